@@ -1,0 +1,186 @@
+import * as z from "zod";
+
+/**
+ * Hours as a person writes them and as the program counts them.
+ * Written: 3 | 3.5 | 3h30m | 45m | 2h-4h | {low, likely, high} | 6h/month | 2d/quarter | 30m/day.
+ * Counted: whole minutes per week. A day is a fifth of the person's week, a month 13/3 weeks, a quarter 13 weeks.
+ */
+
+/** Minutes per week as a range; `likely` is the middle of a range whose middle was not given. */
+export interface Spread {
+  readonly low: number;
+  readonly likely: number;
+  readonly high: number;
+}
+
+/** An amount of time before a day's length is known. */
+interface Amount {
+  readonly minutes: number;
+  readonly days: number;
+}
+
+type Per = "day" | "week" | "month" | "quarter";
+
+/** What was written, read but not yet counted: a day's length depends on the person's week. */
+export interface Hours {
+  readonly low: Amount;
+  readonly likely: Amount;
+  readonly high: Amount;
+  readonly per: Per;
+  /** Exactly what stood in the file or was typed. */
+  readonly written: HoursInput;
+}
+
+export type HoursInput = number | string | { low: number | string; likely?: number | string | undefined; high: number | string };
+
+export const MINUTES_IN_DEFAULT_WEEK = 40 * 60;
+const DAYS_IN_WEEK = 5;
+const WEEKS_IN: Record<Per, number> = { day: 1 / DAYS_IN_WEEK, week: 1, month: 13 / 3, quarter: 13 };
+
+export type HoursFault = "unreadable" | "negative" | "endless" | "reversed" | "empty-range";
+export type HoursResult = { ok: true; hours: Hours } | { ok: false; fault: HoursFault };
+
+const UNITS: Record<string, keyof Amount> = { h: "minutes", m: "minutes", d: "days" };
+const NUMBER = String.raw`\d+(?:[.,]\d+)?`;
+const UNIT = String.raw`(?:hours?|hrs?|h|minutes?|mins?|m|days?|d)`;
+const AMOUNT = String.raw`${NUMBER}\s*${UNIT}?(?:\s*${NUMBER}\s*${UNIT}?)?`;
+const PER = String.raw`(?:\s*(?:\/|\bper\b|\ban?\b|\bevery\b)\s*(day|d|week|wk|w|month|mo|quarter|qtr|q)|\s+(daily|weekly|monthly|quarterly))?`;
+const WHOLE = new RegExp(String.raw`^(?:~|about\s+|ca\.?\s+)?(-?${AMOUNT})(?:\s*(?:-|–|—|\.\.|\bto\b)\s*(${AMOUNT}))?${PER}$`, "i");
+
+/** The pattern an editor can check against; the reader is a little more forgiving than this. */
+export const HOURS_PATTERN = String.raw`^\d+([.,]\d+)?\s*[hmd]?(\d+m?)?(\s*-\s*\d+([.,]\d+)?\s*[hmd]?(\d+m?)?)?(/(day|week|month|quarter))?$`;
+
+function readAmount(text: string, fallbackUnit: "h" | "m" | "d"): { amount: Amount; unit: "h" | "m" | "d" } | undefined {
+  const parts = [...text.matchAll(new RegExp(String.raw`(${NUMBER})\s*(${UNIT})?`, "gi"))];
+  const total = { minutes: 0, days: 0 };
+  let unit = fallbackUnit;
+  for (const [index, part] of parts.entries()) {
+    const count = Number(part[1]!.replace(",", "."));
+    const spelt = part[2]?.[0]?.toLowerCase() as "h" | "m" | "d" | undefined;
+    if (index > 0 && unit !== "h" && unit !== "d") return undefined; // "30m 2h" reads like a slip of the finger
+    unit = spelt ?? (index > 0 ? "m" : fallbackUnit); // 3h30 is three hours and thirty minutes
+    if (index > 0 && spelt === undefined && parts[0]![2] === undefined) return undefined; // "3 30"
+    total[UNITS[unit]!] += unit === "h" ? count * 60 : count;
+  }
+  return parts.length > 0 ? { amount: total, unit } : undefined;
+}
+
+function perOf(word: string | undefined): Per {
+  if (!word) return "week";
+  const first = word.toLowerCase();
+  if (first.startsWith("d")) return "day";
+  if (first.startsWith("w")) return "week";
+  return first.startsWith("q") ? "quarter" : "month";
+}
+
+const middle = (a: Amount, b: Amount): Amount => ({ minutes: (a.minutes + b.minutes) / 2, days: (a.days + b.days) / 2 });
+/** For ordering only: a day counts as eight hours here. */
+const size = (amount: Amount): number => amount.minutes + amount.days * 480;
+
+function range(low: Amount, likely: Amount, high: Amount, per: Per, written: HoursInput): HoursResult {
+  if (![low, likely, high].every((amount) => Number.isFinite(size(amount)))) return { ok: false, fault: "endless" };
+  if ([low, likely, high].some((amount) => size(amount) < 0)) return { ok: false, fault: "negative" };
+  if (size(low) > size(high) || size(likely) < size(low) || size(likely) > size(high)) return { ok: false, fault: "reversed" };
+  return { ok: true, hours: { low, likely, high, per, written } };
+}
+
+/** Reads any of the written forms. Never throws; a fault says what is wrong with it. */
+export function readHours(written: unknown): HoursResult {
+  if (typeof written === "number") {
+    if (!Number.isFinite(written)) return { ok: false, fault: "endless" };
+    const amount = { minutes: written * 60, days: 0 };
+    return range(amount, amount, amount, "week", written);
+  }
+  if (typeof written === "string") {
+    const text = written.trim();
+    if (text.length > 60) return { ok: false, fault: "unreadable" };
+    if (/^[-+]?\.?(nan|inf(inity)?)$/i.test(text)) return { ok: false, fault: "endless" };
+    const match = WHOLE.exec(text);
+    if (!match) return { ok: false, fault: "unreadable" };
+    if (match[1]!.startsWith("-")) return { ok: false, fault: "negative" };
+    const upper = match[2] === undefined ? undefined : readAmount(match[2], "h");
+    // "2-4h": the lower end borrows the unit of the upper one
+    const lower = readAmount(match[1]!, upper && !/[a-z]/i.test(match[1]!) ? upper.unit : "h");
+    if (!lower || (match[2] !== undefined && !upper)) return { ok: false, fault: "unreadable" };
+    const per = perOf(match[3] ?? match[4]);
+    const high = upper?.amount ?? lower.amount;
+    return range(lower.amount, middle(lower.amount, high), high, per, written);
+  }
+  if (typeof written === "object" && written !== null && !Array.isArray(written)) {
+    const given = written as Record<string, unknown>;
+    if (Object.keys(given).some((key) => !["low", "likely", "high"].includes(key))) return { ok: false, fault: "unreadable" };
+    if (given.low === undefined || given.high === undefined) return { ok: false, fault: "empty-range" };
+    const low = readHours(given.low);
+    const high = readHours(given.high);
+    if (!low.ok) return low;
+    if (!high.ok) return high;
+    const likely = given.likely === undefined ? undefined : readHours(given.likely);
+    if (likely && !likely.ok) return likely;
+    const parts = [low.hours, high.hours, ...(likely ? [likely.hours] : [])];
+    if (parts.some((part) => part.per !== low.hours.per || size(part.low) !== size(part.high))) return { ok: false, fault: "unreadable" };
+    const between = likely?.hours.likely ?? middle(low.hours.likely, high.hours.likely);
+    return range(low.hours.likely, between, high.hours.likely, low.hours.per, written as HoursInput);
+  }
+  return { ok: false, fault: "unreadable" };
+}
+
+/** Whole minutes per week, for a person whose week has `weekMinutes` (40 h where not given). */
+export function perWeek(hours: Hours, weekMinutes: number = MINUTES_IN_DEFAULT_WEEK): Spread {
+  const count = (amount: Amount) => Math.round((amount.minutes + (amount.days * weekMinutes) / DAYS_IN_WEEK) / WEEKS_IN[hours.per]);
+  return { low: count(hours.low), likely: count(hours.likely), high: count(hours.high) };
+}
+
+/** The figure that stands for a spread in every sum: (low + likely + high) / 3. Minutes. */
+export function mean(spread: Spread): number {
+  return (spread.low + spread.likely + spread.high) / 3;
+}
+
+/** One occasion rather than a rate ("setup: 6h"): whole minutes. */
+export function once(hours: Hours, weekMinutes?: number): number {
+  return Math.round(mean(perWeek({ ...hours, per: "week" }, weekMinutes)));
+}
+
+/** Minutes as a file spells them: 3h30m, 45m, 0h. */
+export function fileSpelling(minutes: number): string {
+  const whole = Math.round(minutes);
+  const [h, m] = [Math.floor(whole / 60), whole % 60];
+  if (m === 0) return `${h}h`;
+  return h === 0 ? `${m}m` : `${h}h${m}m`;
+}
+
+/** Minutes as people read them: "2 h 15", "45 min", "3 h", "-1 h 30". */
+export function spell(minutes: number): string {
+  const whole = Math.round(Math.abs(minutes));
+  const sign = minutes < 0 && whole > 0 ? "-" : "";
+  const [h, m] = [Math.floor(whole / 60), whole % 60];
+  if (h === 0) return `${sign}${m} min`;
+  return m === 0 ? `${sign}${h} h` : `${sign}${h} h ${String(m).padStart(2, "0")}`;
+}
+
+const faultSchema = (description: string, allowPer: boolean) =>
+  z
+    .any()
+    .meta({
+      description,
+      anyOf: [
+        { type: "number", minimum: 0 },
+        { type: "string", pattern: allowPer ? HOURS_PATTERN : String.raw`^\d+([.,]\d+)?\s*[hmd]?(\d+m?)?$` },
+        {
+          type: "object",
+          properties: { low: { type: ["number", "string"] }, likely: { type: ["number", "string"] }, high: { type: ["number", "string"] } },
+          required: ["low", "high"],
+          additionalProperties: false,
+        },
+      ].slice(0, allowPer ? 3 : 2),
+    })
+    .transform((value, context): Hours => {
+      const result = readHours(value);
+      if (result.ok) return result.hours;
+      context.issues.push({ code: "custom", input: value, params: { fault: `hours-${result.fault}` } });
+      return z.NEVER;
+    });
+
+/** Hours per week in any written form. */
+export const hoursSchema = faultSchema("Hours per week: 3, 3.5, 3h30m, 45m, 2h-4h, {low, likely, high}, 6h/month, 2d/quarter or 30m/day", true);
+/** One amount of time, not a rate: 6h, 1h30m, 45m. */
+export const durationSchema = faultSchema("An amount of time: 6, 1h30m or 45m", false);

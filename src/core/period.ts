@@ -1,0 +1,52 @@
+/** A calendar quarter, written 2026-Q4. Dates are plain ISO days (2026-12-18), never instants: no time zone is involved. */
+export type Period = `${number}-Q${1 | 2 | 3 | 4}`;
+
+const DAY = 86_400_000;
+const toDay = (date: string): number => Date.parse(`${date}T00:00:00Z`);
+
+/** The period a text names, or undefined. Accepts 2026-Q4, 2026q4 and 2026Q4. */
+export function readPeriod(text: string): Period | undefined {
+  const match = /^(\d{4})-?[qQ]([1-4])$/.exec(text.trim());
+  return match ? (`${match[1]}-Q${match[2]}` as Period) : undefined;
+}
+
+/** True for a day that exists: 2026-02-30 is none. */
+export function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toDay(text)) && new Date(toDay(text)).toISOString().startsWith(text);
+}
+
+export function periodOf(date: string): Period {
+  return `${Number(date.slice(0, 4))}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}` as Period;
+}
+
+/** The period `steps` quarters later (negative: earlier). */
+export function shiftPeriod(period: Period, steps: number): Period {
+  const index = Number(period.slice(0, 4)) * 4 + Number(period.slice(6)) - 1 + steps;
+  return `${String(Math.floor(index / 4)).padStart(4, "0")}-Q${(((index % 4) + 4) % 4) + 1}` as Period;
+}
+
+/** The first day of a period. */
+export function startOf(period: Period): string {
+  const month = (Number(period.slice(6)) - 1) * 3 + 1;
+  return `${period.slice(0, 4)}-${String(month).padStart(2, "0")}-01`;
+}
+
+/** The last day of a period. */
+export function endOf(period: Period): string {
+  return new Date(toDay(startOf(shiftPeriod(period, 1))) - DAY).toISOString().slice(0, 10);
+}
+
+export function isWithin(date: string, period: Period): boolean {
+  return date >= startOf(period) && date <= endOf(period);
+}
+
+/** Whole days from one date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((toDay(to) - toDay(from)) / DAY);
+}
+
+/** Weeks that log entries of a period are spread over: 13, or up to the audit where it falls inside the period, at least 1. */
+export function weeksCovered(period: Period, audited: string | undefined): number {
+  if (!audited || !isWithin(audited, period)) return 13;
+  return Math.max(1, daysBetween(startOf(period), audited) / 7);
+}

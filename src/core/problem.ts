@@ -1,0 +1,55 @@
+import { type Code, texts } from "./messages.ts";
+
+/** Where in a document something stands: keys and list positions from the top. */
+export type Path = readonly (string | number)[];
+
+/**
+ * Something a person should know about their file: a stable code, a place, a sentence and, where there is one,
+ * what to write instead. Errors stop a command (exit 3); warnings stand in the report.
+ */
+export interface Problem {
+  readonly code: Code;
+  readonly severity: "error" | "warning";
+  readonly path: Path;
+  readonly message: string;
+  readonly hint?: string;
+  /** Set where the fault has a place but no path, as a YAML syntax error has. Both count from 1. */
+  readonly at?: { readonly line: number; readonly column: number };
+  /** True when the key at the end of the path is at fault, not its value. */
+  readonly atKey?: boolean;
+}
+
+type Arguments<C extends Code> = Parameters<(typeof texts)[C]>[0];
+
+/** The only way to make a problem: the sentence comes from the dictionary, so a code without a text does not compile. */
+export function problem<C extends Code>(
+  code: C,
+  path: Path,
+  args: Arguments<C>,
+  more: { severity?: "error" | "warning"; atKey?: boolean; at?: { line: number; column: number } } = {},
+): Problem {
+  const write = texts[code] as (given: Arguments<C>) => { message: string; hint?: string };
+  return { code, severity: "error", path, ...write(args), ...more };
+}
+
+export function warning<C extends Code>(code: C, path: Path, args: Arguments<C>): Problem {
+  return problem(code, path, args, { severity: "warning" });
+}
+
+/** A path as people read it: tasks[2].hours. */
+export function pathText(path: Path): string {
+  return path.map((part, index) => (typeof part === "number" ? `[${part + 1}]` : index === 0 ? part : `.${part}`)).join("");
+}
+
+/** Thrown where a document cannot be used at all; carries every problem found, not the first one. */
+export class InvalidDocument extends Error {
+  constructor(
+    readonly file: string,
+    readonly problems: readonly Problem[],
+    /** The text the places refer to, for the excerpt; absent where there is none. */
+    readonly source?: string,
+  ) {
+    super(`${file} is not valid`);
+    this.name = "InvalidDocument";
+  }
+}

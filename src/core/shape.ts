@@ -1,0 +1,100 @@
+import * as z from "zod";
+import type { Code } from "./messages.ts";
+import { type Path, type Problem, problem } from "./problem.ts";
+import { nearest } from "./text.ts";
+
+/** Faults of shape as problems: zod finds them, the dictionary says them. */
+
+type AnySchema = z.core.$ZodType;
+
+/** The schema that describes the value at a path, or undefined where a union or transform hides it. */
+function schemaAt(schema: AnySchema, path: Path): AnySchema | undefined {
+  const def = schema._zod.def as { type: string; shape?: Record<string, AnySchema>; element?: AnySchema; innerType?: AnySchema; in?: AnySchema; options?: AnySchema[] };
+  if (def.innerType) return schemaAt(def.innerType, path);
+  if (def.type === "pipe" && def.in) return schemaAt(def.in, path);
+  if (path.length === 0) return schema;
+  if (def.type === "object") {
+    const next = def.shape?.[String(path[0])];
+    return next && schemaAt(next, path.slice(1));
+  }
+  if (def.type === "array") return def.element && schemaAt(def.element, path.slice(1));
+  return undefined;
+}
+
+/** The keys a map may hold at a path; for a union of maps, of all of them. */
+function keysAt(schema: AnySchema, path: Path): string[] {
+  const found = schemaAt(schema, path);
+  const def = found?._zod.def as { shape?: Record<string, AnySchema>; options?: AnySchema[] } | undefined;
+  if (def?.options) return [...new Set(def.options.flatMap((option) => keysAt(option, [])))];
+  return Object.keys(def?.shape ?? {});
+}
+
+const EXPECTED: Record<string, string> = {
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list (lines that start with -)",
+  object: "keys and values",
+};
+
+function valueAt(input: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], input);
+}
+
+function toProblems(issue: z.core.$ZodIssue, schema: AnySchema, input: unknown): Problem[] {
+  const path = issue.path.filter((part): part is string | number => typeof part !== "symbol");
+  const got = valueAt(input, path);
+  const fault = (issue as { params?: { fault?: Code } }).params?.fault;
+  if (fault) return [problem(fault, path, { got } as never)];
+  switch (issue.code) {
+    case "unrecognized_keys": {
+      const present = Object.keys((got as object | undefined) ?? {});
+      const declared = keysAt(schema, path);
+      const allowed = declared.length > 0 ? declared : present.filter((key) => !issue.keys.includes(key));
+      const free = allowed.filter((key) => !present.includes(key));
+      return issue.keys.map((key) => {
+        const guess = nearest(key, free);
+        return problem("unknown-key", [...path, key], { key, allowed, ...(guess ? { nearest: guess } : {}) }, { atKey: true });
+      });
+    }
+    case "invalid_type":
+      if (got === undefined) return [problem("missing-key", path, { key: String(path.at(-1)) })];
+      if (got === null) return [problem("empty-text", path, {} as never)];
+      return [problem("wrong-type", path, { expected: EXPECTED[issue.expected] ?? issue.expected, got })];
+    case "invalid_value": {
+      const allowed = issue.values.map(String);
+      if (got === undefined) return [problem("missing-key", path, { key: String(path.at(-1)) })];
+      const guess = typeof got === "string" ? nearest(got, allowed) : undefined;
+      return [problem("not-a-choice", path, { got, allowed, ...(guess ? { nearest: guess } : {}) })];
+    }
+    case "invalid_union": {
+      // the log's entries: the kind decides which keys belong
+      if (got === null || typeof got !== "object") return [problem("wrong-type", path, { expected: EXPECTED.object!, got })];
+      if ((got as { kind?: unknown }).kind === undefined && path.at(-1) !== "kind") return [problem("missing-key", [...path, "kind"], { key: "kind" })];
+      const inner = path.at(-1) === "kind" ? path : [...path, "kind"];
+      return [problem("not-a-choice", inner, { got: valueAt(input, inner), allowed: ["intervention", "evaluation"] })];
+    }
+    case "too_small":
+    case "too_big":
+      if (typeof got === "string") {
+        return [got.trim() === "" ? problem("empty-text", path, {} as never) : problem("too-long", path, { most: Number((issue as { maximum?: number }).maximum) })];
+      }
+      return [problem("out-of-range", path, boundsAt(schema, path, got))];
+    default:
+      return [problem("wrong-type", path, { expected: issue.message, got })];
+  }
+}
+
+function boundsAt(schema: AnySchema, path: Path, got: unknown): { got: unknown; low: number | string; high: number | string } {
+  const found = schemaAt(schema, path) as { minValue?: number | null; maxValue?: number | null } | undefined;
+  const high = found?.maxValue ?? 100;
+  return { got, low: found?.minValue ?? 0, high: high > 1e9 ? "any number" : high };
+}
+
+/** Reads a value against a schema: the value, or every fault of its shape. */
+export function readShape<S extends z.ZodType>(schema: S, input: unknown): { value: z.output<S> } | { problems: Problem[] } {
+  const result = schema.safeParse(input, { reportInput: false });
+  if (result.success) return { value: result.data };
+  return { problems: result.error.issues.flatMap((issue) => toProblems(issue, schema, input)) };
+}
