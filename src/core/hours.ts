@@ -31,7 +31,10 @@ export interface Hours {
   readonly written: HoursInput;
 }
 
-export type HoursInput = number | string | { low: number | string; likely?: number | string | undefined; high: number | string };
+export type HoursInput =
+  | number
+  | string
+  | { low: number | string; likely?: number | string | undefined; high: number | string };
 
 export const MINUTES_IN_DEFAULT_WEEK = 40 * 60;
 const DAYS_IN_WEEK = 5;
@@ -45,12 +48,18 @@ const NUMBER = String.raw`\d+(?:[.,]\d+)?`;
 const UNIT = String.raw`(?:hours?|hrs?|h|minutes?|mins?|m|days?|d)`;
 const AMOUNT = String.raw`${NUMBER}\s*${UNIT}?(?:\s*${NUMBER}\s*${UNIT}?)?`;
 const PER = String.raw`(?:\s*(?:\/|\bper\b|\ban?\b|\bevery\b)\s*(day|d|week|wk|w|month|mo|quarter|qtr|q)|\s+(daily|weekly|monthly|quarterly))?`;
-const WHOLE = new RegExp(String.raw`^(?:~|about\s+|ca\.?\s+)?(-?${AMOUNT})(?:\s*(?:-|–|—|\.\.|\bto\b)\s*(${AMOUNT}))?${PER}$`, "i");
+const WHOLE = new RegExp(
+  String.raw`^(?:~|about\s+|ca\.?\s+)?(-?${AMOUNT})(?:\s*(?:-|–|—|\.\.|\bto\b)\s*(${AMOUNT}))?${PER}$`,
+  "i",
+);
 
 /** The pattern an editor can check against; the reader is a little more forgiving than this. */
 export const HOURS_PATTERN = String.raw`^\d+([.,]\d+)?\s*[hmd]?(\d+m?)?(\s*-\s*\d+([.,]\d+)?\s*[hmd]?(\d+m?)?)?(/(day|week|month|quarter))?$`;
 
-function readAmount(text: string, fallbackUnit: "h" | "m" | "d"): { amount: Amount; unit: "h" | "m" | "d" } | undefined {
+function readAmount(
+  text: string,
+  fallbackUnit: "h" | "m" | "d",
+): { amount: Amount; unit: "h" | "m" | "d" } | undefined {
   const parts = [...text.matchAll(new RegExp(String.raw`(${NUMBER})\s*(${UNIT})?`, "gi"))];
   const total = { minutes: 0, days: 0 };
   let unit = fallbackUnit;
@@ -73,14 +82,18 @@ function perOf(word: string | undefined): Per {
   return first.startsWith("q") ? "quarter" : "month";
 }
 
-const middle = (a: Amount, b: Amount): Amount => ({ minutes: (a.minutes + b.minutes) / 2, days: (a.days + b.days) / 2 });
+const middle = (a: Amount, b: Amount): Amount => ({
+  minutes: (a.minutes + b.minutes) / 2,
+  days: (a.days + b.days) / 2,
+});
 /** For ordering only: a day counts as eight hours here. */
 const size = (amount: Amount): number => amount.minutes + amount.days * 480;
 
 function range(low: Amount, likely: Amount, high: Amount, per: Per, written: HoursInput): HoursResult {
   if (![low, likely, high].every((amount) => Number.isFinite(size(amount)))) return { ok: false, fault: "endless" };
   if ([low, likely, high].some((amount) => size(amount) < 0)) return { ok: false, fault: "negative" };
-  if (size(low) > size(high) || size(likely) < size(low) || size(likely) > size(high)) return { ok: false, fault: "reversed" };
+  if (size(low) > size(high) || size(likely) < size(low) || size(likely) > size(high))
+    return { ok: false, fault: "reversed" };
   return { ok: true, hours: { low, likely, high, per, written } };
 }
 
@@ -108,7 +121,8 @@ export function readHours(written: unknown): HoursResult {
   }
   if (typeof written === "object" && written !== null && !Array.isArray(written)) {
     const given = written as Record<string, unknown>;
-    if (Object.keys(given).some((key) => !["low", "likely", "high"].includes(key))) return { ok: false, fault: "unreadable" };
+    if (Object.keys(given).some((key) => !["low", "likely", "high"].includes(key)))
+      return { ok: false, fault: "unreadable" };
     if (given.low === undefined || given.high === undefined) return { ok: false, fault: "empty-range" };
     const low = readHours(given.low);
     const high = readHours(given.high);
@@ -117,7 +131,8 @@ export function readHours(written: unknown): HoursResult {
     const likely = given.likely === undefined ? undefined : readHours(given.likely);
     if (likely && !likely.ok) return likely;
     const parts = [low.hours, high.hours, ...(likely ? [likely.hours] : [])];
-    if (parts.some((part) => part.per !== low.hours.per || size(part.low) !== size(part.high))) return { ok: false, fault: "unreadable" };
+    if (parts.some((part) => part.per !== low.hours.per || size(part.low) !== size(part.high)))
+      return { ok: false, fault: "unreadable" };
     const between = likely?.hours.likely ?? middle(low.hours.likely, high.hours.likely);
     return range(low.hours.likely, between, high.hours.likely, low.hours.per, written as HoursInput);
   }
@@ -126,7 +141,8 @@ export function readHours(written: unknown): HoursResult {
 
 /** Whole minutes per week, for a person whose week has `weekMinutes` (40 h where not given). */
 export function perWeek(hours: Hours, weekMinutes: number = MINUTES_IN_DEFAULT_WEEK): Spread {
-  const count = (amount: Amount) => Math.round((amount.minutes + (amount.days * weekMinutes) / DAYS_IN_WEEK) / WEEKS_IN[hours.per]);
+  const count = (amount: Amount) =>
+    Math.round((amount.minutes + (amount.days * weekMinutes) / DAYS_IN_WEEK) / WEEKS_IN[hours.per]);
   return { low: count(hours.low), likely: count(hours.likely), high: count(hours.high) };
 }
 
@@ -167,7 +183,11 @@ const faultSchema = (description: string, allowPer: boolean) =>
         { type: "string", pattern: allowPer ? HOURS_PATTERN : String.raw`^\d+([.,]\d+)?\s*[hmd]?(\d+m?)?$` },
         {
           type: "object",
-          properties: { low: { type: ["number", "string"] }, likely: { type: ["number", "string"] }, high: { type: ["number", "string"] } },
+          properties: {
+            low: { type: ["number", "string"] },
+            likely: { type: ["number", "string"] },
+            high: { type: ["number", "string"] },
+          },
           required: ["low", "high"],
           additionalProperties: false,
         },
@@ -181,6 +201,9 @@ const faultSchema = (description: string, allowPer: boolean) =>
     });
 
 /** Hours per week in any written form. */
-export const hoursSchema = faultSchema("Hours per week: 3, 3.5, 3h30m, 45m, 2h-4h, {low, likely, high}, 6h/month, 2d/quarter or 30m/day", true);
+export const hoursSchema = faultSchema(
+  "Hours per week: 3, 3.5, 3h30m, 45m, 2h-4h, {low, likely, high}, 6h/month, 2d/quarter or 30m/day",
+  true,
+);
 /** One amount of time, not a rate: 6h, 1h30m, 45m. */
 export const durationSchema = faultSchema("An amount of time: 6, 1h30m or 45m", false);

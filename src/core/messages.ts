@@ -13,7 +13,8 @@ const quote = (value: unknown): string => {
   const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
   return `“${visible(text.length > 60 ? `${text.slice(0, 57)}...` : text)}”`;
 };
-const meant = (nearest: string | undefined, otherwise: string): string => (nearest ? `did you mean ${nearest}?` : otherwise);
+const meant = (nearest: string | undefined, otherwise: string): string =>
+  nearest ? `did you mean ${nearest}?` : otherwise;
 const HOURS_HINT = "write hours per week like 3, 3.5, 3h30m, 45m, 2h-4h, 6h/month or 30m/day";
 
 const define = <T extends Record<string, (args: never) => Text>>(dictionary: T): T => dictionary;
@@ -25,7 +26,9 @@ export const texts = define({
     hint: meant(a.nearest, `known keys: ${a.allowed.join(", ")}`),
   }),
   "missing-key": (a: { key: string }) => ({ message: `${quote(a.key)} is missing`, hint: `add a line ${a.key}: ...` }),
-  "wrong-type": (a: { expected: string; got: unknown }) => ({ message: `expected ${a.expected}, found ${quote(a.got)}` }),
+  "wrong-type": (a: { expected: string; got: unknown }) => ({
+    message: `expected ${a.expected}, found ${quote(a.got)}`,
+  }),
   "not-a-choice": (a: { got: unknown; allowed: readonly string[]; nearest?: string }) => ({
     message: `${quote(a.got)} is not one of the choices`,
     hint: a.nearest ? `did you mean ${a.nearest}?` : `write ${orList(a.allowed)}`,
@@ -35,14 +38,26 @@ export const texts = define({
     hint: `write a whole number from ${a.low} to ${a.high}`,
   }),
   "empty-text": () => ({ message: "nothing is written here", hint: "write a text, or remove the key" }),
-  "too-long": (a: { most: number }) => ({ message: `longer than ${a.most} characters`, hint: "shorten it; details belong in the note" }),
+  "too-long": (a: { most: number }) => ({
+    message: `longer than ${a.most} characters`,
+    hint: "shorten it; details belong in the note",
+  }),
   "bad-id": (a: { got: unknown }) => ({
     message: `${quote(a.got)} cannot be an id`,
     hint: "an id starts with a letter or digit and holds letters, digits, dots, hyphens and underscores, 80 at most",
   }),
-  "bad-date": (a: { got: unknown }) => ({ message: `${quote(a.got)} is not a day of the calendar`, hint: "write it like 2026-12-18" }),
-  "bad-period": (a: { got: unknown }) => ({ message: `${quote(a.got)} is not a quarter`, hint: "write it like 2026-Q4" }),
-  "hours-unreadable": (a: { got: unknown }) => ({ message: `${quote(a.got)} is not an amount of time`, hint: HOURS_HINT }),
+  "bad-date": (a: { got: unknown }) => ({
+    message: `${quote(a.got)} is not a day of the calendar`,
+    hint: "write it like 2026-12-18",
+  }),
+  "bad-period": (a: { got: unknown }) => ({
+    message: `${quote(a.got)} is not a quarter`,
+    hint: "write it like 2026-Q4",
+  }),
+  "hours-unreadable": (a: { got: unknown }) => ({
+    message: `${quote(a.got)} is not an amount of time`,
+    hint: HOURS_HINT,
+  }),
   "hours-negative": (a: { got: unknown }) => ({ message: `${quote(a.got)} is below zero`, hint: HOURS_HINT }),
   "hours-endless": (a: { got: unknown }) => ({ message: `${quote(a.got)} is not a finite number`, hint: HOURS_HINT }),
   "hours-reversed": (a: { got: unknown }) => ({
@@ -75,7 +90,10 @@ export const texts = define({
     message: `two tasks are called ${quote(a.name)}`,
     hint: "rename one, or give each an id of its own",
   }),
-  "no-id": (a: { name: string }) => ({ message: `no id can be made from the name ${quote(a.name)}`, hint: "add an id, such as id: task-1" }),
+  "no-id": (a: { name: string }) => ({
+    message: `no id can be made from the name ${quote(a.name)}`,
+    hint: "add an id, such as id: task-1",
+  }),
   "more-than-a-week": (a: { hours: string }) => ({
     message: `${a.hours} a week: a week has 168 hours`,
     hint: "hours are per week; write 30h/month for a figure per month",
@@ -86,7 +104,9 @@ export const texts = define({
   }),
   "unknown-task": (a: { id: string; nearest?: string; known: readonly string[] }) => ({
     message: `no task has the id ${quote(a.id)}`,
-    hint: a.nearest ? `did you mean ${a.nearest}?` : `tasks here: ${a.known.slice(0, 12).join(", ")}${a.known.length > 12 ? ", ..." : ""}`,
+    hint: a.nearest
+      ? `did you mean ${a.nearest}?`
+      : `tasks here: ${a.known.slice(0, 12).join(", ")}${a.known.length > 12 ? ", ..." : ""}`,
   }),
   "supports-itself": (a: { chain: readonly string[] }) => ({
     message: `these tasks support one another in a circle: ${a.chain.join(" -> ")}`,
@@ -96,14 +116,26 @@ export const texts = define({
     message: "a task has either by_hand or supports, not both",
     hint: "an output counts once, in one task; remove by_hand here if the output is counted in the task it supports",
   }),
-  "was-itself": (a: { id: string }) => ({ message: `${quote(a.id)} cannot be its own former id`, hint: "list the ids it had in earlier quarters" }),
-  "rest-over-100": (a: { sum: number }) => ({ message: `the percentages add up to ${a.sum}`, hint: "they are shares of the time that is not doing: 100 at most" }),
+  "was-itself": (a: { id: string }) => ({
+    message: `${quote(a.id)} cannot be its own former id`,
+    hint: "list the ids it had in earlier quarters",
+  }),
+  "rest-over-100": (a: { sum: number }) => ({
+    message: `the percentages add up to ${a.sum}`,
+    hint: "they are shares of the time that is not doing: 100 at most",
+  }),
   "rest-without-remainder": () => ({
     message: "doing is all, so there is no rest to divide",
     hint: "choose doing: most, or remove rest",
   }),
-  "met-more-than-asked": (a: { met: number; of: number }) => ({ message: `${a.met} of ${a.of} cannot be met`, hint: "met is at most of" }),
-  "duplicate-entry": (a: { what: string; id: string }) => ({ message: `there is a second ${a.what} for ${quote(a.id)}`, hint: "keep one" }),
+  "met-more-than-asked": (a: { met: number; of: number }) => ({
+    message: `${a.met} of ${a.of} cannot be met`,
+    hint: "met is at most of",
+  }),
+  "duplicate-entry": (a: { what: string; id: string }) => ({
+    message: `there is a second ${a.what} for ${quote(a.id)}`,
+    hint: "keep one",
+  }),
   "log-outside-period": (a: { date: string; period: string }) => ({
     message: `${a.date} is not in ${a.period}`,
     hint: "it counts in the quarter of its date; move it to that quarter's file",
@@ -146,15 +178,26 @@ export const texts = define({
     message: `${quote(a.name)}: you make it, yet none of your time in it is doing`,
     hint: "say who makes the output, or what you do in it",
   }),
-  "too-large": (a: { size: string; most: string }) => ({ message: `the file has ${a.size}; ${a.most} is the most that is read` }),
+  "too-large": (a: { size: string; most: string }) => ({
+    message: `the file has ${a.size}; ${a.most} is the most that is read`,
+  }),
 
   // text that is no document
   "yaml-syntax": (a: { said: string; hint?: string }) => ({ message: a.said, ...(a.hint ? { hint: a.hint } : {}) }),
-  "yaml-alias": () => ({ message: "anchors and aliases (& and *) are not read", hint: "write the value out where it belongs" }),
-  "yaml-several": () => ({ message: "a second document starts here", hint: "one file holds one portfolio: remove the --- line and what follows" }),
+  "yaml-alias": () => ({
+    message: "anchors and aliases (& and *) are not read",
+    hint: "write the value out where it belongs",
+  }),
+  "yaml-several": () => ({
+    message: "a second document starts here",
+    hint: "one file holds one portfolio: remove the --- line and what follows",
+  }),
   "yaml-tag": (a: { tag: string }) => ({ message: `the tag ${quote(a.tag)} is not read`, hint: "remove the tag" }),
   "empty-file": () => ({ message: "the file is empty", hint: "orchestrate audit writes one for you" }),
-  "not-a-map": (a: { got: string }) => ({ message: `expected keys and values at the top, found ${a.got}`, hint: "start with format: orchestrate/portfolio@1" }),
+  "not-a-map": (a: { got: string }) => ({
+    message: `expected keys and values at the top, found ${a.got}`,
+    hint: "start with format: orchestrate/portfolio@1",
+  }),
   "not-text": () => ({ message: "this is not a text file (UTF-8)", hint: "a portfolio is a YAML text file" }),
 });
 

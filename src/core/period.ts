@@ -12,7 +12,11 @@ export function readPeriod(text: string): Period | undefined {
 
 /** True for a day that exists: 2026-02-30 is none. */
 export function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toDay(text)) && new Date(toDay(text)).toISOString().startsWith(text);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(toDay(text)) &&
+    new Date(toDay(text)).toISOString().startsWith(text)
+  );
 }
 
 export function periodOf(date: string): Period {

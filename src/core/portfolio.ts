@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { durationSchema, hoursSchema } from "./hours.ts";
-import { isDate, readPeriod, type Period } from "./period.ts";
+import { isDate, type Period, readPeriod } from "./period.ts";
 
 /** The portfolio file, `orchestrate/portfolio@1`: one schema for the file, the prompts, the answers and the published JSON Schema. */
 
@@ -14,9 +14,25 @@ export const SOURCES = ["estimated", "measured", "carried"] as const;
 export const GATES = ["unverifiable", "irreversible", "regulated", "relationship", "craft"] as const;
 export const FORCES = ["identity", "comfort", "status", "design"] as const;
 export const OWNERS = ["ai", "person", "automation"] as const;
-export const DESTINATIONS = ["purpose-design", "system-design", "relationships", "pattern-capture", "knowledge-contribution"] as const;
+export const DESTINATIONS = [
+  "purpose-design",
+  "system-design",
+  "relationships",
+  "pattern-capture",
+  "knowledge-contribution",
+] as const;
 export const CLASSES = ["execution", "orchestration"] as const;
-export const DESIGN_PARTS = ["purpose", "output", "audience", "owner", "quality", "steps", "feedback", "failure", "escalate"] as const;
+export const DESIGN_PARTS = [
+  "purpose",
+  "output",
+  "audience",
+  "owner",
+  "quality",
+  "steps",
+  "feedback",
+  "failure",
+  "escalate",
+] as const;
 
 export type Performer = (typeof PERFORMERS)[number];
 export type Doing = (typeof DOING)[number];
@@ -33,8 +49,14 @@ export const TEXT_LIMIT = 4000;
 const text = z.string().trim().min(1).max(TEXT_LIMIT);
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]{0,79}$/u;
 const fault = (name: string) => ({ params: { fault: name } });
-const id = z.string().refine((value) => ID.test(value), fault("bad-id")).meta({ description: "id of a task", pattern: "^[^\\s]{1,80}$" });
-const date = z.string().refine(isDate, fault("bad-date")).meta({ description: "a day, like 2026-12-18", format: "date" });
+const id = z
+  .string()
+  .refine((value) => ID.test(value), fault("bad-id"))
+  .meta({ description: "id of a task", pattern: "^[^\\s]{1,80}$" });
+const date = z
+  .string()
+  .refine(isDate, fault("bad-date"))
+  .meta({ description: "a day, like 2026-12-18", format: "date" });
 const period = z
   .string()
   .refine((value) => readPeriod(value) === value, fault("bad-period"))
@@ -43,7 +65,10 @@ const period = z
 const scale = (description: string) => z.int().min(1).max(5).meta({ description });
 
 const percentages = z.strictObject(
-  Object.fromEntries(ACTIVITIES.map((activity) => [activity, z.number().min(0).max(100).optional()])) as Record<Activity, z.ZodOptional<z.ZodNumber>>,
+  Object.fromEntries(ACTIVITIES.map((activity) => [activity, z.number().min(0).max(100).optional()])) as Record<
+    Activity,
+    z.ZodOptional<z.ZodNumber>
+  >,
 );
 
 /** `rest`: which kinds of hour the remainder is. A list or percentages; decided by what is written, so that faults point at the right place. */
@@ -53,11 +78,17 @@ const rest = z
     description: "What the part that is not doing is: a list of kinds, or percentages of that part",
     anyOf: [
       { type: "array", items: { enum: [...ACTIVITIES] } },
-      { type: "object", properties: Object.fromEntries(ACTIVITIES.map((a) => [a, { type: "number", minimum: 0, maximum: 100 }])), additionalProperties: false },
+      {
+        type: "object",
+        properties: Object.fromEntries(ACTIVITIES.map((a) => [a, { type: "number", minimum: 0, maximum: 100 }])),
+        additionalProperties: false,
+      },
     ],
   })
   .transform((value, context): Activity[] | Partial<Record<Activity, number>> => {
-    const result = (Array.isArray(value) || typeof value !== "object" || value === null ? z.array(z.enum(ACTIVITIES)) : percentages).safeParse(value);
+    const result = (
+      Array.isArray(value) || typeof value !== "object" || value === null ? z.array(z.enum(ACTIVITIES)) : percentages
+    ).safeParse(value);
     if (result.success) return result.data as Activity[] | Partial<Record<Activity, number>>;
     for (const issue of result.error.issues) context.issues.push({ ...issue, input: issue.input } as never);
     return z.NEVER;
@@ -96,7 +127,10 @@ export const taskSchema = z.strictObject({
     .strictObject({ class: z.enum(CLASSES), because: text.optional() })
     .optional()
     .meta({ description: "your own verdict, shown beside the engine's" }),
-  keep: z.strictObject({ because: text.optional(), until: period.optional() }).optional().meta({ description: "not to be proposed again before then" }),
+  keep: z
+    .strictObject({ because: text.optional(), until: period.optional() })
+    .optional()
+    .meta({ description: "not to be proposed again before then" }),
   was: z.array(id).optional().meta({ description: "former ids: renames, merges and splits" }),
 });
 
@@ -110,7 +144,10 @@ const promise = z.strictObject({
 export const shiftSchema = z.strictObject({
   task: id,
   forces: z.array(z.enum(FORCES)).optional().meta({ description: "what keeps you doing it" }),
-  proven: z.boolean().optional().meta({ description: "whether you have shown that you do it well, to those you would direct" }),
+  proven: z
+    .boolean()
+    .optional()
+    .meta({ description: "whether you have shown that you do it well, to those you would direct" }),
   promise: promise.optional(),
 });
 
@@ -181,7 +218,10 @@ export const portfolioSchema = z
     reinvestment: z.array(reinvestmentSchema).optional(),
     log: z.array(logSchema).optional(),
   })
-  .meta({ title: "orchestrate portfolio", description: "One quarter's audit: tasks, shift, designs, capability, reinvestment, log" });
+  .meta({
+    title: "orchestrate portfolio",
+    description: "One quarter's audit: tasks, shift, designs, capability, reinvestment, log",
+  });
 
 /** A portfolio as it is written: what the interview collects and the writer saves. */
 export type PortfolioInput = z.input<typeof portfolioSchema>;

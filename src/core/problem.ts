@@ -38,18 +38,23 @@ export function warning<C extends Code>(code: C, path: Path, args: Arguments<C>)
 
 /** A path as people read it: tasks[2].hours. */
 export function pathText(path: Path): string {
-  return path.map((part, index) => (typeof part === "number" ? `[${part + 1}]` : index === 0 ? part : `.${part}`)).join("");
+  return path
+    .map((part, index) => (typeof part === "number" ? `[${part + 1}]` : index === 0 ? part : `.${part}`))
+    .join("");
 }
 
 /** Thrown where a document cannot be used at all; carries every problem found, not the first one. */
 export class InvalidDocument extends Error {
-  constructor(
-    readonly file: string,
-    readonly problems: readonly Problem[],
-    /** The text the places refer to, for the excerpt; absent where there is none. */
-    readonly source?: string,
-  ) {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+  /** The text the places refer to, for the excerpt; absent where there is none. */
+  readonly source: string | undefined;
+
+  constructor(file: string, problems: readonly Problem[], source?: string) {
     super(`${file} is not valid`);
     this.name = "InvalidDocument";
+    this.file = file;
+    this.problems = problems;
+    this.source = source;
   }
 }

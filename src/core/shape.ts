@@ -1,4 +1,4 @@
-import * as z from "zod";
+import type * as z from "zod";
 import type { Code } from "./messages.ts";
 import { type Path, type Problem, problem } from "./problem.ts";
 import { nearest } from "./text.ts";
@@ -9,7 +9,14 @@ type AnySchema = z.core.$ZodType;
 
 /** The schema that describes the value at a path, or undefined where a union or transform hides it. */
 function schemaAt(schema: AnySchema, path: Path): AnySchema | undefined {
-  const def = schema._zod.def as { type: string; shape?: Record<string, AnySchema>; element?: AnySchema; innerType?: AnySchema; in?: AnySchema; options?: AnySchema[] };
+  const def = schema._zod.def as {
+    type: string;
+    shape?: Record<string, AnySchema>;
+    element?: AnySchema;
+    innerType?: AnySchema;
+    in?: AnySchema;
+    options?: AnySchema[];
+  };
   if (def.innerType) return schemaAt(def.innerType, path);
   if (def.type === "pipe" && def.in) return schemaAt(def.in, path);
   if (path.length === 0) return schema;
@@ -55,7 +62,12 @@ function toProblems(issue: z.core.$ZodIssue, schema: AnySchema, input: unknown):
       const free = allowed.filter((key) => !present.includes(key));
       return issue.keys.map((key) => {
         const guess = nearest(key, free);
-        return problem("unknown-key", [...path, key], { key, allowed, ...(guess ? { nearest: guess } : {}) }, { atKey: true });
+        return problem(
+          "unknown-key",
+          [...path, key],
+          { key, allowed, ...(guess ? { nearest: guess } : {}) },
+          { atKey: true },
+        );
       });
     }
     case "invalid_type":
@@ -70,15 +82,21 @@ function toProblems(issue: z.core.$ZodIssue, schema: AnySchema, input: unknown):
     }
     case "invalid_union": {
       // the log's entries: the kind decides which keys belong
-      if (got === null || typeof got !== "object") return [problem("wrong-type", path, { expected: EXPECTED.object!, got })];
-      if ((got as { kind?: unknown }).kind === undefined && path.at(-1) !== "kind") return [problem("missing-key", [...path, "kind"], { key: "kind" })];
+      if (got === null || typeof got !== "object")
+        return [problem("wrong-type", path, { expected: EXPECTED.object!, got })];
+      if ((got as { kind?: unknown }).kind === undefined && path.at(-1) !== "kind")
+        return [problem("missing-key", [...path, "kind"], { key: "kind" })];
       const inner = path.at(-1) === "kind" ? path : [...path, "kind"];
       return [problem("not-a-choice", inner, { got: valueAt(input, inner), allowed: ["intervention", "evaluation"] })];
     }
     case "too_small":
     case "too_big":
       if (typeof got === "string") {
-        return [got.trim() === "" ? problem("empty-text", path, {} as never) : problem("too-long", path, { most: Number((issue as { maximum?: number }).maximum) })];
+        return [
+          got.trim() === ""
+            ? problem("empty-text", path, {} as never)
+            : problem("too-long", path, { most: Number((issue as { maximum?: number }).maximum) }),
+        ];
       }
       return [problem("out-of-range", path, boundsAt(schema, path, got))];
     default:
@@ -86,14 +104,21 @@ function toProblems(issue: z.core.$ZodIssue, schema: AnySchema, input: unknown):
   }
 }
 
-function boundsAt(schema: AnySchema, path: Path, got: unknown): { got: unknown; low: number | string; high: number | string } {
+function boundsAt(
+  schema: AnySchema,
+  path: Path,
+  got: unknown,
+): { got: unknown; low: number | string; high: number | string } {
   const found = schemaAt(schema, path) as { minValue?: number | null; maxValue?: number | null } | undefined;
   const high = found?.maxValue ?? 100;
   return { got, low: found?.minValue ?? 0, high: high > 1e9 ? "any number" : high };
 }
 
 /** Reads a value against a schema: the value, or every fault of its shape. */
-export function readShape<S extends z.ZodType>(schema: S, input: unknown): { value: z.output<S> } | { problems: Problem[] } {
+export function readShape<S extends z.ZodType>(
+  schema: S,
+  input: unknown,
+): { value: z.output<S> } | { problems: Problem[] } {
   const result = schema.safeParse(input, { reportInput: false });
   if (result.success) return { value: result.data };
   return { problems: result.error.issues.flatMap((issue) => toProblems(issue, schema, input)) };

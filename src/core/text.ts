@@ -29,7 +29,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     const known = candidate.toLowerCase();
     const short = Math.min(known.length, typed.length);
-    const distance = short >= 3 && (known.startsWith(typed) || typed.startsWith(known)) ? 1 : editDistance(typed, known);
+    const distance =
+      short >= 3 && (known.startsWith(typed) || typed.startsWith(known)) ? 1 : editDistance(typed, known);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
