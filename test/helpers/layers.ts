@@ -1,0 +1,148 @@
+import { posix } from "node:path";
+import { parseSync, Visitor } from "rolldown/utils";
+
+/** A part of the program: the files under `folder`, what they may import, and what to tell a file that imports more. */
+interface Layer {
+  folder: string;
+  imports: string[];
+  says: string;
+  /** Anything the runtime offers beyond the language: `console`, the clock, chance, the process. */
+  ambient: boolean;
+}
+
+export interface Trespass {
+  file: string;
+  line: number;
+  found: string;
+  says: string;
+}
+
+const CORE: Layer = {
+  folder: "src/core",
+  imports: ["src/core", "zod"],
+  says: "The core answers from what it is given. If you need the clock or a file, take it as an argument.",
+  ambient: false,
+};
+const FILES: Layer = {
+  folder: "src/files",
+  imports: ["src/core", "src/files", "yaml"],
+  says: "Text becomes values here; disks are opened in cli.",
+  ambient: false,
+};
+const IMPORTERS: Layer = { ...FILES, folder: "src/importers", imports: ["src/core", "src/importers"] };
+const RENDERERS: Layer = {
+  folder: "src/renderers",
+  imports: ["src/core", "src/renderers", "chalk", "cli-table3"],
+  says: "A renderer only reads the document. If a figure is missing, add it to the document.",
+  ambient: false,
+};
+const SHELL = ["src/core", "src/files", "src/importers", "src/renderers", "src/cli", "patterns"];
+const COMMANDS: Layer = {
+  folder: "src/cli/commands",
+  imports: [...SHELL, "commander"],
+  says: "A command reaches the world through the Context, and two commands that need the same thing need a function in core.",
+  ambient: false,
+};
+const CLI: Layer = {
+  folder: "src/cli",
+  imports: [
+    ...SHELL,
+    "package.json",
+    "node:*",
+    "commander",
+    "inquirer",
+    "@inquirer/*",
+    "env-paths",
+    "write-file-atomic",
+  ],
+  says: "The shell may open everything but a parser or a painter: yaml belongs to files, chalk and cli-table3 to renderers.",
+  ambient: true,
+};
+const BIN: Layer = {
+  folder: "src",
+  imports: ["src/cli", "package.json", "node:*"],
+  says: "bin.ts only starts the shell. What you wrote belongs in core, files, importers, renderers or cli.",
+  ambient: true,
+};
+
+/** The first folder that holds a file is its layer, so the inner ones stand before the outer. */
+export const LAYERS = [CORE, FILES, IMPORTERS, RENDERERS, COMMANDS, CLI, BIN];
+
+const AMBIENT = new Set(
+  "process console performance globalThis global Buffer fetch require setTimeout setInterval setImmediate queueMicrotask".split(
+    " ",
+  ),
+);
+const OWN_RULES = {
+  command: "Two commands that need the same thing need a function in core.",
+  exit: "Leaving at once loses what is still in a pipe. Return the exit code, or set process.exitCode.",
+  extension: "Relative imports carry their ending: ./hours.ts.",
+  locale: "The same file gives the same bytes everywhere: spell it yourself, or name the locale and its options.",
+};
+
+/** Every place in these files (path from the top of the repository -> text) that reaches where its layer may not. */
+export function trespasses(files: Record<string, string>): Trespass[] {
+  return Object.entries(files).flatMap(([file, text]) => trespassesOf(file, text));
+}
+
+function trespassesOf(file: string, text: string): Trespass[] {
+  const layer = layerOf(file);
+  const found: Trespass[] = [];
+  /** Where a name is only a key, as in `step.process`: nothing is reached by it. */
+  const keys = new Set<number>();
+  const report = (at: number, what: string, says: string) =>
+    found.push({ file, line: text.slice(0, at).split("\n").length, found: what, says });
+  const { program, errors } = parseSync(file, text);
+  if (errors.length > 0) throw new Error(`${file} does not parse: ${errors[0]?.message}`);
+
+  function visitImport(source: { type: string; start: number; value?: unknown }) {
+    if (source.type !== "Literal" || typeof source.value !== "string")
+      return report(source.start, "import(…)", layer.says);
+    const target = source.value;
+    const relative = target.startsWith(".");
+    const path = relative ? posix.join(posix.dirname(file), target) : target;
+    if (relative && posix.extname(path) === "") report(source.start, target, OWN_RULES.extension);
+    const isOtherCommand = layer === COMMANDS && path.startsWith(`${COMMANDS.folder}/`);
+    if (isOtherCommand) report(source.start, target, OWN_RULES.command);
+    else if (!layer.imports.some((allowed) => covers(allowed, path))) report(source.start, target, layer.says);
+  }
+
+  new Visitor({
+    ImportDeclaration: ({ source }) => visitImport(source),
+    ExportAllDeclaration: ({ source }) => visitImport(source),
+    ExportNamedDeclaration: ({ source }) => source && visitImport(source),
+    ImportExpression: ({ source }) => visitImport(source),
+    TSImportType: ({ source }) => visitImport(source),
+    Identifier({ name, start }) {
+      if (!layer.ambient && AMBIENT.has(name) && !keys.has(start)) report(start, name, layer.says);
+    },
+    Property: ({ key, shorthand }) => !shorthand && keys.add(key.start),
+    TSPropertySignature: ({ key }) => keys.add(key.start),
+    NewExpression({ callee, arguments: args, start }) {
+      const readsClock = callee.type === "Identifier" && callee.name === "Date" && args.length === 0;
+      if (readsClock && !layer.ambient) report(start, "new Date()", layer.says);
+    },
+    MemberExpression({ object, property, start }) {
+      if (property.type !== "Identifier") return;
+      keys.add(property.start);
+      const owner = object.type === "Identifier" ? object.name : "";
+      const name = `${owner}.${property.name}`;
+      if (!layer.ambient && (name === "Date.now" || name === "Math.random")) report(start, name, layer.says);
+      if (name === "process.exit") report(start, name, OWN_RULES.exit);
+      if (/^toLocale|^localeCompare$/.test(property.name)) report(start, property.name, OWN_RULES.locale);
+    },
+  }).visit(program);
+  return found;
+}
+
+function layerOf(file: string): Layer {
+  const layer = LAYERS.find(({ folder }) => file.startsWith(`${folder}/`));
+  if (layer === undefined) throw new Error(`${file} is outside src`);
+  return layer;
+}
+
+/** `node:*` and `@inquirer/*` cover what begins so; a folder what lies in it; a package itself and its parts. */
+function covers(allowed: string, path: string) {
+  if (allowed.endsWith("*")) return path.startsWith(allowed.slice(0, -1));
+  return path === allowed || path.startsWith(`${allowed}/`);
+}

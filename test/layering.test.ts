@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { trespasses } from "./helpers/layers.ts";
+
+const listed = readdirSync("src", { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
+const sources = Object.fromEntries(
+  listed.filter((file) => file.endsWith(".ts")).map((file) => [`src/${file}`, readFileSync(`src/${file}`, "utf8")]),
+);
+
+test("every file of the program reaches only where its layer may", () => {
+  const told = trespasses(sources).map(({ file, line, found, says }) => `${file}:${line} ${found}: ${says}`);
+  expect(Object.keys(sources)).toContain("src/bin.ts");
+  expect(told).toEqual([]);
+});
+
+describe("a planted trespass is found", () => {
+  test.each([
+    ["src/core/hours.ts", 'import { readFileSync } from "node:fs";', "node:fs"],
+    ["src/core/hours.ts", 'import type { Document } from "yaml";', "yaml"],
+    ["src/core/hours.ts", 'export { paint } from "../renderers/table.ts";', "../renderers/table.ts"],
+    ["src/core/hours.ts", 'export * from "../cli/context.ts";', "../cli/context.ts"],
+    ["src/core/hours.ts", 'type T = import("chalk").ChalkInstance;', "chalk"],
+    ["src/core/hours.ts", 'const late = import("zodiac");', "zodiac"],
+    ["src/core/hours.ts", "const late = import(name);", "import(…)"],
+    ["src/core/hours.ts", 'import { z } from "./zod";', "./zod"],
+    ["src/core/score.ts", "const t = Date.now();", "Date.now"],
+    ["src/core/score.ts", "const t = new Date();", "new Date()"],
+    ["src/core/score.ts", "const r = Math.random();", "Math.random"],
+    ["src/core/score.ts", 'console.error("here");', "console"],
+    ["src/core/score.ts", "const { env } = process;", "process"],
+    ["src/core/score.ts", "names.sort((a, b) => a.localeCompare(b));", "localeCompare"],
+    ["src/files/read.ts", 'import { open } from "node:fs/promises";', "node:fs/promises"],
+    ["src/importers/csv.ts", 'import { parse } from "yaml";', "yaml"],
+    ["src/renderers/table.ts", 'import { read } from "../files/read.ts";', "../files/read.ts"],
+    ["src/renderers/table.ts", "const wide = process.stdout.columns;", "process"],
+    ["src/cli/commands/score.ts", 'import { run } from "./audit.ts";', "./audit.ts"],
+    ["src/cli/commands/score.ts", 'import fs from "node:fs";', "node:fs"],
+    ["src/cli/context.ts", 'import chalk from "chalk";', "chalk"],
+    ["src/cli/main.ts", "process.exit(1);", "process.exit"],
+    ["src/bin.ts", 'import { score } from "./core/score.ts";', "./core/score.ts"],
+  ])("%s: %s", (file, text, found) => {
+    const told = trespasses({ [file]: `// first line\n${text}\n` });
+    expect(told).toEqual([{ file, line: 2, found, says: expect.stringMatching(/\.$/) }]);
+  });
+});
+
+describe("what is allowed passes", () => {
+  test.each([
+    ["src/core/hours.ts", 'import { z } from "zod"; import { problem } from "./problem.ts";'],
+    ["src/core/rules/names.ts", 'import * as z from "zod/mini"; import type { Task } from "../portfolio.ts";'],
+    ["src/core/score.ts", "const step = { process: 1 }; export const days = new Date(0).getTime() + step.process;"],
+    ["src/files/read.ts", 'import { parseDocument } from "yaml"; import { task } from "../core/task.ts";'],
+    ["src/renderers/table.ts", 'import chalk from "chalk"; import type { Score } from "../core/score.ts";'],
+    [
+      "src/cli/commands/score.ts",
+      'import { score } from "../../core/score.ts"; import type { Context } from "../context.ts";',
+    ],
+    ["src/cli/context.ts", 'import { readFile } from "node:fs/promises"; process.exitCode = 2;'],
+    ["src/bin.ts", 'import { version } from "../package.json"; import("./cli/main.ts");'],
+  ])("%s: %s", (file, text) => expect(trespasses({ [file]: text })).toEqual([]));
+});
+
+test("a file outside the layers is named, not skipped", () => {
+  expect(() => trespasses({ "lib/utils.ts": "" })).toThrow("lib/utils.ts is outside src");
+  expect(() => trespasses({ "src/core/half.ts": "const = 1" })).toThrow("src/core/half.ts does not parse");
+});
