@@ -2,17 +2,32 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { yamlData } from "./yaml-plugin.js";
 
+/** Tests that run the built program as a process of its own. */
+const whole = ["test/bin.test.ts", "test/keyboard/**/*.test.ts"];
+
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   plugins: [yamlData()],
   test: {
-    include: ["test/**/*.test.ts"],
-    // Tests read the program's own words, not the mood of the machine they run on.
+    // The same words on every machine: no colour, no zone.
     env: { TZ: "UTC", NO_COLOR: "1" },
-    unstubEnvs: true,
     restoreMocks: true,
-    // `inquirer.prompt([...])` can only be driven by @inquirer/testing when it is inlined.
-    server: { deps: { inline: [/inquirer/] } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "parts",
+          include: ["test/**/*.test.ts"],
+          exclude: whole,
+          // `inquirer.prompt([...])` can only be driven by @inquirer/testing when it is inlined.
+          server: { deps: { inline: [/inquirer/] } },
+        },
+      },
+      {
+        extends: true,
+        test: { name: "whole", include: whole, globalSetup: ".config/build-first.js", testTimeout: 30_000 },
+      },
+    ],
     coverage: { provider: "v8", include: ["src/**/*.ts"], reporter: ["text-summary", "html"] },
   },
 });

@@ -1,4 +1,10 @@
 #!/usr/bin/env node
 import { version } from "../package.json";
 
-if (process.argv[2] === "--version" || process.argv[2] === "-V") process.stdout.write(`${version}\n`);
+if (process.argv[2] === "--version" || process.argv[2] === "-V") {
+  process.stdout.write(`${version}\n`);
+} else {
+  // From Node 22.1 the compiled program is kept between runs. The types are those of Node 20, which does not know it.
+  const module = process.getBuiltinModule("node:module") as { enableCompileCache?(): void };
+  module.enableCompileCache?.();
+}

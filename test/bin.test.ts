@@ -1,6 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { version } from "../package.json";
+import { runProgram } from "./helpers/program.ts";
 
-describe("package", () => {
-  test("has a version that npm can sort", () => expect(version).toMatch(/^\d+\.\d+\.\d+/));
+test.each(["--version", "-V"])("%s answers with the version of the package and nothing else", (flag) => {
+  expect(runProgram([flag])).toEqual({ stdout: `${version}\n`, stderr: "", status: 0 });
 });
