@@ -28,6 +28,7 @@ export const texts = define({
   "missing-key": (a: { key: string }) => ({ message: `${quote(a.key)} is missing`, hint: `add a line ${a.key}: ...` }),
   "wrong-type": (a: { expected: string; got: unknown }) => ({
     message: `expected ${a.expected}, found ${quote(a.got)}`,
+    ...(a.expected === "a text" && typeof a.got !== "object" ? { hint: `put it in quotes: "${a.got}"` } : {}),
   }),
   "not-a-choice": (a: { got: unknown; allowed: readonly string[]; nearest?: string }) => ({
     message: `${quote(a.got)} is not one of the choices`,
@@ -183,15 +184,50 @@ export const texts = define({
   }),
 
   // text that is no document
-  "yaml-syntax": (a: { said: string; hint?: string }) => ({ message: a.said, ...(a.hint ? { hint: a.hint } : {}) }),
+  "yaml-syntax": () => ({
+    message: "this cannot be read as YAML",
+    hint: "write key: value, with entries of a list on lines that start with - ; put an unusual text in quotes",
+  }),
+  "yaml-tab": () => ({ message: "this line is indented with a tab", hint: "indent with spaces; YAML takes no tabs" }),
+  "yaml-indent": () => ({
+    message: "this line is indented unlike those it belongs to",
+    hint: "keys of one entry start in the same column",
+  }),
+  "yaml-quote": () => ({ message: "this quote is never closed", hint: "add the closing quote" }),
+  "yaml-bracket": (a: { open: string }) => ({
+    message: `this ${a.open} is never closed`,
+    hint: `add the closing ${a.open === "[" ? "]" : "}"}`,
+  }),
+  "yaml-colon": () => ({
+    message: "a second colon on one line",
+    hint: "put the text after the first colon in quotes",
+  }),
+  "yaml-no-colon": () => ({
+    message: "there is no key with a colon here",
+    hint: "write key: value, with a space after the colon",
+  }),
+  "yaml-start": (a: { first: string }) => ({
+    message: `a text cannot start with ${a.first}`,
+    hint: "put it in quotes",
+  }),
+  "yaml-escape": (a: { found: string }) => ({
+    message: `${quote(a.found)} means nothing between double quotes`,
+    hint: "write \\\\ for a backslash, or use single quotes",
+  }),
+  "yaml-deep": () => ({ message: "lists within lists, too deep to read", hint: "a portfolio is at most five deep" }),
+  "duplicate-key": (a: { key: string; line: number }) => ({
+    message: `${quote(a.key)} stands here a second time`,
+    hint: `it is written on line ${a.line} already; keep one`,
+  }),
   "yaml-alias": () => ({
     message: "anchors and aliases (& and *) are not read",
-    hint: "write the value out where it belongs",
+    hint: "write the value out where it belongs; put a text that starts with & or * in quotes",
   }),
   "yaml-several": () => ({
     message: "a second document starts here",
     hint: "one file holds one portfolio: remove the --- line and what follows",
   }),
+  "yaml-version": () => ({ message: "only YAML 1.2 is read", hint: "remove the line that starts with %YAML" }),
   "yaml-tag": (a: { tag: string }) => ({ message: `the tag ${quote(a.tag)} is not read`, hint: "remove the tag" }),
   "empty-file": () => ({ message: "the file is empty", hint: "orchestrate audit writes one for you" }),
   "not-a-map": (a: { got: string }) => ({

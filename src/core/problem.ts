@@ -3,6 +3,13 @@ import { type Code, texts } from "./messages.ts";
 /** Where in a document something stands: keys and list positions from the top. */
 export type Path = readonly (string | number)[];
 
+/** A stretch of one line of a text. Line and column count from 1; column and length count characters. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+}
+
 /**
  * Something a person should know about their file: a stable code, a place, a sentence and, where there is one,
  * what to write instead. Errors stop a command (exit 3); warnings stand in the report.
@@ -13,8 +20,8 @@ export interface Problem {
   readonly path: Path;
   readonly message: string;
   readonly hint?: string;
-  /** Set where the fault has a place but no path, as a YAML syntax error has. Both count from 1. */
-  readonly at?: { readonly line: number; readonly column: number };
+  /** Where it stands in the text; filled in by whoever read the text. */
+  readonly at?: Place;
   /** True when the key at the end of the path is at fault, not its value. */
   readonly atKey?: boolean;
 }
@@ -26,7 +33,7 @@ export function problem<C extends Code>(
   code: C,
   path: Path,
   args: Arguments<C>,
-  more: { severity?: "error" | "warning"; atKey?: boolean; at?: { line: number; column: number } } = {},
+  more: { severity?: "error" | "warning"; atKey?: boolean; at?: Place } = {},
 ): Problem {
   const write = texts[code] as (given: Arguments<C>) => { message: string; hint?: string };
   return { code, severity: "error", path, ...write(args), ...more };

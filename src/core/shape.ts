@@ -53,7 +53,11 @@ function toProblems(issue: z.core.$ZodIssue, schema: AnySchema, input: unknown):
   const path = issue.path.filter((part): part is string | number => typeof part !== "symbol");
   const got = valueAt(input, path);
   const fault = (issue as { params?: { fault?: Code } }).params?.fault;
-  if (fault) return [problem(fault, path, { got } as never)];
+  if (fault) {
+    if (got === undefined) return [problem("missing-key", path, { key: String(path.at(-1)) })];
+    if (got === null) return [problem("empty-text", path, undefined)];
+    return [problem(fault, path, { got } as never)];
+  }
   switch (issue.code) {
     case "unrecognized_keys": {
       const present = Object.keys((got as object | undefined) ?? {});
@@ -72,7 +76,7 @@ function toProblems(issue: z.core.$ZodIssue, schema: AnySchema, input: unknown):
     }
     case "invalid_type":
       if (got === undefined) return [problem("missing-key", path, { key: String(path.at(-1)) })];
-      if (got === null) return [problem("empty-text", path, {} as never)];
+      if (got === null) return [problem("empty-text", path, undefined)];
       return [problem("wrong-type", path, { expected: EXPECTED[issue.expected] ?? issue.expected, got })];
     case "invalid_value": {
       const allowed = issue.values.map(String);
@@ -82,7 +86,8 @@ function toProblems(issue: z.core.$ZodIssue, schema: AnySchema, input: unknown):
     }
     case "invalid_union": {
       // the log's entries: the kind decides which keys belong
-      if (got === null || typeof got !== "object")
+      if (path.at(-1) === "kind" && got === undefined) return [problem("missing-key", path, { key: "kind" })];
+      if (path.at(-1) !== "kind" && (got === null || typeof got !== "object"))
         return [problem("wrong-type", path, { expected: EXPECTED.object!, got })];
       if ((got as { kind?: unknown }).kind === undefined && path.at(-1) !== "kind")
         return [problem("missing-key", [...path, "kind"], { key: "kind" })];
@@ -94,7 +99,7 @@ function toProblems(issue: z.core.$ZodIssue, schema: AnySchema, input: unknown):
       if (typeof got === "string") {
         return [
           got.trim() === ""
-            ? problem("empty-text", path, {} as never)
+            ? problem("empty-text", path, undefined)
             : problem("too-long", path, { most: Number((issue as { maximum?: number }).maximum) }),
         ];
       }

@@ -36,7 +36,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
       bestDistance = distance;
     }
   }
-  const limit = Math.max(1, Math.floor(Math.max(word.length, best?.length ?? 0) * 0.4));
+  const longer = Math.max(word.length, best?.length ?? 0);
+  const limit = longer < 2 ? 0 : Math.max(1, Math.floor(longer * 0.4));
   return bestDistance <= limit ? best : undefined;
 }
 
@@ -73,4 +74,11 @@ export function slug(name: string): string {
     .replace(/^[-\p{M}]+|-+$/gu, "")
     .slice(0, 60)
     .replace(/-+$/, "");
+}
+
+/** A size in bytes as people read it: "812 bytes", "64 KB", "12.3 MB". */
+export function fileSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} KB`;
+  return `${Number((bytes / 1_000_000).toFixed(1))} MB`;
 }

@@ -1,0 +1,54 @@
+import { partly } from "../core/partly.ts";
+import { PATTERN_ID, type Portfolio, type PortfolioInput, portfolioSchema } from "../core/portfolio.ts";
+import { InvalidDocument, type Path, type Place, type Problem, problem } from "../core/problem.ts";
+import { checkMeaning } from "../core/rules/index.ts";
+import { readShape } from "../core/shape.ts";
+import { withIds } from "../core/tasks.ts";
+import { migrate } from "./migrate.ts";
+import { readYaml } from "./yaml.ts";
+
+/** A portfolio file that has been read and holds together. */
+export interface PortfolioDocument {
+  /** What the reader was told the text is called. */
+  readonly file: string;
+  /** Exactly what was read. */
+  readonly source: string;
+  readonly portfolio: Portfolio;
+  /** The values as they are written. */
+  readonly raw: PortfolioInput;
+  readonly warnings: readonly Problem[];
+  place(path: Path, atKey?: boolean): Place;
+}
+
+/** Text to portfolio. Throws InvalidDocument with everything that is wrong, each with its place, in the order of the file. */
+export function readPortfolio(text: string, file: string, options: { pattern?: string } = {}): PortfolioDocument {
+  const yaml = readYaml(text, file);
+  const located = (found: readonly Problem[]): Problem[] =>
+    found
+      .map((one) => ({ ...one, at: one.at ?? yaml.place(one.path, one.atKey) }))
+      .sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+  const refuse = (found: readonly Problem[]) => new InvalidDocument(file, located(found), yaml.source);
+
+  const value = yaml.value;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw refuse([problem("not-a-map", [], { got: Array.isArray(value) ? "a list" : "a text" })]);
+  }
+  const migrated = migrate(value);
+  if ("refused" in migrated) throw refuse([migrated.refused]);
+  const { raw } = migrated;
+  const pattern = options.pattern ?? PATTERN_ID;
+
+  const shape = readShape(portfolioSchema, raw);
+  if ("problems" in shape) throw refuse([...shape.problems, ...partly(raw, shape.problems, pattern)]);
+  const portfolio = withIds(shape.value);
+  const meaning = checkMeaning(portfolio, { pattern });
+  if (meaning.some((one) => one.severity === "error")) throw refuse(meaning);
+  return {
+    file,
+    source: text,
+    portfolio,
+    raw: raw as PortfolioInput,
+    warnings: located(meaning),
+    place: yaml.place,
+  };
+}

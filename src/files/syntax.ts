@@ -1,0 +1,86 @@
+import { type Document, isCollection, isScalar, type Node, visit, type YAMLError } from "yaml";
+import { type Place, type Problem, problem } from "../core/problem.ts";
+
+/** What the YAML parser says, in our words and at the place a person would look. */
+export function syntaxProblem(
+  error: YAMLError,
+  document: Document,
+  source: string,
+  place: (from: number, to: number) => Place,
+): Problem {
+  const [from, to] = error.pos;
+  const at = place(from, to);
+  const line = source.slice(source.lastIndexOf("\n", from - 1) + 1).split("\n", 1)[0]!;
+  switch (error.code) {
+    case "TAB_AS_INDENT":
+      return problem("yaml-tab", [], undefined, { at });
+    case "MULTIPLE_DOCS":
+      return problem("yaml-several", [], undefined, { at: place(from, from + 3) });
+    case "BAD_DQ_ESCAPE":
+      return problem("yaml-escape", [], { found: source.slice(from, from + 2) }, { at: place(from, from + 2) });
+    case "BAD_SCALAR_START":
+      return problem("yaml-start", [], { first: source[from] ?? "" }, { at });
+    case "RESOURCE_EXHAUSTION":
+      return problem("yaml-deep", [], undefined, { at });
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return /:\s.*:(\s|$)/.test(line)
+        ? problem("yaml-colon", [], undefined, { at: place(from, from + line.length) })
+        : problem("yaml-indent", [], undefined, { at: nextLine(source, from, place) });
+    case "BAD_INDENT":
+    case "MISSING_CHAR":
+    case "MULTILINE_IMPLICIT_KEY":
+    case "UNEXPECTED_TOKEN":
+      return unfinished(error, document, source, place) ?? misplaced(error, source, place);
+    default:
+      return problem("yaml-syntax", [], undefined, { at });
+  }
+}
+
+/** An open quote or bracket is noticed where it is missed; a person looks where it was opened. */
+function unfinished(
+  error: YAMLError,
+  document: Document,
+  source: string,
+  place: (from: number, to: number) => Place,
+): Problem | undefined {
+  const [from] = error.pos;
+  let quote: Node | undefined;
+  let bracket: Node | undefined;
+  visit(document, {
+    Node(_key, node) {
+      const range = (node as Node).range;
+      if (!range || range[0] >= from) return;
+      const first = source[range[0]];
+      if (isScalar(node) && (first === '"' || first === "'")) quote = node;
+      if (isCollection(node) && node.flow && range[2] >= from) bracket ??= node;
+    },
+  });
+  if (/^Missing closing ['"]quote/.test(error.message) && quote) {
+    return problem("yaml-quote", [], undefined, { at: place(quote.range![0], quote.range![0] + 1) });
+  }
+  if (!bracket || source.slice(bracket.range![0], from).match(/[\]}]\s*$/)) return undefined;
+  const start = bracket.range![0];
+  const closed = /Flow|Expected flow|to end with/.test(error.message);
+  return closed ? problem("yaml-bracket", [], { open: source[start]! }, { at: place(start, start + 1) }) : undefined;
+}
+
+function misplaced(error: YAMLError, source: string, place: (from: number, to: number) => Place): Problem {
+  const [from, to] = error.pos;
+  const start = source.lastIndexOf("\n", from - 1) + 1;
+  const line = source.slice(start).split("\n", 1)[0]!;
+  const indent = start + line.length - line.trimStart().length;
+  const wholeLine = place(indent, start + line.length);
+  if (error.code === "UNEXPECTED_TOKEN") return problem("yaml-syntax", [], undefined, { at: place(from, to) });
+  if (error.code === "BAD_INDENT" || /Sequence item without/.test(error.message)) {
+    return problem("yaml-indent", [], undefined, { at: wholeLine });
+  }
+  if (/:(\s|$)/.test(line)) return problem("yaml-indent", [], undefined, { at: wholeLine });
+  return problem("yaml-no-colon", [], undefined, { at: wholeLine });
+}
+
+function nextLine(source: string, from: number, place: (from: number, to: number) => Place): Place {
+  const newline = source.indexOf("\n", from);
+  const start = newline < 0 ? from : newline + 1;
+  const line = source.slice(start).split("\n", 1)[0]!;
+  return place(start + line.length - line.trimStart().length, start + line.length);
+}

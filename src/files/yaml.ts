@@ -1,0 +1,111 @@
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+} from "yaml";
+import { InvalidDocument, type Path, type Place, type Problem, problem } from "../core/problem.ts";
+import { refusals } from "./refusals.ts";
+import { syntaxProblem } from "./syntax.ts";
+
+/** A YAML text that has been read: its value, and where each part of it stands. */
+export interface YamlText {
+  readonly file: string;
+  /** The text with its line ends as \n and without a byte order mark: what places and edits refer to. */
+  readonly source: string;
+  readonly value: unknown;
+  readonly document: Document;
+  /** Where a value, or with `atKey` its key, stands; of what is missing, where it should be. */
+  place(path: Path, atKey?: boolean): Place;
+}
+
+/** Reads YAML 1.2. Throws InvalidDocument with every fault of the YAML itself, or where nothing is written. */
+export function readYaml(text: string, file: string): YamlText {
+  const source = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+  const lines = new LineCounter();
+  // Keys are compared by `refusals`: the parser's own comparison takes the square of their number.
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    version: "1.2",
+  });
+  const place = (from: number, to: number) => placeOf(source, lines, from, to);
+  const problems = document.errors.length > 0 ? syntaxProblems(document, source, place) : refusals(document, place);
+  if (problems.length > 0) throw new InvalidDocument(file, problems, source);
+  if (document.contents === null) {
+    throw new InvalidDocument(file, [problem("empty-file", [], undefined, { at: place(0, 0) })], source);
+  }
+  return {
+    file,
+    source,
+    value: document.toJS(),
+    document,
+    place: (path, atKey) => {
+      const [from, to] = rangeOf(document, path, atKey);
+      return place(from, to);
+    },
+  };
+}
+
+/** Up to the first fault that is not a tab: what the parser says after it is mostly an echo. */
+function syntaxProblems(document: Document, source: string, place: (from: number, to: number) => Place): Problem[] {
+  const all = document.errors.map((error) => syntaxProblem(error, document, source, place));
+  const first = all.findIndex(({ code }) => code !== "yaml-tab");
+  return first < 0 ? all : all.slice(0, first + 1);
+}
+
+function placeOf(source: string, lines: LineCounter, from: number, to: number): Place {
+  const start = Math.min(from, source.length);
+  const { line, col } = lines.linePos(start);
+  const lineStart = start - (col - 1);
+  const newline = source.indexOf("\n", start);
+  const end = Math.min(Math.max(to, start), newline < 0 ? source.length : newline);
+  const length = (text: string) => [...text].length;
+  return {
+    line,
+    column: length(source.slice(lineStart, start)) + 1,
+    length: length(source.slice(start, end).trimEnd()),
+  };
+}
+
+type Span = readonly [from: number, to: number];
+
+function rangeOf(document: Document, path: Path, atKey: boolean | undefined): Span {
+  let node: unknown = document.contents;
+  let span = firstKey(node);
+  for (const [index, part] of path.entries()) {
+    const last = index === path.length - 1;
+    const pair = pairOf(node, part);
+    const next = pair ? pair.value : isSeq(node) && typeof part === "number" ? node.items[part] : undefined;
+    const key = pair && spanOf(pair.key);
+    if (key && last && atKey) return key;
+    const value = spanOf(next);
+    if (!pair && next === undefined) return span;
+    node = next;
+    // an entry is pointed at by its first key, a value that is not written by its key
+    span = value && value[1] > value[0] ? (last ? value : firstKey(next, value)) : (key ?? value ?? span);
+  }
+  return isMap(node) && path.length > 0 ? firstKey(node, span) : span;
+}
+
+export function pairOf(node: unknown, key: string | number): Pair | undefined {
+  if (!isMap(node)) return undefined;
+  return node.items.find((pair) => isScalar(pair.key) && String(pair.key.value ?? "") === String(key));
+}
+
+function firstKey(node: unknown, otherwise: Span = [0, 0]): Span {
+  const first = isMap(node) || isSeq(node) ? node.items[0] : node;
+  return spanOf(isPair(first) ? first.key : first) ?? otherwise;
+}
+
+function spanOf(node: unknown): Span | undefined {
+  const range = isNode(node) ? (node as Node).range : undefined;
+  return range ? [range[0], range[1]] : undefined;
+}

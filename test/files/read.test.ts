@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { InvalidDocument } from "../../src/core/problem.ts";
+import { readPortfolio } from "../../src/files/read.ts";
+
+const HEAD = "format: orchestrate/portfolio@1\nperiod: 2026-Q4\n";
+
+/** What is wrong with a text: line:column code. */
+function faults(text: string): string[] {
+  try {
+    readPortfolio(text, "test.yaml");
+    return [];
+  } catch (error) {
+    if (!(error instanceof InvalidDocument)) throw error;
+    return error.problems.map(({ at, code }) => `${at?.line}:${at?.column} ${code}`);
+  }
+}
+
+describe("a portfolio that holds together", () => {
+  const text = `${HEAD}tasks:\n  - name: Weekly report # mine\n    hours: 3h\n  - {id: mail, name: Mail, hours: 2}\n`;
+
+  it("gives the values, with an id for every task", () => {
+    const { portfolio, raw, warnings } = readPortfolio(text, "test.yaml");
+    expect(portfolio.tasks.map(({ id }) => id)).toEqual(["weekly-report", "mail"]);
+    expect(raw.tasks[0]).toEqual({ name: "Weekly report", hours: "3h" });
+    expect(warnings).toEqual([]);
+  });
+
+  it("knows where each of them stands", () => {
+    const { place } = readPortfolio(text, "test.yaml");
+    expect(place(["period"])).toEqual({ line: 2, column: 9, length: 7 });
+    expect(place(["tasks", 0, "hours"])).toEqual({ line: 5, column: 12, length: 2 });
+    expect(place(["tasks", 1, "hours"], true)).toEqual({ line: 6, column: 27, length: 5 });
+    expect(place(["tasks", 1])).toEqual({ line: 6, column: 6, length: 2 });
+    expect(place(["tasks", 1, "doing"])).toEqual({ line: 6, column: 6, length: 2 });
+    expect(place(["shift", 3, "task"])).toEqual({ line: 1, column: 1, length: 6 });
+  });
+
+  it("counts characters, not the units they are stored in", () => {
+    const { place } = readPortfolio(`${HEAD}tasks: [{name: "🦜🦜 x", hours: 2}]\n`, "test.yaml");
+    expect(place(["tasks", 0, "name"])).toEqual({ line: 3, column: 16, length: 6 });
+    expect(place(["tasks", 0, "hours"])).toEqual({ line: 3, column: 31, length: 1 });
+  });
+
+  it("does not mind a byte order mark or the line ends of Windows", () => {
+    const windows = readPortfolio(`\uFEFF${text.replaceAll("\n", "\r\n")}`, "test.yaml");
+    expect(windows.raw).toEqual(readPortfolio(text, "test.yaml").raw);
+    expect(windows.place(["tasks", 0, "hours"])).toEqual({ line: 5, column: 12, length: 2 });
+  });
+
+  it("reads words as words, whatever older YAML made of them", () => {
+    const { raw } = readPortfolio(
+      `${HEAD}tasks:\n  - {name: yes, hours: 2}\n  - {name: 2026-10-01, hours: 3}\n`,
+      "test.yaml",
+    );
+    expect(raw.tasks.map(({ name }) => name)).toEqual(["yes", "2026-10-01"]);
+  });
+});
+
+describe("text that is no YAML we read", () => {
+  it.each([
+    ["", "1:1 empty-file"],
+    ["# only a comment\n", "1:1 empty-file"],
+    ["hello", "1:1 not-a-map"],
+    ["- a\n", "1:3 not-a-map"],
+    ["a:\n\t- b\n", "2:1 yaml-tab"],
+    ['a: 1\nb: "open\nc: 2\n', "2:4 yaml-quote"],
+    ["b: 'open\n", "1:4 yaml-quote"],
+    ["a: [1, 2\nb: 3\n", "1:4 yaml-bracket"],
+    ["a: {x: 1\n", "1:4 yaml-bracket"],
+    ["a:\n  b: 1\n   c: 2\n", "3:4 yaml-indent"],
+    ["a:\n  - b: 1\n   c: 2\n", "3:4 yaml-indent"],
+    ["note: this: that\n", "1:7 yaml-colon"],
+    ["a: 1\nperiod 2026\n", "2:1 yaml-no-colon"],
+    ["a: @b\n", "1:4 yaml-start"],
+    ['a: "\\q"\n', "1:5 yaml-escape"],
+    ["a: [1]]\n", "1:7 yaml-syntax"],
+    ["? [a]\n: b\n", "1:3 yaml-syntax"],
+    ["a: 1\n---\nb: 2\n", "2:1 yaml-several"],
+    ["%YAML 1.1\n---\na: 1\n", "1:1 yaml-version"],
+    ["a: &x 1\nb: *x\n", "1:7 yaml-alias", "2:4 yaml-alias"],
+    ["a: !secret b\n", "1:12 yaml-tag"],
+    ["a: 1\nb: 2\na: 3\n", "3:1 duplicate-key"],
+    ["[".repeat(5000), "1:819 yaml-deep"],
+  ])("%j", (text, ...expected) => expect(faults(text)).toEqual(expected));
+
+  it("refuses a text that would fill the memory when it is expanded, before expanding it", () => {
+    const layers = Array.from({ length: 30 }, (_, i) => `l${i}: &l${i} [${i ? `*l${i - 1},`.repeat(9) : "x"}]`);
+    expect(new Set(faults(layers.join("\n")).map((fault) => fault.split(" ")[1]))).toEqual(new Set(["yaml-alias"]));
+  });
+});
+
+describe("a file of another kind", () => {
+  it.each([
+    ["image: postgres\nports: [5432]\n", "1:1 format-missing"],
+    ["format: orchestrate/score@1\ntotals: {}\n", "1:9 format-wrong"],
+    ["format: orchestrate/portfolio\nperiod: 2026-Q4\n", "1:9 format-wrong"],
+    ["format: orchestrate/portfolio@2\nplans: {}\n", "1:9 format-newer"],
+    ["format: 1\n", "1:9 format-wrong"],
+  ])("%j is told by its first fault alone", (text, expected) => expect(faults(text)).toEqual([expected]));
+
+  it("that only forgot to say what it is hears of everything else too", () => {
+    expect(faults("period: 2026-Q9\ntasks: []\n")).toEqual(["1:1 missing-key", "1:9 bad-period"]);
+  });
+});
+
+describe("everything at once", () => {
+  it("names faults of shape and of meaning, each at its place", () => {
+    const text = `${HEAD}tasks:
+  - name: Report
+    hours: lots
+  - {name: Mail, hours: 200, supports: letters}
+  - name: Calls
+  - {nam: Travel, hours: 2}
+  - only words
+shift:
+  - {task: report, promise: {freed: -1}}
+  - {task: reprot, forces: [fear]}
+  - {task: report}
+log:
+  - {date: 2026-11-3, task: nobody, kind: evaluation, met: 3, of: 1}
+  - {date: 2026-11-03, task: nobody, kind: evaluation, met: 3, of: 1}
+`;
+    expect(faults(text)).toEqual([
+      "5:12 hours-unreadable",
+      "6:25 more-than-a-week",
+      "6:40 unknown-task",
+      "7:5 missing-key",
+      "8:6 missing-key",
+      "8:6 unknown-key",
+      "9:5 wrong-type",
+      "11:37 hours-negative",
+      "12:12 unknown-task",
+      "12:29 not-a-choice",
+      "13:12 duplicate-entry",
+      "15:12 bad-date",
+      "16:30 unknown-task",
+      "16:61 met-more-than-asked",
+    ]);
+  });
+});
