@@ -1,0 +1,93 @@
+import * as z from "zod";
+import { CLASSES } from "../portfolio.ts";
+
+/** `orchestrate/score@1`: what `orchestrate score` answers. Minutes are per week; numbers are rounded to six decimals. */
+
+const minutes = z.number();
+const interval = z.tuple([z.number(), z.number()]);
+
+export const warningSchema = z.strictObject({
+  code: z.string(),
+  path: z.string().meta({ description: "the place in the file, like tasks[2].hours" }),
+  message: z.string(),
+  hint: z.string().nullable(),
+  line: z.int().nullable(),
+  column: z.int().nullable(),
+});
+
+export const evidenceSchema = z.strictObject({
+  source: z.enum(["prior", "performer", "doing", "rest", "by_hand", "words"]),
+  weight: z.number().meta({ description: "natural log-odds; above zero speaks for orchestration" }),
+  detail: z.string(),
+});
+
+export const scoredTaskSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  minutes,
+  execution_minutes: minutes,
+  by_hand_minutes: minutes.nullable(),
+  supports: z.string().nullable(),
+  leverage: z.number().nullable(),
+  leverage_interval: interval.nullable(),
+  share: z.number().meta({ description: "part of the hours that is orchestration" }),
+  share_from: z.enum(["answer", "evidence"]),
+  probability: z.number().meta({ description: "how likely the task is orchestration" }),
+  class: z.enum(CLASSES),
+  confidence: z.number(),
+  unsure: z.boolean(),
+  engine_class: z.enum(CLASSES),
+  verdict_by: z.enum(["engine", "user"]),
+  verdict_because: z.string().nullable(),
+  doubt: z.string().nullable(),
+  compounding: z.boolean(),
+  intervention_minutes: minutes.nullable(),
+  evidence: z.array(evidenceSchema),
+  settles: z.string().nullable().meta({ description: "the open question that would settle the verdict most" }),
+});
+
+export const totalsSchema = z.strictObject({
+  minutes,
+  execution_minutes: minutes,
+  orchestration_minutes: minutes,
+  orchestration_share: z.number().nullable(),
+  orchestration_share_interval: interval.nullable(),
+  compounding_minutes: minutes,
+  intervention_minutes: minutes
+    .nullable()
+    .meta({ description: "what is added to minutes; null when none were recorded" }),
+  invested_minutes: minutes,
+  by_hand_minutes: minutes.meta({ description: "over the tasks that leverage covers" }),
+  leverage: z.number().nullable(),
+  leverage_interval: interval.nullable(),
+  leverage_covers: z.number().nullable().meta({ description: "share of the hours whose output is known" }),
+  leverage_without_largest: z.strictObject({ id: z.string(), leverage: z.number() }).nullable(),
+  neutral_tasks: z.int().meta({ description: "tasks counted at exactly 1.0 because what I make by hand is by hand" }),
+  unknown_output_tasks: z.int(),
+  unsure_tasks: z.int(),
+  doubts: z.int(),
+  coverage: z.number().nullable().meta({ description: "described hours over the hours of the week" }),
+});
+
+export const scoreSchema = z.strictObject({
+  format: z.literal("orchestrate/score@1"),
+  portfolio: z.strictObject({ file: z.string(), period: z.string() }),
+  method: z.strictObject({ version: z.string(), pattern: z.string() }),
+  totals: totalsSchema,
+  activities: z.strictObject({
+    doing: minutes,
+    purpose: minutes,
+    design: minutes,
+    direction: minutes,
+    compass: minutes,
+    unassigned: minutes,
+  }),
+  tasks: z.array(scoredTaskSchema),
+  warnings: z.array(warningSchema),
+});
+
+export type ScoreReport = z.infer<typeof scoreSchema>;
+export type ScoredTask = z.infer<typeof scoredTaskSchema>;
+export type Totals = z.infer<typeof totalsSchema>;
+export type Evidence = z.infer<typeof evidenceSchema>;
+export type ReportedWarning = z.infer<typeof warningSchema>;

@@ -1,0 +1,177 @@
+import * as z from "zod";
+import { ACTIVITIES, CLASSES, DESTINATIONS, DOING, FORCES, GATES, PERFORMERS, SOURCES } from "./portfolio.ts";
+
+/**
+ * The pattern as data: what is asked and why, and every number the score rests on. The words are the program's own
+ * `patterns/orchestration-over-execution.yaml` or a team's file given with --pattern. `patterns/README.md` specifies the form.
+ */
+
+export const PATTERN_FORMAT = "orchestrate/pattern@1";
+
+const text = z.string().trim().min(1);
+const share = z.number().min(0).max(1);
+const positive = z.number().min(0);
+const weight = z.number().min(-10).max(10);
+
+/** One entry for each key, none missing and none besides. */
+function each<K extends string, V extends z.ZodType>(keys: readonly K[], value: V) {
+  return z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>);
+}
+
+const triangle = z.strictObject({ low: share, likely: share, high: share });
+const named = z.strictObject({ label: text, help: text });
+
+/**
+ * How a question is asked and what its answer looks like.
+ * - `tasks`: lines of "name, hours"; `more-tasks`: the same, added to what is there
+ * - `choice`, `choices`: one or several of `choices`; `scale`: 1..5 of the scale with the question's id
+ * - `hours`, `duration`, `text`, `lines`, `yes-no`: as they say; `by-hand`: hours, another task, or unknown
+ * - `tick-tasks`: which of the tasks; `pick-task`: one of the ranked tasks, or none
+ * - `steps`, `feedback`: lines with parts; `destinations`: which of the reinvestment destinations
+ * - `task-link`: a task the answer belongs to, or none; `go-on`: whether to continue
+ */
+export const QUESTION_KINDS = [
+  "tasks",
+  "more-tasks",
+  "choice",
+  "choices",
+  "scale",
+  "hours",
+  "duration",
+  "date",
+  "text",
+  "lines",
+  "yes-no",
+  "by-hand",
+  "tick-tasks",
+  "pick-task",
+  "steps",
+  "feedback",
+  "destinations",
+  "task-link",
+  "go-on",
+] as const;
+
+/** What a question is asked about: once, or once for each of these. */
+export const QUESTION_SCOPES = [
+  "portfolio",
+  "task",
+  "candidate",
+  "shift",
+  "design",
+  "capability",
+  "destination",
+] as const;
+
+export const questionSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z-]*$/),
+  scope: z.enum(QUESTION_SCOPES),
+  kind: z.enum(QUESTION_KINDS),
+  /** Where the answer stands in the file, seen from what the question is asked about: `performer`, `promise.freed`. */
+  path: z.string().regex(/^[a-z_.]*$/),
+  required: z.boolean(),
+  ask: text,
+  why: text,
+  help: text.optional(),
+  default: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  choices: z.array(z.strictObject({ value: text, label: text, help: text.optional() })).optional(),
+  /** Asked only where these fields of the same thing hold one of these values. */
+  when: z.record(z.string(), z.array(z.union([z.string(), z.boolean()]))).optional(),
+  /** Asked also by the short interview (--quick). */
+  quick: z.boolean().optional(),
+});
+
+const stepSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z-]*$/),
+  title: text,
+  intro: text,
+  questions: z.array(questionSchema).min(1),
+});
+
+const signSchema = z.strictObject({ kind: z.enum(["life", "decay"]), label: text, recovery: text });
+export const SIGNS = [
+  "leverage-up",
+  "compounding-up",
+  "interventions-down",
+  "task-regressed",
+  "interventions-up",
+  "design-failed-twice",
+  "promise-missed",
+  "freed-hours-leaked",
+] as const;
+
+export const LINT_LEVELS = ["off", "warning", "error"] as const;
+
+export const patternSchema = z.strictObject({
+  format: z.literal(PATTERN_FORMAT),
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  version: z.int().min(1),
+  name: text,
+  source: text,
+  activities: z.strictObject({ doing: named, ...each(ACTIVITIES, named).shape }),
+  classes: each(CLASSES, z.strictObject({ label: text, help: text })),
+  forces: each(FORCES, z.strictObject({ label: text, truth: text, practice: text })),
+  gates: each(GATES, z.strictObject({ label: text, help: text, effect: z.enum(["caps", "excludes"]) })),
+  destinations: each(DESTINATIONS, named),
+  scales: each(
+    ["repeatable", "replaceable", "literacy", "briefing", "evaluation"] as const,
+    z.strictObject({ label: text, anchors: z.array(text).length(5) }),
+  ),
+
+  /** How much of a task's hours is orchestration, by the answer to `doing`; `likely` feeds the sums, low and high the interval. */
+  shares: each(DOING, triangle),
+  evidence: z.strictObject({
+    fitted: text,
+    /** Log-odds before anything is known. */
+    prior: weight,
+    performer: each(PERFORMERS, weight),
+    doing: each(DOING, weight),
+    /** For each kind of hour named as the rest, once doing is not all; the total is capped. */
+    rest: z.strictObject({ ...each(ACTIVITIES, weight).shape, cap: positive }),
+    /** For each doubling of by-hand hours over own hours, where the performer is not `me`; capped both ways. */
+    by_hand: z.strictObject({ per_doubling: positive, cap: positive }),
+    words: z.strictObject({ scale: positive, cap: positive }),
+  }),
+  uncertainty: z.strictObject({
+    draws: z.int().min(100).max(100_000),
+    interval: z.number().gt(0).lt(1),
+    /** Half-width of a triangle around a single figure, as a part of the figure. */
+    spread: each(SOURCES, share),
+    /** Sigma of the lognormal factor on every by-hand figure of one person. */
+    optimism_sigma: positive,
+    /** Half-width of the share where it comes from the evidence. */
+    share_from_evidence: share,
+  }),
+  thresholds: z.strictObject({
+    sure: share,
+    coverage_low: share,
+    coverage_high: positive,
+    dominant_gain: share,
+    /** Minutes a week below which a gain is too small to speak of one task's part in it. */
+    least_gain_minutes: positive,
+    candidates: z.int().min(1),
+    share_change: share,
+    life_probability: share,
+  }),
+  ranking: z.strictObject({
+    capped_replaceable: share,
+    oversight: share,
+    setup_minutes: positive,
+    record: z.strictObject({ prior_minutes: positive, low: positive, high: positive }),
+    weeks: positive,
+  }),
+  signs: each(SIGNS, signSchema),
+  lint: z.record(z.string(), z.enum(LINT_LEVELS)),
+  steps: z.array(stepSchema).length(5),
+});
+
+export type Pattern = z.output<typeof patternSchema>;
+export type Question = z.output<typeof questionSchema>;
+export type Step = Pattern["steps"][number];
+export type SignCode = (typeof SIGNS)[number];
+export type QuestionKind = Question["kind"];
+
+/** The pattern as documents name it: orchestration-over-execution@1. */
+export function patternName(pattern: Pick<Pattern, "id" | "version">): string {
+  return `${pattern.id}@${pattern.version}`;
+}

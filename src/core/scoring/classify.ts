@@ -1,0 +1,59 @@
+import type { Evidence } from "../documents/score.ts";
+import type { Pattern } from "../pattern.ts";
+import type { Class, Task } from "../portfolio.ts";
+import { EVIDENCE } from "./evidence/index.ts";
+
+/** What the evidence says about one task. */
+export interface Opinion {
+  readonly evidence: readonly Evidence[];
+  /** How likely the task is orchestration, 0..1. */
+  readonly probability: number;
+  readonly class: Class;
+  /** The larger of p and 1 - p. */
+  readonly confidence: number;
+  readonly unsure: boolean;
+}
+
+const logistic = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+
+/**
+ * Adds up the weights of evidence (natural log-odds; I. J. Good, "Probability and the Weighing of Evidence", 1950).
+ * An absent answer adds nothing; without any, what is left is the prior.
+ */
+export function weighEvidence(task: Task, pattern: Pattern, weekMinutes: number): Opinion {
+  const evidence: Evidence[] = [
+    { source: "prior", weight: pattern.evidence.prior, detail: "before anything is known of the task" },
+  ];
+  for (const kind of EVIDENCE) {
+    const found = kind.weigh(task, pattern, weekMinutes);
+    if (found) evidence.push({ source: kind.source, ...found });
+  }
+  const probability = logistic(evidence.reduce((sum, item) => sum + item.weight, 0));
+  const confidence = Math.max(probability, 1 - probability);
+  return {
+    evidence,
+    probability,
+    class: probability > 0.5 ? "orchestration" : "execution",
+    confidence,
+    unsure: confidence < pattern.thresholds.sure,
+  };
+}
+
+/**
+ * The open question whose answer would, on average over the answers it can get, leave the verdict surest.
+ * Null where the verdict is sure or nothing is open.
+ */
+export function questionThatSettles(task: Task, pattern: Pattern, weekMinutes: number): Evidence["source"] | null {
+  const now = weighEvidence(task, pattern, weekMinutes);
+  if (!now.unsure) return null;
+  let best: { source: Evidence["source"]; confidence: number } | undefined;
+  for (const kind of EVIDENCE) {
+    if (!kind.open(task)) continue;
+    const outcomes = kind
+      .answers(task)
+      .map((answer) => weighEvidence({ ...task, ...answer }, pattern, weekMinutes).confidence);
+    const expected = outcomes.reduce((sum, value) => sum + value, 0) / outcomes.length;
+    if (!best || expected > best.confidence) best = { source: kind.source, confidence: expected };
+  }
+  return best?.source ?? null;
+}

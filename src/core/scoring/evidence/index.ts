@@ -1,0 +1,8 @@
+import { byHand } from "./by-hand.ts";
+import { doing } from "./doing.ts";
+import type { EvidenceKind } from "./kind.ts";
+import { performer } from "./performer.ts";
+import { rest } from "./rest.ts";
+
+/** Every kind of evidence, in the order the account prints them. */
+export const EVIDENCE: readonly EvidenceKind[] = [performer, doing, rest, byHand];

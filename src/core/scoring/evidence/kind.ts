@@ -1,0 +1,14 @@
+import type { Evidence } from "../../documents/score.ts";
+import type { Pattern } from "../../pattern.ts";
+import type { Task } from "../../portfolio.ts";
+
+/** One kind of evidence for a task being execution or orchestration. A new kind is a file here and a row in index.ts. */
+export interface EvidenceKind {
+  readonly source: Evidence["source"];
+  /** Whether the question behind it is still unanswered for this task. */
+  open(task: Task): boolean;
+  /** The answers the question could get, to see which open question would settle a verdict. */
+  answers(task: Task): Partial<Task>[];
+  /** What the answer weighs in natural log-odds, and why; undefined where nothing was answered: that adds nothing. */
+  weigh(task: Task, pattern: Pattern, weekMinutes: number): { weight: number; detail: string } | undefined;
+}

@@ -1,0 +1,31 @@
+import { ACTIVITIES, type Activity, type Task } from "../../portfolio.ts";
+import { orList } from "../../text.ts";
+import type { EvidenceKind } from "./kind.ts";
+
+/** The kinds of hour named as the rest, each with its part of the remainder (0..1); empty where none is named. */
+export function restParts(task: Pick<Task, "rest" | "doing">): Partial<Record<Activity, number>> {
+  const rest = task.rest;
+  if (!rest) return {};
+  if (Array.isArray(rest))
+    return Object.fromEntries([...new Set(rest)].map((activity, _, all) => [activity, 1 / all.length]));
+  return Object.fromEntries(Object.entries(rest).map(([activity, percent]) => [activity, (percent ?? 0) / 100]));
+}
+
+/** What the remainder is. Says nothing where all is doing: there is no remainder then. */
+export const rest: EvidenceKind = {
+  source: "rest",
+  open: (task) => task.rest === undefined && task.doing !== undefined && task.doing !== "all",
+  answers: () => [{ rest: [] }, ...ACTIVITIES.map((activity) => ({ rest: [activity] }))],
+  weigh(task, pattern) {
+    if (task.doing === "all") return undefined;
+    const parts = restParts(task);
+    const named = ACTIVITIES.filter((activity) => (parts[activity] ?? 0) > 0);
+    if (named.length === 0) return undefined;
+    const weights = pattern.evidence.rest;
+    const sum = named.reduce((total, activity) => total + weights[activity], 0);
+    return {
+      weight: Math.max(-weights.cap, Math.min(weights.cap, sum)),
+      detail: `the rest of it is ${orList(named, "and")}`,
+    };
+  },
+};

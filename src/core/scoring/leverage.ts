@@ -1,0 +1,125 @@
+import { mean, perWeek } from "../hours.ts";
+import type { Portfolio, Task } from "../portfolio.ts";
+import { addedMinutes, interventionMinutes, weekOf } from "./interventions.ts";
+
+/** One task as leverage sees it; minutes per week. */
+export interface Ledger {
+  readonly task: Task;
+  readonly minutes: number;
+  /** Output in by-hand minutes; null where unknown or counted in the task it supports. */
+  readonly byHand: number | null;
+  /** True where by-hand equals the hours because the person makes it themselves: exactly 1.0 in every draw. */
+  readonly neutral: boolean;
+  /** The task whose output this one ends up serving; its own id where it serves none. */
+  readonly root: string;
+  /** Whether its hours are in the portfolio's leverage: its output, or the output it serves, is known. */
+  readonly covered: boolean;
+  /** What stepping back in adds to the minutes, per week; 0 where none was recorded. */
+  readonly interventions: number;
+}
+
+function rootOf(task: Task, byId: Map<string, Task>): string {
+  const seen = new Set<string>();
+  let current = task;
+  while (current.supports && !seen.has(current.id)) {
+    seen.add(current.id);
+    const next = byId.get(current.supports);
+    if (!next) break;
+    current = next;
+  }
+  return current.id;
+}
+
+/**
+ * By-hand minutes of a task's own output. Absent: equal to the hours where the person makes it (what I make by hand
+ * is by hand), else unknown. A task that supports another has no output of its own.
+ */
+function outputOf(task: Task, minutes: number, week: number): { byHand: number | null; neutral: boolean } {
+  if (task.supports) return { byHand: null, neutral: false };
+  if (task.by_hand === "unknown") return { byHand: null, neutral: false };
+  if (task.by_hand === undefined)
+    return task.performer === "me" ? { byHand: minutes, neutral: true } : { byHand: null, neutral: false };
+  const byHand = mean(perWeek(task.by_hand, week));
+  return { byHand, neutral: task.performer === "me" && byHand === minutes };
+}
+
+/** The ledger of every task, in the order of the file. */
+export function ledgers(portfolio: Portfolio): Ledger[] {
+  const week = weekOf(portfolio);
+  const byId = new Map(portfolio.tasks.map((task) => [task.id, task]));
+  const interventions = interventionMinutes(portfolio);
+  const own = portfolio.tasks.map((task) => {
+    const minutes = mean(perWeek(task.hours, week));
+    const added = addedMinutes(task, interventions);
+    return { task, minutes, ...outputOf(task, minutes, week), root: rootOf(task, byId), interventions: added };
+  });
+  const known = new Set(own.filter((ledger) => ledger.byHand !== null).map((ledger) => ledger.task.id));
+  return own.map((ledger) => ({ ...ledger, covered: known.has(ledger.root) }));
+}
+
+/** Output over hours; null where no hours were spent. */
+export function ratio(output: number, hours: number): number | null {
+  return hours > 0 ? output / hours : null;
+}
+
+/** Sums over the covered tasks: V in by-hand minutes, H in invested minutes, interventions included. */
+export function covered(all: readonly Ledger[]): { output: number; invested: number } {
+  let output = 0;
+  let invested = 0;
+  for (const ledger of all) {
+    if (!ledger.covered) continue;
+    output += ledger.byHand ?? 0;
+    invested += ledger.minutes + ledger.interventions;
+  }
+  return { output, invested };
+}
+
+/** Leverage of the portfolio: by-hand output over hours invested, over the covered tasks. All by hand is exactly 1.0. */
+export function portfolioLeverage(all: readonly Ledger[]): number | null {
+  const { output, invested } = covered(all);
+  return ratio(output, invested);
+}
+
+/** The hours behind an output: of the task that delivers it and of those that only serve it. Minutes per week. */
+export interface Behind {
+  minutes: number;
+  interventions: number;
+}
+
+/** The hours behind each output, by the id of the task that delivers it. */
+export function hoursBehind(all: readonly Ledger[]): Map<string, Behind> {
+  const sums = new Map<string, Behind>();
+  for (const ledger of all) {
+    const sum = sums.get(ledger.root) ?? { minutes: 0, interventions: 0 };
+    sum.minutes += ledger.minutes;
+    sum.interventions += ledger.interventions;
+    sums.set(ledger.root, sum);
+  }
+  return sums;
+}
+
+/** The task that brings the most gain (by-hand minus the hours behind it), with the leverage of the rest; null without a gain. */
+export function largestGain(
+  all: readonly Ledger[],
+): { ledger: Ledger; gain: number; part: number; without: number | null } | null {
+  const { output, invested } = covered(all);
+  const behind = hoursBehind(all);
+  let largest: { ledger: Ledger; byHand: number; invested: number } | undefined;
+  for (const ledger of all) {
+    if (ledger.byHand === null) continue;
+    const { minutes, interventions } = behind.get(ledger.task.id)!;
+    const own = minutes + interventions;
+    const gain = ledger.byHand - own;
+    if (gain > (largest ? largest.byHand - largest.invested : 0))
+      largest = { ledger, byHand: ledger.byHand, invested: own };
+  }
+  if (!largest) return null;
+  const gain = largest.byHand - largest.invested;
+  const total = output - invested;
+  return {
+    ledger: largest.ledger,
+    gain,
+    part: total > 0 ? gain / total : Number.POSITIVE_INFINITY,
+    without: ratio(output - largest.byHand, invested - largest.invested),
+  };
+}
