@@ -45,7 +45,7 @@ export type HoursResult = { ok: true; hours: Hours } | { ok: false; fault: Hours
 
 const UNITS: Record<string, keyof Amount> = { h: "minutes", m: "minutes", d: "days" };
 const NUMBER = String.raw`\d+(?:[.,]\d+)?`;
-const UNIT = String.raw`(?:hours?|hrs?|h|minutes?|mins?|m|days?|d)`;
+const UNIT = "(?:hours?|hrs?|h|minutes?|mins?|m|days?|d)";
 const AMOUNT = String.raw`${NUMBER}\s*${UNIT}?(?:\s*${NUMBER}\s*${UNIT}?)?`;
 const PER = String.raw`(?:\s*(?:\/|\bper\b|\ban?\b|\bevery\b)\s*(day|d|week|wk|w|month|mo|quarter|qtr|q)|\s+(daily|weekly|monthly|quarterly))?`;
 const WHOLE = new RegExp(
