@@ -21,7 +21,8 @@ export function syntaxProblem(
     case "BAD_SCALAR_START":
       return problem("yaml-start", [], { first: source[from] ?? "" }, { at });
     case "RESOURCE_EXHAUSTION":
-      return problem("yaml-deep", [], undefined, { at });
+      // How far the parser came depends on the machine's stack, so the place is where the text begins.
+      return problem("yaml-deep", [], undefined, { at: place(0, 1) });
     case "BLOCK_AS_IMPLICIT_KEY":
       return /:\s.*:(\s|$)/.test(line)
         ? problem("yaml-colon", [], undefined, { at: place(from, from + line.length) })
