@@ -1,0 +1,48 @@
+/** What is read of one text: nobody types more into a name, and a paste must not cost time. */
+const CHARACTERS = 1000;
+const WORDS = 60;
+
+/** Spellings that a split at blanks would tear apart or lose, in the order they are replaced. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/[\u2018\u2019\u02bc`\u00b4]/g, "'"],
+  [/\b(?:1|one)\s?(?::|-|\/|on|to|-on-|-to-|x)\s?(?:1|one)(?:'?s)?\b/g, " oneonone "],
+  [/\bm\s?&\s?m\b/g, " casereview "],
+  [/\ba\/b\b/g, " abtest "],
+  [/\bq\s?&\s?a\b/g, " qanda "],
+  [/\br\s?&\s?d\b/g, " research "],
+  [/\bw\//g, " with "],
+  [/[&+]/g, " and "],
+  [/'(?:s|m|re|ve|ll|d)\b/g, ""],
+  [/'/g, ""],
+];
+
+const SHOWN = new Map([
+  ["oneonone", "1:1"],
+  ["casereview", "M&M"],
+  ["abtest", "A/B"],
+  ["qanda", "Q&A"],
+]);
+
+/** A run of letters and digits, or a question mark: asking is a kind of word of its own. */
+const TOKEN = /[\p{L}\p{N}]+|\?/gu;
+
+/**
+ * The words of a text in lower case and without accents; what begins with a digit becomes `#`, a question mark
+ * stays. Case, accents and the amount of white space make no difference.
+ */
+export function tokens(text: string): string[] {
+  let plain = text
+    .slice(0, CHARACTERS)
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/\s+/g, " ");
+  for (const [written, meant] of SPELLINGS) plain = plain.replace(written, meant);
+  const found = plain.match(TOKEN) ?? [];
+  return found.slice(0, WORDS).map((token) => (/^\p{N}/u.test(token) ? "#" : token));
+}
+
+/** A token as a person would write it. */
+export function shown(token: string): string {
+  return SHOWN.get(token) ?? token;
+}
