@@ -10,7 +10,7 @@ interface Text {
 }
 
 const quote = (value: unknown): string => {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
   return `“${visible(text.length > 60 ? `${text.slice(0, 57)}...` : text)}”`;
 };
 const meant = (nearest: string | undefined, otherwise: string): string =>
@@ -179,6 +179,7 @@ export const texts = define({
     message: `${quote(a.name)}: you make it, yet none of your time in it is doing`,
     hint: "say who makes the output, or what you do in it",
   }),
+  "cannot-read": (a: { message: string; hint?: string }) => a,
   "too-large": (a: { size: string; most: string }) => ({
     message: `the file has ${a.size}; ${a.most} is the most that is read`,
   }),

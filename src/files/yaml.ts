@@ -89,10 +89,11 @@ function rangeOf(document: Document, path: Path, atKey: boolean | undefined): Sp
     const value = spanOf(next);
     if (!pair && next === undefined) return span;
     node = next;
-    // an entry is pointed at by its first key, a value that is not written by its key
+    // a value that is not written is pointed at by its key
     span = value && value[1] > value[0] ? (last ? value : firstKey(next, value)) : (key ?? value ?? span);
   }
-  return isMap(node) && path.length > 0 ? firstKey(node, span) : span;
+  // entries on lines of their own are pointed at by the first of their keys
+  return isMap(node) && !node.flow ? firstKey(node, span) : span;
 }
 
 export function pairOf(node: unknown, key: string | number): Pair | undefined {

@@ -30,7 +30,8 @@ describe("a portfolio that holds together", () => {
     expect(place(["period"])).toEqual({ line: 2, column: 9, length: 7 });
     expect(place(["tasks", 0, "hours"])).toEqual({ line: 5, column: 12, length: 2 });
     expect(place(["tasks", 1, "hours"], true)).toEqual({ line: 6, column: 28, length: 5 });
-    expect(place(["tasks", 1])).toEqual({ line: 6, column: 6, length: 2 });
+    expect(place(["tasks", 0])).toEqual({ line: 4, column: 5, length: 4 });
+    expect(place(["tasks", 1])).toEqual({ line: 6, column: 5, length: 32 });
     expect(place(["tasks", 1, "doing"])).toEqual({ line: 6, column: 6, length: 2 });
     expect(place(["shift", 3, "task"])).toEqual({ line: 1, column: 1, length: 6 });
   });

@@ -53,7 +53,7 @@ const CLI: Layer = {
     "inquirer",
     "@inquirer/*",
     "env-paths",
-    "write-file-atomic",
+    "fast-string-width",
   ],
   says: "The shell may open everything but a parser or a painter: yaml belongs to files, chalk and cli-table3 to renderers.",
   ambient: true,

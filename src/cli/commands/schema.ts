@@ -1,0 +1,31 @@
+import { documents } from "../../core/documents/index.ts";
+import { jsonSchema } from "../../core/documents/json-schema.ts";
+import { nearest, orList } from "../../core/text.ts";
+import { EXIT, wrongUse } from "../failure.ts";
+import type { DocumentOptions } from "../options.ts";
+import { answer, type CommandParts } from "../shell.ts";
+
+const names = Object.keys(documents);
+
+export const schema: CommandParts<DocumentOptions, object> = {
+  declare(command) {
+    command
+      .argument("<name>", orList(names))
+      .option("-o, --output <file>", "write the schema to a file, for an editor to check against");
+  },
+
+  async run(_shell, [name = ""]) {
+    const found = documents[name];
+    if (found) return jsonSchema(name, found);
+    const guess = nearest(name, names);
+    throw wrongUse(
+      `there is no document called ${name}`,
+      guess ? `did you mean ${guess}?` : `there is ${orList(names, "and")}`,
+    );
+  },
+
+  async show(shell, result, options) {
+    await answer(shell, `${JSON.stringify(result, null, 2)}\n`, options);
+    return EXIT.done;
+  },
+};

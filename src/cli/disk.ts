@@ -1,0 +1,148 @@
+import {
+  access,
+  constants,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+
+export interface Entry {
+  readonly kind: "file" | "directory" | "other";
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970 of the last change. */
+  readonly changed: number;
+}
+
+/** Files, as the program needs them. Paths are absolute. What cannot be done is thrown as Node throws it, with a code. */
+export interface Disk {
+  read(path: string): Promise<Uint8Array>;
+  /** What a path leads to; undefined where nothing is. */
+  entry(path: string): Promise<Entry | undefined>;
+  /** The names in a directory, in the order of their letters. */
+  list(directory: string): Promise<string[]>;
+  /** Makes one directory that only its owner may enter. The one above it must be there. */
+  makeDirectory(path: string): Promise<void>;
+  /** Where a path leads when links are followed, also where the last one leads to nothing yet. */
+  follow(path: string): Promise<string>;
+  /** Writes a file that must not be there yet; false where it is. */
+  create(path: string, text: string): Promise<boolean>;
+  /**
+   * Replaces what a file holds, wholly or not at all, and returns when it is on the disk itself. A new file is for its
+   * owner alone (0600), an existing one keeps its mode and owner. What is no file, such as /dev/null, is written to.
+   */
+  replace(path: string, text: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+}
+
+export const realDisk: Disk = {
+  read: (path) => readFile(path),
+  entry: async (path) => {
+    const found = await stat(path).catch(absent);
+    if (!found) return undefined;
+    const kind = found.isFile() ? "file" : found.isDirectory() ? "directory" : "other";
+    return { kind, size: found.size, changed: found.mtimeMs };
+  },
+  list: async (directory) => (await readdir(directory)).sort(),
+  makeDirectory: async (path) => {
+    await mkdir(path, { mode: 0o700 });
+  },
+  follow,
+  create: async (path, text) => {
+    try {
+      await writeFile(path, text, { flag: "wx", mode: 0o600 });
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+      throw error;
+    }
+  },
+  replace,
+  remove: (path) => rm(path, { force: true }),
+  rename: patientRename,
+};
+
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== "ENOENT") throw error;
+}
+
+async function follow(path: string): Promise<string> {
+  let target = resolve(path);
+  for (let step = 0; step < 40; step++) {
+    const link = await readlink(target).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "EINVAL" || error.code === "UNKNOWN") return undefined; // it is no link
+      return absent(error);
+    });
+    if (link === undefined) return target;
+    target = resolve(dirname(target), link);
+  }
+  throw Object.assign(new Error("too many links"), { code: "ELOOP", syscall: "readlink", path });
+}
+
+let written = 0;
+
+/**
+ * Our own, because write-file-atomic 7 issues a single write and renames whatever of it arrived (on a disk that is
+ * nearly full: half a file), and does not bring the rename itself to the disk.
+ */
+async function replace(path: string, text: string): Promise<void> {
+  const target = await follow(path);
+  const before = await stat(target).catch(absent);
+  if (before && !before.isFile()) return writeFile(target, text); // a directory refuses, a device takes it
+  if (before) await access(target, constants.W_OK); // renaming would pass over a file made read-only
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${++written}.tmp`);
+  await rm(temporary, { force: true });
+  try {
+    const handle = await open(temporary, "wx", 0o600);
+    try {
+      await handle.writeFile(text);
+      if (before) {
+        await handle.chown(before.uid, before.gid).catch(() => undefined); // only root may; the mode still holds
+        await handle.chmod(before.mode & 0o7777);
+      }
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await patientRename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncDirectory(dirname(target));
+}
+
+/** On Windows a virus scanner or an indexer may hold a file for a moment. */
+async function patientRename(from: string, to: string): Promise<void> {
+  for (let wait = 10; ; wait *= 2) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? "";
+      if (process.platform !== "win32" || !["EPERM", "EACCES", "EBUSY"].includes(code) || wait > 1000) throw error;
+      await new Promise((done) => setTimeout(done, wait));
+    }
+  }
+}
+
+/** A rename is kept in the directory. Windows does not let a directory be opened, and keeps it in its journal. */
+async function syncDirectory(directory: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(directory, "r");
+  try {
+    await handle.sync();
+  } catch (error) {
+    // some network disks cannot; the file is in place all the same
+    if (!["EINVAL", "ENOTSUP", "EPERM", "EBADF"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+  } finally {
+    await handle.close();
+  }
+}

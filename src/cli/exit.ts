@@ -1,0 +1,66 @@
+import { version } from "../../package.json";
+import { InvalidDocument } from "../core/problem.ts";
+import { visible } from "../core/text.ts";
+import { colorLevel } from "./color.ts";
+import type { Context } from "./context.ts";
+import { EXIT, type Exit, Failure, reason } from "./failure.ts";
+
+/** The one place where what went wrong becomes a sentence on stderr and an exit code. */
+export async function tell(error: unknown, argv: readonly string[], context: Context): Promise<Exit> {
+  const say = (message: string, hint?: string) =>
+    context.stderr.write(`orchestrate: ${visible(message)}\n${hint ? `${visible(hint)}\n` : ""}`);
+
+  if (error instanceof InvalidDocument) {
+    const { showProblems } = await import("./show-problems.ts");
+    const color = colorLevel(context, context.stderr, colorFlag(argv)) > 0;
+    const { file, problems, source } = error;
+    context.stderr.write(showProblems([{ file, problems, source }], { columns: context.stderr.columns, color }));
+    return EXIT.invalid;
+  }
+  if (error instanceof Failure) {
+    say(error.message, error.hint);
+    return error.exit;
+  }
+  if (isCommanderError(error)) {
+    const [message, ...more] = error.message.replace(/^error: /, "").split("\n");
+    say(
+      message!,
+      more.join(" ").replace(/^\((.*)\)$/, "$1") || "orchestrate --help lists the commands and their options",
+    );
+    return EXIT.wrongUse;
+  }
+  if (isCancelled(error)) {
+    say("cancelled");
+    return EXIT.cancelled;
+  }
+  const why = reason(error);
+  if (why) {
+    say(`${(error as { path?: string }).path ?? "a file"}: ${why}`);
+    return EXIT.unreachable;
+  }
+  say(
+    `something went wrong that should not have: ${error instanceof Error ? error.message : String(error)}`,
+    "nothing of yours was changed by it; please report it with what --debug prints",
+  );
+  if (argv.includes("--debug")) {
+    const stack = error instanceof Error ? error.stack : undefined;
+    context.stderr.write(`orchestrate ${version}, ${context.platform}\n${stack ?? ""}\n`);
+  }
+  return EXIT.ourFault;
+}
+
+/** Asked of the arguments themselves: they may be what was wrong. */
+function colorFlag(argv: readonly string[]): boolean | undefined {
+  const last = argv.filter((arg) => arg === "--color" || arg === "--no-color").at(-1);
+  return last === undefined ? undefined : last === "--color";
+}
+
+/** By name, so that commander need not be loaded to tell. */
+function isCommanderError(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("commander.");
+}
+
+/** What the prompts throw when the person presses Ctrl-C. */
+function isCancelled(error: unknown): boolean {
+  return error instanceof Error && ["ExitPromptError", "AbortPromptError", "CancelPromptError"].includes(error.name);
+}

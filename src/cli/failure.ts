@@ -1,0 +1,50 @@
+/** Exit codes; scripts rely on them. The format of the output never changes one. */
+export const EXIT = {
+  done: 0,
+  /** Done, and the answer is no: a gate missed, a brief refused. */
+  no: 1,
+  wrongUse: 2,
+  invalid: 3,
+  unreachable: 4,
+  ourFault: 70,
+  cancelled: 130,
+} as const;
+export type Exit = (typeof EXIT)[keyof typeof EXIT];
+
+/** Something that ends the command and that the person at the keyboard can put right. */
+export class Failure extends Error {
+  readonly exit: Exit;
+  readonly hint: string | undefined;
+
+  constructor(exit: Exit, message: string, hint?: string) {
+    super(message);
+    this.exit = exit;
+    this.hint = hint;
+  }
+}
+
+export const wrongUse = (message: string, hint?: string): Failure => new Failure(EXIT.wrongUse, message, hint);
+export const unreachable = (message: string, hint?: string): Failure => new Failure(EXIT.unreachable, message, hint);
+
+const REASONS: Record<string, string> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a directory",
+  ENOTDIR: "a part of its path is a file, not a directory",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the disk can only be read",
+  ENOSPC: "the disk is full",
+  EDQUOT: "your share of the disk is full",
+  ELOOP: "its links lead in a circle",
+  ENAMETOOLONG: "its name is too long",
+  EMFILE: "too many files are open",
+  EBUSY: "another program is using it",
+  EIO: "the disk does not answer",
+};
+
+/** What the operating system says about a file, as a person would. Undefined for an error that is not about files. */
+export function reason(error: unknown): string | undefined {
+  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
+  if (!(error instanceof Error) || typeof code !== "string" || syscall === undefined) return undefined;
+  return REASONS[code] ?? code;
+}

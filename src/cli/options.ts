@@ -1,0 +1,64 @@
+import { type Command, Option } from "commander";
+import { isDate } from "../core/period.ts";
+import { orList } from "../core/text.ts";
+import { wrongUse } from "./failure.ts";
+
+/** Groups of flags that commands share, each described once. */
+
+/** Before or after the command's name, for every command. */
+export interface Shared {
+  readonly dir?: string;
+  readonly pattern?: string;
+  /** True or false where the flag was given. */
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+  /** False with --no-input. */
+  readonly input: boolean;
+  readonly debug?: boolean;
+  readonly now?: string;
+}
+
+export function shareOptions(program: Command): void {
+  program
+    .optionsGroup("For every command:")
+    .option("--dir <directory>", "where the portfolios are ($ORCHESTRATE_DIR, else the user's data directory)")
+    .option("--pattern <file>", "a pattern of your own instead of the one that comes with the program")
+    .option("--color", "colours, also where the output is not a terminal")
+    .option("--no-color", "no colours")
+    .option("-q, --quiet", "say nothing but the answer and errors")
+    .option("--no-input", "never ask; say what is missing instead")
+    .option("--debug", "show where an unexpected error came from")
+    .addOption(new Option("--now <date>", "take this day for today, like 2026-12-18").argParser(day));
+}
+
+function day(text: string): string {
+  if (isDate(text)) return text;
+  throw wrongUse(`--now ${text} is not a day of the calendar`, "write it like 2026-12-18");
+}
+
+/** Flags of commands that answer with a document. */
+export interface DocumentOptions {
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly output?: string;
+}
+
+/** `formats` in the order of the help; the first is for people. */
+export function documentOptions(command: Command, formats: readonly string[]): void {
+  command
+    .addOption(
+      new Option("--format <format>", orList(formats)).argParser((given: string) => {
+        if (formats.includes(given)) return given;
+        throw wrongUse(`--format ${given} is not one of ${orList(formats)}`);
+      }),
+    )
+    .option("--json", "the same as --format json")
+    .option("-o, --output <file>", "write the answer to a file");
+}
+
+export function formatOf({ format, json }: DocumentOptions, otherwise: string): string {
+  if (json && format !== undefined && format !== "json") {
+    throw wrongUse(`--json and --format ${format} contradict each other`);
+  }
+  return json ? "json" : (format ?? otherwise);
+}

@@ -1,0 +1,80 @@
+import { Command, CommanderError } from "commander";
+import type { Context } from "./context.ts";
+import { EXIT, type Exit } from "./failure.ts";
+import { shareOptions } from "./options.ts";
+import { type CommandParts, openShell, type Shell } from "./shell.ts";
+
+/*
+ * Every command on one page.
+ *
+ * How the lines are worded: a summary begins with a verb in its plain form, small letter, no full stop, and says what
+ * the person gets, not how it is made; at most 60 characters. Say portfolio, task, hours, shift as the file does.
+ * An argument that may be left out stands in square brackets, and its description says what is taken instead.
+ *
+ * A command's own file is loaded when it is called, its flags with it: the others cost nothing.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: each command knows its own options and result
+type Load = () => Promise<CommandParts<any, any>>;
+
+const COMMANDS: readonly { name: string; summary: string; load: Load }[] = [
+  {
+    name: "check",
+    summary: "find mistakes in portfolios, each with its line",
+    load: async () => (await import("./commands/check.ts")).check,
+  },
+  {
+    name: "schema",
+    summary: "print the JSON Schema of the portfolio or of an answer",
+    load: async () => (await import("./commands/schema.ts")).schema,
+  },
+];
+
+const ABOUT =
+  "See which of your working hours are execution and which are orchestration, what to hand over next, and whether it held.";
+
+/** Reads the arguments and does what they say; returns how it ended. Throws whatever stopped it. */
+export async function runProgram(argv: readonly string[], context: Context): Promise<Exit> {
+  let exit: Exit = EXIT.done;
+  const program = new Command("orchestrate");
+  const width = (columns: number | undefined) => Math.min(columns ?? 100, 120);
+  program
+    .description(ABOUT)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => context.stdout.write(text),
+      writeErr: () => {}, // told by whoever catches it
+      getOutHelpWidth: () => width(context.stdout.columns),
+      getErrHelpWidth: () => width(context.stderr.columns),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .configureHelp({ showGlobalOptions: true })
+    .helpCommand(false)
+    .option("-V, --version", "print the version");
+  shareOptions(program);
+
+  for (const { name, summary, load } of COMMANDS) {
+    const command = program.command(name).summary(summary).description(summary);
+    let parts: Awaited<ReturnType<Load>>;
+    program.hook("preSubcommand", async (_program, called) => {
+      if (called !== command) return;
+      parts = await load();
+      parts.declare(command);
+    });
+    command.action(async () => {
+      const shell: Shell = openShell(context, program.opts());
+      const options = command.opts();
+      exit = await parts.show(shell, await parts.run(shell, command.args, options), options);
+    });
+  }
+
+  // `help check` is another way to write `check --help`
+  const [first, second] = argv;
+  const args = first === "help" ? (second ? [second, "--help"] : ["--help"]) : [...argv];
+  try {
+    await program.parseAsync(args.length > 0 ? args : ["--help"], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
+  }
+  return exit;
+}

@@ -1,0 +1,71 @@
+import type { WriteStream } from "node:tty";
+import type { ColorLevel } from "./color.ts";
+import type { Context, Input, Output } from "./context.ts";
+import { realDisk } from "./disk.ts";
+
+/** The world as it is. */
+export function realContext(): Context {
+  return {
+    disk: realDisk,
+    today: () => {
+      const now = new Date();
+      const two = (part: number) => String(part).padStart(2, "0");
+      return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    },
+    milliseconds: () => Date.now(),
+    env: process.env,
+    platform: process.platform,
+    cwd: process.cwd(),
+    dataDirectory: async () => (await import("env-paths")).default("orchestrate", { suffix: "" }).data,
+    stdin: standardInput,
+    stdout: output(() => process.stdout),
+    stderr: output(() => process.stderr),
+  };
+}
+
+const standardInput: Input = {
+  get isTTY() {
+    return process.stdin.isTTY === true;
+  },
+  async read(limit) {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > limit) break;
+    }
+    return Buffer.concat(chunks);
+  },
+};
+
+const LEVELS: Record<number, ColorLevel> = { 1: 0, 4: 1, 8: 2, 24: 3 };
+
+/** Streams are set up when first written to: that costs a few milliseconds which a quiet run need not pay. */
+function output(stream: () => WriteStream): Output {
+  let watched = false;
+  return {
+    write(text) {
+      const target = stream();
+      if (!watched) target.on("error", readerGone);
+      watched = true;
+      target.write(text);
+    },
+    get isTTY() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().columns;
+    },
+    get colors() {
+      return stream().isTTY
+        ? (LEVELS[stream().getColorDepth({ TERM: process.env.TERM, COLORTERM: process.env.COLORTERM })] ?? 0)
+        : 0;
+    },
+  };
+}
+
+/** A pager or `head` that has seen enough is no fault; anything else is. */
+function readerGone(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}
