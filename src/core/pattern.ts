@@ -101,6 +101,22 @@ export const SIGNS = [
 ] as const;
 
 export const LINT_LEVELS = ["off", "warning", "error"] as const;
+/** What a design is held against before it is handed over. */
+export const LINT_RULES = [
+  "output-named",
+  "audience-named",
+  "owner-named",
+  "quality-present",
+  "quality-testable",
+  "steps-present",
+  "steps-assigned",
+  "hand-off-named",
+  "escalation-named",
+  "feedback-present",
+  "feedback-cadence",
+  "failure-considered",
+  "human-only-named",
+] as const;
 
 export const patternSchema = z.strictObject({
   format: z.literal(PATTERN_FORMAT),
@@ -161,7 +177,7 @@ export const patternSchema = z.strictObject({
     weeks: positive,
   }),
   signs: each(SIGNS, signSchema),
-  lint: z.record(z.string(), z.enum(LINT_LEVELS)),
+  lint: each(LINT_RULES, z.enum(LINT_LEVELS)),
   steps: z.array(stepSchema).length(5),
 });
 
@@ -169,6 +185,7 @@ export type Pattern = z.output<typeof patternSchema>;
 export type Question = z.output<typeof questionSchema>;
 export type Step = Pattern["steps"][number];
 export type SignCode = (typeof SIGNS)[number];
+export type LintRule = (typeof LINT_RULES)[number];
 export type QuestionKind = Question["kind"];
 
 /** The pattern as documents name it: orchestration-over-execution@1. */

@@ -1,0 +1,46 @@
+import { LINT_RULES, type Pattern } from "../pattern.ts";
+import type { Capability, Design, Portfolio } from "../portfolio.ts";
+import { type Problem, problem } from "../problem.ts";
+import { LINT } from "./lint-rules.ts";
+
+export { isTestable } from "./testable.ts";
+
+/**
+ * What a design still lacks before somebody else can work from it, in the order of the pattern's questions. The levels
+ * stand in the pattern's `lint:` table; a rule that is off says nothing. Paths start at the design: ["quality", 1].
+ */
+export function lintDesign(design: Design, capability: Capability | undefined, pattern: Pattern): Problem[] {
+  return LINT_RULES.flatMap((rule) => {
+    const level = pattern.lint[rule];
+    return level === "off" ? [] : LINT[rule](design, capability).map((found) => ({ ...found, severity: level }));
+  });
+}
+
+/** One chosen shift and what its design lacks; paths start at the top of the file. */
+export interface LintedShift {
+  readonly task: string;
+  readonly findings: readonly Problem[];
+  /** False while the design has errors or there is none: not ready to hand over. */
+  readonly ready: boolean;
+}
+
+/** The designs of all chosen shifts. A shift without a design has one finding, at the shift. */
+export function lintShifts(portfolio: Portfolio, pattern: Pattern): LintedShift[] {
+  return (portfolio.shift ?? []).map(({ task }, index) => {
+    const findings = lintOf(task, portfolio, pattern) ?? [
+      problem("design-missing", ["shift", index, "task"], { task }),
+    ];
+    return { task, findings, ready: findings.every(({ severity }) => severity !== "error") };
+  });
+}
+
+/** The findings of a task's design with paths from the top of the file; undefined where it has none. */
+export function lintOf(task: string, portfolio: Portfolio, pattern: Pattern): Problem[] | undefined {
+  const index = portfolio.designs?.findIndex((design) => design.task === task) ?? -1;
+  if (index < 0) return undefined;
+  const capability = portfolio.capability?.find((one) => one.for === task);
+  return lintDesign(portfolio.designs![index]!, capability, pattern).map((found) => ({
+    ...found,
+    path: ["designs", index, ...found.path],
+  }));
+}

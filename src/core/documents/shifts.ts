@@ -1,0 +1,66 @@
+import * as z from "zod";
+import { warningSchema } from "./score.ts";
+
+/** `orchestrate/shifts@1`: what `orchestrate shift` answers. Minutes are per week unless they say otherwise. */
+
+const minutes = z.number();
+const onceMinutes = z.number();
+
+export const EXCLUDED_BECAUSE = ["relationship", "craft", "keep", "not-answered", "not-worth-it"] as const;
+
+export const cautionSchema = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  advice: z.string().nullable(),
+});
+
+export const candidateSchema = z.strictObject({
+  rank: z.int(),
+  id: z.string(),
+  name: z.string(),
+  minutes,
+  execution_minutes: minutes,
+  repeatable: z.number().meta({ description: "R: the answer 1..5 as 0..1" }),
+  replaceable: z.number().meta({ description: "P: the answer 1..5 as 0..1, after caps" }),
+  capped_by: z.array(z.string()).meta({ description: "the gates that keep P low" }),
+  gross_minutes: minutes,
+  oversight_minutes: minutes,
+  net_minutes: minutes.meta({ description: "what comes back each week, after oversight and your record" }),
+  setup_minutes: onceMinutes.meta({ description: "minutes, once" }),
+  gain_minutes: minutes.meta({ description: "over the next quarter, setup paid" }),
+  payback_weeks: z.number(),
+  leverage_after: z
+    .number()
+    .nullable()
+    .meta({ description: "of the whole portfolio; null where the task's output is not known" }),
+  chosen: z.boolean(),
+  cautions: z.array(cautionSchema),
+});
+
+export const excludedSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  execution_minutes: minutes,
+  code: z.enum(EXCLUDED_BECAUSE),
+  because: z.string(),
+});
+
+export const recordSchema = z.strictObject({
+  factor: z.number(),
+  past: z.array(z.strictObject({ task: z.string().nullable(), promised_minutes: minutes, realised_minutes: minutes })),
+});
+
+export const shiftsSchema = z.strictObject({
+  format: z.literal("orchestrate/shifts@1"),
+  portfolio: z.strictObject({ file: z.string(), period: z.string() }),
+  leverage_now: z.number().nullable(),
+  record: recordSchema,
+  candidates: z.array(candidateSchema),
+  excluded: z.array(excludedSchema),
+  warnings: z.array(warningSchema),
+});
+
+export type Shifts = z.infer<typeof shiftsSchema>;
+export type Candidate = z.infer<typeof candidateSchema>;
+export type Excluded = z.infer<typeof excludedSchema>;
+export type Caution = z.infer<typeof cautionSchema>;

@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import type { PortfolioInput } from "../../../src/core/portfolio.ts";
+import { type RankOptions, rankShifts } from "../../../src/core/shift/rank.ts";
+import { portfolioOf, shipped } from "../../helpers/pattern.ts";
+
+type TaskInput = PortfolioInput["tasks"][number];
+const report: TaskInput = { name: "report", hours: "4h", performer: "me", doing: "all", repeatable: 5, replaceable: 5 };
+const rank = (tasks: TaskInput[], more: Partial<PortfolioInput> = {}, options: RankOptions = {}) =>
+  rankShifts(portfolioOf({ tasks, ...more }), shipped, options);
+const first = (task: Partial<TaskInput>, more: Partial<PortfolioInput> = {}, options: RankOptions = {}) =>
+  rank([{ ...report, ...task }], more, options).candidates[0]!;
+
+describe("the figures of one task", () => {
+  test("all of it could go: a quarter of it becomes oversight, four hours go into setup", () => {
+    expect(first({})).toMatchObject({
+      rank: 1,
+      execution_minutes: 240,
+      repeatable: 1,
+      replaceable: 1,
+      gross_minutes: 240,
+      oversight_minutes: 60,
+      net_minutes: 180,
+      setup_minutes: 240,
+      gain_minutes: 13 * 180 - 240,
+      payback_weeks: 1.333333,
+    });
+  });
+
+  test("only the part that is execution counts", () => {
+    expect(first({ doing: "half" }).execution_minutes).toBe(120);
+  });
+
+  test("what was stated replaces setup, and oversight where it is more", () => {
+    const promise = (oversight: string) => ({ shift: [{ task: "report", promise: { oversight, setup: "1h" } }] });
+    expect(first({}, promise("2h"))).toMatchObject({ oversight_minutes: 120, net_minutes: 120, setup_minutes: 60 });
+    expect(first({}, promise("10m"))).toMatchObject({ oversight_minutes: 60, net_minutes: 180 });
+  });
+
+  test("leverage afterwards: the same output over fewer hours", () => {
+    const other: TaskInput = { name: "other", hours: "4h", performer: "me", doing: "all" };
+    const shifts = rank([report, other]);
+    expect(shifts.leverage_now).toBe(1);
+    expect(shifts.candidates[0]!.leverage_after).toBe(1.6); // 480 / (480 - 180)
+  });
+
+  test("no leverage afterwards where the output is not known", () => {
+    expect(first({ performer: "shared", by_hand: "unknown" }).leverage_after).toBeNull();
+  });
+});
+
+describe("gates", () => {
+  test.each(["unverifiable", "irreversible", "regulated"] as const)("%s caps P, and says so", (gate) => {
+    expect(first({ hours: "10h", gates: [gate] })).toMatchObject({ replaceable: 0.25, capped_by: [gate] });
+  });
+
+  test("a cap lowers only", () => {
+    expect(rank([{ ...report, replaceable: 1, gates: ["regulated"] }]).candidates).toEqual([]);
+  });
+
+  test.each(["relationship", "craft"] as const)("%s takes the task off the list, visibly", (gate) => {
+    const { candidates, excluded } = rank([{ ...report, gates: [gate] }]);
+    expect(candidates).toEqual([]);
+    expect(excluded).toMatchObject([{ id: "report", code: gate, because: shipped.gates[gate].label }]);
+  });
+});
+
+describe("what is taken off the list", () => {
+  const off = (task: Partial<TaskInput>) => rank([{ ...report, ...task }]).excluded[0];
+
+  test("a keep that runs; not one that has ended", () => {
+    expect(off({ keep: { because: "I like it", until: "2027-Q1" } })?.because).toBe(
+      "you keep it until 2027-Q1: I like it",
+    );
+    expect(off({ keep: {} })).toMatchObject({ code: "keep", because: "you keep it" });
+    expect(off({ keep: { until: "2026-Q4" } })).toBeUndefined();
+  });
+
+  test("what was not answered, by name", () => {
+    expect(off({ replaceable: undefined })?.because).toBe("not answered: replaceable");
+    expect(off({ replaceable: undefined, repeatable: undefined })?.because).toBe(
+      "not answered: repeatable, replaceable",
+    );
+  });
+
+  test("a gain of zero or less, with its figures", () => {
+    expect(off({ hours: "20m" })).toMatchObject({
+      code: "not-worth-it",
+      because: "3 h 15 would come back in a quarter, 4 h goes into setting it up",
+    });
+    expect(off({ repeatable: 1 })?.because).toBe("nothing would come back in a quarter, 4 h goes into setting it up");
+  });
+
+  test("a task without execution hours is on neither list", () => {
+    const shifts = rank([{ ...report, doing: "none", performer: "others" }]);
+    expect(shifts).toMatchObject({ candidates: [], excluded: [] });
+  });
+});
+
+describe("the record of past shifts", () => {
+  test.each([
+    [[], 1],
+    [[{ promised: 240, realised: 288 }], 1.133333],
+    [[{ promised: 240, realised: 0 }], 0.333333],
+    [[{ promised: 600, realised: -600 }], 0.25],
+    [[{ promised: 60, realised: 600 }], 1.25],
+  ])("%j is %f", (past, factor) => {
+    const shifts = rank([report], {}, { past });
+    expect(shifts.record.factor).toBe(factor);
+    expect(shifts.candidates[0]?.net_minutes ?? 0).toBeCloseTo(180 * factor, 3);
+  });
+});
+
+test("ranked by gain, ties by id, whatever the order of the file", () => {
+  const tasks = [
+    { ...report, name: "b" },
+    { ...report, name: "a" },
+    { ...report, name: "c", hours: "6h" },
+  ];
+  const ids = (given: TaskInput[]) => rank(given).candidates.map(({ id }) => id);
+  expect(ids(tasks)).toEqual(["c", "a", "b"]);
+  expect(ids(tasks.toReversed())).toEqual(["c", "a", "b"]);
+});
+
+describe("cautions for a chosen shift", () => {
+  const codes = (more: Partial<PortfolioInput>) => first({}, more).cautions.map(({ code }) => code);
+
+  test("none where nothing was chosen", () => {
+    expect(first({})).toMatchObject({ chosen: false, cautions: [] });
+  });
+
+  test("credibility not shown, the force that holds it, and low skills with the practice", () => {
+    const shift = [{ task: "report", proven: false, forces: ["comfort" as const] }];
+    const capability = [
+      { for: "report", literacy: 2, briefing: 3, evaluation: 1, practice: "brief it with last month" },
+    ];
+    expect(codes({ shift, capability })).toEqual([
+      "credibility-not-shown",
+      "force-comfort",
+      "capability-literacy",
+      "capability-evaluation",
+    ]);
+    expect(first({}, { shift, capability }).cautions[2]!.advice).toBe(
+      "Start lower and practise: brief it with last month",
+    );
+  });
+
+  test("shown and able: nothing", () => {
+    expect(codes({ shift: [{ task: "report", proven: true }] })).toEqual([]);
+  });
+});

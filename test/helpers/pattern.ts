@@ -1,0 +1,12 @@
+import data from "../../patterns/orchestration-over-execution.yaml";
+import { type Pattern, patternSchema } from "../../src/core/pattern.ts";
+import { type Portfolio, type PortfolioInput, portfolioSchema } from "../../src/core/portfolio.ts";
+import { withIds } from "../../src/core/tasks.ts";
+
+/** The pattern that the program ships. */
+export const shipped: Pattern = patternSchema.parse(data);
+
+/** A portfolio from what a person would write, without the lines that are always the same. */
+export function portfolioOf(given: Partial<PortfolioInput>): Portfolio {
+  return withIds(portfolioSchema.parse({ format: "orchestrate/portfolio@1", period: "2026-Q4", tasks: [], ...given }));
+}
