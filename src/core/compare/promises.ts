@@ -1,0 +1,89 @@
+import { mean, perWeek } from "../hours.ts";
+import { endOf, type Period } from "../period.ts";
+import type { Portfolio, Shift } from "../portfolio.ts";
+import { weekOf } from "../scoring/interventions.ts";
+import type { Ledger } from "../scoring/leverage.ts";
+import type { PastPromise } from "../shift/record.ts";
+import { inOrder } from "./match.ts";
+import { type Pair, pair } from "./sides.ts";
+
+export const OUTCOMES = ["kept", "missed", "dropped", "unknown"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** A shift held against the quarter that followed. Minutes a week. */
+export interface JudgedPromise {
+  readonly task: string;
+  readonly name: string;
+  /** The quarter that made it, and the one it was held against; null where none has come yet. */
+  readonly made: Period;
+  readonly judged: Period | null;
+  /** Null where the shift was chosen without saying what it would free. */
+  readonly promised: number | null;
+  /** Null where the task was dropped or the promise is not due; below zero where the task takes more than before. */
+  readonly realised: number | null;
+  readonly outcome: Outcome;
+}
+
+/** The promises of the old quarter against the new one, in the order of the file. */
+export function judgePromises(both: Pair): JudgedPromise[] {
+  return (both.old.shift ?? []).map((shift) => judge(shift, both));
+}
+
+function judge(shift: Shift, both: Pair): JudgedPromise {
+  const group = both.groups.find(({ old }) => old.some(({ id }) => id === shift.task));
+  const freed = shift.promise?.freed;
+  const promised = freed ? mean(perWeek(freed, weekOf(both.old))) : null;
+  const about = {
+    task: shift.task,
+    name: group?.old.find(({ id }) => id === shift.task)?.name ?? shift.task,
+    made: both.old.period,
+    judged: both.new.period,
+    promised,
+  };
+  if (!due(shift, both)) return { ...about, judged: null, realised: null, outcome: "unknown" };
+  if (!group?.new.length) return { ...about, realised: null, outcome: "dropped" };
+  const realised = realisedOf(
+    group.old.map(({ id }) => both.ledgers.old.get(id)!),
+    group.new.map(({ id }) => both.ledgers.new.get(id)!),
+  );
+  if (promised === null) return { ...about, realised, outcome: "unknown" };
+  return { ...about, realised, outcome: Math.round(realised) >= Math.round(promised) ? "kept" : "missed" };
+}
+
+const due = ({ promise }: Shift, both: Pair) =>
+  both.new.period > both.old.period && (!promise?.from || promise.from <= endOf(both.new.period));
+
+/**
+ * Hours that really came free, in minutes a week: what today's output would have taken at the old rate, less what it takes,
+ * stepping back in included. Where the output is not known on both sides it is taken as the same. Below zero where it takes more.
+ */
+function realisedOf(old: readonly Ledger[], now: readonly Ledger[]): number {
+  const sum = (all: readonly Ledger[], pick: (one: Ledger) => number) =>
+    all.reduce((total, one) => total + pick(one), 0);
+  const output = (all: readonly Ledger[]) =>
+    all.some(({ byHand, task }) => byHand === null && !task.supports) ? 0 : sum(all, (one) => one.byHand ?? 0);
+  const [before, after] = [output(old), output(now)];
+  const growth = before > 0 && after > 0 ? after / before : 1;
+  return sum(old, (one) => one.minutes) * growth - sum(now, (one) => one.minutes + one.interventions);
+}
+
+/**
+ * Every promise of the quarters on file, each held against the first quarter on file that ends after its day. What has both
+ * figures is this person's record; a dropped task is dropped, neither kept nor missed.
+ */
+export function pastPromises(portfolios: readonly Portfolio[]): JudgedPromise[] {
+  const line = inOrder(portfolios);
+  return line.flatMap((old) =>
+    (old.shift ?? []).map((shift) => {
+      const next = line.find(({ period }) => period > old.period && (shift.promise?.from ?? "") <= endOf(period));
+      return judge(shift, pair(old, next ?? old, line));
+    }),
+  );
+}
+
+/** The promises that make up the record: those that say what they would free, and could be judged. */
+export function recordFrom(past: readonly JudgedPromise[]): PastPromise[] {
+  return past.flatMap(({ task, promised, realised }) =>
+    promised === null || realised === null ? [] : [{ task, promised, realised }],
+  );
+}

@@ -1,0 +1,69 @@
+import type { LogEntry, Portfolio, Task } from "../portfolio.ts";
+import { type Ledger, ledgers } from "../scoring/leverage.ts";
+import { type Group, inOrder, matchTasks } from "./match.ts";
+
+/** Two quarters made ready to be set beside each other. */
+export interface Pair {
+  readonly old: Portfolio;
+  readonly new: Portfolio;
+  readonly groups: readonly Group[];
+  /** By id of the task on that side. */
+  readonly ledgers: { readonly old: Map<string, Ledger>; readonly new: Map<string, Ledger> };
+}
+
+/**
+ * Pairs two quarters. Where by-hand hours were not asked again they are those of the quarter before, and the log entries of
+ * both files count on the side in whose quarter they are dated. `others` are further quarters of the same person.
+ */
+export function pair(old: Portfolio, now: Portfolio, others: readonly Portfolio[] = []): Pair {
+  const [first, last] = old.period <= now.period ? [old, now] : [now, old];
+  const earlier = others.filter(({ period }) => period < first.period);
+  const between = others.filter(({ period }) => period > first.period && period < last.period);
+  const carried = carryOutputs([...inOrder(earlier), first, ...inOrder(between), last]);
+  const [start, end] = [carried[earlier.length]!, carried.at(-1)!];
+  const [oldOne, newOne] = first === old ? [start, end] : [end, start];
+  const bare = matchTasks(oldOne, newOne, between);
+  const one = withLog(oldOne, newOne, bare, "old");
+  const other = withLog(newOne, oldOne, bare, "new");
+  const byId = (portfolio: Portfolio) => new Map(ledgers(portfolio).map((ledger) => [ledger.task.id, ledger]));
+  return { old: one, new: other, groups: bare, ledgers: { old: byId(one), new: byId(other) } };
+}
+
+/**
+ * By-hand hours that were not asked are last quarter's, where one task became one. Oldest first. What the person makes
+ * themselves needs none: it is worth its hours.
+ */
+export function carryOutputs(line: readonly Portfolio[]): Portfolio[] {
+  const done: Portfolio[] = [];
+  for (const portfolio of line) {
+    const before = done.at(-1);
+    const from = before && new Map(matchTasks(before, portfolio).flatMap(onlyOne));
+    const carry = (task: Task): Task => {
+      const by_hand = needsOutput(task) ? from?.get(task.id)?.by_hand : undefined;
+      return by_hand === undefined ? task : { ...task, by_hand };
+    };
+    done.push({ ...portfolio, tasks: portfolio.tasks.map(carry) });
+  }
+  return done;
+}
+
+const needsOutput = (task: Task) => task.by_hand === undefined && task.performer !== "me" && !task.supports;
+
+function onlyOne(group: Group): [string, Task][] {
+  const [was] = group.old;
+  return was && group.old.length === 1 && group.new.length === 1 ? [[group.new[0]!.id, was]] : [];
+}
+
+/** With the entries of the other file too; an entry that stands in both counts once. */
+function withLog(own: Portfolio, other: Portfolio, groups: readonly Group[], side: "old" | "new"): Portfolio {
+  const here = new Set(own.tasks.map(({ id }) => id));
+  const renamed = new Map<string, string>();
+  for (const group of groups) {
+    const [task] = group[side];
+    if (task) for (const { id } of group[side === "old" ? "new" : "old"]) renamed.set(id, task.id);
+  }
+  const asHere = (entry: LogEntry) =>
+    here.has(entry.task) ? entry : { ...entry, task: renamed.get(entry.task) ?? entry.task };
+  const all = new Map([...(own.log ?? []), ...(other.log ?? []).map(asHere)].map((one) => [JSON.stringify(one), one]));
+  return { ...own, log: [...all.values()] };
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { judgePromises, pastPromises, recordFrom } from "../../../src/core/compare/promises.ts";
+import { pair } from "../../../src/core/compare/sides.ts";
+import type { Portfolio } from "../../../src/core/portfolio.ts";
+import { recordOf } from "../../../src/core/shift/record.ts";
+import { pattern, portfolio, quarters } from "./people.ts";
+
+const record = (line: Portfolio[]) => recordOf(recordFrom(pastPromises(line)), pattern.ranking);
+
+describe("the invented people, figures worked out by hand", () => {
+  test.each([
+    ["holds", 0, { task: "receipts", promised: 240, realised: 288, outcome: "kept" }],
+    ["holds", 1, { task: "chasing-papers", promised: 90, realised: 135, outcome: "kept" }],
+    ["regresses", 0, { task: "rota", promised: 105, realised: 145, outcome: "kept" }],
+    ["regresses", 1, { task: "trust-figures", promised: 120, realised: 0, outcome: "missed" }],
+    ["leaks", 0, { task: "newsletter", promised: 150, realised: 192, outcome: "kept" }],
+    ["leaks", 1, { task: "funnel-report", promised: 45, realised: 60, outcome: "kept" }],
+  ] as const)("%s, after quarter %i", (who, first, expected) => {
+    const all = quarters(who);
+    expect(judgePromises(pair(all[first], all[first + 1]!))).toMatchObject([expected]);
+  });
+
+  test.each([
+    ["holds", 1.133333, 1.206667],
+    ["regresses", 1.177778, 0.768116],
+    ["leaks", 1.155556, 1.180952],
+  ] as const)("the record of who %s", (who, second, third) => {
+    const all = quarters(who);
+    expect(record(all.slice(0, 1))).toBe(1);
+    expect(record(all.slice(0, 2))).toBeCloseTo(second, 6);
+    expect(record(all.toReversed())).toBeCloseTo(third, 6);
+  });
+});
+
+const old = (promise: string) =>
+  portfolio("2026-Q1", `tasks:\n  - {name: Report, hours: 4h, performer: me}\nshift:\n  - {task: report${promise}}\n`);
+const now = (tasks: string) => portfolio("2026-Q2", `tasks:\n  - ${tasks}\n`);
+const judged = (promise: string, tasks: string) => judgePromises(pair(old(promise), now(tasks)))[0];
+
+describe("what became of a promise", () => {
+  test("a task that is gone was dropped, which is neither kept nor missed", () => {
+    expect(judged(", promise: {freed: 2h}", "{name: Other, hours: 1h}")).toMatchObject({
+      outcome: "dropped",
+      realised: null,
+    });
+    const line = [old(", promise: {freed: 2h}"), now("{name: Other, hours: 1h}")];
+    expect(record(line)).toBe(1);
+  });
+
+  test("a promise for later is not due", () => {
+    const later = ", promise: {freed: 2h, from: 2026-07-01}";
+    expect(judged(later, "{name: Report, hours: 4h}")).toMatchObject({
+      outcome: "unknown",
+      realised: null,
+      judged: null,
+    });
+    const line = [
+      old(later),
+      now("{name: Report, hours: 4h}"),
+      portfolio("2026-Q3", "tasks: [{name: Report, hours: 1h}]"),
+    ];
+    expect(pastPromises(line)).toMatchObject([{ judged: "2026-Q3", realised: 180, outcome: "kept" }]);
+  });
+
+  test("a shift without a figure has an outcome nobody can call kept, but the hours are told", () => {
+    expect(judged("", "{name: Report, hours: 1h}")).toMatchObject({
+      promised: null,
+      realised: 180,
+      outcome: "unknown",
+    });
+  });
+
+  test("an output that grew counts for what it would have taken before", () => {
+    const grew = "{name: Report, hours: 1h, performer: others, by_hand: 8h}";
+    expect(judged(", promise: {freed: 2h}", grew)).toMatchObject({ realised: 7 * 60 });
+  });
+
+  test("where the output is unknown it is taken as the same", () => {
+    const unknown = "{name: Report, hours: 1h, performer: others, by_hand: unknown}";
+    expect(judged(", promise: {freed: 2h}", unknown)).toMatchObject({ realised: 3 * 60 });
+  });
+
+  test("a task that takes more than before is below zero, and the record stays within its bounds", () => {
+    expect(judged(", promise: {freed: 2h}", "{name: Report, hours: 30h}")).toMatchObject({
+      outcome: "missed",
+      realised: -26 * 60,
+    });
+    const line = [old(", promise: {freed: 2h}"), now("{name: Report, hours: 30h}")];
+    expect(record(line)).toBe(0.25);
+    const best = [old(", promise: {freed: 1h}"), now("{name: Report, hours: 0h}")];
+    expect(record(best)).toBe(1.25);
+  });
+
+  test("a task renamed, merged or split keeps its promise", () => {
+    expect(judged(", promise: {freed: 2h}", "{name: Page, hours: 1h, was: [report]}")).toMatchObject({ realised: 180 });
+    const split = "{name: A, hours: 1h, was: [report]}\n  - {name: B, hours: 30m, was: [report]}";
+    expect(judged(", promise: {freed: 2h}", split)).toMatchObject({ realised: 150, outcome: "kept" });
+  });
+});
