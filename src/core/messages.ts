@@ -242,6 +242,21 @@ export const texts = define({
     hint: "add human_only: [...] to this task's entry under capability",
   }),
 
+  // answers
+  "answer-required": () => ({ message: "this one needs an answer" }),
+  "answer-missing": (a: { place: string; ask: string }) => ({
+    message: `${a.place} is missing: ${a.ask}`,
+    hint: `add ${a.place} to the answers`,
+  }),
+  "task-line-without-hours": (a: { line: string }) => ({
+    message: `${quote(a.line)} has no hours that can be read`,
+    hint: "write a name, a comma and your hours, like: status report, 3h",
+  }),
+  "more-than-freed": (a: { wanted: string; left: string; write: string }) => ({
+    message: `${a.wanted} is more than is left of the freed hours: ${a.left}`,
+    hint: `write ${a.write} or less`,
+  }),
+
   // text that is no document
   "yaml-syntax": () => ({
     message: "this cannot be read as YAML",

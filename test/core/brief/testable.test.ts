@@ -35,7 +35,7 @@ describe("only judges", () => {
     ["professional", "how will somebody else see it?"],
     ["looks professional and polished", "how will somebody else see it?"],
     ["meets our high standards", "how will somebody else see it?"],
-    ["a 5-star result", "say what must be so"],
+    ["a 5-star result", "how will somebody else see it?"],
     ["100% professional", "how will somebody else see it?"],
     ["sent on time", "by when?"],
     ["everything is up to date", "by when?"],

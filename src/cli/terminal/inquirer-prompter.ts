@@ -1,0 +1,104 @@
+import type { Choice, Prompt, Prompter, Reply } from "../prompter.ts";
+import { Cancelled } from "../prompter.ts";
+import type { LinesConfig } from "./lines-prompt.ts";
+
+/** The terminal that questions are put on: keys from the input, questions on stderr, so that stdout stays data. */
+export interface Terminal {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+}
+
+const BACK = "<";
+const WHY = "?";
+const wishOf = (text: unknown): Reply | undefined =>
+  text === BACK ? { kind: "back" } : text === WHY ? { kind: "why" } : undefined;
+
+const THEME = { prefix: { idle: ">", done: "-" } };
+
+/** Inquirer, with two things it does not have: back and why, from any question. */
+export async function inquirerPrompter({ input, output }: Terminal): Promise<Prompter> {
+  const [{ default: inquirer }, { linesPrompt }] = await Promise.all([import("inquirer"), import("./lines-prompt.ts")]);
+
+  return {
+    async ask(prompt) {
+      const stop = new AbortController();
+      const isTyped = prompt.kind === "input" || prompt.kind === "lines";
+      let wish: Reply | undefined;
+      const wants = (reply: Reply | undefined) => {
+        if (!reply) return false;
+        wish = reply;
+        stop.abort();
+        return true;
+      };
+      const onKey = (_text: string | undefined, key: { name?: string; sequence?: string } = {}) => {
+        if (key.name === "escape") wants({ kind: "back" });
+        else if (!isTyped) wants(wishOf(key.sequence));
+      };
+      const ask = inquirer.createPromptModule({ input, output, signal: stop.signal });
+      ask.registerPrompt("lines", linesPrompt as never);
+      input.on("keypress", onKey);
+      try {
+        const question = toQuestion(prompt, output.columns || 80, output.rows || 24, (line) => wants(wishOf(line)));
+        const { answer } = (await ask([question as never])) as { answer: string | boolean | string[] };
+        return (prompt.kind === "input" && wishOf(answer)) || { kind: "answer", value: answer };
+      } catch (error) {
+        if (wish) return wish;
+        if (["ExitPromptError", "AbortPromptError", "CancelPromptError"].includes((error as Error).name)) throw new Cancelled();
+        throw error;
+      } finally {
+        input.removeListener("keypress", onKey);
+      }
+    },
+  };
+}
+
+/** The question as inquirer takes it, made to fit the terminal. */
+function toQuestion(prompt: Prompt, columns: number, rows: number, isWish: (line: string) => boolean): object {
+  const common = { name: "answer", message: prompt.message, theme: THEME };
+  // the question, what a choice means, and the line of keys stay on the screen with the choices
+  const pageSize = Math.max(3, rows - 6 - Math.ceil(prompt.message.length / columns));
+  const list = { pageSize, loop: false };
+  switch (prompt.kind) {
+    case "select":
+      return { ...common, ...list, type: "select", default: prompt.default, choices: toChoices(prompt.choices, columns) };
+    case "checkbox":
+      return { ...common, ...list, type: "checkbox", choices: toChoices(prompt.choices, columns, prompt.checked) };
+    case "confirm":
+      return { ...common, type: "confirm", ...(prompt.default === undefined ? {} : { default: prompt.default }) };
+    case "input":
+      return {
+        ...common,
+        type: "input",
+        message: prompt.hint ? `${prompt.message}\n  ${prompt.hint}\n ` : prompt.message,
+        ...(prompt.default === undefined ? {} : { default: prompt.default }),
+        validate: (text: string) => (wishOf(text) ? true : (prompt.check(text) ?? true)),
+      };
+    case "lines":
+      return {
+        ...common,
+        type: "lines",
+        ...(prompt.hint ? { hint: prompt.hint } : {}),
+        lines: prompt.lines,
+        shown: Math.max(3, rows - 8),
+        echo: prompt.echo,
+        isWish,
+        ...(prompt.changed ? { changed: prompt.changed } : {}),
+      } satisfies LinesConfig & { name: string; type: string };
+  }
+}
+
+/** Choices on one line each where they fit; what one means stands under the list where not. */
+function toChoices(choices: readonly Choice[], columns: number, checked?: readonly string[]): object[] {
+  const room = columns - 7;
+  return choices.map(({ value, label, help }) => {
+    const whole = help ? `${label}: ${help}` : label;
+    const fits = whole.length <= room;
+    return {
+      value,
+      short: label,
+      name: fits ? whole : label,
+      ...(fits || !help ? {} : { description: help }),
+      ...(checked ? { checked: checked.includes(value) } : {}),
+    };
+  });
+}

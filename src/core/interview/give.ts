@@ -1,0 +1,93 @@
+import type { PortfolioInput, TaskInput } from "../portfolio.ts";
+import type { Answer, Ask } from "./ask.ts";
+import { pathOf } from "./plan.ts";
+import type { State } from "./state.ts";
+import { type ListScope, setIn, withEntry } from "./subject.ts";
+import { type TaskLine, withTaskLines } from "./task-lines.ts";
+
+/**
+ * The state after an answer. The answer is in the form of the file, as readAnswer returns it; undefined leaves the
+ * question open and removes what stood there.
+ */
+export function give(state: State, ask: Ask, answer: Answer): State {
+  const answers = write(state.answers, ask, answer);
+  const put = state.put.includes(ask.key) ? state.put : [...state.put, ask.key];
+  return { ...state, answers, put, goingOn: ask.question.kind === "go-on" ? answer !== false : state.goingOn };
+}
+
+/** The state as if the last question had not been put yet; its answer stays as the default. Undefined at the start. */
+export function back(state: State): State | undefined {
+  return state.put.length === 0 ? undefined : { ...state, put: state.put.slice(0, -1) };
+}
+
+/** The state with one question to be put again, everything else as it is. */
+export function reopen(state: State, key: string): State {
+  return { ...state, put: state.put.filter((other) => other !== key) };
+}
+
+/** The state with lines of tasks typed so far, before the list is finished: what is typed is kept at once. */
+export function withLines(state: State, lines: readonly TaskLine[]): State {
+  return { ...state, answers: { ...state.answers, tasks: withTaskLines(state.answers.tasks, lines) } };
+}
+
+function write(answers: PortfolioInput, ask: Ask, answer: Answer): PortfolioInput {
+  const { question, subject } = ask;
+  switch (question.kind) {
+    case "go-on":
+      return answers;
+    case "tasks":
+      return { ...answers, tasks: withTaskLines(kept(answers.tasks, answer as TaskLine[]), answer as TaskLine[]) };
+    case "more-tasks":
+      return { ...answers, tasks: withTaskLines(answers.tasks, (answer as TaskLine[] | undefined) ?? []) };
+    case "tick-tasks":
+      return {
+        ...answers,
+        tasks: answers.tasks.map((task) => tick(task, question.path, answer as string[] | undefined)),
+      };
+    case "pick-task":
+      return {
+        ...answers,
+        shift: ((answer as string[] | undefined) ?? []).map(
+          (id) => answers.shift?.find((entry) => entry.task === id) ?? { task: id },
+        ),
+      };
+    case "destinations":
+      return {
+        ...answers,
+        reinvestment: ((answer as string[] | undefined) ?? []).map(
+          (into) => answers.reinvestment?.find((entry) => entry.into === into) ?? { into, hours: undefined },
+        ) as PortfolioInput["reinvestment"],
+      };
+    case "by-hand": {
+      const { supports } =
+        typeof answer === "object" && answer !== null && "supports" in answer ? (answer as { supports: string }) : {};
+      const cleared = setIn(
+        setIn(answers, sibling(answers, ask, "supports"), undefined),
+        sibling(answers, ask, "by_hand"),
+        undefined,
+      );
+      return setIn(cleared, sibling(answers, ask, supports ? "supports" : "by_hand"), supports ?? answer);
+    }
+    default: {
+      const isEntry = subject !== undefined && question.scope !== "task" && question.scope !== "candidate";
+      if (isEntry && answer === undefined && pathOf(answers, question, subject)[1] === -1) return answers;
+      const ready = isEntry ? withEntry(answers, question.scope as ListScope, subject) : answers;
+      return setIn(ready, pathOf(ready, question, subject), answer);
+    }
+  }
+}
+
+const sibling = (answers: PortfolioInput, ask: Ask, field: string) => [
+  ...pathOf(answers, ask.question, ask.subject).slice(0, -1),
+  field,
+];
+
+/** A retyped list keeps what is known of the tasks that are still on it. */
+function kept(tasks: readonly TaskInput[], lines: readonly TaskLine[]): TaskInput[] {
+  const names = new Set(lines.map((line) => line.name.toLowerCase()));
+  return tasks.filter((task) => names.has(task.name.toLowerCase()));
+}
+
+function tick(task: TaskInput, field: string, ids: readonly string[] | undefined): TaskInput {
+  return setIn(task, [field], ids?.includes(task.id ?? ""));
+}

@@ -1,0 +1,165 @@
+import type { Pattern, Question } from "../pattern.ts";
+import type { PortfolioInput } from "../portfolio.ts";
+import type { Path } from "../problem.ts";
+import type { Ask } from "./ask.ts";
+import { executionTasks } from "./candidates.ts";
+import type { State } from "./state.ts";
+import { getIn, type ListScope, subjectPath } from "./subject.ts";
+
+/**
+ * The whole interview as it stands: every question that the answers so far call for, in the order they are put. It is
+ * worked out anew after each answer, so that going back, resuming and changing an answer need no rules of their own.
+ */
+export function plan(state: State, pattern: Pattern): Ask[] {
+  const asks: Ask[] = [];
+  for (const [index, step] of pattern.steps.entries()) {
+    if (!isCovered(state, index + 1)) continue;
+    for (const run of runsOf(step.questions)) {
+      const scope = run[0]!.scope;
+      if (scope === "portfolio")
+        asks.push(
+          ...run.filter((question) => isAsked(state, question)).map((question) => once(state, question, index + 1)),
+        );
+      else {
+        for (const subject of subjectsOf(state, scope, pattern)) {
+          for (const question of run) {
+            const ask = about(state, question, index + 1, subject);
+            if (isAsked(state, question) && holds(state.answers, question, subject)) asks.push(ask);
+          }
+        }
+      }
+    }
+  }
+  return asks;
+}
+
+/** The first question of the plan that was not put yet; undefined at the end. */
+export function next(asks: readonly Ask[], state: State): Ask | undefined {
+  return asks.find((ask) => !state.put.includes(ask.key));
+}
+
+function isCovered(state: State, step: number): boolean {
+  const { walk } = state;
+  if (walk.step !== undefined) return walk.step === step;
+  if (walk.quick || walk.add || walk.task !== undefined) return step === 1;
+  if (step === 1) return true;
+  return state.goingOn && (step === 2 || (state.answers.shift ?? []).length > 0);
+}
+
+/** Neighbouring questions about the same kind of thing are put together, thing by thing. */
+function runsOf(questions: readonly Question[]): Question[][] {
+  const runs: Question[][] = [];
+  for (const question of questions) {
+    const run = runs.at(-1);
+    if (run && run[0]!.scope === question.scope) run.push(question);
+    else runs.push([question]);
+  }
+  return runs;
+}
+
+function isAsked({ walk }: State, question: Question): boolean {
+  if (walk.quick) return question.quick === true;
+  if (walk.add) return question.scope === "task" || question.kind === "more-tasks" || question.kind === "tick-tasks";
+  if (walk.task !== undefined) return question.scope !== "portfolio";
+  return question.kind !== "go-on" || walk.step === undefined;
+}
+
+function subjectsOf(state: State, scope: Question["scope"], pattern: Pattern): string[] {
+  const { answers, walk } = state;
+  const ids = answers.tasks.map((task) => task.id ?? "");
+  switch (scope) {
+    case "task":
+      if (walk.task !== undefined) return [walk.task];
+      return walk.add ? ids.filter((id) => !state.before.includes(id)) : ids;
+    case "candidate":
+      return walk.task !== undefined ? [walk.task] : executionTasks(answers, pattern).slice(0, state.candidates);
+    case "destination":
+      return (answers.reinvestment ?? []).map((entry) => entry.into);
+    default:
+      return walk.task !== undefined ? [walk.task] : (answers.shift ?? []).map((entry) => entry.task);
+  }
+}
+
+/** The path of what a question is about, in the portfolio. */
+function basePath(answers: PortfolioInput, scope: Question["scope"], subject: string): Path {
+  if (scope === "task" || scope === "candidate")
+    return ["tasks", answers.tasks.findIndex((task) => task.id === subject)];
+  return subjectPath(answers, scope as ListScope, subject);
+}
+
+/** The full path of an answer in the portfolio. */
+export function pathOf(answers: PortfolioInput, question: Question, subject: string | undefined): Path {
+  const inner = question.path === "" ? [] : question.path.split(".");
+  return subject === undefined ? inner : [...basePath(answers, question.scope, subject), ...inner];
+}
+
+/** Whether the conditions of a question hold: `when` names fields of the same thing and the values they may have. */
+function holds(answers: PortfolioInput, question: Question, subject: string): boolean {
+  const base = basePath(answers, question.scope, subject);
+  return Object.entries(question.when ?? {}).every(([field, allowed]) => {
+    const value = getIn(answers, [...base, ...field.split(".")]);
+    return allowed.includes(value as string);
+  });
+}
+
+function once(state: State, question: Question, step: number): Ask {
+  return {
+    key: question.id,
+    question,
+    step,
+    value: currentValue(state, question, undefined),
+    place: question.path || question.id,
+  };
+}
+
+const PLACES: Record<string, string> = {
+  task: "tasks",
+  candidate: "tasks",
+  shift: "shift",
+  design: "designs",
+  capability: "capability",
+  destination: "reinvestment",
+};
+
+function about(state: State, question: Question, step: number, subject: string): Ask {
+  return {
+    key: `${question.id}:${subject}`,
+    question,
+    step,
+    subject,
+    value: currentValue(state, question, subject),
+    place: `${PLACES[question.scope]}[${subject}].${question.path}`,
+  };
+}
+
+function currentValue(state: State, question: Question, subject: string | undefined): unknown {
+  const { answers } = state;
+  switch (question.kind) {
+    case "tasks":
+      return answers.tasks.length > 0 ? answers.tasks.map(({ name, hours }) => ({ name, hours })) : undefined;
+    case "more-tasks":
+      return undefined;
+    case "tick-tasks": {
+      const answered = answers.tasks.filter((task) => getIn(task, [question.path]) !== undefined);
+      return answered.length > 0
+        ? answered.filter((task) => getIn(task, [question.path]) === true).map((task) => task.id)
+        : undefined;
+    }
+    case "pick-task":
+      return answers.shift?.map((entry) => entry.task);
+    case "destinations":
+      return answers.reinvestment?.map((entry) => entry.into);
+    case "go-on":
+      return (
+        answers.shift !== undefined ||
+        answers.tasks.some((task) => task.repeatable !== undefined || task.replaceable !== undefined) ||
+        undefined
+      );
+    case "by-hand": {
+      const task = answers.tasks.find(({ id }) => id === subject);
+      return task?.supports ? { supports: task.supports } : task?.by_hand;
+    }
+    default:
+      return getIn(answers, pathOf(answers, question, subject));
+  }
+}

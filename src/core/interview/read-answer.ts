@@ -1,0 +1,183 @@
+import { fileSpelling, mean, perWeek, readHours, spell } from "../hours.ts";
+import { isDate } from "../period.ts";
+import { DESTINATIONS, type PortfolioInput, TEXT_LIMIT } from "../portfolio.ts";
+import { type Problem, problem } from "../problem.ts";
+import { nearest } from "../text.ts";
+import type { Ask } from "./ask.ts";
+import { plannedMinutes, promisedMinutes } from "./candidates.ts";
+import { asWritten, hoursFault, readTaskLine, type TaskLine } from "./task-lines.ts";
+
+/** An answer in the form of the file, or why it is none. */
+export type Reading = { readonly value: unknown } | { readonly problem: Problem };
+
+const bad = (found: Problem): Reading => ({ problem: found });
+const isReading = (value: object): value is TaskLine => "name" in value;
+
+/**
+ * Reads what was typed, ticked or found in an answers file. Undefined, an empty text or an empty list of lines leaves
+ * an optional question open; a required one says so.
+ */
+export function readAnswer(ask: Ask, given: unknown, answers: PortfolioInput): Reading {
+  const reading = read(ask, typeof given === "string" ? given.trim() : given, answers);
+  if ("problem" in reading || reading.value !== undefined || !ask.question.required) return reading;
+  return bad(problem("answer-required", [], undefined));
+}
+
+function read(ask: Ask, given: unknown, answers: PortfolioInput): Reading {
+  const { question } = ask;
+  if (given === undefined || given === "" || given === "-") return { value: undefined };
+  switch (question.kind) {
+    case "choice":
+      return oneOf(
+        given,
+        question.choices!.map((choice) => choice.value),
+      );
+    case "choices":
+      return someOf(
+        given,
+        question.choices!.map((choice) => choice.value),
+      );
+    case "destinations":
+      return someOf(given, DESTINATIONS);
+    case "scale": {
+      const rating = Number(given);
+      return Number.isInteger(rating) && rating >= 1 && rating <= 5
+        ? { value: rating }
+        : bad(problem("out-of-range", [], { got: given, low: 1, high: 5 }));
+    }
+    case "yes-no":
+    case "go-on":
+      return typeof given === "boolean"
+        ? { value: given }
+        : bad(problem("wrong-type", [], { expected: "yes or no", got: given }));
+    case "hours":
+    case "duration":
+      return hours(ask, given, answers);
+    case "date":
+      return isDate(String(given)) ? { value: given } : bad(problem("bad-date", [], { got: given }));
+    case "text":
+      return text(given);
+    case "lines":
+      return lines(given, (line) => text(line));
+    case "steps":
+      return lines(given, (line) => parts(line, ["do", "by", "hand_off"]));
+    case "feedback":
+      return lines(given, (line) => parts(line, ["what", "cadence"]));
+    case "by-hand":
+      return byHand(ask, given, answers);
+    case "tasks":
+    case "more-tasks":
+      return lines(given, (line) => {
+        const found = typeof line === "string" ? readTaskLine(line) : (line as TaskLine);
+        return isReading(found) ? { value: found } : bad(found);
+      });
+    case "tick-tasks":
+    case "pick-task":
+      return tasks(given, answers);
+    case "task-link": {
+      const found = tasks([given], answers);
+      return "value" in found ? { value: (found.value as string[])[0] } : found;
+    }
+  }
+}
+
+function oneOf(given: unknown, allowed: readonly string[]): Reading {
+  if (allowed.includes(given as string)) return { value: given };
+  const guess = nearest(String(given), allowed);
+  return bad(problem("not-a-choice", [], { got: given, allowed, ...(guess ? { nearest: guess } : {}) }));
+}
+
+/** Several of the choices, in the order of the pattern. */
+function someOf(given: unknown, allowed: readonly string[]): Reading {
+  // percentages, as a file may hold them for the rest
+  if (typeof given === "object" && given !== null && !Array.isArray(given)) return { value: given };
+  const list = Array.isArray(given) ? given : [given];
+  for (const one of list) {
+    const found = oneOf(one, allowed);
+    if ("problem" in found) return found;
+  }
+  return { value: allowed.filter((value) => list.includes(value)) };
+}
+
+function hours(ask: Ask, given: unknown, answers: PortfolioInput): Reading {
+  const found = hoursFault(given);
+  if (found) return bad(found);
+  const value = typeof given === "string" ? asWritten(given) : given;
+  if (ask.question.scope !== "destination") return { value };
+  const freed = promisedMinutes(answers);
+  const read = readHours(given);
+  const wanted = read.ok ? mean(perWeek(read.hours)) : 0;
+  const left = freed - plannedMinutes(answers, ask.subject);
+  if (wanted <= left + 0.5) return { value };
+  return bad(
+    problem("more-than-freed", [], {
+      wanted: spell(wanted),
+      left: spell(Math.max(0, left)),
+      write: fileSpelling(Math.max(0, left)),
+    }),
+  );
+}
+
+function text(given: unknown): Reading {
+  const line = String(given).trim();
+  if (line.length > TEXT_LIMIT) return bad(problem("too-long", [], { most: TEXT_LIMIT }));
+  return { value: line === "" ? undefined : line };
+}
+
+function lines(given: unknown, readLine: (line: unknown) => Reading): Reading {
+  const list = Array.isArray(given) ? given : String(given).split(/\r?\n/);
+  const values: unknown[] = [];
+  for (const line of list) {
+    if (typeof line === "string" && line.trim() === "") continue;
+    const found = readLine(line);
+    if ("problem" in found) return found;
+    if (found.value !== undefined) values.push(found.value);
+  }
+  return { value: values.length > 0 ? values : undefined };
+}
+
+/** "pull the numbers | agent | draft table": what stands between the bars, by name; parts left empty are left out. */
+function parts(line: unknown, keys: readonly string[]): Reading {
+  if (typeof line === "object") return { value: line };
+  const fields = String(line)
+    .split("|")
+    .map((field) => field.trim());
+  const entries = keys.map(
+    (key, index) => [key, index === keys.length - 1 ? fields.slice(index).join(" | ") : fields[index]] as const,
+  );
+  const filled = entries.filter(([, field]) => field);
+  return { value: fields[0] ? Object.fromEntries(filled) : undefined };
+}
+
+const UNKNOWN = /^(\?|unknown|can'?t say|don'?t know|no idea)$/i;
+
+/** Hours by hand; "> task" or a list number after # where it only serves another task; unknown where nobody can say. */
+function byHand(ask: Ask, given: unknown, answers: PortfolioInput): Reading {
+  const supported =
+    typeof given === "object" && given !== null && "supports" in given ? String(given.supports) : undefined;
+  const typed = typeof given === "string" ? /^(?:>|#|for\b|serves?\b)\s*#?(.+)$/i.exec(given)?.[1]?.trim() : undefined;
+  const name = supported ?? typed;
+  if (name !== undefined) {
+    const others = answers.tasks.filter((task) => task.id !== ask.subject);
+    const numbered = answers.tasks[Number(name) - 1];
+    const task =
+      others.find((other) => other.id === name || other.name.toLowerCase() === name.toLowerCase()) ?? numbered;
+    if (task && task.id !== ask.subject) return { value: { supports: task.id } };
+    const known = others.map((other) => other.id ?? other.name);
+    const guess = nearest(name, known);
+    return bad(problem("unknown-task", [], { id: name, known, ...(guess ? { nearest: guess } : {}) }));
+  }
+  if (typeof given === "string" && UNKNOWN.test(given)) return { value: "unknown" };
+  return hours(ask, given, answers);
+}
+
+function tasks(given: unknown, answers: PortfolioInput): Reading {
+  const list = (Array.isArray(given) ? given : [given]) as string[];
+  const known = answers.tasks.map((task) => task.id ?? task.name);
+  for (const id of list) {
+    if (known.includes(id)) continue;
+    const guess = nearest(id, known);
+    return bad(problem("unknown-task", [], { id, known, ...(guess ? { nearest: guess } : {}) }));
+  }
+  return { value: list };
+}

@@ -1,0 +1,86 @@
+import { perWeek, readHours } from "../hours.ts";
+import { NAME_LIMIT, type TaskInput } from "../portfolio.ts";
+import { type Problem, problem } from "../problem.ts";
+import { slug } from "../text.ts";
+
+/** One line of "name, hours" as it was understood. */
+export interface TaskLine {
+  readonly name: string;
+  readonly hours: number | string;
+}
+
+const BULLET = /^\s*(?:[-*•·–]|\d{1,2}[.)])\s+/;
+const HOURS_IN_A_WEEK = 168 * 60;
+
+/** A figure as a file would hold it: 3 rather than "3". */
+export function asWritten(hours: string): number | string {
+  const text = hours.trim();
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+}
+
+/** Why a text is no amount of hours a week, or undefined where it is one. */
+export function hoursFault(written: unknown): Problem | undefined {
+  const result = readHours(written);
+  if (!result.ok) return problem(`hours-${result.fault}`, [], { got: written });
+  const { high } = perWeek(result.hours);
+  if (high > HOURS_IN_A_WEEK) return problem("more-than-a-week", [], { hours: `${Math.round(high / 60)} h` });
+  return undefined;
+}
+
+/**
+ * Reads "status report, 3h", "invoicing: 6h/month", "standup 15m/day" or a row pasted from a table: the name, then
+ * the hours. The last separator that leaves hours behind it counts, so that a name may hold commas.
+ */
+export function readTaskLine(text: string): TaskLine | Problem {
+  const line = text.replace(BULLET, "").trim();
+  const separators = [...line.matchAll(/\s*[,;:\t|=]\s*|\s+[-–—]\s+|\s+/g)];
+  let fault: Problem | undefined;
+  for (const separator of separators) {
+    const name = line
+      .slice(0, separator.index)
+      .replace(/[,;:|=\s-]+$/, "")
+      .trim();
+    const hours = line
+      .slice(separator.index + separator[0].length)
+      .replace(/^\(|\)$/g, "")
+      .trim();
+    if (name === "" || hours === "") continue;
+    const found = hoursFault(hours);
+    if (!found) {
+      if (name.length > NAME_LIMIT) return problem("too-long", [], { most: NAME_LIMIT });
+      return { name, hours: asWritten(hours) };
+    }
+    if (found.code !== "hours-unreadable" && /^[-.\d]|nan|inf/i.test(hours)) fault ??= found;
+  }
+  return fault ?? problem("task-line-without-hours", [], { line });
+}
+
+/** An id for a new task that no other task has: from its name, numbered where taken. */
+export function freeId(name: string, taken: readonly string[]): string {
+  const base = slug(name) || "task";
+  let id = base;
+  for (let n = 2; taken.includes(id); n++) id = `${base}-${n}`;
+  return id;
+}
+
+/**
+ * The task list after lines were typed. A line whose name is there already (letter case aside) changes that task's
+ * hours and keeps the rest of it.
+ */
+export function withTaskLines(tasks: readonly TaskInput[], lines: readonly TaskLine[]): TaskInput[] {
+  const result = [...tasks];
+  for (const line of lines) {
+    const at = result.findIndex((task) => task.name.toLowerCase() === line.name.toLowerCase());
+    if (at >= 0) result[at] = { ...result[at]!, hours: line.hours };
+    else
+      result.push({
+        id: freeId(
+          line.name,
+          result.map((task) => task.id ?? ""),
+        ),
+        name: line.name,
+        hours: line.hours,
+      });
+  }
+  return result;
+}
