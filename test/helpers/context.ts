@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { ColorLevel } from "../../src/cli/color.ts";
+import type { Context, Output } from "../../src/cli/context.ts";
+import { main } from "../../src/cli/main.ts";
+import { MemoryDisk } from "./disk.ts";
+
+export interface TestWorld {
+  files?: Readonly<Record<string, string | Uint8Array>>;
+  env?: Record<string, string>;
+  stdin?: string | Uint8Array;
+  /** Width where somebody looks at it: makes the output streams terminals. */
+  columns?: number;
+  colors?: ColorLevel;
+  today?: string;
+}
+
+export interface TestContext extends Context {
+  readonly disk: MemoryDisk;
+  /** What was written so far. */
+  readonly said: { stdout: string; stderr: string };
+  /** Milliseconds since 1970 of this world; a test may move them. */
+  clock: number;
+}
+
+/** A world in memory: no real file, clock, environment or terminal. Relative paths start from /home. */
+export function testContext(world: TestWorld = {}): TestContext {
+  const said = { stdout: "", stderr: "" };
+  const output = (name: keyof typeof said): Output => ({
+    write: (text) => {
+      said[name] += text;
+    },
+    isTTY: world.columns !== undefined,
+    columns: world.columns,
+    colors: world.colors ?? 0,
+  });
+  const context: TestContext = {
+    disk: new MemoryDisk({ "/home/": "", ...world.files }, () => context.clock),
+    said,
+    clock: 1_000_000,
+    today: () => world.today ?? "2026-11-15",
+    milliseconds: () => context.clock,
+    env: world.env ?? {},
+    platform: "linux",
+    cwd: "/home",
+    dataDirectory: async () => "/data",
+    stdin: {
+      isTTY: false,
+      read: async () => (typeof world.stdin === "string" ? new TextEncoder().encode(world.stdin) : (world.stdin ?? new Uint8Array())),
+    },
+    stdout: output("stdout"),
+    stderr: output("stderr"),
+  };
+  return context;
+}
+
+/** Runs the program in a world and returns everything it said, and its exit code. */
+export async function run(args: string | readonly string[], world: TestWorld | TestContext = {}) {
+  const context = "disk" in world ? world : testContext(world);
+  const argv = typeof args === "string" ? args.split(" ").filter((arg) => arg !== "") : args;
+  const exit = await main(argv, context);
+  return { exit, ...context.said, disk: context.disk };
+}
+
+/** A real directory that is gone after the test. */
+export function temporaryDirectory(): string {
+  const path = mkdtempSync(join(tmpdir(), "orchestrate-"));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
