@@ -20,9 +20,7 @@ export interface Look {
 export function showProblems(files: readonly Checked[], look: Look): string {
   const all = files.flatMap(({ problems }) => problems);
   if (all.length === 0) return "";
-  const blocks = files.flatMap((checked) =>
-    [...checked.problems].sort(byPlace).map((one) => block(one, checked, look)),
-  );
+  const blocks = files.flatMap((checked) => blocksOf(checked, look));
   const errors = all.filter(({ severity }) => severity === "error").length;
   const parts = [
     ...(errors ? [count(errors, "error")] : []),
@@ -31,6 +29,16 @@ export function showProblems(files: readonly Checked[], look: Look): string {
   const faulty = files.filter(({ problems }) => problems.length > 0);
   const where = faulty.length === 1 ? visible(faulty[0]!.file) : count(faulty.length, "file");
   return `${blocks.join("\n")}\n${parts.join(" and ")} in ${where}\n`;
+}
+
+/** More than this many of one file are counted, not shown: nobody reads them in one go. */
+const MOST = 20;
+
+function blocksOf(checked: Checked, look: Look): string[] {
+  const sorted = [...checked.problems].sort(byPlace);
+  const blocks = sorted.slice(0, MOST).map((one) => block(one, checked, look));
+  if (sorted.length > MOST) blocks.push(`${visible(checked.file)}: and ${sorted.length - MOST} more\n`);
+  return blocks;
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -48,6 +48,7 @@ const NUMBER = String.raw`\d+(?:[.,]\d+)?`;
 const UNIT = "(?:hours?|hrs?|h|minutes?|mins?|m|days?|d)";
 const AMOUNT = String.raw`${NUMBER}\s*${UNIT}?(?:\s*${NUMBER}\s*${UNIT}?)?`;
 const PER = String.raw`(?:\s*(?:\/|\bper\b|\ban?\b|\bevery\b)\s*(day|d|week|wk|w|month|mo|quarter|qtr|q)|\s+(daily|weekly|monthly|quarterly))?`;
+const RATE = new RegExp(`[a-z0-9]${PER.slice(0, -1)}\\s*$`, "i");
 const WHOLE = new RegExp(
   String.raw`^(?:~|about\s+|ca\.?\s+)?(-?${AMOUNT})(?:\s*(?:-|–|—|\.\.|\bto\b)\s*(${AMOUNT}))?${PER}$`,
   "i",
@@ -195,8 +196,10 @@ const faultSchema = (description: string, allowPer: boolean) =>
     })
     .transform((value, context): Hours => {
       const result = readHours(value);
-      if (result.ok) return result.hours;
-      context.issues.push({ code: "custom", input: value, params: { fault: `hours-${result.fault}` } });
+      const rate = !allowPer && typeof value === "string" && RATE.test(value);
+      if (result.ok && !rate) return result.hours;
+      const fault = result.ok ? "a-rate" : result.fault;
+      context.issues.push({ code: "custom", input: value, params: { fault: `hours-${fault}` } });
       return z.NEVER;
     });
 

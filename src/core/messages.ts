@@ -21,9 +21,12 @@ const define = <T extends Record<string, (args: never) => Text>>(dictionary: T):
 
 export const texts = define({
   // shape: what a value must look like
-  "unknown-key": (a: { key: string; nearest?: string; allowed: readonly string[] }) => ({
+  "unknown-key": (a: { key: string; nearest?: string; allowed: readonly string[]; bare?: boolean }) => ({
     message: `${quote(a.key)} is not a key that belongs here`,
-    hint: meant(a.nearest, `known keys: ${a.allowed.join(", ")}`),
+    hint: meant(
+      a.nearest,
+      `${a.bare ? "a text with a comma needs quotes between { and }; " : ""}known keys: ${a.allowed.join(", ")}`,
+    ),
   }),
   "missing-key": (a: { key: string }) => ({ message: `${quote(a.key)} is missing`, hint: `add a line ${a.key}: ...` }),
   "wrong-type": (a: { expected: string; got: unknown }) => ({
@@ -36,9 +39,9 @@ export const texts = define({
   }),
   "out-of-range": (a: { got: unknown; low: number | string; high: number | string }) => ({
     message: `${quote(a.got)} is outside ${a.low} to ${a.high}`,
-    hint: `write a whole number from ${a.low} to ${a.high}`,
+    hint: `write a number from ${a.low} to ${a.high}`,
   }),
-  "empty-text": () => ({ message: "nothing is written here", hint: "write a text, or remove the key" }),
+  "empty-text": () => ({ message: "nothing is written here", hint: "write something, or remove it" }),
   "too-long": (a: { most: number }) => ({
     message: `longer than ${a.most} characters`,
     hint: "shorten it; details belong in the note",
@@ -68,6 +71,10 @@ export const texts = define({
   "hours-empty-range": (a: { got: unknown }) => ({
     message: `the range ${quote(a.got)} needs both ends`,
     hint: "write {low: 2h, high: 5h}, and likely: 3h where you know it",
+  }),
+  "hours-a-rate": (a: { got: unknown }) => ({
+    message: `${quote(a.got)} is so much for each day, week or month`,
+    hint: "write one amount of time, like 6h, 1h30m or 45m",
   }),
   "format-missing": (a: { expected: string }) => ({
     message: "this file does not say what it is",
@@ -110,7 +117,10 @@ export const texts = define({
       : `tasks here: ${a.known.slice(0, 12).join(", ")}${a.known.length > 12 ? ", ..." : ""}`,
   }),
   "supports-itself": (a: { chain: readonly string[] }) => ({
-    message: `these tasks support one another in a circle: ${a.chain.join(" -> ")}`,
+    message:
+      a.chain.length === 2
+        ? "a task cannot support itself"
+        : `these tasks support one another in a circle: ${a.chain.join(" -> ")}`,
     hint: "an output counts once: keep by_hand at the task that delivers it and let the others support that one",
   }),
   "supports-and-by-hand": () => ({
@@ -303,7 +313,7 @@ export const texts = define({
   }),
   "yaml-version": () => ({ message: "only YAML 1.2 is read", hint: "remove the line that starts with %YAML" }),
   "yaml-tag": (a: { tag: string }) => ({ message: `the tag ${quote(a.tag)} is not read`, hint: "remove the tag" }),
-  "empty-file": () => ({ message: "the file is empty", hint: "orchestrate audit writes one for you" }),
+  "empty-file": () => ({ message: "there is nothing in this file", hint: "orchestrate audit writes one for you" }),
   "not-a-map": (a: { got: string }) => ({
     message: `expected keys and values at the top, found ${a.got}`,
     hint: "start with format: orchestrate/portfolio@1",

@@ -8,6 +8,8 @@ import { slug } from "./text.ts";
 type Raw = Record<string, unknown>;
 const isMap = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
 
+const NO_NAME = "?";
+
 /**
  * The errors of meaning in a portfolio that is partly malformed, so that a person hears of everything at once. What is
  * malformed is left out, or replaced by a stand-in that breaks no rule; what the rules say about a stand-in is not told.
@@ -19,8 +21,10 @@ export function partly(raw: object, shape: readonly Problem[], pattern: string):
   const read = readShape(portfolioSchema, standIn);
   if ("problems" in read) return [];
   const under = (path: Path, fault: Path) => fault.every((part, index) => path[index] === part);
+  const { tasks } = read.value;
+  const nameless = ({ path }: Problem) => path[0] === "tasks" && tasks[Number(path[1])]?.name === NO_NAME;
   return checkMeaning(withIds(read.value), { pattern })
-    .filter(({ severity }) => severity === "error")
+    .filter((found) => found.severity === "error" && !nameless(found))
     .map((found) => ({ ...found, path: originalPath(found.path, kept) }))
     .filter(({ path }) => !shape.some((fault) => under(path, fault.path)));
 }
@@ -64,7 +68,7 @@ function dropBroken(raw: Raw): Map<string, number[]> {
 function taskStandIn(entry: unknown): Raw {
   const { id, name } = isMap(entry) ? entry : ({} as Raw);
   const known = typeof id === "string" ? id : typeof name === "string" ? slug(name) : "";
-  return { ...(known ? { id: known } : {}), name: typeof name === "string" && name.trim() ? name : "?", hours: 0 };
+  return { ...(known ? { id: known } : {}), name: typeof name === "string" && name.trim() ? name : NO_NAME, hours: 0 };
 }
 
 function originalPath(path: Path, kept: Map<string, number[]>): Path {

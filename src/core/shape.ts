@@ -66,10 +66,11 @@ function toProblems(issue: z.core.$ZodIssue, schema: AnySchema, input: unknown):
       const free = allowed.filter((key) => !present.includes(key));
       return issue.keys.map((key) => {
         const guess = nearest(key, free);
+        const bare = (got as Record<string, unknown>)[key] === null;
         return problem(
           "unknown-key",
           [...path, key],
-          { key, allowed, ...(guess ? { nearest: guess } : {}) },
+          { key, allowed, ...(guess ? { nearest: guess } : {}), ...(bare ? { bare } : {}) },
           { atKey: true },
         );
       });
@@ -77,7 +78,7 @@ function toProblems(issue: z.core.$ZodIssue, schema: AnySchema, input: unknown):
     case "invalid_type":
       if (got === undefined) return [problem("missing-key", path, { key: String(path.at(-1)) })];
       if (got === null) return [problem("empty-text", path, undefined)];
-      return [problem("wrong-type", path, { expected: EXPECTED[issue.expected] ?? issue.expected, got })];
+      return [problem("wrong-type", path, { expected: expectedAt(schema, path, issue.expected), got })];
     case "invalid_value": {
       const allowed = issue.values.map(String);
       if (got === undefined) return [problem("missing-key", path, { key: String(path.at(-1)) })];
@@ -109,6 +110,12 @@ function toProblems(issue: z.core.$ZodIssue, schema: AnySchema, input: unknown):
   }
 }
 
+function expectedAt(schema: AnySchema, path: Path, expected: string): string {
+  const { low, high } = boundsAt(schema, path, undefined);
+  const scale = (expected === "int" || expected === "number") && high === 5;
+  return scale ? `a whole number from ${low} to ${high}` : (EXPECTED[expected] ?? expected);
+}
+
 function boundsAt(
   schema: AnySchema,
   path: Path,
@@ -126,5 +133,18 @@ export function readShape<S extends z.ZodType>(
 ): { value: z.output<S> } | { problems: Problem[] } {
   const result = schema.safeParse(input, { reportInput: false });
   if (result.success) return { value: result.data };
-  return { problems: result.error.issues.flatMap((issue) => toProblems(issue, schema, input)) };
+  const problems = result.error.issues.flatMap((issue) => toProblems(issue, schema, input));
+  return { problems: problems.filter((found) => !isMisspelt(found, problems)) };
+}
+
+/** A key that is missing because it is misspelt: the misspelling is told, with the right spelling, and that is enough. */
+function isMisspelt({ code, path }: Problem, all: readonly Problem[]): boolean {
+  if (code !== "missing-key") return false;
+  const where = JSON.stringify(path.slice(0, -1));
+  return all.some(
+    (other) =>
+      other.code === "unknown-key" &&
+      JSON.stringify(other.path.slice(0, -1)) === where &&
+      nearest(String(other.path.at(-1)), [String(path.at(-1))]) !== undefined,
+  );
 }

@@ -1,5 +1,11 @@
 import { partly } from "../core/partly.ts";
-import { PATTERN_ID, type Portfolio, type PortfolioInput, portfolioSchema } from "../core/portfolio.ts";
+import {
+  PATTERN_ID,
+  PORTFOLIO_FORMAT,
+  type Portfolio,
+  type PortfolioInput,
+  portfolioSchema,
+} from "../core/portfolio.ts";
 import { InvalidDocument, type Path, type Place, type Problem, problem } from "../core/problem.ts";
 import { checkMeaning } from "../core/rules/index.ts";
 import { readShape } from "../core/shape.ts";
@@ -39,7 +45,7 @@ export function readPortfolio(text: string, file: string, options: { pattern?: s
   const pattern = options.pattern ?? PATTERN_ID;
 
   const shape = readShape(portfolioSchema, raw);
-  if ("problems" in shape) throw refuse([...shape.problems, ...partly(raw, shape.problems, pattern)]);
+  if ("problems" in shape) throw refuse([...shape.problems.map(named), ...partly(raw, shape.problems, pattern)]);
   const portfolio = withIds(shape.value);
   const meaning = checkMeaning(portfolio, { pattern });
   if (meaning.some((one) => one.severity === "error")) throw refuse(meaning);
@@ -51,4 +57,10 @@ export function readPortfolio(text: string, file: string, options: { pattern?: s
     warnings: located(meaning),
     place: yaml.place,
   };
+}
+
+/** A format that is missing is told with what to write. */
+function named(found: Problem): Problem {
+  const format = found.code === "missing-key" && found.path.join() === "format";
+  return format ? problem("format-missing", found.path, { expected: PORTFOLIO_FORMAT }) : found;
 }

@@ -37,15 +37,17 @@ export function readYaml(text: string, file: string): YamlText {
     version: "1.2",
   });
   const place = (from: number, to: number) => placeOf(source, lines, from, to);
-  const problems = document.errors.length > 0 ? syntaxProblems(document, source, place) : refusals(document, place);
+  const problems =
+    document.errors.length > 0 ? syntaxProblems(document, source, place) : refusals(document, source, place);
   if (problems.length > 0) throw new InvalidDocument(file, problems, source);
-  if (document.contents === null) {
+  const value: unknown = document.toJS();
+  if (value === null) {
     throw new InvalidDocument(file, [problem("empty-file", [], undefined, { at: place(0, 0) })], source);
   }
   return {
     file,
     source,
-    value: document.toJS(),
+    value,
     document,
     place: (path, atKey) => {
       const [from, to] = rangeOf(document, path, atKey);
@@ -54,11 +56,11 @@ export function readYaml(text: string, file: string): YamlText {
   };
 }
 
-/** Up to the first fault that is not a tab: what the parser says after it is mostly an echo. */
+/** Tabs, each of them; else the first fault alone: what the parser says after it is mostly an echo. */
 function syntaxProblems(document: Document, source: string, place: (from: number, to: number) => Place): Problem[] {
   const all = document.errors.map((error) => syntaxProblem(error, document, source, place));
-  const first = all.findIndex(({ code }) => code !== "yaml-tab");
-  return first < 0 ? all : all.slice(0, first + 1);
+  const tabs = all.filter(({ code }) => code === "yaml-tab");
+  return tabs.length > 0 ? tabs : all.slice(0, 1);
 }
 
 function placeOf(source: string, lines: LineCounter, from: number, to: number): Place {

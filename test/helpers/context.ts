@@ -48,7 +48,8 @@ export function testContext(world: TestWorld = {}): TestContext {
     dataDirectory: async () => "/data",
     stdin: {
       isTTY: false,
-      read: async () => (typeof world.stdin === "string" ? new TextEncoder().encode(world.stdin) : (world.stdin ?? new Uint8Array())),
+      read: async () =>
+        typeof world.stdin === "string" ? new TextEncoder().encode(world.stdin) : (world.stdin ?? new Uint8Array()),
     },
     stdout: output("stdout"),
     stderr: output("stderr"),

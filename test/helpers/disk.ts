@@ -7,6 +7,9 @@ function fail(code: string, path: string): never {
   throw Object.assign(new Error(`${code}: ${path}`), { code, path, syscall: SYSTEM_CALL });
 }
 
+const bytesOf = (content: string | Uint8Array) =>
+  typeof content === "string" ? new TextEncoder().encode(content) : content;
+
 /** A disk in memory. Keys are absolute paths with slashes; a key that ends with a slash is a directory. */
 export class MemoryDisk implements Disk {
   readonly files = new Map<string, Uint8Array>();
@@ -20,7 +23,7 @@ export class MemoryDisk implements Disk {
     this.#now = now;
     for (const [path, content] of Object.entries(files)) {
       this.#add(path.endsWith("/") ? path.slice(0, -1) : dirname(path));
-      if (!path.endsWith("/")) this.#put(path, content);
+      if (!path.endsWith("/")) this.files.set(path, bytesOf(content));
     }
   }
 
@@ -46,7 +49,9 @@ export class MemoryDisk implements Disk {
   async list(directory: string) {
     this.#check(directory);
     if (!this.directories.has(directory)) fail("ENOENT", directory);
-    const below = [...this.files.keys(), ...this.directories].filter((path) => path !== "/" && dirname(path) === directory);
+    const below = [...this.files.keys(), ...this.directories].filter(
+      (path) => path !== "/" && dirname(path) === directory,
+    );
     return below.map((path) => path.slice(directory === "/" ? 1 : directory.length + 1)).sort();
   }
 
@@ -88,7 +93,7 @@ export class MemoryDisk implements Disk {
   }
 
   #put(path: string, content: string | Uint8Array) {
-    this.files.set(path, typeof content === "string" ? new TextEncoder().encode(content) : content);
+    this.files.set(path, bytesOf(content));
     this.changed.set(path, this.#now());
   }
 

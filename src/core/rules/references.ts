@@ -18,8 +18,8 @@ function references(portfolio: Portfolio): { path: Path; id: string | undefined 
 
 /** What is said about a task is said about one of this file. */
 export const knownTasks: Rule = (portfolio) => {
-  const known = portfolio.tasks.map(({ id }) => id).filter((id) => id !== "");
-  const ids = new Set(known);
+  const ids = new Set(portfolio.tasks.map(({ id }) => id).filter((id) => id !== ""));
+  const known = [...ids];
   return references(portfolio).flatMap(({ path, id }) => {
     if (id === undefined || ids.has(id)) return [];
     const guess = nearest(id, known);
