@@ -187,8 +187,3 @@ export type Step = Pattern["steps"][number];
 export type SignCode = (typeof SIGNS)[number];
 export type LintRule = (typeof LINT_RULES)[number];
 export type QuestionKind = Question["kind"];
-
-/** The pattern as documents name it: orchestration-over-execution@1. */
-export function patternName(pattern: Pick<Pattern, "id" | "version">): string {
-  return `${pattern.id}@${pattern.version}`;
-}
