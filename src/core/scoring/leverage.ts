@@ -8,7 +8,7 @@ export interface Ledger {
   readonly minutes: number;
   /** Output in by-hand minutes; null where unknown or counted in the task it supports. */
   readonly byHand: number | null;
-  /** True where by-hand equals the hours because the person makes it themselves: exactly 1.0 in every draw. */
+  /** True where by-hand equals the hours behind it because the person makes it themselves: exactly 1.0 in every draw. */
   readonly neutral: boolean;
   /** The task whose output this one ends up serving; its own id where it serves none. */
   readonly root: string;
@@ -31,16 +31,16 @@ function rootOf(task: Task, byId: Map<string, Task>): string {
 }
 
 /**
- * By-hand minutes of a task's own output. Absent: equal to the hours where the person makes it (what I make by hand
- * is by hand), else unknown. A task that supports another has no output of its own.
+ * By-hand minutes of a task's own output. Absent: equal to the hours behind it where the person makes it (what I make
+ * by hand is by hand, what serves it included), else unknown. A task that supports another has no output of its own.
  */
-function outputOf(task: Task, minutes: number, week: number): { byHand: number | null; neutral: boolean } {
+function outputOf(task: Task, behind: number, week: number): { byHand: number | null; neutral: boolean } {
   if (task.supports) return { byHand: null, neutral: false };
   if (task.by_hand === "unknown") return { byHand: null, neutral: false };
   if (task.by_hand === undefined)
-    return task.performer === "me" ? { byHand: minutes, neutral: true } : { byHand: null, neutral: false };
+    return task.performer === "me" ? { byHand: behind, neutral: true } : { byHand: null, neutral: false };
   const byHand = mean(perWeek(task.by_hand, week));
-  return { byHand, neutral: task.performer === "me" && byHand === minutes };
+  return { byHand, neutral: task.performer === "me" && byHand === behind };
 }
 
 /** The ledger of every task, in the order of the file. */
@@ -48,11 +48,17 @@ export function ledgers(portfolio: Portfolio): Ledger[] {
   const week = weekOf(portfolio);
   const byId = new Map(portfolio.tasks.map((task) => [task.id, task]));
   const interventions = interventionMinutes(portfolio);
-  const own = portfolio.tasks.map((task) => {
-    const minutes = mean(perWeek(task.hours, week));
-    const added = addedMinutes(task, interventions);
-    return { task, minutes, ...outputOf(task, minutes, week), root: rootOf(task, byId), interventions: added };
-  });
+  const hours = portfolio.tasks.map((task) => ({
+    task,
+    minutes: mean(perWeek(task.hours, week)),
+    root: rootOf(task, byId),
+    interventions: addedMinutes(task, interventions),
+  }));
+  const behind = hoursBehind(hours);
+  const own = hours.map((entry) => ({
+    ...entry,
+    ...outputOf(entry.task, behind.get(entry.root)!.minutes, week),
+  }));
   const known = new Set(own.filter((ledger) => ledger.byHand !== null).map((ledger) => ledger.task.id));
   return own.map((ledger) => ({ ...ledger, covered: known.has(ledger.root) }));
 }
@@ -87,7 +93,7 @@ export interface Behind {
 }
 
 /** The hours behind each output, by the id of the task that delivers it. */
-export function hoursBehind(all: readonly Ledger[]): Map<string, Behind> {
+export function hoursBehind(all: readonly Pick<Ledger, "root" | "minutes" | "interventions">[]): Map<string, Behind> {
   const sums = new Map<string, Behind>();
   for (const ledger of all) {
     const sum = sums.get(ledger.root) ?? { minutes: 0, interventions: 0 };
@@ -98,28 +104,30 @@ export function hoursBehind(all: readonly Ledger[]): Map<string, Behind> {
   return sums;
 }
 
-/** The task that brings the most gain (by-hand minus the hours behind it), with the leverage of the rest; null without a gain. */
+/**
+ * The task that brings the most gain (by-hand minus the hours behind it), with the leverage of the rest; null without
+ * a gain. Of several that bring the same, the first by id, so that the order of the file decides nothing.
+ */
 export function largestGain(
   all: readonly Ledger[],
 ): { ledger: Ledger; gain: number; part: number; without: number | null } | null {
   const { output, invested } = covered(all);
   const behind = hoursBehind(all);
-  let largest: { ledger: Ledger; byHand: number; invested: number } | undefined;
+  let largest: { ledger: Ledger; byHand: number; invested: number; gain: number } | undefined;
   for (const ledger of all) {
     if (ledger.byHand === null) continue;
     const { minutes, interventions } = behind.get(ledger.task.id)!;
-    const own = minutes + interventions;
-    const gain = ledger.byHand - own;
-    if (gain > (largest ? largest.byHand - largest.invested : 0))
-      largest = { ledger, byHand: ledger.byHand, invested: own };
+    const gain = ledger.byHand - minutes - interventions;
+    const most = largest?.gain ?? 0;
+    if (gain > most || (largest && gain === most && ledger.task.id < largest.ledger.task.id))
+      largest = { ledger, byHand: ledger.byHand, invested: minutes + interventions, gain };
   }
   if (!largest) return null;
-  const gain = largest.byHand - largest.invested;
   const total = output - invested;
   return {
     ledger: largest.ledger,
-    gain,
-    part: total > 0 ? gain / total : Number.POSITIVE_INFINITY,
+    gain: largest.gain,
+    part: total > 0 ? largest.gain / total : Number.POSITIVE_INFINITY,
     without: ratio(output - largest.byHand, invested - largest.invested),
   };
 }

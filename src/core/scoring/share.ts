@@ -27,20 +27,22 @@ export function statedClass(share: number): Class {
 }
 
 /**
- * The sentence that stands beside a task whose evidence contradicts what was said of its share, or null.
- * The sums keep the person's figure.
+ * The sentence that stands beside a task whose class contradicts what was said of its share, or null. The class is
+ * the person's own where they gave one, else what the evidence says. The sums keep the person's figure.
  */
-export function doubtOf(opinion: Opinion, share: Share): string | null {
-  if (share.from !== "answer" || statedClass(share.value) === opinion.class) return null;
+export function doubtOf(opinion: Opinion, share: Share, own?: Class): string | null {
+  if (share.from !== "answer" || statedClass(share.value) === (own ?? opinion.class)) return null;
+  if (own) return `you said that ${saidOf(opinion)}; yet your own verdict is ${own}: which of the two holds?`;
   const towards = opinion.class === "orchestration" ? 1 : -1;
   const reasons = opinion.evidence.filter(
     (item) => item.source !== "doing" && item.source !== "prior" && item.weight * towards > 0,
   );
-  const said = opinion.evidence.find((item) => item.source === "doing")?.detail ?? "";
   const because = reasons
     .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .map((item) => item.detail)
     .join("; ");
   const asks = opinion.class === "execution" ? "is it mostly doing after all?" : "is it mostly directing after all?";
-  return `you said that ${said}${because ? `; yet ${because}` : ""}: ${asks}`;
+  return `you said that ${saidOf(opinion)}${because ? `; yet ${because}` : ""}: ${asks}`;
 }
+
+const saidOf = (opinion: Opinion): string => opinion.evidence.find((item) => item.source === "doing")?.detail ?? "";

@@ -47,9 +47,6 @@ const addTo = (sum: Float64Array, values: Float64Array, constant = 0) => {
   for (let i = 0; i < sum.length; i++) sum[i]! += values[i]! + constant;
 };
 
-/** Output is known exactly where it equals the hours and nothing else stands behind it: 1.0 in every draw. */
-const isExact = (group: readonly Ledger[]) => group.length === 1 && group[0]!.neutral && group[0]!.interventions === 0;
-
 /** Simulates the portfolio. Interventions are taken as recorded. Shares come by task id. */
 export function simulate(
   all: readonly Ledger[],
@@ -64,7 +61,7 @@ export function simulate(
 
   for (const group of groups(all)) {
     const behind = new Float64Array(n);
-    let made: Float64Array | undefined;
+    const root = group.find((ledger) => ledger.byHand !== null);
     for (const ledger of group) {
       const { task } = ledger;
       const own = draws(task.id, "hours", n, spreadOf(task.hours, week, task.source ?? "estimated", pattern));
@@ -74,24 +71,25 @@ export function simulate(
       for (let i = 0; i < n; i++) orchestrated[i]! += own[i]! * parts[i]!;
       addTo(behind, own);
       if (ledger.covered) addTo(invested, own, ledger.interventions);
-      if (ledger.byHand !== null) made = ledger.neutral ? own : estimatedOutput(ledger, factor, week, n, pattern);
     }
-    if (!made) continue;
+    if (!root) continue;
+    const made = root.neutral ? behind : estimatedOutput(root, factor, week, n, pattern);
     addTo(output, made);
-    const root = group.find((ledger) => ledger.byHand !== null)!;
-    if (root.minutes > 0)
-      tasks.set(root.task.id, isExact(group) ? [1, 1] : middleInterval(ratios(made, behind), interval));
+    if (spent(group)) tasks.set(root.task.id, root.neutral ? [1, 1] : middleInterval(ratios(made, behind), interval));
   }
 
-  const outputs = all.filter((ledger) => ledger.covered);
-  const exact = outputs.every((ledger) => ledger.neutral && ledger.interventions === 0);
-  const spent = (some: readonly Ledger[]) => some.some((ledger) => ledger.minutes > 0);
+  const counted = all.filter((ledger) => ledger.covered);
+  const exact = counted.every((ledger) => (ledger.neutral || ledger.byHand === null) && ledger.interventions === 0);
+  const invests = counted.some((ledger) => ledger.minutes + ledger.interventions > 0);
   return {
-    leverage: spent(outputs) ? (exact ? [1, 1] : middleInterval(ratios(output, invested), interval)) : null,
+    leverage: invests ? (exact ? [1, 1] : middleInterval(ratios(output, invested), interval)) : null,
     orchestrationShare: spent(all) ? middleInterval(ratios(orchestrated, minutes), interval) : null,
     tasks,
   };
 }
+
+/** Whether any hours of the person stand behind it. */
+const spent = (some: readonly Ledger[]) => some.some((ledger) => ledger.minutes > 0);
 
 type Sums = [Float64Array, Float64Array, Float64Array, Float64Array];
 

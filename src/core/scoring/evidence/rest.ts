@@ -2,13 +2,18 @@ import { ACTIVITIES, type Activity, type Task } from "../../portfolio.ts";
 import { orList } from "../../text.ts";
 import type { EvidenceKind } from "./kind.ts";
 
-/** The kinds of hour named as the rest, each with its part of the remainder (0..1); empty where none is named. */
+/**
+ * The kinds of hour named as the rest, each with its part of the remainder (0..1); empty where none is named.
+ * The reader lets three times 33.34 pass; together they are still one whole.
+ */
 export function restParts(task: Pick<Task, "rest" | "doing">): Partial<Record<Activity, number>> {
   const rest = task.rest;
   if (!rest) return {};
   if (Array.isArray(rest))
     return Object.fromEntries([...new Set(rest)].map((activity, _, all) => [activity, 1 / all.length]));
-  return Object.fromEntries(Object.entries(rest).map(([activity, percent]) => [activity, (percent ?? 0) / 100]));
+  const sum = Object.values(rest).reduce((total, percent) => total + (percent ?? 0), 0);
+  const whole = Math.max(100, sum);
+  return Object.fromEntries(Object.entries(rest).map(([activity, percent]) => [activity, (percent ?? 0) / whole]));
 }
 
 /** What the remainder is. Says nothing where all is doing: there is no remainder then. */
