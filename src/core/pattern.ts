@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ACTIVITIES, CLASSES, DESTINATIONS, DOING, FORCES, GATES, PERFORMERS, SOURCES } from "./portfolio.ts";
+import type { WordsModel } from "./scoring/words/model.ts";
 
 /**
  * The pattern as data: what is asked and why, and every number the score rests on. The words are the program's own
@@ -144,9 +145,10 @@ export const patternSchema = z.strictObject({
     doing: each(DOING, weight),
     /** For each kind of hour named as the rest, once doing is not all; the total is capped. */
     rest: z.strictObject({ ...each(ACTIVITIES, weight).shape, cap: positive }),
-    /** For each doubling of by-hand hours over own hours, where the performer is not `me`; capped both ways. */
+    /** For each doubling of by-hand hours over twice the own hours, where the performer is not `me`; capped. */
     by_hand: z.strictObject({ per_doubling: positive, cap: positive }),
-    words: z.strictObject({ scale: positive, cap: positive }),
+    /** The part of what was answered that the words of name and note may take back, below 1: they never turn it alone. */
+    words: z.strictObject({ against: z.number().gt(0).lt(1) }),
   }),
   uncertainty: z.strictObject({
     draws: z.int().min(100).max(100_000),
@@ -181,7 +183,8 @@ export const patternSchema = z.strictObject({
   steps: z.array(stepSchema).length(5),
 });
 
-export type Pattern = z.output<typeof patternSchema>;
+/** The pattern, with the learned weights of words beside it where they were loaded. */
+export type Pattern = z.output<typeof patternSchema> & { readonly words?: WordsModel };
 export type Question = z.output<typeof questionSchema>;
 export type Step = Pattern["steps"][number];
 export type SignCode = (typeof SIGNS)[number];

@@ -24,11 +24,14 @@ export function weighEvidence(task: Task, pattern: Pattern, weekMinutes: number)
   const evidence: Evidence[] = [
     { source: "prior", weight: pattern.evidence.prior, detail: "before anything is known of the task" },
   ];
+  let sum = pattern.evidence.prior;
   for (const kind of EVIDENCE) {
-    const found = kind.weigh(task, pattern, weekMinutes);
-    if (found) evidence.push({ source: kind.source, ...found });
+    const found = kind.weigh(task, pattern, weekMinutes, sum);
+    if (!found) continue;
+    evidence.push({ source: kind.source, ...found });
+    sum += found.weight;
   }
-  const probability = logistic(evidence.reduce((sum, item) => sum + item.weight, 0));
+  const probability = logistic(sum);
   const confidence = Math.max(probability, 1 - probability);
   return {
     evidence,

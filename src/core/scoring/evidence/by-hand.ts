@@ -3,7 +3,8 @@ import type { EvidenceKind } from "./kind.ts";
 
 /**
  * By-hand hours against own hours: an output of fifty hours from ten of mine was not made by my hands alone.
- * Says nothing where I make it myself, however fast, and nothing where either side is zero or unknown.
+ * Twice my hours says nothing yet, a quick hand or a good tool does that; less than mine says nothing either. Nothing
+ * where I make it myself, however fast, and nothing where either side is zero or unknown.
  */
 export const byHand: EvidenceKind = {
   source: "by_hand",
@@ -12,7 +13,7 @@ export const byHand: EvidenceKind = {
     task.supports === undefined &&
     (task.performer === "shared" || task.performer === "others"),
   answers: (task) =>
-    [1, 4].map((factor) => ({
+    [1, 8].map((factor) => ({
       by_hand: {
         ...task.hours,
         low: scale(task.hours.low, factor),
@@ -27,8 +28,8 @@ export const byHand: EvidenceKind = {
     if (own <= 0 || output <= 0) return undefined;
     const { per_doubling, cap } = pattern.evidence.by_hand;
     const ratio = output / own;
-    const weight = Math.max(-cap, Math.min(cap, per_doubling * Math.log2(ratio)));
-    if (weight === 0) return undefined;
+    if (ratio <= 2) return undefined;
+    const weight = Math.min(cap, per_doubling * Math.log2(ratio / 2));
     return { weight, detail: `its output would take ${ratio.toFixed(1)} times your hours by hand` };
   },
 };

@@ -9,6 +9,14 @@ export interface EvidenceKind {
   open(task: Task): boolean;
   /** The answers the question could get, to see which open question would settle a verdict. */
   answers(task: Task): Partial<Task>[];
-  /** What the answer weighs in natural log-odds, and why; undefined where nothing was answered: that adds nothing. */
-  weigh(task: Task, pattern: Pattern, weekMinutes: number): { weight: number; detail: string } | undefined;
+  /**
+   * What the answer weighs in natural log-odds, and why; undefined where nothing was answered: that adds nothing.
+   * `before` is the sum of the prior and of what stands above in the account.
+   */
+  weigh(
+    task: Task,
+    pattern: Pattern,
+    weekMinutes: number,
+    before: number,
+  ): { weight: number; detail: string } | undefined;
 }

@@ -1,0 +1,49 @@
+import type { Pattern } from "../../pattern.ts";
+import type { Task } from "../../portfolio.ts";
+import { orList } from "../../text.ts";
+import { readWords } from "../words.ts";
+import type { EvidenceKind } from "./kind.ts";
+
+/** So few words are named in the account; a word that weighs less than this is not. */
+const NAMED = 3;
+const WORTH_NAMING = 0.3;
+
+/**
+ * The words of name and note. Says nothing where the learned weights were not loaded or no word is known, and gives
+ * way to what was answered: against it the words take back at most a part of it, so that they never turn it alone.
+ */
+export const words: EvidenceKind = {
+  source: "words",
+  open: () => false,
+  answers: () => [],
+  weigh(task, pattern, _week, before) {
+    if (pattern.words === undefined) return undefined;
+    const { weight: said, terms } = readWords(pattern.words, task.name, task.note);
+    const speaksAgainst = said > 0 ? before <= 0 : before > 0;
+    const weight = speaksAgainst && isAnswered(task) ? givingWay(said, before, pattern) : said;
+    if (weight === 0) return undefined;
+    const named = terms.filter((term) => Math.sign(said) * term.weight >= WORTH_NAMING);
+    return {
+      weight,
+      detail: sentence(
+        named.slice(0, NAMED).map(({ term }) => `"${term}"`),
+        said,
+      ),
+    };
+  },
+};
+
+/** Whether an answer speaks for one side; that the making is shared speaks for neither. */
+function isAnswered(task: Task): boolean {
+  return task.doing !== undefined || task.performer === "me" || task.performer === "others";
+}
+
+function givingWay(said: number, before: number, pattern: Pattern): number {
+  return Math.sign(said) * Math.min(Math.abs(said), Math.abs(before) * pattern.evidence.words.against);
+}
+
+function sentence(quoted: readonly string[], weight: number): string {
+  const side = weight > 0 ? "directing" : "doing";
+  if (quoted.length === 0) return `its words sound like ${side}`;
+  return `${orList(quoted, "and")} ${quoted.length === 1 ? "sounds" : "sound"} like ${side}`;
+}
