@@ -1,7 +1,16 @@
-// Bundles a TypeScript file in memory and runs it, so that Node 20 needs nothing more than the bundler already here.
+// Bundles a TypeScript file and runs it, so that Node 20 needs nothing more than the bundler that is already here.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 
 const [, , input = ""] = process.argv;
-const bundle = await rolldown({ input, platform: "node" });
-const { output } = await bundle.generate({ format: "esm", codeSplitting: false });
-await import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString("base64")}`);
+const folder = mkdtempSync(join(tmpdir(), "verdicts-"));
+try {
+  const file = join(folder, "bundle.mjs");
+  await (await rolldown({ input, platform: "node" })).write({ file, format: "esm", codeSplitting: false });
+  await import(pathToFileURL(file).href);
+} finally {
+  rmSync(folder, { recursive: true });
+}

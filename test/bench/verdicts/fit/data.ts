@@ -11,7 +11,7 @@ export interface DevName {
   gold: Name["gold"];
 }
 
-function lines<T>(file: string): T[] {
+export function lines<T>(file: string): T[] {
   return readFileSync(`${DATA}/${file}`, "utf8")
     .trim()
     .split("\n")
@@ -19,8 +19,9 @@ function lines<T>(file: string): T[] {
 }
 
 /** All names to learn from: contrasted names of 262 trades, and whole weeks of 44. */
-export function trainingNames(): Name[] {
-  return [...lines<Name>("names-train.jsonl"), ...lines<Name>("names-weeks.jsonl")];
+export function trainingNames(): (Name & { source: string })[] {
+  const from = (source: string, file: string) => lines<Name>(file).map((name) => ({ ...name, source }));
+  return [...from("contrasted names", "names-train.jsonl"), ...from("whole weeks", "names-weeks.jsonl")];
 }
 
 export function devNames(): DevName[] {

@@ -5,6 +5,8 @@ export interface Case {
   features: readonly (readonly [name: string, value: number])[];
   label: number;
   weight: number;
+  /** Log-odds that are already settled and only added. */
+  offset?: number;
 }
 
 export interface Fit {
@@ -33,10 +35,10 @@ export function fitLogistic(cases: readonly Case[], penalty: (feature: string) =
     }
     gradient[bias] = 0;
     for (let row = 0; row < cases.length; row++) {
-      const { label, weight } = cases[row] as Case;
+      const { label, weight, offset = 0 } = cases[row] as Case;
       const column = columns[row] as Int32Array;
       const value = values[row] as Float64Array;
-      let z = fixed ?? (x[bias] as number);
+      let z = offset + (fixed ?? (x[bias] as number));
       for (let k = 0; k < column.length; k++) z += (x[column[k] as number] as number) * (value[k] as number);
       loss += weight * (softplus(z) - label * z);
       const error = weight * (sigmoid(z) - label);

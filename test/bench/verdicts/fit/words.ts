@@ -12,6 +12,8 @@ export interface Name {
   gold: "orchestration" | "execution";
 }
 
+export type Space = Feature["space"];
+
 /** The declared kinds of word: kind -> words, blank between, a hyphen inside a pair. */
 export type Lexicon = Record<string, string>;
 
@@ -26,9 +28,11 @@ export interface Settings {
   cap: number;
   /** A task with a note is read once more without it, and counts so much there: names must stand on their own. */
   bare: number;
+  /** What is left unread, to see what it is worth. */
+  without: readonly Space[];
 }
 
-export const SETTINGS: Settings = { ridge: 1, least: 2, prior: -0.3, cap: 3, bare: 0.5 };
+export const SETTINGS: Settings = { ridge: 1, least: 2, prior: -0.3, cap: 3, bare: 0.5, without: [] };
 
 /** Learns the weights of words from labelled names. The same input gives the same model on every machine. */
 export function trainWords(names: readonly Name[], lexicon: Lexicon, settings = SETTINGS): WordsModel {
@@ -40,7 +44,11 @@ export function trainWords(names: readonly Name[], lexicon: Lexicon, settings = 
       ? [toCase(item, known, 1)]
       : [toCase(item, known, 1), toCase({ ...item, note: null }, known, settings.bare)],
   );
-  const weights = fitLogistic(oftenSeen(cases, settings.least), () => settings.ridge, settings.prior).weights;
+  const read = cases.map((one) => ({
+    ...one,
+    features: one.features.filter(([id]) => !settings.without.some((space) => id.startsWith(`${space} `))),
+  }));
+  const weights = fitLogistic(oftenSeen(read, settings.least), () => settings.ridge, settings.prior).weights;
 
   const weight = (space: Space, key: string) => Number((weights.get(`${space} ${key}`) ?? 0).toFixed(2)) + 0;
   const all = (space: Space) =>
@@ -70,8 +78,6 @@ export function trainWords(names: readonly Name[], lexicon: Lexicon, settings = 
     note: learned("n"),
   };
 }
-
-type Space = Feature["space"];
 
 /** The stems of at least so many tasks, the commonest first: a typing error is taken for the commonest word near it. */
 function commonStems(names: readonly Name[], least: number): string[] {

@@ -1,0 +1,210 @@
+// `npm run bench:verdicts`: how good the verdicts are, on development data, and what each part of them is worth.
+// The wording of the product was made in sight of the dev sets, so that figures on other people may be lower.
+import { readFileSync } from "node:fs";
+import type { Pattern } from "../../../src/core/pattern.ts";
+import type { Task } from "../../../src/core/portfolio.ts";
+import { weighEvidence } from "../../../src/core/scoring/classify.ts";
+import { devNames, lexicon, trainingNames } from "./fit/data.ts";
+import { fitEvidence, WEEK, type Weights } from "./fit/evidence.ts";
+import { foldsByTrade } from "./fit/folds.ts";
+import {
+  accuracy,
+  auc,
+  bootstrap,
+  brier,
+  calibrationError,
+  type Judged,
+  macroF1,
+  reliability,
+} from "./fit/measures.ts";
+import { shippedPattern } from "./fit/shipped.ts";
+import { type Vignette, vignettes } from "./fit/vignettes.ts";
+import { type Name, SETTINGS, type Space, trainWords } from "./fit/words.ts";
+
+type Case = Judged & { name: string; group: string };
+
+const FOLDS = 8;
+const pattern = shippedPattern();
+const told = vignettes();
+const names = trainingNames();
+
+namesAlone();
+answered();
+cost();
+
+function namesAlone() {
+  heading("Names alone");
+  const dev = devNames().map(({ name, persona, gold }) => judge(nameOnly(name), gold, persona));
+  table("dev, four trades", dev);
+  for (const trade of groups(dev))
+    table(
+      `  ${trade}`,
+      dev.filter(({ group }) => group === trade),
+      false,
+    );
+  const crossed = acrossTrades();
+  table(`training names, ${FOLDS} folds of other trades`, crossed);
+  for (const source of groups(crossed))
+    table(
+      `  ${source}`,
+      crossed.filter(({ group }) => group === source),
+      false,
+    );
+  bins("dev", dev);
+  bins("training names, other trades", crossed);
+  confusions(dev);
+
+  heading("What each part of the words is worth (training names, other trades)");
+  const parts: [string, Space[]][] = [
+    ["all", []],
+    ["without the declared kinds", ["k", "kf", "kh", "kk"]],
+    ["without kinds side by side", ["kk"]],
+    ["without learned words", ["w", "f", "h", "n"]],
+    ["without the first word", ["f", "kf"]],
+    ["without the head", ["h", "kh"]],
+    ["without the note's own weights", ["n"]],
+  ];
+  for (const [label, without] of parts) table(label, acrossTrades(without), false);
+}
+
+/** Each training name judged by weights that were learned without its trade. */
+function acrossTrades(without: Space[] = []): Case[] {
+  const folds = foldsByTrade(
+    names.map(({ trade }) => trade),
+    FOLDS,
+  );
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const isTested = ({ trade }: Name) => folds.get(trade) === fold;
+    const words = trainWords(
+      names.filter((name) => !isTested(name)),
+      lexicon(),
+      { ...SETTINGS, without },
+    );
+    return names.filter(isTested).map((item) => {
+      const task = { ...nameOnly(item.name), ...(item.note !== null && { note: item.note }) };
+      return judge(task, item.gold, item.source, { ...pattern, words });
+    });
+  }).flat();
+}
+
+function answered() {
+  heading("With the answers of the interview (60 tasks of six people)");
+  const shipped = told.map(({ task, gold, persona }) => judge(task, gold, persona));
+  table("shipped weights (fitted on these tasks)", shipped);
+  const crossed = acrossPeople();
+  table("fitted on the five others", crossed);
+  for (const person of groups(crossed))
+    table(
+      `  ${person}`,
+      crossed.filter(({ group }) => group === person),
+      false,
+    );
+  bins("fitted on the five others", crossed);
+  confusions(crossed);
+
+  heading("What each kind of evidence is worth (fitted on the five others)");
+  table("all", crossed, false);
+  const blank: [string, (task: Task) => Task, Pattern][] = [
+    ["without performer", ({ performer, ...task }) => task, pattern],
+    ["without doing", ({ doing, ...task }) => task, pattern],
+    ["without the rest", ({ rest, ...task }) => task, pattern],
+    ["without by hand", (task) => ({ ...task, by_hand: "unknown" }), pattern],
+    ["without words", (task) => task, mute()],
+    ["doing alone", ({ performer, rest, ...task }) => ({ ...task, by_hand: "unknown" }), mute()],
+    ["words alone", ({ name, hours, id }) => ({ name, hours, id }), pattern],
+  ];
+  for (const [label, change, with_] of blank) table(label, acrossPeople(change, with_), false);
+
+  heading("Weights of evidence: shipped, and as fitted on all sixty");
+  const fitted = fitEvidence(told, pattern);
+  for (const kind of Object.keys(fitted) as (keyof Weights)[]) {
+    console.log(`  ${kind}: ${flow(pattern.evidence[kind])}   fitted ${flow(fitted[kind])}`);
+  }
+}
+
+/** Each vignette judged by weights that were fitted without the person who told it. */
+function acrossPeople(change: (task: Task) => Task = (task) => task, base = pattern): Case[] {
+  const seen: Vignette[] = told.map((vignette) => ({ ...vignette, task: change(vignette.task) }));
+  return [...new Set(told.map(({ persona }) => persona))].flatMap((person) => {
+    const weights = fitEvidence(
+      seen.filter(({ persona }) => persona !== person),
+      base,
+    );
+    const fitted = { ...base, evidence: { ...base.evidence, ...weights } };
+    return seen
+      .filter(({ persona }) => persona === person)
+      .map(({ task, gold, persona }) => judge(task, gold, persona, fitted));
+  });
+}
+
+function cost() {
+  heading("Size and time");
+  const size = readFileSync("patterns/words.json").length;
+  const dev = devNames();
+  const started = performance.now();
+  const rounds = 20;
+  for (let round = 0; round < rounds; round++) for (const { name } of dev) weighEvidence(nameOnly(name), pattern, WEEK);
+  const each = (performance.now() - started) / (rounds * dev.length);
+  console.log(`  patterns/words.json ${(size / 1024).toFixed(0)} KB, ${(each * 1000).toFixed(0)} microseconds a task`);
+}
+
+function judge(task: Task, gold: Name["gold"], group: string, by: Pattern = pattern): Case {
+  const { probability } = weighEvidence(task, by, WEEK);
+  return { probability, label: Number(gold === "orchestration"), name: task.name, group };
+}
+
+function nameOnly(name: string): Task {
+  const { performer, doing, rest, by_hand, repeatable, replaceable, ...task } = told[0]!.task;
+  return { ...task, name };
+}
+
+function mute(): Pattern {
+  const { words, ...rest } = pattern;
+  return rest;
+}
+
+function groups(cases: readonly Case[]): string[] {
+  return [...new Set(cases.map(({ group }) => group))];
+}
+
+function heading(text: string) {
+  console.log(`\n${text}`);
+}
+
+function table(label: string, cases: readonly Judged[], withIntervals = true) {
+  const measures = { accuracy, "macro-F1": macroF1, AUC: auc, Brier: brier, ECE: calibrationError };
+  const shown = Object.entries(measures).map(([name, measure]) => {
+    const value = `${name} ${measure(cases).toFixed(3)}`;
+    return withIntervals
+      ? `${value} [${bootstrap(cases, measure)
+          .map((edge) => edge.toFixed(2))
+          .join(" ")}]`
+      : value;
+  });
+  console.log(`  ${label.padEnd(44)} n ${String(cases.length).padStart(4)}  ${shown.join("  ")}`);
+}
+
+function bins(label: string, cases: readonly Judged[]) {
+  console.log(`  reliability, ${label}: said -> was (cases)`);
+  const filled = reliability(cases).filter((bin) => bin.cases > 0);
+  console.log(
+    `    ${filled.map((bin) => `${bin.said.toFixed(2)} -> ${bin.was.toFixed(2)} (${bin.cases})`).join("  ")}`,
+  );
+}
+
+function confusions(cases: readonly Case[]) {
+  const wrong = cases.filter(({ probability, label }) => probability > 0.5 !== (label === 1));
+  for (const [label, title] of [
+    [1, "orchestration taken for execution"],
+    [0, "execution taken for orchestration"],
+  ] as const) {
+    const listed = wrong.filter((one) => one.label === label).sort((a, b) => a.probability - b.probability);
+    console.log(`  ${title}: ${listed.map(({ name, probability }) => `${name} ${probability.toFixed(2)}`).join("; ")}`);
+  }
+}
+
+function flow(weights: Readonly<Record<string, number>>): string {
+  return `{ ${Object.entries(weights)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join(", ")} }`;
+}
