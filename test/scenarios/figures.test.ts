@@ -1,16 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Pattern, patternSchema } from "../../src/core/pattern.ts";
 import { score } from "../../src/core/scoring/score.ts";
 import { readPortfolio } from "../../src/files/read.ts";
-import { readYaml } from "../../src/files/yaml.ts";
+import { shipped as pattern } from "../helpers/pattern.ts";
 
 /** The people of this folder and of patterns/examples hold together, and score as their stories worked out by hand. */
 
 const here = new URL("./", import.meta.url);
-const shipped = new URL("../../patterns/", import.meta.url);
-const patternFile = new URL("orchestration-over-execution.yaml", shipped);
-const pattern: Pattern = patternSchema.parse(readYaml(readFileSync(patternFile, "utf8"), "pattern").value);
 
 const read = (file: URL) => readPortfolio(readFileSync(file, "utf8"), file.pathname);
 const portfolios = (folder: URL): [string, URL][] =>
@@ -25,7 +21,7 @@ describe.each(["holds", "regresses", "leaks", "first"])("%s", (person) => {
 });
 
 describe("shipped examples", () => {
-  it.each(portfolios(new URL("examples/", shipped)))(
+  it.each(portfolios(new URL("../../patterns/examples/", here)))(
     "%s is a whole week with all five steps answered",
     (_name, file) => {
       const { portfolio, warnings } = read(file);
