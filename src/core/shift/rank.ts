@@ -1,21 +1,22 @@
 import type { Candidate, Excluded, Shifts } from "../documents/shifts.ts";
-import { spell } from "../hours.ts";
 import type { Pattern } from "../pattern.ts";
-import type { Period } from "../period.ts";
-import type { Portfolio, Task } from "../portfolio.ts";
-import { weighEvidence } from "../scoring/classify.ts";
+import type { Portfolio } from "../portfolio.ts";
 import { weekOf } from "../scoring/interventions.ts";
 import { covered, type Ledger, ledgers, portfolioLeverage, ratio } from "../scoring/leverage.ts";
 import { type Origin, reported, rounded } from "../scoring/score.ts";
-import { shareOf } from "../scoring/share.ts";
 import { cautionsFor } from "./cautions.ts";
-import { type Estimate, estimate, gatesOf, type Stated, statedIn } from "./estimate.ts";
+import { type Estimate, estimate, gatesOf, statedIn, taskShare } from "./estimate.ts";
+import { answersOf, notWorthIt, offTheList, type Reason } from "./judge.ts";
 import { type PastPromise, recordOf } from "./record.ts";
+import type { Supposition } from "./supposition.ts";
+import { whatIf } from "./what-if.ts";
 
 export interface RankOptions {
   /** Past shifts of earlier quarters, from which the record is made. */
   readonly past?: readonly PastPromise[];
   readonly origin?: Origin;
+  /** Changes to try out, all at once. */
+  readonly whatIf?: readonly Supposition[];
 }
 
 /**
@@ -32,31 +33,29 @@ export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: Rank
 
   for (const ledger of all) {
     const { task } = ledger;
-    const execution = executionMinutes(ledger, week, pattern);
+    const execution = ledger.minutes * (1 - taskShare(task, week, pattern).value);
     if (execution <= 0) continue;
-    const shift = portfolio.shift?.find((one) => one.task === task.id);
-    const verdict = judge(task, execution, statedIn(shift, week), record, portfolio.period, pattern);
-    if ("because" in verdict) {
-      excluded.push({ id: task.id, name: task.name, execution_minutes: execution, ...verdict });
+    const found = judged(ledger, execution, portfolio, record, pattern);
+    const about = { id: task.id, name: task.name, execution_minutes: execution };
+    if ("because" in found) {
+      excluded.push({ ...about, ...found });
       continue;
     }
-    const { net, setup } = verdict;
+    const { net, setup } = found;
     candidates.push({
-      id: task.id,
-      name: task.name,
+      ...about,
       minutes: ledger.minutes,
-      execution_minutes: execution,
-      repeatable: verdict.repeatable,
-      replaceable: verdict.replaceable,
-      capped_by: verdict.capped,
-      gross_minutes: verdict.gross,
-      oversight_minutes: verdict.oversight,
+      repeatable: found.repeatable,
+      replaceable: found.replaceable,
+      capped_by: gatesOf(task.gates, pattern).caps,
+      gross_minutes: found.gross,
+      oversight_minutes: found.oversight,
       net_minutes: net,
       setup_minutes: setup,
-      gain_minutes: verdict.gain,
+      gain_minutes: found.gain,
       payback_weeks: setup / net,
       leverage_after: leverageAfter(ledger, net, all),
-      chosen: shift !== undefined,
+      chosen: portfolio.shift?.some((one) => one.task === task.id) ?? false,
       cautions: cautionsFor(task.id, portfolio, pattern),
     });
   }
@@ -78,15 +77,29 @@ export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: Rank
     },
     candidates: candidates.map((candidate, index) => ({ rank: index + 1, ...candidate })),
     excluded,
+    what_if: options.whatIf?.length ? whatIf(portfolio, options.whatIf, record, pattern) : null,
     warnings: (origin.warnings ?? []).map((problem) => reported(problem, origin)),
   });
 }
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
-/** Minutes a week of the task that are execution. */
-export function executionMinutes({ task, minutes }: Ledger, week: number, pattern: Pattern): number {
-  return minutes * (1 - shareOf(task, weighEvidence(task, pattern, week), pattern).value);
+/** What handing the task over would bring, or the first reason to leave it where it is. */
+function judged(
+  { task }: Ledger,
+  execution: number,
+  portfolio: Portfolio,
+  record: number,
+  pattern: Pattern,
+): Estimate | Reason {
+  const off = offTheList(task, portfolio.period, pattern);
+  if (off) return off;
+  const answers = answersOf(task);
+  if ("because" in answers) return answers;
+  const shift = portfolio.shift?.find((one) => one.task === task.id);
+  const capped = gatesOf(task.gates, pattern).caps.length > 0;
+  const found = estimate(execution, answers, capped, statedIn(shift, weekOf(portfolio)), record, pattern);
+  return notWorthIt(found, pattern) ?? found;
 }
 
 /** By-hand output as today over hours less net; null where the task's output is not known, so that nothing can be said. */
@@ -94,36 +107,4 @@ function leverageAfter(ledger: Ledger, net: number, all: readonly Ledger[]): num
   if (!ledger.covered) return null;
   const { output, invested } = covered(all);
   return ratio(output, invested - net);
-}
-
-type Verdict = (Estimate & { capped: string[] }) | Pick<Excluded, "code" | "because">;
-
-/** The first reason to leave a task where it is, or what handing it over would bring. */
-function judge(
-  task: Task,
-  execution: number,
-  stated: Stated,
-  record: number,
-  period: Period,
-  pattern: Pattern,
-): Verdict {
-  const { caps, excludes } = gatesOf(task.gates, pattern);
-  const gate = excludes[0];
-  if (gate) return { code: gate as "relationship" | "craft", because: pattern.gates[gate].label };
-  if (task.keep && (!task.keep.until || period < task.keep.until)) {
-    const until = task.keep.until ? `you keep it until ${task.keep.until}` : "you keep it";
-    return { code: "keep", because: task.keep.because ? `${until}: ${task.keep.because}` : until };
-  }
-  const { repeatable, replaceable } = task;
-  if (repeatable === undefined || replaceable === undefined) {
-    const open = [...(repeatable ? [] : ["repeatable"]), ...(replaceable ? [] : ["replaceable"])];
-    return { code: "not-answered", because: `not answered: ${open.join(", ")}` };
-  }
-  const found = estimate(execution, { repeatable, replaceable }, caps.length > 0, stated, record, pattern);
-  if (found.gain > 0) return { ...found, capped: caps };
-  const quarter = found.net > 0 ? spell(found.net * pattern.ranking.weeks) : "nothing";
-  return {
-    code: "not-worth-it",
-    because: `${quarter} would come back in a quarter, ${spell(found.setup)} goes into setting it up`,
-  };
 }

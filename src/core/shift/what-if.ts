@@ -1,0 +1,129 @@
+import type { WhatIf } from "../documents/shifts.ts";
+import { type Hours, mean, once, perWeek, readHours } from "../hours.ts";
+import type { Pattern } from "../pattern.ts";
+import type { Doing, Performer, Portfolio, Task } from "../portfolio.ts";
+import { weekOf } from "../scoring/interventions.ts";
+import { score } from "../scoring/score.ts";
+import { type Estimate, estimate, gatesOf, statedIn, taskShare } from "./estimate.ts";
+import { answersOf, notWorthIt, offTheList } from "./judge.ts";
+import { sensitivity } from "./sensitivity.ts";
+import type { Supposition } from "./supposition.ts";
+
+/** One supposition worked out: what the task takes before and after, and what that brings. Minutes. */
+export interface Outcome {
+  readonly given: Supposition;
+  readonly before: number;
+  readonly after: number;
+  readonly net: number;
+  readonly setup: number;
+  readonly gain: number;
+  /** The ranking's figures, where they predict the hours after. */
+  readonly predicted?: Estimate;
+}
+
+/**
+ * Tries out changes, all at once: the portfolio is scored as it is and as it would be, with the same by-hand output. Where
+ * no hours were given, the task takes what the ranking predicts. What changes nothing costs nothing and gives today's figures.
+ */
+export function whatIf(portfolio: Portfolio, given: readonly Supposition[], record: number, pattern: Pattern): WhatIf {
+  const week = weekOf(portfolio);
+  const outcomes = given.map((one) => workOut(one, portfolio, record, pattern));
+  const changed = new Map(outcomes.map((one) => [one.given.task.id, supposed(one, week, pattern)]));
+  const after = { ...portfolio, tasks: portfolio.tasks.map((task) => changed.get(task.id) ?? task) };
+  return {
+    changes: outcomes.map((one) => ({
+      id: one.given.task.id,
+      name: one.given.task.name,
+      minutes: [one.before, one.after],
+      doing: [one.given.task.doing ?? null, changed.get(one.given.task.id)!.doing ?? null],
+      net_minutes: one.net,
+      oversight_minutes: one.predicted?.oversight ?? null,
+      setup_minutes: one.setup,
+      gain_minutes: one.gain,
+      payback_weeks: one.net > 0 ? one.setup / one.net : null,
+      off_the_list: doubtful(one, portfolio, pattern),
+    })),
+    before: standing(portfolio, pattern),
+    after: standing(after, pattern),
+    gain_minutes: outcomes.reduce((sum, { gain }) => sum + gain, 0),
+    assumptions: sensitivity(outcomes, week, record, pattern),
+  };
+}
+
+function workOut(given: Supposition, portfolio: Portfolio, record: number, pattern: Pattern): Outcome {
+  const { task, doing, hours } = given;
+  const week = weekOf(portfolio);
+  const before = mean(perWeek(task.hours, week));
+  const stated = statedIn(
+    portfolio.shift?.find((one) => one.task === task.id),
+    week,
+  );
+  const setup = given.setup ? once(given.setup, week) : (stated.setup ?? pattern.ranking.setup_minutes);
+  if (hours || doing === task.doing) {
+    const after = hours ? mean(perWeek(hours, week)) : before;
+    if (after === before && (doing ?? task.doing) === task.doing)
+      return { given, before, after, net: 0, setup: 0, gain: 0 };
+    const net = before - after;
+    return { given, before, after, net, setup, gain: pattern.ranking.weeks * net - setup };
+  }
+  const answers = answersOf(task);
+  if ("because" in answers) throw new Error(answers.because); // readSupposition refuses it
+  const oversight = given.review ? mean(perWeek(given.review, week)) : stated.oversight;
+  const execution = before * (1 - taskShare(task, week, pattern).value);
+  const capped = gatesOf(task.gates, pattern).caps.length > 0;
+  const predicted = estimate(execution, answers, capped, { oversight, setup }, record, pattern);
+  const { net, gain } = predicted;
+  return { given, before, after: Math.round(before - net), net, setup, gain, predicted };
+}
+
+/** Who makes it once this much of the person's own time is doing. */
+const MAKES: Record<Doing, Performer> = { all: "me", most: "me", half: "shared", little: "others", none: "others" };
+
+/** The task as it would be. What it delivers stays what it is by hand today. */
+function supposed({ given, before, after }: Outcome, week: number, pattern: Pattern): Task {
+  const { task } = given;
+  const doing = given.doing ?? task.doing;
+  if (after === before && doing === task.doing) return task;
+  const byMe = task.performer === "me";
+  return {
+    ...task,
+    hours: after === before ? task.hours : (given.hours ?? around(after, pattern)),
+    ...(doing ? { doing } : {}),
+    ...(byMe && doing ? { performer: MAKES[doing] } : {}),
+    ...(byMe && !task.by_hand && !task.supports ? { by_hand: weekly(mean(perWeek(task.hours, week))) } : {}),
+  };
+}
+
+/** A predicted figure is a guess, however well today's hours were measured. */
+function around(minutes: number, { uncertainty }: Pattern): Hours {
+  const half = uncertainty.spread.estimated;
+  const at = (part: number) => `${Math.round(minutes * part)}m`;
+  return hoursOf({ low: at(1 - half), likely: at(1), high: at(1 + half) });
+}
+
+const weekly = (minutes: number): Hours => hoursOf(minutes / 60);
+
+function hoursOf(written: Parameters<typeof readHours>[0]): Hours {
+  const read = readHours(written);
+  if (!read.ok) throw new Error(`not an amount of time: ${JSON.stringify(written)}`);
+  return read.hours;
+}
+
+function standing(portfolio: Portfolio, pattern: Pattern): WhatIf["before"] {
+  const { totals } = score(portfolio, pattern, { file: "" });
+  const { leverage, leverage_interval, orchestration_share, orchestration_share_interval, minutes } = totals;
+  return {
+    leverage,
+    leverage_interval,
+    orchestration_share,
+    orchestration_share_interval,
+    minutes,
+    execution_minutes: totals.execution_minutes,
+  };
+}
+
+/** Why the ranking would not propose what is tried out. */
+function doubtful({ given, predicted }: Outcome, { period }: Portfolio, pattern: Pattern): string | null {
+  const reason = offTheList(given.task, period, pattern) ?? (predicted && notWorthIt(predicted, pattern));
+  return reason?.because ?? null;
+}
