@@ -43,7 +43,8 @@ export async function inquirerPrompter({ input, output }: Terminal): Promise<Pro
         return (prompt.kind === "input" && wishOf(answer)) || { kind: "answer", value: answer };
       } catch (error) {
         if (wish) return wish;
-        if (["ExitPromptError", "AbortPromptError", "CancelPromptError"].includes((error as Error).name)) throw new Cancelled();
+        if (["ExitPromptError", "AbortPromptError", "CancelPromptError"].includes((error as Error).name))
+          throw new Cancelled();
         throw error;
       } finally {
         input.removeListener("keypress", onKey);
@@ -60,7 +61,13 @@ function toQuestion(prompt: Prompt, columns: number, rows: number, isWish: (line
   const list = { pageSize, loop: false };
   switch (prompt.kind) {
     case "select":
-      return { ...common, ...list, type: "select", default: prompt.default, choices: toChoices(prompt.choices, columns) };
+      return {
+        ...common,
+        ...list,
+        type: "select",
+        default: prompt.default,
+        choices: toChoices(prompt.choices, columns),
+      };
     case "checkbox":
       return { ...common, ...list, type: "checkbox", choices: toChoices(prompt.choices, columns, prompt.checked) };
     case "confirm":

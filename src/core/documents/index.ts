@@ -2,10 +2,12 @@ import type * as z from "zod";
 import { portfolioSchema } from "../portfolio.ts";
 import { checkSchema } from "./check.ts";
 import { scoreSchema } from "./score.ts";
+import { shiftsSchema } from "./shifts.ts";
 
 /** Every document with a published schema, by the name it has in `format: orchestrate/<name>@1`. */
 export const documents: Readonly<Record<string, z.ZodType>> = {
   portfolio: portfolioSchema,
   score: scoreSchema,
+  shifts: shiftsSchema,
   check: checkSchema,
 };

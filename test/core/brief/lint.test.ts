@@ -3,7 +3,7 @@ import { lintDesign, lintShifts } from "../../../src/core/brief/lint.ts";
 import { LINT_RULES, type LintRule } from "../../../src/core/pattern.ts";
 import type { Capability, Design } from "../../../src/core/portfolio.ts";
 import { pathText } from "../../../src/core/problem.ts";
-import { portfolioOf, shipped } from "../../helpers/pattern.ts";
+import { portfolio as portfolioOf, pattern as shipped } from "../../helpers/portfolio.ts";
 
 const whole: Design = {
   task: "report",
@@ -97,12 +97,11 @@ test("an empty design has every gap, and every level comes from the pattern", ()
 describe("chosen shifts", () => {
   const tasks = [{ name: "report", hours: "3h" }];
   test("without a design: not ready", () => {
-    const [linted] = lintShifts(portfolioOf({ tasks, shift: [{ task: "report" }] }), shipped);
+    const [linted] = lintShifts(portfolioOf(tasks, { shift: [{ task: "report" }] }), shipped);
     expect(linted).toMatchObject({ ready: false, findings: [{ code: "design-missing", path: ["shift", 0, "task"] }] });
   });
   test("paths start at the top of the file; warnings alone leave it ready", () => {
-    const portfolio = portfolioOf({
-      tasks,
+    const portfolio = portfolioOf(tasks, {
       shift: [{ task: "report" }],
       designs: [{ ...whole, audience: undefined }],
       capability: [able],
@@ -112,7 +111,7 @@ describe("chosen shifts", () => {
     ]);
   });
   test("with an error: not ready", () => {
-    const portfolio = portfolioOf({ tasks, shift: [{ task: "report" }], designs: [{ ...whole, escalate: undefined }] });
+    const portfolio = portfolioOf(tasks, { shift: [{ task: "report" }], designs: [{ ...whole, escalate: undefined }] });
     expect(lintShifts(portfolio, shipped)[0]!.ready).toBe(false);
   });
 });

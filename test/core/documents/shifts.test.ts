@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { candidateSchema, recordSchema, shiftsSchema } from "../../../src/core/documents/shifts.ts";
+import {
+  candidateSchema,
+  excludedSchema,
+  recordSchema,
+  shiftsSchema,
+  whatIfSchema,
+} from "../../../src/core/documents/shifts.ts";
 
 test("the keys scripts count on", () => {
   expect(Object.keys(shiftsSchema.shape)).toEqual([
@@ -9,9 +15,12 @@ test("the keys scripts count on", () => {
     "record",
     "candidates",
     "excluded",
+    "what_if",
     "warnings",
   ]);
   expect(Object.keys(recordSchema.shape)).toEqual(["factor", "past"]);
+  expect(Object.keys(excludedSchema.shape)).toEqual(["id", "name", "execution_minutes", "code", "because"]);
+  expect(Object.keys(whatIfSchema.shape)).toEqual(["changes", "before", "after", "gain_minutes", "assumptions"]);
   expect(Object.keys(candidateSchema.shape)).toEqual([
     "rank",
     "id",

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { PortfolioInput } from "../../../src/core/portfolio.ts";
 import { type RankOptions, rankShifts } from "../../../src/core/shift/rank.ts";
-import { portfolioOf, shipped } from "../../helpers/pattern.ts";
+import { portfolio as portfolioOf, pattern as shipped } from "../../helpers/portfolio.ts";
 
 type TaskInput = PortfolioInput["tasks"][number];
 const report: TaskInput = { name: "report", hours: "4h", performer: "me", doing: "all", repeatable: 5, replaceable: 5 };
 const rank = (tasks: TaskInput[], more: Partial<PortfolioInput> = {}, options: RankOptions = {}) =>
-  rankShifts(portfolioOf({ tasks, ...more }), shipped, options);
+  rankShifts(portfolioOf(tasks, more), shipped, options);
 const first = (task: Partial<TaskInput>, more: Partial<PortfolioInput> = {}, options: RankOptions = {}) =>
   rank([{ ...report, ...task }], more, options).candidates[0]!;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { PortfolioInput } from "../../../src/core/portfolio.ts";
 import { rankShifts } from "../../../src/core/shift/rank.ts";
 import { readSuppositions } from "../../../src/core/shift/supposition.ts";
-import { portfolioOf, shipped } from "../../helpers/pattern.ts";
+import { portfolio as portfolioOf, pattern as shipped } from "../../helpers/portfolio.ts";
 
 const tasks: PortfolioInput["tasks"] = [
   { name: "Report", hours: "4h", performer: "me", doing: "all", repeatable: 5, replaceable: 5 },
@@ -19,7 +19,7 @@ const tasks: PortfolioInput["tasks"] = [
   { name: "Mail", hours: "5h", performer: "me", doing: "all" },
 ];
 const read = (texts: string[], more: Partial<PortfolioInput> = {}) =>
-  readSuppositions(texts, portfolioOf({ tasks, ...more }), shipped);
+  readSuppositions(texts, portfolioOf(tasks, more), shipped);
 function tried(
   texts: string[],
   more: Partial<PortfolioInput> = {},
@@ -27,7 +27,7 @@ function tried(
 ) {
   const found = read(texts, more);
   if ("wrong" in found) throw new Error(`${found.wrong} / ${found.hint}`);
-  return rankShifts(portfolioOf({ tasks, ...more }), shipped, { whatIf: found.suppositions, past }).what_if!;
+  return rankShifts(portfolioOf(tasks, more), shipped, { whatIf: found.suppositions, past }).what_if!;
 }
 
 describe("a word for how much is still doing takes the hours the ranking predicts", () => {
