@@ -131,6 +131,10 @@ export const texts = define({
     message: `${quote(a.id)} cannot be its own former id`,
     hint: "list the ids it had in earlier quarters",
   }),
+  "was-circle": (a: { chain: readonly string[] }) => ({
+    message: `these tasks say that they became one another in a circle: ${a.chain.join(" <- ")}`,
+    hint: "was lists what a task was called in earlier quarters; keep it at the one that really changed",
+  }),
   "rest-over-100": (a: { sum: number }) => ({
     message: `the percentages add up to ${a.sum}`,
     hint: "they are shares of the time that is not doing: 100 at most",
@@ -265,6 +269,20 @@ export const texts = define({
   "more-than-freed": (a: { wanted: string; left: string; write: string }) => ({
     message: `${a.wanted} is more than is left of the freed hours: ${a.left}`,
     hint: `write ${a.write} or less`,
+  }),
+
+  // two quarters beside each other
+  "same-period": (a: { period: string }) => ({
+    message: `both portfolios are of ${a.period}: two versions of one quarter, not two quarters`,
+    hint: "name two periods, like orchestrate compare 2026-Q3 2026-Q4",
+  }),
+  "newer-first": (a: { old: string; now: string }) => ({
+    message: `${a.old} is named first and comes after ${a.now}: everything is told backwards`,
+    hint: `turn them round: orchestrate compare ${a.now} ${a.old}`,
+  }),
+  "was-unknown": (a: { name: string; id: string; period: string; nearest?: string }) => ({
+    message: `${quote(a.name)} says that it was ${quote(a.id)}, which ${a.period} does not have; it counts as new`,
+    ...(a.nearest ? { hint: `did you mean ${a.nearest}?` } : {}),
   }),
 
   // text that is no document

@@ -157,6 +157,8 @@ export const patternSchema = z.strictObject({
     spread: each(SOURCES, share),
     /** Sigma of the lognormal factor on every by-hand figure of one person. */
     optimism_sigma: positive,
+    /** Correlation of a figure with itself a quarter later, where it was asked anew and differs: one person errs alike twice. */
+    changed_correlation: share,
     /** Half-width of the share where it comes from the evidence. */
     share_from_evidence: share,
   }),

@@ -4,7 +4,7 @@ import { oneEach } from "./entries.ts";
 import { hoursInAWeek } from "./hours.ts";
 import { ids } from "./ids.ts";
 import { logInPeriod, metAtMostAsked } from "./log.ts";
-import { samePattern, wasAnother } from "./origin.ts";
+import { samePattern, wasAnother, wasEnds } from "./origin.ts";
 import { promiseWithinHours, reinvestedWithinFreed } from "./promises.ts";
 import { knownTasks } from "./references.ts";
 import { rest } from "./rest.ts";
@@ -21,6 +21,7 @@ const RULES: readonly Rule[] = [
   countedOnce,
   rest,
   wasAnother,
+  wasEnds,
   oneEach,
   promiseWithinHours,
   reinvestedWithinFreed,

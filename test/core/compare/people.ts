@@ -1,11 +1,8 @@
 import { readFileSync } from "node:fs";
-import data from "../../../patterns/orchestration-over-execution.yaml";
-import type { Pattern } from "../../../src/core/pattern.ts";
-import { patternSchema } from "../../../src/core/pattern.ts";
 import type { Portfolio } from "../../../src/core/portfolio.ts";
 import { readPortfolio } from "../../../src/files/read.ts";
 
-export const pattern: Pattern = patternSchema.parse(data);
+export { shipped as pattern } from "../../helpers/pattern.ts";
 
 /** The three quarters of one of the invented people, oldest first. */
 export function quarters(who: "holds" | "regresses" | "leaks"): [Portfolio, Portfolio, Portfolio] {

@@ -1,0 +1,19 @@
+import type { ComparedSide } from "../documents/comparison.ts";
+
+export const CAUSES = ["handed_over", "regressed", "new", "dropped", "hours", "output", "hours+output"] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** A share moves by fifths and halves: what floating point makes of .8 - .6 must not decide. */
+const NEARLY = 1e-9;
+
+/** Why a task's figures differ, the first cause that fits; null where they do not. `change` is the share that counts. */
+export function causeOf(old: ComparedSide | null, now: ComparedSide | null, change: number): Cause | null {
+  if (!old) return now ? "new" : null;
+  if (!now) return "dropped";
+  const moved = now.share - old.share;
+  if (moved >= change - NEARLY && now.class === "orchestration") return "handed_over";
+  if (moved <= NEARLY - change) return "regressed";
+  const [hours, output] = [now.minutes !== old.minutes, now.by_hand_minutes !== old.by_hand_minutes];
+  if (hours) return output ? "hours+output" : "hours";
+  return output ? "output" : null;
+}

@@ -1,0 +1,53 @@
+import type { Reinvestment } from "../documents/comparison.ts";
+import { mean, perWeek } from "../hours.ts";
+import { weekOf } from "../scoring/interventions.ts";
+import type { JudgedPromise } from "./promises.ts";
+import type { Pair } from "./sides.ts";
+import type { Work } from "./works.ts";
+
+/**
+ * Where the freed hours went. freed: positive realised hours. found: rise of the tasks named as destinations. leaked: what was
+ * not found, as far as execution rose elsewhere. The rest is not accounted for; working less is not decay. Minutes a week;
+ * null where the old quarter chose no shift.
+ */
+export function followFreed(both: Pair, works: readonly Work[], promises: readonly JudgedPromise[]): Reinvestment | null {
+  const { shift = [], reinvestment = [] } = both.old;
+  if (shift.length === 0) return null;
+  const workOf = (id: string) => works.find(({ group }) => group.old.some((task) => task.id === id));
+  const shifted = new Set(shift.map(({ task }) => workOf(task)));
+  const week = weekOf(both.old);
+  const places = reinvestment.map(({ into, hours, task }) => {
+    const work = task === undefined ? undefined : workOf(task);
+    const planned = mean(perWeek(hours, week));
+    return { into, task: task ?? null, name: work?.name ?? null, planned_minutes: planned, found_minutes: rise(work) };
+  });
+  const linked = new Set(reinvestment.flatMap(({ task }) => (task === undefined ? [] : [workOf(task)])));
+
+  const freed = promises.reduce((sum, { realised }) => sum + Math.max(0, realised ?? 0), 0);
+  const found = [...linked].reduce((sum, work) => sum + (rise(work) ?? 0), 0);
+  const others = works
+    .filter((work) => !shifted.has(work) && !linked.has(work))
+    .map(({ id, name, old, new: now }) => ({
+      id,
+      name,
+      minutes: (now?.execution_minutes ?? 0) - (old?.execution_minutes ?? 0),
+    }));
+  const other = others.reduce((sum, { minutes }) => sum + minutes, 0);
+  const leaked = Math.max(0, Math.min(freed - found, other));
+  return {
+    freed,
+    found,
+    leaked,
+    not_accounted: Math.max(0, freed - found - leaked),
+    places,
+    other_execution: other,
+    rose: others
+      .filter(({ minutes }) => Math.round(minutes) > 0)
+      .sort((a, b) => b.minutes - a.minutes || (a.id < b.id ? -1 : 1)),
+  };
+}
+
+/** How much more a destination takes than before; nothing where it fell. */
+function rise(work: Work | undefined): number | null {
+  return work ? Math.max(0, (work.new?.minutes ?? 0) - (work.old?.minutes ?? 0)) : null;
+}

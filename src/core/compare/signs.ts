@@ -1,0 +1,160 @@
+import type { Comparison, Reinvestment, Sign } from "../documents/comparison.ts";
+import { spell } from "../hours.ts";
+import type { Pattern, SignCode } from "../pattern.ts";
+import { isWithin } from "../period.ts";
+import type { DesignPart, Intervention } from "../portfolio.ts";
+import { interventionMinutes, interventionsIn, isIntervention } from "../scoring/interventions.ts";
+import { count, orList } from "../text.ts";
+import { causeOf } from "./cause.ts";
+import type { JudgedPromise } from "./promises.ts";
+import type { Pair } from "./sides.ts";
+import type { Work } from "./works.ts";
+
+/** What the signs are read from. */
+export interface Findings {
+  readonly both: Pair;
+  readonly works: readonly Work[];
+  readonly leverage: Comparison["leverage"];
+  readonly compounding: { readonly old: number; readonly new: number };
+  readonly promises: readonly JudgedPromise[];
+  readonly reinvestment: Reinvestment | null;
+}
+
+type Found = { task?: string | null; evidence: string; add?: string; command?: string | null };
+
+/** Signs of life first, then of decay, each with its evidence and what the pattern teaches to do about it. */
+export function readSigns(findings: Findings, pattern: Pattern): Sign[] {
+  return (Object.keys(READERS) as SignCode[]).flatMap((code) =>
+    READERS[code](findings, pattern).map(({ task, evidence, add, command }) => ({
+      code,
+      kind: pattern.signs[code].kind,
+      task: task ?? null,
+      evidence,
+      recovery: [pattern.signs[code].recovery, ...(add ? [add] : [])].join(" "),
+      command: command ?? null,
+    })),
+  );
+}
+
+const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[]> = {
+  "leverage-up": ({ leverage }, { thresholds }) => {
+    const { old, new: now, probability_up: sure } = leverage;
+    if (old === null || now === null || sure === null || sure < thresholds.life_probability) return [];
+    return [{ evidence: `leverage went from ${old.toFixed(2)} to ${now.toFixed(2)}` }];
+  },
+
+  "compounding-up": ({ compounding: { old, new: now } }) =>
+    Math.round(now) > Math.round(old)
+      ? [{ evidence: `hours that keep paying went from ${spell(old)} to ${spell(now)} a week` }]
+      : [],
+
+  "interventions-down": ({ both }) => stepping(both, -1),
+
+  "task-regressed": ({ both, works }, { thresholds }) =>
+    works.flatMap(({ id, name, old, new: now }) => {
+      if (causeOf(old, now, thresholds.share_change) !== "regressed") return [];
+      const [before, after] = [spell(old!.execution_minutes), spell(now!.execution_minutes)];
+      const part = mostFailed(both, now!.ids);
+      const known = (both.new.designs ?? []).some(({ task }) => now!.ids.includes(task));
+      return [
+        {
+          task: id,
+          evidence: `${name}: from ${before} to ${after} a week of making it yourself`,
+          add: part
+            ? `The log names ${part} most often.`
+            : known
+              ? "The log does not say which part failed: log it next time you step in."
+              : "It has no design yet: write one before you hand it over again.",
+          command: reopen(now!.ids[0]!),
+        },
+      ];
+    }),
+
+  "interventions-up": ({ both }) => stepping(both, 1),
+
+  "design-failed-twice": ({ both }) => failedTwice(both),
+
+  "promise-missed": ({ both, promises }, pattern) =>
+    promises
+      .filter(({ outcome }) => outcome === "missed")
+      .map(({ task, name, promised, realised }) => {
+        const forces = both.old.shift?.find((shift) => shift.task === task)?.forces ?? [];
+        const came =
+          Math.round(realised!) > 0
+            ? `${spell(realised!)} of the promised ${spell(promised!)} a week came free`
+            : Math.round(realised!) < 0
+              ? `${spell(promised!)} a week was promised, and it takes ${spell(-realised!)} more than before`
+              : `none of the promised ${spell(promised!)} a week came free`;
+        return { task, evidence: `${name}: ${came}`, add: forces.map((force) => pattern.forces[force].practice).join(" ") };
+      }),
+
+  "freed-hours-leaked": ({ reinvestment }) => {
+    if (!reinvestment || Math.round(reinvestment.leaked) <= 0) return [];
+    const { freed, leaked, rose } = reinvestment;
+    const where = rose.slice(0, 3).map(({ name, minutes }) => `${name} (+${spell(minutes)})`);
+    return [
+      {
+        evidence: `${spell(leaked)} of ${spell(freed)} freed a week went back into doing: ${orList(where, "and")} rose`,
+      },
+    ];
+  },
+};
+
+const reopen = (task: string) => `orchestrate audit --step 3 --task ${task}`;
+
+/** Compared only where both quarters recorded it: a first record is not a rise. All that was recorded, also what measured hours contain. */
+function stepping(both: Pair, towards: 1 | -1): Found[] {
+  const [old, now] = [interventionMinutes(both.old), interventionMinutes(both.new)];
+  if (!old || !now) return [];
+  const sum = (minutes: Map<string, number>) => [...minutes.values()].reduce((total, value) => total + value, 0);
+  const [before, after] = [sum(old), sum(now)];
+  if (Math.sign(Math.round(after) - Math.round(before)) !== towards) return [];
+  return [{ evidence: `stepping back in took ${spell(after)} a week, ${spell(before)} the quarter before` }];
+}
+
+/**
+ * A part that failed at least twice, the last time in the new quarter. Failures of the quarter before count where the part
+ * was not rewritten since.
+ */
+function failedTwice(both: Pair): Found[] {
+  const byPart = new Map<string, Intervention[]>();
+  for (const entry of [...interventionsIn(both.old), ...interventionsIn(both.new)]) {
+    if (!entry.failed) continue;
+    const task = nowCalled(both, entry.task);
+    const isOld = isWithin(entry.date, both.old.period);
+    if (isOld && rewritten(both, entry.task, task, entry.failed)) continue;
+    const key = JSON.stringify([task, entry.failed]);
+    byPart.set(key, [...(byPart.get(key) ?? []), entry]);
+  }
+  return [...byPart].flatMap(([key, entries]) => {
+    const [task, part] = JSON.parse(key) as [string, DesignPart];
+    const dates = [...new Set(entries.map(({ date }) => date))].sort();
+    if (entries.length < 2 || !isWithin(dates.at(-1)!, both.new.period)) return [];
+    const name = both.new.tasks.find(({ id }) => id === task)?.name;
+    if (name === undefined) return [];
+    const evidence = `${name}: ${part} failed ${entries.length === 2 ? "twice" : `${entries.length} times`}, on ${orList(dates, "and")}`;
+    return [{ task, evidence, command: reopen(task) }];
+  });
+}
+
+/** The id that an old task has in the new quarter. */
+function nowCalled(both: Pair, id: string): string {
+  const group = both.groups.find(({ old }) => old.some((task) => task.id === id));
+  return group?.new.find((task) => task.id === id)?.id ?? group?.new[0]?.id ?? id;
+}
+
+function rewritten(both: Pair, old: string, now: string, part: DesignPart): boolean {
+  const text = (portfolio: Pair["old"], id: string) =>
+    JSON.stringify(portfolio.designs?.find(({ task }) => task === id)?.[part]);
+  return text(both.old, old) !== text(both.new, now);
+}
+
+/** The part of a design that the new quarter's log names most often; undefined where it names none. */
+function mostFailed(both: Pair, tasks: readonly string[]): string | undefined {
+  const times = new Map<string, number>();
+  for (const { task, failed } of interventionsIn(both.new, both.new.log?.filter(isIntervention))) {
+    if (failed && tasks.includes(task)) times.set(failed, (times.get(failed) ?? 0) + 1);
+  }
+  const [most] = [...times].sort((a, b) => b[1] - a[1]);
+  return most && `${most[0]} (${count(most[1], "time")})`;
+}

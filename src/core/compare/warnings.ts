@@ -1,0 +1,49 @@
+import type { Comparison } from "../documents/comparison.ts";
+import type { ScoreReport } from "../documents/score.ts";
+import { type Problem, warning } from "../problem.ts";
+import { reported } from "../scoring/score.ts";
+import { nearest } from "../text.ts";
+import type { Quarter } from "./compare.ts";
+import type { Pair } from "./sides.ts";
+
+type Reported = Comparison["warnings"][number];
+
+/** What a reader must know before they trust the comparison. */
+export function compareWarnings(
+  old: Quarter,
+  now: Quarter,
+  both: Pair,
+  reports: { old: ScoreReport; new: ScoreReport },
+): Reported[] {
+  const about = (quarter: Quarter, problems: readonly Problem[]): Reported[] =>
+    problems.map((problem) => ({ file: quarter.origin.file, ...reported(problem, quarter.origin) }));
+  const coverage = (quarter: Quarter, report: ScoreReport): Reported[] =>
+    report.warnings
+      .filter(({ code }) => code.startsWith("coverage-"))
+      .map((one) => ({ file: quarter.origin.file, ...one, message: `${quarter.portfolio.period}: ${one.message}` }));
+  return [
+    ...about(now, [...order(both), ...claims(both)]),
+    ...coverage(old, reports.old),
+    ...coverage(now, reports.new),
+  ];
+}
+
+function order({ old, new: now }: Pair): Problem[] {
+  if (old.period === now.period) return [warning("same-period", ["period"], { period: now.period })];
+  return old.period > now.period ? [warning("newer-first", ["period"], { old: old.period, now: now.period })] : [];
+}
+
+/** A former id that leads nowhere is likely a slip of the pen, and its task then counts as new. */
+function claims({ old, new: now, groups }: Pair): Problem[] {
+  const known = old.tasks.map(({ id }) => id);
+  const fresh = new Set(groups.filter((group) => group.old.length === 0).flatMap((group) => group.new));
+  return now.tasks.flatMap((task, index) =>
+    fresh.has(task) && task.was?.length
+      ? task.was.map((id, at) => {
+          const near = nearest(id, known);
+          const args = { name: task.name, id, period: old.period, ...(near ? { nearest: near } : {}) };
+          return warning("was-unknown", ["tasks", index, "was", at], args);
+        })
+      : [],
+  );
+}

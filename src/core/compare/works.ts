@@ -1,0 +1,97 @@
+import type { ComparedSide } from "../documents/comparison.ts";
+import type { ScoredTask } from "../documents/score.ts";
+import type { Period } from "../period.ts";
+import { orList } from "../text.ts";
+import type { Ledger } from "../scoring/leverage.ts";
+import type { Group } from "./match.ts";
+import type { Pair } from "./sides.ts";
+
+/** A group of tasks that are the same work, with its figures on both sides. */
+export interface Work {
+  readonly group: Group;
+  readonly id: string;
+  readonly name: string;
+  readonly old: ComparedSide | null;
+  readonly new: ComparedSide | null;
+  /** Why it stands outside leverage, on both sides; null where it counts. */
+  readonly out: string | null;
+}
+
+type Scored = ReadonlyMap<string, ScoredTask>;
+const SIDES = ["old", "new"] as const;
+
+/** Every work of two quarters, in the order of the new file, what was dropped last. */
+export function worksOf(both: Pair, scored: { old: Scored; new: Scored }): Work[] {
+  const out = leftOut(both);
+  return both.groups.map((group) => {
+    const named = group.new.length === 1 || group.old.length === 0 ? group.new : group.old;
+    return {
+      group,
+      id: named.map(({ id }) => id).join("+"),
+      name: orList((group.new.length > 0 ? group.new : group.old).map(({ name }) => name), "and"),
+      old: sideOf(group, "old", both, scored.old),
+      new: sideOf(group, "new", both, scored.new),
+      out: out.get(group) ?? null,
+    };
+  });
+}
+
+function sideOf(group: Group, side: "old" | "new", both: Pair, scored: Scored): ComparedSide | null {
+  const tasks = group[side].map(({ id }) => scored.get(id)!);
+  if (tasks.length === 0) return null;
+  const ledgers = group[side].map(({ id }) => both.ledgers[side].get(id)!);
+  const minutes = sum(ledgers.map((ledger) => ledger.minutes));
+  const execution = sum(tasks.map((task, index) => ledgers[index]!.minutes * (1 - task.share)));
+  const directed = sum(tasks.map((task, index) => (task.class === "orchestration" ? ledgers[index]!.minutes : 0)));
+  const own = ledgers.filter(({ task }) => !task.supports);
+  const known = own.every(({ byHand }) => byHand !== null) && own.length > 0;
+  return {
+    ids: tasks.map(({ id }) => id),
+    minutes,
+    execution_minutes: execution,
+    by_hand_minutes: known ? sum(own.map(({ byHand }) => byHand ?? 0)) : null,
+    share: tasks.length === 1 || minutes === 0 ? tasks[0]!.share : 1 - execution / minutes,
+    class: tasks.length === 1 ? tasks[0]!.class : directed > minutes / 2 ? "orchestration" : "execution",
+  };
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+/**
+ * What cannot be compared is left out of both quarters: an output that is not known, or known in one of them only, and
+ * whatever serves such an output.
+ */
+function leftOut(both: Pair): Map<Group, string> {
+  const out = new Map<Group, string>();
+  const groupOf = { old: new Map<string, Group>(), new: new Map<string, Group>() };
+  for (const group of both.groups) for (const side of SIDES) for (const { id } of group[side]) groupOf[side].set(id, group);
+  for (const group of both.groups) {
+    const because = unknown(group, both);
+    if (because) out.set(group, because);
+  }
+  for (let before = -1; before < out.size; ) {
+    before = out.size;
+    for (const group of both.groups) {
+      if (out.has(group)) continue;
+      const served = ledgersOf(group, both).find(([side, { root }]) => out.has(groupOf[side].get(root)!));
+      if (served) out.set(group, `it serves ${both.ledgers[served[0]].get(served[1].root)!.task.name}, which is left out`);
+    }
+  }
+  return out;
+}
+
+function ledgersOf(group: Group, both: Pair): ["old" | "new", Ledger][] {
+  return SIDES.flatMap((side) => group[side].map(({ id }) => [side, both.ledgers[side].get(id)!] as ["old" | "new", Ledger]));
+}
+
+function unknown(group: Group, both: Pair): string | undefined {
+  const known = (side: "old" | "new") => group[side].map(({ id }) => both.ledgers[side].get(id)!.covered);
+  const [old, now] = [known("old"), known("new")];
+  const all = [...old, ...now];
+  if (all.every((one) => one)) return undefined;
+  if (all.every((one) => !one)) return "its output is not known";
+  const only = (period: Period) => `its output is known in ${period} only`;
+  if (!old.includes(true)) return only(both.new.period);
+  if (!now.includes(true)) return only(both.old.period);
+  return "the output of a part of it is not known";
+}

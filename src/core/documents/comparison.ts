@@ -1,0 +1,125 @@
+import * as z from "zod";
+import { CAUSES } from "../compare/cause.ts";
+import { OUTCOMES } from "../compare/promises.ts";
+import { SIGNS } from "../pattern.ts";
+import { CLASSES, DESTINATIONS } from "../portfolio.ts";
+import { totalsSchema, warningSchema } from "./score.ts";
+
+/** `orchestrate/comparison@1`: what `orchestrate compare` answers. Minutes are per week; numbers are rounded to six decimals. */
+
+const minutes = z.number();
+const quarterSchema = z.strictObject({ file: z.string(), period: z.string(), totals: totalsSchema });
+
+/** One side of a task, or of several that are the same work. */
+const sideSchema = z.strictObject({
+  ids: z.array(z.string()),
+  minutes,
+  execution_minutes: minutes,
+  by_hand_minutes: minutes.nullable(),
+  share: z.number(),
+  class: z.enum(CLASSES),
+});
+
+const aboutSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  old: sideSchema.nullable().meta({ description: "null where it is new" }),
+  new: sideSchema.nullable().meta({ description: "null where it was dropped" }),
+});
+
+export const contributionSchema = z.strictObject({
+  ...aboutSchema.shape,
+  change: z.number().nullable().meta({ description: "its part in the change of leverage; all parts add up to it" }),
+  cause: z.enum(CAUSES),
+  parts: z
+    .strictObject({ hours: z.number(), output: z.number() })
+    .nullable()
+    .meta({ description: "both parts where the cause is hours+output" }),
+});
+
+export const signSchema = z.strictObject({
+  code: z.enum(SIGNS),
+  kind: z.enum(["life", "decay"]),
+  task: z.string().nullable(),
+  evidence: z.string(),
+  recovery: z.string(),
+  command: z.string().nullable().meta({ description: "where the recovery starts" }),
+});
+
+const promiseSchema = z.strictObject({
+  task: z.string(),
+  name: z.string(),
+  promised_minutes: minutes.nullable().meta({ description: "null where no figure was promised" }),
+  realised_minutes: minutes.nullable().meta({ description: "null where the task was dropped or nothing is due yet" }),
+  outcome: z.enum(OUTCOMES),
+});
+
+const reinvestmentSchema = z.strictObject({
+  freed: minutes,
+  found: minutes.meta({ description: "rise of the tasks that were named as destinations" }),
+  leaked: minutes.meta({ description: "freed, not found, and met by a rise of execution elsewhere" }),
+  not_accounted: minutes,
+  places: z.array(
+    z.strictObject({
+      into: z.enum(DESTINATIONS),
+      task: z.string().nullable(),
+      name: z.string().nullable(),
+      planned_minutes: minutes,
+      found_minutes: minutes.nullable().meta({ description: "null where no task says where to look" }),
+    }),
+  ),
+  other_execution: minutes.meta({ description: "change of the execution hours of all other tasks" }),
+  rose: z
+    .array(z.strictObject({ id: z.string(), name: z.string(), minutes }))
+    .meta({ description: "other tasks whose execution hours rose, the most first" }),
+});
+
+export const NOTES = ["output-carried", "leverage-differs", "method-differs", "quarters-between"] as const;
+
+export const comparisonSchema = z.strictObject({
+  format: z.literal("orchestrate/comparison@1"),
+  old: quarterSchema,
+  new: quarterSchema,
+  method: z.strictObject({ version: z.string(), pattern: z.string() }),
+  leverage: z
+    .strictObject({
+      old: z.number().nullable(),
+      new: z.number().nullable(),
+      change: z.number().nullable(),
+      probability_up: z.number().nullable().meta({ description: "null where nothing changed" }),
+    })
+    .meta({ description: "over the tasks whose output is known in both quarters" }),
+  causes: z
+    .strictObject({
+      handed_over: z.number(),
+      regressed: z.number(),
+      new: z.number(),
+      dropped: z.number(),
+      hours: z.number(),
+      output: z.number(),
+      interventions: z.number(),
+    })
+    .nullable()
+    .meta({ description: "parts of the change of leverage; null where that is null" }),
+  contributions: z.array(contributionSchema),
+  left_out: z.array(z.strictObject({ ...aboutSchema.shape, cause: z.enum(CAUSES).nullable(), because: z.string() })),
+  unmatched: z.strictObject({
+    old: z.array(z.string()).meta({ description: "ids of tasks that are gone" }),
+    new: z.array(z.string()).meta({ description: "ids of tasks that are new" }),
+    look_alike: z.array(
+      z.strictObject({ old: z.string(), new: z.string(), old_name: z.string(), new_name: z.string() }),
+    ),
+  }),
+  promises: z.array(promiseSchema),
+  reinvestment: reinvestmentSchema.nullable().meta({ description: "null where no shift was chosen" }),
+  signs: z.array(signSchema),
+  notes: z.array(z.strictObject({ code: z.enum(NOTES), message: z.string() })),
+  warnings: z.array(z.strictObject({ file: z.string(), ...warningSchema.shape })),
+});
+
+export type Comparison = z.infer<typeof comparisonSchema>;
+export type ComparedSide = z.infer<typeof sideSchema>;
+export type Contribution = z.infer<typeof contributionSchema>;
+export type LeftOut = Comparison["left_out"][number];
+export type Sign = z.infer<typeof signSchema>;
+export type Reinvestment = z.infer<typeof reinvestmentSchema>;
