@@ -132,6 +132,10 @@ export const taskSchema = z.strictObject({
     .optional()
     .meta({ description: "not to be proposed again before then" }),
   was: z.array(id).optional().meta({ description: "former ids: renames, merges and splits" }),
+  stepped_back: z
+    .strictObject({ times: z.int().min(0), hours: durationSchema.optional() })
+    .optional()
+    .meta({ description: "how often you stepped back in this quarter, and the hours of all times together" }),
 });
 
 const promise = z.strictObject({

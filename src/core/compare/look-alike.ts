@@ -7,9 +7,9 @@ const FILLERS = new Set(["a", "an", "and", "for", "in", "my", "of", "on", "our",
 
 /** Dropped and new tasks whose names have much in common: perhaps one task, renamed. Each is named once, the likeliest first. */
 export function lookAlikes(gone: readonly Task[], come: readonly Task[]): { old: Task; new: Task }[] {
-  const pairs = gone.slice(0, MOST).flatMap((old) =>
-    come.slice(0, MOST).map((now) => ({ old, new: now, likeness: likeness(old.name, now.name) })),
-  );
+  const pairs = gone
+    .slice(0, MOST)
+    .flatMap((old) => come.slice(0, MOST).map((now) => ({ old, new: now, likeness: likeness(old.name, now.name) })));
   const taken = new Set<Task>();
   return pairs
     .filter((pair) => pair.likeness >= 0.5)
@@ -29,7 +29,10 @@ function likeness(one: string, other: string): number {
   return shared / short.length;
 }
 
-const words = (name: string) => slug(name).split("-").filter((word) => word !== "" && !FILLERS.has(word));
+const words = (name: string) =>
+  slug(name)
+    .split("-")
+    .filter((word) => word !== "" && !FILLERS.has(word));
 
 /** "report" and "reports", "decks" and "deck": at most a quarter of the letters differ. */
 const isNear = (a: string, b: string) => editDistance(a, b) <= Math.floor(Math.max(a.length, b.length) / 4);

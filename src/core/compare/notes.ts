@@ -1,5 +1,6 @@
 import type { Comparison } from "../documents/comparison.ts";
-import { type Pattern, patternName } from "../pattern.ts";
+import type { Pattern } from "../pattern.ts";
+import { patternName } from "../pattern-name.ts";
 import { shiftPeriod } from "../period.ts";
 import { PATTERN_ID, type Portfolio } from "../portfolio.ts";
 import { portfolioLeverage } from "../scoring/leverage.ts";
@@ -21,7 +22,9 @@ export function notesOn(old: Portfolio, now: Portfolio, both: Pair, works: reado
 }
 
 function carried(written: Portfolio, used: Portfolio): Note[] {
-  const names = used.tasks.filter((task, index) => task.by_hand !== written.tasks[index]!.by_hand).map(({ name }) => name);
+  const names = used.tasks
+    .filter((task, index) => task.by_hand !== written.tasks[index]!.by_hand)
+    .map(({ name }) => name);
   if (names.length === 0) return [];
   const message = `the by-hand hours of ${orList(names, "and")} were not asked in ${written.period}: those of the quarter before stand in`;
   return [{ code: "output-carried", message }];
@@ -34,7 +37,10 @@ function leverageDiffers(both: Pair, works: readonly Work[]): Note[] {
     const out = works.filter((work) => work.out !== null && work[side]);
     const missing = out.filter((work) => work.group[side].some(({ id }) => both.ledgers[side].get(id)!.covered));
     if (alone === null || missing.length === 0) return [];
-    const names = orList(missing.map(({ name }) => name), "and");
+    const names = orList(
+      missing.map(({ name }) => name),
+      "and",
+    );
     const message = `read alone, ${both[side].period} has a leverage of ${alone.toFixed(2)}; here it stands without ${names}`;
     return [{ code: "leverage-differs" as const, message }];
   });

@@ -129,10 +129,19 @@ interface Both {
   readonly changed: boolean;
 }
 
-function drawBoth(key: string, [old, now]: [Input | null, Input | null], names: string[], n: number, correlation: number): Both {
+function drawBoth(
+  key: string,
+  [old, now]: [Input | null, Input | null],
+  names: string[],
+  n: number,
+  correlation: number,
+): Both {
   if (!old || !now) {
     const common = stream(key);
-    return { values: [old ? draws(old.spread, common, n) : undefined, now ? draws(now.spread, common, n) : undefined], changed: old !== now };
+    return {
+      values: [old ? draws(old.spread, common, n) : undefined, now ? draws(now.spread, common, n) : undefined],
+      changed: old !== now,
+    };
   }
   if (isSame(old, now)) {
     const values = draws(width(old.spread) < width(now.spread) ? old.spread : now.spread, stream(key), n);
@@ -146,7 +155,10 @@ function drawBoth(key: string, [old, now]: [Input | null, Input | null], names: 
     let i = 0;
     return () => normalCdf(Math.sqrt(correlation) * common[i++]! + Math.sqrt(1 - correlation) * normalQuantile(own()));
   };
-  return { values: [draws(old.spread, related(names[0]!), n), draws(now.spread, related(names[1]!), n)], changed: true };
+  return {
+    values: [draws(old.spread, related(names[0]!), n), draws(now.spread, related(names[1]!), n)],
+    changed: true,
+  };
 }
 
 /** Written alike, and not confirmed or replaced by a measurement. What was carried over was not asked again. */

@@ -10,7 +10,11 @@ import type { Work } from "./works.ts";
  * not found, as far as execution rose elsewhere. The rest is not accounted for; working less is not decay. Minutes a week;
  * null where the old quarter chose no shift.
  */
-export function followFreed(both: Pair, works: readonly Work[], promises: readonly JudgedPromise[]): Reinvestment | null {
+export function followFreed(
+  both: Pair,
+  works: readonly Work[],
+  promises: readonly JudgedPromise[],
+): Reinvestment | null {
   const { shift = [], reinvestment = [] } = both.old;
   if (shift.length === 0) return null;
   const workOf = (id: string) => works.find(({ group }) => group.old.some((task) => task.id === id));

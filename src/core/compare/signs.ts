@@ -85,7 +85,11 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
             : Math.round(realised!) < 0
               ? `${spell(promised!)} a week was promised, and it takes ${spell(-realised!)} more than before`
               : `none of the promised ${spell(promised!)} a week came free`;
-        return { task, evidence: `${name}: ${came}`, add: forces.map((force) => pattern.forces[force].practice).join(" ") };
+        return {
+          task,
+          evidence: `${name}: ${came}`,
+          add: forces.map((force) => pattern.forces[force].practice).join(" "),
+        };
       }),
 
   "freed-hours-leaked": ({ reinvestment }) => {

@@ -1,8 +1,8 @@
 import type { ComparedSide } from "../documents/comparison.ts";
 import type { ScoredTask } from "../documents/score.ts";
 import type { Period } from "../period.ts";
-import { orList } from "../text.ts";
 import type { Ledger } from "../scoring/leverage.ts";
+import { orList } from "../text.ts";
 import type { Group } from "./match.ts";
 import type { Pair } from "./sides.ts";
 
@@ -28,7 +28,10 @@ export function worksOf(both: Pair, scored: { old: Scored; new: Scored }): Work[
     return {
       group,
       id: named.map(({ id }) => id).join("+"),
-      name: orList((group.new.length > 0 ? group.new : group.old).map(({ name }) => name), "and"),
+      name: orList(
+        (group.new.length > 0 ? group.new : group.old).map(({ name }) => name),
+        "and",
+      ),
       old: sideOf(group, "old", both, scored.old),
       new: sideOf(group, "new", both, scored.new),
       out: out.get(group) ?? null,
@@ -64,7 +67,8 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 function leftOut(both: Pair): Map<Group, string> {
   const out = new Map<Group, string>();
   const groupOf = { old: new Map<string, Group>(), new: new Map<string, Group>() };
-  for (const group of both.groups) for (const side of SIDES) for (const { id } of group[side]) groupOf[side].set(id, group);
+  for (const group of both.groups)
+    for (const side of SIDES) for (const { id } of group[side]) groupOf[side].set(id, group);
   for (const group of both.groups) {
     const because = unknown(group, both);
     if (because) out.set(group, because);
@@ -74,14 +78,17 @@ function leftOut(both: Pair): Map<Group, string> {
     for (const group of both.groups) {
       if (out.has(group)) continue;
       const served = ledgersOf(group, both).find(([side, { root }]) => out.has(groupOf[side].get(root)!));
-      if (served) out.set(group, `it serves ${both.ledgers[served[0]].get(served[1].root)!.task.name}, which is left out`);
+      if (served)
+        out.set(group, `it serves ${both.ledgers[served[0]].get(served[1].root)!.task.name}, which is left out`);
     }
   }
   return out;
 }
 
 function ledgersOf(group: Group, both: Pair): ["old" | "new", Ledger][] {
-  return SIDES.flatMap((side) => group[side].map(({ id }) => [side, both.ledgers[side].get(id)!] as ["old" | "new", Ledger]));
+  return SIDES.flatMap((side) =>
+    group[side].map(({ id }) => [side, both.ledgers[side].get(id)!] as ["old" | "new", Ledger]),
+  );
 }
 
 function unknown(group: Group, both: Pair): string | undefined {

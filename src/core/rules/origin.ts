@@ -15,7 +15,8 @@ export const wasEnds: Rule = ({ tasks }) => {
   const walk = (id: string, chain: readonly string[]): void => {
     if (chain.includes(id)) {
       const circle = [...chain.slice(chain.indexOf(id)), id];
-      if (circle.length > 2) found.push(problem("was-circle", ["tasks", here.get(id)!.index, "was"], { chain: circle }));
+      if (circle.length > 2)
+        found.push(problem("was-circle", ["tasks", here.get(id)!.index, "was"], { chain: circle }));
     } else if (!settled.has(id)) {
       for (const former of here.get(id)?.was ?? []) walk(former, [...chain, id]);
       settled.add(id);

@@ -1,4 +1,4 @@
-import { MINUTES_IN_DEFAULT_WEEK, mean, once, perWeek } from "../hours.ts";
+import { type Hours, MINUTES_IN_DEFAULT_WEEK, mean, once, perWeek } from "../hours.ts";
 import { isWithin, weeksCovered } from "../period.ts";
 import type { Intervention, LogEntry, Portfolio } from "../portfolio.ts";
 
@@ -16,18 +16,21 @@ export function interventionsIn(portfolio: Portfolio, log: readonly LogEntry[] =
 }
 
 /**
- * Minutes a week of stepping back in, per task; null where none were recorded (which is not zero).
- * An entry without hours counts as recorded and adds nothing.
+ * Minutes a week of stepping back in, per task; null where none were recorded (which is not zero). Recorded is what the
+ * log says, or the answer to "how often did you step back in?": the answer speaks of the whole quarter, so the larger of
+ * the two counts. Without hours it counts as recorded and adds nothing.
  */
 export function interventionMinutes(portfolio: Portfolio, log?: readonly LogEntry[]): Map<string, number> | null {
   const entries = interventionsIn(portfolio, log);
-  if (entries.length === 0) return null;
+  const answers = portfolio.tasks.filter(({ stepped_back }) => stepped_back !== undefined);
+  if (entries.length === 0 && answers.length === 0) return null;
   const weeks = weeksCovered(portfolio.period, portfolio.audited);
   const week = weekOf(portfolio);
+  const spent = (hours: Hours | undefined) => (hours ? once(hours, week) / weeks : 0);
   const minutes = new Map<string, number>();
-  for (const entry of entries) {
-    const spent = entry.hours ? once(entry.hours, week) / weeks : 0;
-    minutes.set(entry.task, (minutes.get(entry.task) ?? 0) + spent);
+  for (const { task, hours } of entries) minutes.set(task, (minutes.get(task) ?? 0) + spent(hours));
+  for (const { id, stepped_back } of answers) {
+    minutes.set(id, Math.max(minutes.get(id) ?? 0, spent(stepped_back?.hours)));
   }
   return minutes;
 }

@@ -160,6 +160,21 @@ describe("interventions", () => {
     expect(report.tasks.map((task) => task.intervention_minutes)).toEqual([10, null]);
   });
 
+  test("asked and answered with never is zero, which none recorded is not", () => {
+    const asked = (stepped_back: object) => [{ ...mixed[0]!, stepped_back }, mixed[1]!] as never;
+    expect(scored(asked({ times: 0 })).totals.intervention_minutes).toBe(0);
+    expect(scored(asked({ times: 3 })).totals.intervention_minutes).toBe(0);
+    expect(scored(asked({ times: 2, hours: "2h10m" })).totals.intervention_minutes).toBe(10);
+  });
+
+  test.each([
+    ["1h5m", 10],
+    ["4h20m", 20],
+  ])("an answer of %s beside 2h10m in the log: the larger counts, not both", (hours, minutes) => {
+    const asked = [{ ...mixed[0]!, stepped_back: { times: 2, hours } }, mixed[1]!];
+    expect(scored(asked, log(stepped)).totals.intervention_minutes).toBe(minutes);
+  });
+
   test("without hours it is recorded and adds nothing", () => {
     expect(scored(mixed, log({ date: "2026-11-03", kind: "intervention" })).totals.intervention_minutes).toBe(0);
   });
