@@ -18,6 +18,11 @@ type Load = () => Promise<CommandParts<any, any>>;
 
 const COMMANDS: readonly { name: string; summary: string; load: Load }[] = [
   {
+    name: "score",
+    summary: "see where your hours go and what each of them yields",
+    load: async () => (await import("./commands/score.ts")).score,
+  },
+  {
     name: "check",
     summary: "find mistakes in portfolios, each with its line",
     load: async () => (await import("./commands/check.ts")).check,

@@ -47,15 +47,15 @@ export function orList(words: readonly string[], conjunction = "or"): string {
   return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
 }
 
-/**
- * Text from a file or a keyboard, made safe for a terminal: control characters and the marks that reorder
- * text are shown as \u{..}, so that an escape sequence in a name is read and not obeyed.
- */
+/** Control characters and the marks that reorder text: a terminal obeys them, and a reader does not see them. */
+export const unseen =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what must not reach a terminal
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+
+/** Text from a file or a keyboard, made safe: what is unseen is shown as \u{..}, so that it is read and not obeyed. */
 export function visible(text: string): string {
-  return text.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what must not reach a terminal
-    /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g,
-    (char) => (char === "\n" ? "\\n" : char === "\t" ? "\\t" : `\\u{${char.codePointAt(0)!.toString(16)}}`),
+  return text.replace(unseen, (char) =>
+    char === "\n" ? "\\n" : char === "\t" ? "\\t" : `\\u{${char.codePointAt(0)!.toString(16)}}`,
   );
 }
 

@@ -1,22 +1,13 @@
-import data from "../../patterns/orchestration-over-execution.yaml";
 import type { ScoredTask, ScoreReport } from "../../src/core/documents/score.ts";
-import { type Pattern, patternSchema } from "../../src/core/pattern.ts";
-import {
-  PORTFOLIO_FORMAT,
-  type Portfolio,
-  type PortfolioInput,
-  portfolioSchema,
-  type TaskInput,
-} from "../../src/core/portfolio.ts";
+import type { Portfolio, PortfolioInput, TaskInput } from "../../src/core/portfolio.ts";
 import { score } from "../../src/core/scoring/score.ts";
-import { withIds } from "../../src/core/tasks.ts";
+import { portfolioOf, shipped } from "./pattern.ts";
 
-/** The pattern as it is shipped. */
-export const pattern: Pattern = patternSchema.parse(data);
+export const pattern = shipped;
 
 /** A portfolio of these tasks, written as in a file. */
 export function portfolio(tasks: TaskInput[], more: Partial<PortfolioInput> = {}): Portfolio {
-  return withIds(portfolioSchema.parse({ format: PORTFOLIO_FORMAT, period: "2026-Q4", tasks, ...more }));
+  return portfolioOf({ tasks, ...more });
 }
 
 /** The score of these tasks. */

@@ -72,7 +72,11 @@ export const totalsSchema = z.strictObject({
 export const scoreSchema = z.strictObject({
   format: z.literal("orchestrate/score@1"),
   portfolio: z.strictObject({ file: z.string(), period: z.string() }),
-  method: z.strictObject({ version: z.string(), pattern: z.string() }),
+  method: z.strictObject({
+    version: z.string(),
+    pattern: z.string(),
+    interval: z.number().meta({ description: "how much of the draws an interval holds, 0..1" }),
+  }),
   totals: totalsSchema,
   activities: z.strictObject({
     doing: minutes,
@@ -83,6 +87,21 @@ export const scoreSchema = z.strictObject({
     unassigned: minutes,
   }),
   tasks: z.array(scoredTaskSchema),
+  could_return: z
+    .strictObject({
+      id: z.string(),
+      name: z.string(),
+      net_minutes: minutes.meta({ description: "what comes back each week, after oversight" }),
+      setup_minutes: z.number().meta({ description: "minutes, once" }),
+      payback_weeks: z.number(),
+      chosen: z.boolean(),
+    })
+    .nullable()
+    .meta({ description: "the shift that is chosen, else the one that ranks first" }),
+  next: z
+    .strictObject({ message: z.string(), command: z.string().nullable() })
+    .nullable()
+    .meta({ description: "the one thing to do next" }),
   warnings: z.array(warningSchema),
 });
 

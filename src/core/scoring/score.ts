@@ -71,7 +71,7 @@ export function score(portfolio: Portfolio, pattern: Pattern, origin: Origin): S
   return rounded({
     format: "orchestrate/score@1",
     portfolio: { file: origin.file, period: portfolio.period },
-    method: { version: METHOD_VERSION, pattern: patternName(pattern) },
+    method: { version: METHOD_VERSION, pattern: patternName(pattern), interval: pattern.uncertainty.interval },
     totals: {
       minutes,
       execution_minutes: execution,
@@ -95,6 +95,8 @@ export function score(portfolio: Portfolio, pattern: Pattern, origin: Origin): S
     },
     activities: activitiesOf(all, shares),
     tasks,
+    could_return: null,
+    next: null,
     warnings: [...scoreWarnings(portfolio, all, week, pattern), ...(origin.warnings ?? [])].map((problem) =>
       reported(problem, origin),
     ),

@@ -1,0 +1,27 @@
+import { resolve } from "node:path";
+import type { Pattern } from "../core/pattern.ts";
+import { patternName } from "../core/pattern-name.ts";
+import type { Shell } from "./shell.ts";
+import { type Loaded, Store } from "./store.ts";
+
+/** The pattern of --pattern, else the one that comes with the program. */
+export async function loadPattern({ context, shared, store }: Shell): Promise<Pattern> {
+  if (shared.pattern === undefined) return shipped();
+  const file = shared.pattern;
+  const text = await store.readText({ file, path: resolve(context.cwd, file) });
+  const { readPattern } = await import("../files/read-pattern.ts");
+  return readPattern(text, file);
+}
+
+/** Checked when the program is built and tested, not each time it starts. */
+async function shipped(): Promise<Pattern> {
+  const { default: data } = await import("../../patterns/orchestration-over-execution.yaml");
+  return data as Pattern;
+}
+
+/** A portfolio together with the pattern it is read by. */
+export async function openPortfolio(shell: Shell, name: string | undefined): Promise<Loaded & { pattern: Pattern }> {
+  const pattern = await loadPattern(shell);
+  const store = new Store(shell.context, { dir: shell.shared.dir, patternId: patternName(pattern) });
+  return { ...(await store.load(name)), pattern };
+}

@@ -1,0 +1,47 @@
+import type { ScoredTask, ScoreReport } from "../../core/documents/score.ts";
+import { spell } from "../../core/hours.ts";
+import type { Cell, Column, Grid } from "../grid.ts";
+import { byExecution, cases, sureness, taskLeverage, times } from "./words.ts";
+
+/** The tasks as a grid for people. Where there is room: what the output would take by hand, and the interval. */
+export function taskGrid({ tasks, method }: ScoreReport, wide: boolean): Grid {
+  const names = new Map(tasks.map(({ id, name }) => [id, name]));
+  const right = (title: string): Column => ({ title, align: "right" });
+  const columns: Column[] = [
+    { title: "Task", flexible: true },
+    right("Hours"),
+    right("Doing"),
+    { title: "Verdict" },
+    { title: "How sure" },
+    ...(wide ? [right("By hand")] : []),
+    right("Leverage"),
+    ...(wide ? [right(cases(method.interval)), { title: "Keeps paying" }] : []),
+  ];
+  const row = (task: ScoredTask): Cell[] => [
+    {
+      value: task.name,
+      ...(task.supports ? { under: `serves ${names.get(task.supports) ?? task.supports}` } : {}),
+    },
+    { value: task.minutes, text: spell(task.minutes) },
+    { value: task.execution_minutes, text: spell(task.execution_minutes) },
+    { value: task.class, tone: task.class },
+    { value: task.confidence, text: sureness(task), tone: task.unsure || task.doubt ? "warning" : "faint" },
+    ...(wide ? [{ value: task.by_hand_minutes, text: byHand(task) }] : []),
+    { value: task.leverage, text: taskLeverage(task) },
+    ...(wide
+      ? [
+          { value: null, text: range(task.leverage_interval), tone: "faint" as const },
+          { value: task.compounding, text: task.compounding ? "yes" : "" },
+        ]
+      : []),
+  ];
+  return { columns, rows: byExecution(tasks).map(row) };
+}
+
+const byHand = ({ by_hand_minutes: minutes, supports }: ScoredTask): string =>
+  minutes === null ? (supports ? "–" : "unknown") : spell(minutes);
+
+function range(interval: readonly [number, number] | null): string {
+  if (!interval) return "";
+  return interval[0] === interval[1] ? "exactly" : `${times(interval[0])}-${times(interval[1])}`;
+}

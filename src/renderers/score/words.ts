@@ -1,0 +1,180 @@
+import type { ScoredTask, ScoreReport } from "../../core/documents/score.ts";
+import { spell } from "../../core/hours.ts";
+import { count } from "../../core/text.ts";
+
+/** The figures of a score as sentences, the same in every format for people. */
+
+export const quoted = (name: string): string => `“${name}”`;
+
+/** A share of 0..1 as whole percent. */
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** Whole hours where there are many of them: nobody thinks of their week in minutes. */
+const roughly = (minutes: number): string => {
+  const hours = Math.round(minutes / 60);
+  return minutes < 600 ? spell(minutes) : count(hours, "hour");
+};
+
+/** Where the hours go, and what could come back. */
+export function headline({ totals, could_return: back }: ScoreReport): string {
+  const { minutes, execution_minutes: doing } = totals;
+  if (minutes === 0) return "No hours are described yet.";
+  const all = roughly(minutes);
+  const where =
+    doing === 0
+      ? `None of your ${all} a week is doing.`
+      : doing === minutes
+        ? `All of your ${all} a week are doing.`
+        : `${capital(minutes < 600 ? spell(doing) : String(Math.round(doing / 60)))} of your ${all} a week ${Math.round(doing / 60) === 1 ? "is" : "are"} doing.`;
+  if (!back) return where;
+  return `${where} About ${spell(back.net_minutes)} a week could come back from ${quoted(back.name)}.`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Decimals that still tell the two ends of an interval apart. */
+const decimals = (interval: readonly [number, number] | null): number =>
+  interval && interval[1] - interval[0] < 0.2 ? 2 : 1;
+
+/** A leverage by itself: two decimals below ten, none above a hundred. */
+export function times(leverage: number): string {
+  return leverage.toFixed(leverage < 10 ? 2 : leverage < 100 ? 1 : 0);
+}
+
+/** "8 of 10 cases", "95 of 100 cases". */
+export function cases(part: number): string {
+  const tenths = Math.round(part * 1000) / 100;
+  return Number.isInteger(tenths) ? `${tenths} of 10 cases` : `${Math.round(part * 100)} of 100 cases`;
+}
+
+/** What an hour yields, and how sure that is. */
+export function leverageSentence({ totals, method }: ScoreReport): string {
+  const { leverage, leverage_interval: interval } = totals;
+  if (leverage === null) {
+    return totals.by_hand_minutes > 0
+      ? "Output comes without any hour of yours, so there is no finite leverage."
+      : "What an hour of yours yields is not known: no task says what its output would take by hand.";
+  }
+  if (interval && interval[0] === interval[1] && leverage === 1) {
+    return "Each hour of yours yields exactly one hour of hand work: you make it all yourself.";
+  }
+  const digits = decimals(interval);
+  const yields = `Each hour of yours yields ${leverage.toFixed(digits)} hours of hand work`;
+  if (!interval) return `${yields}.`;
+  const [low, high] = interval.map((end) => end.toFixed(digits));
+  return `${yields}; between ${low} and ${high} is where it lies in ${cases(method.interval)}.`;
+}
+
+/** What stands beside leverage and keeps it honest. */
+export function neighbours({ totals, tasks }: ScoreReport): string[] {
+  const said: string[] = [];
+  const { minutes, leverage_covers: covers, leverage_without_largest: without } = totals;
+  if (totals.leverage !== null && covers !== null) {
+    const unknown = minutes * (1 - covers);
+    const rest =
+      totals.unknown_output_tasks === 0
+        ? "That covers all of your hours."
+        : `That covers ${percent(covers)} of your hours; what comes out of the other ${spell(unknown)} is not known.`;
+    const largest = tasks.find(({ id }) => id === without?.id);
+    said.push(
+      without && largest
+        ? `${rest} Without ${quoted(largest.name)}, which brings most, it would be ${times(without.leverage)}.`
+        : rest,
+    );
+  }
+  const share = totals.orchestration_share;
+  if (share !== null) {
+    const interval = totals.orchestration_share_interval;
+    const range = interval ? ` (${Math.round(interval[0] * 100)} to ${percent(interval[1])})` : "";
+    said.push(
+      `${percent(share)} of your hours are orchestration${range}; ${compounding(totals.compounding_minutes)}.`,
+    );
+  }
+  if (minutes > 0) said.push(interventions(totals.intervention_minutes));
+  return said;
+}
+
+const compounding = (minutes: number): string =>
+  minutes > 0 ? `${spell(minutes)} a week build something that keeps paying` : "none is marked as building something that keeps paying";
+
+function interventions(minutes: number | null): string {
+  if (minutes === null) return "No stepping back in is recorded; that does not mean there was none.";
+  if (minutes === 0) return "Stepping back in is on record and added nothing to these hours.";
+  return `Stepping back in took another ${spell(minutes)} a week.`;
+}
+
+/** A verdict's confidence in a word; the person's own verdict is theirs. */
+export function sureness(task: ScoredTask): string {
+  if (task.verdict_by === "user") return "your verdict";
+  if (task.doubt) return "doubted";
+  if (task.unsure) return "unsure";
+  return task.confidence >= 0.9 ? "sure" : "fairly sure";
+}
+
+/** Leverage of one task as people read it. */
+export function taskLeverage(task: ScoredTask): string {
+  if (task.leverage !== null) return times(task.leverage);
+  if (task.supports) return "–";
+  if (task.by_hand_minutes === null) return "unknown";
+  return task.by_hand_minutes > 0 ? "∞" : "–";
+}
+
+/** What an open question asks, as the end of a sentence. */
+const QUESTIONS: Record<string, string> = {
+  performer: "saying whose hands make it",
+  doing: "saying how much of your time in it is doing",
+  rest: "saying what the rest of your time in it is",
+  by_hand: "saying what its output would take by hand",
+};
+
+export function unsureSentence(task: ScoredTask): string {
+  const probably = `probably ${task.engine_class} (${percent(task.confidence)})`;
+  const settles = task.settles ? QUESTIONS[task.settles] : undefined;
+  return settles
+    ? `${probably}; ${settles} would settle it most`
+    : `${probably}; every question is answered, so your own verdict counts: verdict: {class: ${task.engine_class}}`;
+}
+
+/** Where the person's own verdict and the engine's differ, both are told. */
+export function overruled(task: ScoredTask): string | null {
+  if (task.verdict_by !== "user" || task.class === task.engine_class) return null;
+  const because = task.verdict_because ? `, because: ${task.verdict_because}` : "";
+  return `you say ${task.class}${because}; by your answers it would be ${task.engine_class} (${percent(task.confidence)})`;
+}
+
+/** Under a heading, what stands beneath the tasks: one remark a line, with the name it is about. */
+export function remarks(report: ScoreReport): { title: string; lines: string[] }[] {
+  const about = (task: ScoredTask, text: string) => `${quoted(task.name)}: ${text}.`.replace(/([.?!])\.$/, "$1");
+  const doubts = report.tasks.flatMap((task) => (task.doubt ? [about(task, task.doubt)] : []));
+  const unsure = report.tasks.flatMap((task) =>
+    task.unsure && task.verdict_by === "engine" && !task.doubt ? [about(task, unsureSentence(task))] : [],
+  );
+  const own = report.tasks.flatMap((task) => {
+    const text = overruled(task);
+    return text ? [about(task, text)] : [];
+  });
+  const warnings = report.warnings.filter((one) => !heads(one)).map(warningLine);
+  return [
+    { title: "Doubts", lines: doubts },
+    { title: "Unsure", lines: unsure },
+    { title: "Your verdicts", lines: own },
+    { title: "Warnings", lines: warnings },
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+type Warning = ScoreReport["warnings"][number];
+
+/** How much of the week is described decides what all the rest is worth, so it is said first. */
+const heads = ({ code }: Warning) => code.startsWith("coverage-");
+
+export const leadingWarnings = (report: ScoreReport): string[] => report.warnings.filter(heads).map(warningLine);
+
+function warningLine({ line, message, hint }: Warning): string {
+  const place = line === null ? "" : `line ${line}: `;
+  return `${place}${message}${hint ? ` (${hint})` : ""}`;
+}
+
+/** Tasks as people look at them: the most hours of doing first; of the same, by name. */
+export function byExecution(tasks: readonly ScoredTask[]): ScoredTask[] {
+  return tasks.toSorted((a, b) => b.execution_minutes - a.execution_minutes || b.minutes - a.minutes || (a.id < b.id ? -1 : 1));
+}
