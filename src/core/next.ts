@@ -12,7 +12,11 @@ export function scoreReport(portfolio: Portfolio, pattern: Pattern, origin: Orig
   const report = score(portfolio, pattern, origin);
   const shifts = rankShifts(portfolio, pattern, { origin });
   const first = shifts.candidates.find(({ chosen }) => chosen) ?? shifts.candidates[0];
-  return { ...report, could_return: first ? couldReturn(first) : null, next: nextStep(report, shifts, portfolio, first) };
+  return {
+    ...report,
+    could_return: first ? couldReturn(first) : null,
+    next: nextStep(report, shifts, portfolio, first),
+  };
 }
 
 function couldReturn({ id, name, net_minutes, setup_minutes, payback_weeks, chosen }: Candidate) {
@@ -47,7 +51,10 @@ function nextStep(
   const open = excluded.find(({ code }) => code === "not-answered");
   if (open) {
     const hours = spell(open.execution_minutes);
-    return step(`say whether “${open.name}” repeats and who else could make it: ${hours} of doing a week.`, "audit --step 2");
+    return step(
+      `say whether “${open.name}” repeats and who else could make it: ${hours} of doing a week.`,
+      "audit --step 2",
+    );
   }
   const unsure = report.tasks.find((task) => task.unsure && task.verdict_by === "engine" && task.settles);
   if (unsure) return step(`answer what is open about “${unsure.name}”.`, `audit --task ${unsure.id}`);

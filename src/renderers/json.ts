@@ -12,5 +12,7 @@ export function jsonLine(value: unknown): string {
 
 /** JSON.stringify escapes what lies below a space; the rest of what must not be seen lies above it. */
 function escaped(text: string): string {
-  return text.replace(unseen, (char) => (char === "\n" ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`));
+  return text.replace(unseen, (char) =>
+    char === "\n" ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

@@ -11,8 +11,7 @@ const WIDEST = 120;
 const NARROWEST = 40;
 const GAP = "  ";
 
-export const widthOf = (columns: number | undefined): number =>
-  Math.max(NARROWEST, Math.min(columns ?? 100, WIDEST));
+export const widthOf = (columns: number | undefined): number => Math.max(NARROWEST, Math.min(columns ?? 100, WIDEST));
 
 /** A text as lines of at most `columns` cells, all but the first pushed in by `indent`. */
 export function paragraph(text: string, columns: number, indent = 0): string[] {
@@ -41,7 +40,12 @@ export function drawGrid(grid: Grid, columns: number, paint: Paint): string[] {
   return [line(head), line(rule), ...grid.rows.flatMap((row) => rowLines(row, grid.columns, widths, paint).map(line))];
 }
 
-function rowLines(row: readonly Cell[], columns: readonly Column[], widths: readonly number[], paint: Paint): string[][] {
+function rowLines(
+  row: readonly Cell[],
+  columns: readonly Column[],
+  widths: readonly number[],
+  paint: Paint,
+): string[][] {
   const stacks = row.map((cell, at) => [
     ...wrap(textOf(cell), widths[at]!).map((text) => ({ text, tone: cell.tone })),
     ...(cell.under ? wrap(cell.under, widths[at]!).map((text) => ({ text, tone: "faint" as const })) : []),

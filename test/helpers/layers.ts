@@ -55,7 +55,7 @@ const CLI: Layer = {
     "env-paths",
     "fast-string-width",
   ],
-  says: "The shell may open everything but a parser or a painter: yaml belongs to files, chalk and cli-table3 to renderers.",
+  says: "The shell may open everything but a parser or a painter: yaml belongs to files, chalk to renderers.",
   ambient: true,
 };
 const BIN: Layer = {

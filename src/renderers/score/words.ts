@@ -86,16 +86,16 @@ export function neighbours({ totals, tasks }: ScoreReport): string[] {
   if (share !== null) {
     const interval = totals.orchestration_share_interval;
     const range = interval ? ` (${Math.round(interval[0] * 100)} to ${percent(interval[1])})` : "";
-    said.push(
-      `${percent(share)} of your hours are orchestration${range}; ${compounding(totals.compounding_minutes)}.`,
-    );
+    said.push(`${percent(share)} of your hours are orchestration${range}; ${compounding(totals.compounding_minutes)}.`);
   }
   if (minutes > 0) said.push(interventions(totals.intervention_minutes));
   return said;
 }
 
 const compounding = (minutes: number): string =>
-  minutes > 0 ? `${spell(minutes)} a week build something that keeps paying` : "none is marked as building something that keeps paying";
+  minutes > 0
+    ? `${spell(minutes)} a week build something that keeps paying`
+    : "none is marked as building something that keeps paying";
 
 function interventions(minutes: number | null): string {
   if (minutes === null) return "No stepping back in is recorded; that does not mean there was none.";
@@ -176,5 +176,7 @@ function warningLine({ line, message, hint }: Warning): string {
 
 /** Tasks as people look at them: the most hours of doing first; of the same, by name. */
 export function byExecution(tasks: readonly ScoredTask[]): ScoredTask[] {
-  return tasks.toSorted((a, b) => b.execution_minutes - a.execution_minutes || b.minutes - a.minutes || (a.id < b.id ? -1 : 1));
+  return tasks.toSorted(
+    (a, b) => b.execution_minutes - a.execution_minutes || b.minutes - a.minutes || (a.id < b.id ? -1 : 1),
+  );
 }

@@ -1,0 +1,83 @@
+import width from "fast-string-width";
+import { describe, expect, test } from "vitest";
+import { scoreReport } from "../../src/core/next.ts";
+import { unseen } from "../../src/core/text.ts";
+import { readPortfolio } from "../../src/files/read.ts";
+import { type Look, RENDERERS } from "../../src/renderers/index.ts";
+import { EXAMPLES } from "../helpers/examples.ts";
+import { EDGES } from "../helpers/hostile.ts";
+import { portfolioOf, shipped } from "../helpers/pattern.ts";
+
+/** What every format of every document owes its reader. A new one is tested by being in the registry. */
+
+const portfolios = [
+  ...EXAMPLES.map(({ file, text }) => {
+    const read = readPortfolio(text, file);
+    return { name: file, portfolio: read.portfolio, origin: read };
+  }),
+  ...Object.entries(EDGES).map(([name, given]) => ({
+    name,
+    portfolio: portfolioOf(given),
+    origin: { file: `\u001b[2J${name}.yaml` },
+  })),
+];
+
+/** Documents of each kind to try its formats on. */
+const DOCUMENTS: { [Kind in keyof typeof RENDERERS]: { name: string; document: never }[] } = {
+  score: portfolios.map(({ name, portfolio, origin }) => ({
+    name,
+    document: scoreReport(portfolio, shipped, origin) as never,
+  })),
+};
+
+const LOOKS: Look[] = [
+  { columns: 80, colors: 0 },
+  { columns: 120, colors: 0 },
+  { columns: undefined, colors: 0 },
+  { columns: 20, colors: 0 },
+];
+
+for (const [kind, formats] of Object.entries(RENDERERS)) {
+  for (const [format, load] of Object.entries(formats)) {
+    describe(`${kind} as ${format}`, async () => {
+      const render = (await load()) as (document: never, look: Look) => string;
+      const documents = DOCUMENTS[kind as keyof typeof RENDERERS];
+
+      test.each(documents)("$name", ({ document }) => {
+        for (const look of LOOKS) {
+          const text = render(document, look);
+          expect(text).toMatch(/[^\n]\n$/);
+          expect(text.replaceAll("\n", "").match(unseen)).toBeNull();
+          expect(text).not.toMatch(/\[object|undefined|NaN|Infinity/);
+          expect(render(document, look)).toBe(text);
+          expect(render(structuredClone(document) as never, look)).toBe(text);
+        }
+      });
+    });
+  }
+}
+
+describe("text for a terminal", async () => {
+  const table = await RENDERERS.score.table();
+
+  test.each(DOCUMENTS.score)("$name fits 80 and 120 columns", ({ document }) => {
+    for (const columns of [80, 120]) {
+      const lines = table(document, { columns, colors: 0 }).split("\n");
+      const commandLine = (line: string) => line.startsWith("  orchestrate ");
+      expect(lines.filter((line) => width(line) > columns && !commandLine(line))).toEqual([]);
+    }
+  });
+
+  test.each(DOCUMENTS.score)("$name says the same with colours and without", ({ document }) => {
+    const plain = table(document, { columns: 80, colors: 0 });
+    const painted = table(document, { columns: 80, colors: 3 });
+    const stripped = painted
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: taking the colours away again
+      .replace(/\u001b\[[0-9;]*m/g, "")
+      .split("\n")
+      .map((line) => line.trimEnd())
+      .join("\n");
+    expect(stripped).toBe(plain);
+    expect(painted).toContain("\u001b[");
+  });
+});
