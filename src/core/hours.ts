@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { described } from "./described.ts";
 
 /**
  * Hours as a person writes them and as the program counts them.
@@ -175,9 +176,8 @@ export function spell(minutes: number): string {
 }
 
 const faultSchema = (description: string, allowPer: boolean) =>
-  z
-    .any()
-    .meta({
+  z.pipe(
+    described(z.any(), {
       description,
       anyOf: [
         { type: "number", minimum: 0 },
@@ -193,15 +193,16 @@ const faultSchema = (description: string, allowPer: boolean) =>
           additionalProperties: false,
         },
       ].slice(0, allowPer ? 3 : 2),
-    })
-    .transform((value, context): Hours => {
+    }),
+    z.transform((value, context): Hours => {
       const result = readHours(value);
       const rate = !allowPer && typeof value === "string" && RATE.test(value);
       if (result.ok && !rate) return result.hours;
       const fault = result.ok ? "a-rate" : result.fault;
       context.issues.push({ code: "custom", input: value, params: { fault: `hours-${fault}` } });
       return z.NEVER;
-    });
+    }),
+  );
 
 /** Hours per week in any written form. */
 export const hoursSchema = faultSchema(

@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { described } from "./described.ts";
 import { durationSchema, hoursSchema } from "./hours.ts";
 import { isDate, type Period, readPeriod } from "./period.ts";
 
@@ -46,35 +47,35 @@ export type DesignPart = (typeof DESIGN_PARTS)[number];
 
 export const NAME_LIMIT = 200;
 export const TEXT_LIMIT = 4000;
-const text = z.string().trim().min(1).max(TEXT_LIMIT);
+const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(TEXT_LIMIT));
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]{0,79}$/u;
 const fault = (name: string) => ({ params: { fault: name } });
-const id = z
-  .string()
-  .refine((value) => ID.test(value), fault("bad-id"))
-  .meta({ description: "id of a task", pattern: "^[^\\s]{1,80}$" });
-const date = z
-  .string()
-  .refine(isDate, fault("bad-date"))
-  .meta({ description: "a day, like 2026-12-18", format: "date" });
-const period = z
-  .string()
-  .refine((value) => readPeriod(value) === value, fault("bad-period"))
-  .transform((value) => value as Period)
-  .meta({ description: "a quarter, like 2026-Q4", pattern: "^\\d{4}-Q[1-4]$" });
-const scale = (description: string) => z.int().min(1).max(5).meta({ description });
+const id = described(z.string().check(z.refine((value) => ID.test(value), fault("bad-id"))), {
+  description: "id of a task",
+  pattern: "^[^\\s]{1,80}$",
+});
+const date = described(z.string().check(z.refine(isDate, fault("bad-date"))), {
+  description: "a day, like 2026-12-18",
+  format: "date",
+});
+const period = described(
+  z.pipe(
+    z.string().check(z.refine((value) => readPeriod(value) === value, fault("bad-period"))),
+    z.transform((value) => value as Period),
+  ),
+  { description: "a quarter, like 2026-Q4", pattern: "^\\d{4}-Q[1-4]$" },
+);
+const scale = (description: string) => described(z.int().check(z.minimum(1), z.maximum(5)), description);
 
 const percentages = z.strictObject(
-  Object.fromEntries(ACTIVITIES.map((activity) => [activity, z.number().min(0).max(100).optional()])) as Record<
-    Activity,
-    z.ZodOptional<z.ZodNumber>
-  >,
+  Object.fromEntries(
+    ACTIVITIES.map((activity) => [activity, z.optional(z.number().check(z.minimum(0), z.maximum(100)))]),
+  ) as Record<Activity, z.ZodMiniOptional<z.ZodMiniNumber>>,
 );
 
 /** `rest`: which kinds of hour the remainder is. A list or percentages; decided by what is written, so that faults point at the right place. */
-const rest = z
-  .any()
-  .meta({
+const rest = z.pipe(
+  described(z.any(), {
     description: "What the part that is not doing is: a list of kinds, or percentages of that part",
     anyOf: [
       { type: "array", items: { enum: [...ACTIVITIES] } },
@@ -84,104 +85,105 @@ const rest = z
         additionalProperties: false,
       },
     ],
-  })
-  .transform((value, context): Activity[] | Partial<Record<Activity, number>> => {
+  }),
+  z.transform((value, context): Activity[] | Partial<Record<Activity, number>> => {
     const result = (
       Array.isArray(value) || typeof value !== "object" || value === null ? z.array(z.enum(ACTIVITIES)) : percentages
     ).safeParse(value);
     if (result.success) return result.data as Activity[] | Partial<Record<Activity, number>>;
     for (const issue of result.error.issues) context.issues.push({ ...issue, input: issue.input } as never);
     return z.NEVER;
-  });
+  }),
+);
 
-const byHand = z
-  .any()
-  .meta({
+const byHand = z.pipe(
+  described(z.any(), {
     description: "Hours per week the accepted output would take this person entirely by hand, or unknown",
     anyOf: [{ const: "unknown" }, { type: "number", minimum: 0 }, { type: "string" }, { type: "object" }],
-  })
-  .transform((value, context) => {
+  }),
+  z.transform((value, context) => {
     if (value === "unknown") return "unknown" as const;
     const result = hoursSchema.safeParse(value);
     if (result.success) return result.data;
     for (const issue of result.error.issues) context.issues.push({ ...issue, input: value } as never);
     return z.NEVER;
-  });
+  }),
+);
 
 export const taskSchema = z.strictObject({
-  id: id.optional().meta({ description: "stable across quarters; made from the name when absent" }),
-  name: z.string().trim().min(1).max(NAME_LIMIT).meta({ description: "one recurring activity that takes your hours" }),
-  note: text.optional().meta({ description: "anything that helps to understand the task" }),
+  id: described(z.optional(id), "stable across quarters; made from the name when absent"),
+  name: described(
+    z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_LIMIT)),
+    "one recurring activity that takes your hours",
+  ),
+  note: described(z.optional(text), "anything that helps to understand the task"),
   hours: hoursSchema,
-  source: z.enum(SOURCES).optional().meta({ description: "where the hours come from; estimated when absent" }),
-  performer: z.enum(PERFORMERS).optional().meta({ description: "who makes the output today" }),
-  doing: z.enum(DOING).optional().meta({ description: "how much of your own hours is making the thing yourself" }),
-  rest: rest.optional(),
-  by_hand: byHand.optional(),
-  supports: id.optional().meta({ description: "this task only serves that task's output, which is counted there" }),
-  repeatable: scale("1 never twice alike .. 5 the same every time").optional(),
-  replaceable: scale("1 only I could do it .. 5 a capable person or AI agent could do all of it today").optional(),
-  gates: z.array(z.enum(GATES)).optional().meta({ description: "what speaks against handing it over" }),
-  compounding: z.boolean().optional().meta({ description: "whether the hour builds something that keeps paying" }),
-  verdict: z
-    .strictObject({ class: z.enum(CLASSES), because: text.optional() })
-    .optional()
-    .meta({ description: "your own verdict, shown beside the engine's" }),
-  keep: z
-    .strictObject({ because: text.optional(), until: period.optional() })
-    .optional()
-    .meta({ description: "not to be proposed again before then" }),
-  was: z.array(id).optional().meta({ description: "former ids: renames, merges and splits" }),
-  stepped_back: z
-    .strictObject({ times: z.int().min(0), hours: durationSchema.optional() })
-    .optional()
-    .meta({ description: "how often you stepped back in this quarter, and the hours of all times together" }),
+  source: described(z.optional(z.enum(SOURCES)), "where the hours come from; estimated when absent"),
+  performer: described(z.optional(z.enum(PERFORMERS)), "who makes the output today"),
+  doing: described(z.optional(z.enum(DOING)), "how much of your own hours is making the thing yourself"),
+  rest: z.optional(rest),
+  by_hand: z.optional(byHand),
+  supports: described(z.optional(id), "this task only serves that task's output, which is counted there"),
+  repeatable: z.optional(scale("1 never twice alike .. 5 the same every time")),
+  replaceable: z.optional(scale("1 only I could do it .. 5 a capable person or AI agent could do all of it today")),
+  gates: described(z.optional(z.array(z.enum(GATES))), "what speaks against handing it over"),
+  compounding: described(z.optional(z.boolean()), "whether the hour builds something that keeps paying"),
+  verdict: described(
+    z.optional(z.strictObject({ class: z.enum(CLASSES), because: z.optional(text) })),
+    "your own verdict, shown beside the engine's",
+  ),
+  keep: described(
+    z.optional(z.strictObject({ because: z.optional(text), until: z.optional(period) })),
+    "not to be proposed again before then",
+  ),
+  was: described(z.optional(z.array(id)), "former ids: renames, merges and splits"),
+  stepped_back: described(
+    z.optional(z.strictObject({ times: z.int().check(z.minimum(0)), hours: z.optional(durationSchema) })),
+    "how often you stepped back in this quarter, and the hours of all times together",
+  ),
 });
 
 const promise = z.strictObject({
-  freed: hoursSchema.optional().meta({ description: "hours per week that come free, net of oversight" }),
-  oversight: hoursSchema.optional().meta({ description: "hours per week of briefing and checking" }),
-  setup: durationSchema.optional().meta({ description: "hours it takes once to hand it over" }),
-  from: date.optional(),
+  freed: described(z.optional(hoursSchema), "hours per week that come free, net of oversight"),
+  oversight: described(z.optional(hoursSchema), "hours per week of briefing and checking"),
+  setup: described(z.optional(durationSchema), "hours it takes once to hand it over"),
+  from: z.optional(date),
 });
 
 export const shiftSchema = z.strictObject({
   task: id,
-  forces: z.array(z.enum(FORCES)).optional().meta({ description: "what keeps you doing it" }),
-  proven: z
-    .boolean()
-    .optional()
-    .meta({ description: "whether you have shown that you do it well, to those you would direct" }),
-  promise: promise.optional(),
+  forces: described(z.optional(z.array(z.enum(FORCES))), "what keeps you doing it"),
+  proven: described(z.optional(z.boolean()), "whether you have shown that you do it well, to those you would direct"),
+  promise: z.optional(promise),
 });
 
 export const designSchema = z.strictObject({
   task: id,
-  purpose: text.optional(),
-  output: text.optional(),
-  audience: text.optional(),
-  owner: z.strictObject({ kind: z.enum(OWNERS), name: text.optional() }).optional(),
-  quality: z.array(text).optional().meta({ description: "what makes the output acceptable, each line testable" }),
-  steps: z.array(z.strictObject({ do: text, by: text.optional(), hand_off: text.optional() })).optional(),
-  feedback: z.array(z.strictObject({ what: text, cadence: text.optional() })).optional(),
-  failure: text.optional().meta({ description: "what could go wrong" }),
-  escalate: text.optional().meta({ description: "when the performer stops and asks" }),
+  purpose: z.optional(text),
+  output: z.optional(text),
+  audience: z.optional(text),
+  owner: z.optional(z.strictObject({ kind: z.enum(OWNERS), name: z.optional(text) })),
+  quality: described(z.optional(z.array(text)), "what makes the output acceptable, each line testable"),
+  steps: z.optional(z.array(z.strictObject({ do: text, by: z.optional(text), hand_off: z.optional(text) }))),
+  feedback: z.optional(z.array(z.strictObject({ what: text, cadence: z.optional(text) }))),
+  failure: described(z.optional(text), "what could go wrong"),
+  escalate: described(z.optional(text), "when the performer stops and asks"),
 });
 
 export const capabilitySchema = z.strictObject({
   for: id,
-  literacy: scale("1..5 knowing what the performer does well and what needs your judgment").optional(),
-  briefing: scale("1..5 briefing so that the work can start").optional(),
-  evaluation: scale("1..5 judging the result").optional(),
-  human_only: z.array(text).optional(),
-  practice: text.optional(),
+  literacy: z.optional(scale("1..5 knowing what the performer does well and what needs your judgment")),
+  briefing: z.optional(scale("1..5 briefing so that the work can start")),
+  evaluation: z.optional(scale("1..5 judging the result")),
+  human_only: z.optional(z.array(text)),
+  practice: z.optional(text),
 });
 
 export const reinvestmentSchema = z.strictObject({
   into: z.enum(DESTINATIONS),
   hours: hoursSchema,
-  intent: text.optional(),
-  task: id.optional(),
+  intent: z.optional(text),
+  task: z.optional(id),
 });
 
 export const logSchema = z.discriminatedUnion("kind", [
@@ -189,43 +191,44 @@ export const logSchema = z.discriminatedUnion("kind", [
     date,
     task: id,
     kind: z.literal("intervention"),
-    hours: durationSchema.optional(),
-    cause: text.optional(),
-    failed: z.enum(DESIGN_PARTS).optional().meta({ description: "the part of the design that failed" }),
-    fix: text.optional(),
-    note: text.optional(),
+    hours: z.optional(durationSchema),
+    cause: z.optional(text),
+    failed: described(z.optional(z.enum(DESIGN_PARTS)), "the part of the design that failed"),
+    fix: z.optional(text),
+    note: z.optional(text),
   }),
   z.strictObject({
     date,
     task: id,
     kind: z.literal("evaluation"),
-    met: z.int().min(0),
-    of: z.int().min(1),
-    note: text.optional(),
+    met: z.int().check(z.minimum(0)),
+    of: z.int().check(z.minimum(1)),
+    note: z.optional(text),
   }),
 ]);
 
-export const portfolioSchema = z
-  .strictObject({
+export const portfolioSchema = described(
+  z.strictObject({
     format: z.literal(PORTFOLIO_FORMAT),
-    pattern: text.optional().meta({ description: "the pattern the questions came from, with its version" }),
+    pattern: described(z.optional(text), "the pattern the questions came from, with its version"),
     period,
-    audited: date.optional(),
-    practitioner: z
-      .strictObject({ name: text.optional(), role: text.optional(), week: hoursSchema.optional() })
-      .optional()
-      .meta({ description: "who this is about; week is the hours of a normal working week" }),
+    audited: z.optional(date),
+    practitioner: described(
+      z.optional(z.strictObject({ name: z.optional(text), role: z.optional(text), week: z.optional(hoursSchema) })),
+      "who this is about; week is the hours of a normal working week",
+    ),
     tasks: z.array(taskSchema),
-    shift: z.array(shiftSchema).optional(),
-    designs: z.array(designSchema).optional(),
-    capability: z.array(capabilitySchema).optional(),
-    reinvestment: z.array(reinvestmentSchema).optional(),
-    log: z.array(logSchema).optional(),
-  })
-  .meta({
+    shift: z.optional(z.array(shiftSchema)),
+    designs: z.optional(z.array(designSchema)),
+    capability: z.optional(z.array(capabilitySchema)),
+    reinvestment: z.optional(z.array(reinvestmentSchema)),
+    log: z.optional(z.array(logSchema)),
+  }),
+  {
     title: "orchestrate portfolio",
     description: "One quarter's audit: tasks, shift, designs, capability, reinvestment, log",
-  });
+  },
+);
 
 /** A portfolio as it is written: what the interview collects and the writer saves. */
 export type PortfolioInput = z.input<typeof portfolioSchema>;

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod/mini";
 import type { Code } from "./messages.ts";
 import { type Path, type Problem, problem } from "./problem.ts";
 import { nearest } from "./text.ts";
@@ -6,6 +6,7 @@ import { nearest } from "./text.ts";
 /** Faults of shape as problems: zod finds them, the dictionary says them. */
 
 type AnySchema = z.core.$ZodType;
+type Check = { _zod: { def: { check: string; value?: number } } };
 
 /** The schema that describes the value at a path, or undefined where a union or transform hides it. */
 function schemaAt(schema: AnySchema, path: Path): AnySchema | undefined {
@@ -121,17 +122,19 @@ function boundsAt(
   path: Path,
   got: unknown,
 ): { got: unknown; low: number | string; high: number | string } {
-  const found = schemaAt(schema, path) as { minValue?: number | null; maxValue?: number | null } | undefined;
-  const high = found?.maxValue ?? 100;
-  return { got, low: found?.minValue ?? 0, high: high > 1e9 ? "any number" : high };
+  const found = schemaAt(schema, path);
+  if (!found) return { got, low: 0, high: 100 };
+  const checks = ((found._zod.def.checks ?? []) as Check[]).map((check) => check._zod.def);
+  const bound = (kind: string) => checks.find(({ check }) => check === kind)?.value;
+  return { got, low: bound("greater_than") ?? 0, high: bound("less_than") ?? "any number" };
 }
 
 /** Reads a value against a schema: the value, or every fault of its shape. */
-export function readShape<S extends z.ZodType>(
+export function readShape<S extends AnySchema>(
   schema: S,
   input: unknown,
 ): { value: z.output<S> } | { problems: Problem[] } {
-  const result = schema.safeParse(input, { reportInput: false });
+  const result = z.safeParse(schema, input, { reportInput: false });
   if (result.success) return { value: result.data };
   const problems = result.error.issues.flatMap((issue) => toProblems(issue, schema, input));
   return { problems: problems.filter((found) => !isMisspelt(found, problems)) };

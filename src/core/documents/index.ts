@@ -5,7 +5,7 @@ import { scoreSchema } from "./score.ts";
 import { shiftsSchema } from "./shifts.ts";
 
 /** Every document with a published schema, by the name it has in `format: orchestrate/<name>@1`. */
-export const documents: Readonly<Record<string, z.ZodType>> = {
+export const documents: Readonly<Record<string, z.core.$ZodType>> = {
   portfolio: portfolioSchema,
   score: scoreSchema,
   shifts: shiftsSchema,

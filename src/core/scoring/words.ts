@@ -3,7 +3,7 @@ import type { WordsModel } from "./words/model.ts";
 import { shown } from "./words/tokens.ts";
 import { type Vocabulary, vocabulary } from "./words/vocabulary.ts";
 
-export { type WordsModel, wordsModel } from "./words/model.ts";
+export type { WordsModel } from "./words/model.ts";
 
 /** What the words of a task weigh, in natural log-odds towards orchestration. */
 export interface WordsReading {

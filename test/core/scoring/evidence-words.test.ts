@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Pattern } from "../../../src/core/pattern.ts";
 import { ACTIVITIES, DOING, PERFORMERS, type Task } from "../../../src/core/portfolio.ts";
 import { weighEvidence } from "../../../src/core/scoring/classify.ts";
-import { wordsModel } from "../../../src/core/scoring/words.ts";
+import { wordsModel } from "../../../src/core/scoring/words/model.ts";
 import { portfolioOf, shipped } from "../../helpers/pattern.ts";
 
 const words = wordsModel.parse(JSON.parse(readFileSync("patterns/words.json", "utf8")));

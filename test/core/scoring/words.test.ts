@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readWords, wordsModel } from "../../../src/core/scoring/words.ts";
+import { wordsModel } from "../../../src/core/scoring/words/model.ts";
+import { readWords } from "../../../src/core/scoring/words.ts";
 import { lexicon, trainingNames } from "../../bench/verdicts/fit/data.ts";
 import { trainWords } from "../../bench/verdicts/fit/words.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { type Pattern, patternSchema } from "../../../../src/core/pattern.ts";
-import { wordsModel } from "../../../../src/core/scoring/words.ts";
+import { wordsModel } from "../../../../src/core/scoring/words/model.ts";
 
 /** The pattern and the learned words as they are shipped. */
 export function shippedPattern(): Pattern {
