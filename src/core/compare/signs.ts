@@ -4,7 +4,7 @@ import type { Pattern, SignCode } from "../pattern.ts";
 import { isWithin } from "../period.ts";
 import type { DesignPart, Intervention } from "../portfolio.ts";
 import { interventionMinutes, interventionsIn, isIntervention } from "../scoring/interventions.ts";
-import { count, orList } from "../text.ts";
+import { orList } from "../text.ts";
 import { causeOf } from "./cause.ts";
 import type { JudgedPromise } from "./promises.ts";
 import type { Pair } from "./sides.ts";
@@ -122,7 +122,8 @@ function stepping(both: Pair, towards: 1 | -1): Found[] {
  */
 function failedTwice(both: Pair): Found[] {
   const byPart = new Map<string, Intervention[]>();
-  for (const entry of [...interventionsIn(both.old), ...interventionsIn(both.new)]) {
+  const before = both.old.period === both.new.period ? [] : interventionsIn(both.old);
+  for (const entry of [...before, ...interventionsIn(both.new)]) {
     if (!entry.failed) continue;
     const task = nowCalled(both, entry.task);
     const isOld = isWithin(entry.date, both.old.period);
@@ -160,5 +161,5 @@ function mostFailed(both: Pair, tasks: readonly string[]): string | undefined {
     if (failed && tasks.includes(task)) times.set(failed, (times.get(failed) ?? 0) + 1);
   }
   const [most] = [...times].sort((a, b) => b[1] - a[1]);
-  return most && `${most[0]} (${count(most[1], "time")})`;
+  return most?.[0];
 }

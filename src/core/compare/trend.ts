@@ -1,0 +1,116 @@
+import type { Comparison } from "../documents/comparison.ts";
+import type { Trend, TrendTask } from "../documents/trend.ts";
+import type { Pattern } from "../pattern.ts";
+import { type Period, shiftPeriod } from "../period.ts";
+import { type Origin, rounded, score } from "../scoring/score.ts";
+import { recordOf } from "../shift/record.ts";
+import { compare, type Quarter } from "./compare.ts";
+import { links } from "./match.ts";
+import { pastPromises, recordFrom } from "./promises.ts";
+
+/** Three quarters and more, each of another period: a row a task, a column a quarter, and the signs along the way. */
+export function trend(quarters: readonly Quarter[], pattern: Pattern): Trend {
+  const line = quarters.toSorted((a, b) => (a.portfolio.period < b.portfolio.period ? -1 : 1));
+  const portfolios = line.map(({ portfolio }) => portfolio);
+  const steps = line.slice(1).map((now, index) => compare(line[index]!, now, pattern, portfolios));
+  const totals = new Map<string, Comparison["old"]>();
+  for (const { old, new: now } of steps) {
+    if (!totals.has(old.period)) totals.set(old.period, old);
+    totals.set(now.period, now);
+  }
+  const periods = allPeriods(portfolios.map(({ period }) => period));
+  const past = pastPromises(portfolios);
+  return rounded({
+    format: "orchestrate/trend@1",
+    method: steps[0]!.method,
+    periods: periods.map((period) => {
+      const known = totals.get(period);
+      return { period, file: known?.file ?? null, totals: known?.totals ?? null };
+    }),
+    tasks: rows(line, periods, pattern),
+    promises: past.map(({ task, name, made, judged, promised, realised, outcome }) => ({
+      task,
+      name,
+      made,
+      judged,
+      promised_minutes: promised,
+      realised_minutes: realised,
+      outcome,
+    })),
+    record: recordOf(recordFrom(past), pattern.ranking),
+    signs: steps.flatMap(({ new: { period }, signs }) => signs.map((sign) => ({ period, ...sign }))),
+  });
+}
+
+/** From the first to the last, with those between that are not on file; far apart, only those on file. */
+function allPeriods(known: readonly Period[]): Period[] {
+  const [first, last] = [known[0]!, known.at(-1)!];
+  const all = [first];
+  while (all.at(-1)! < last && all.length <= MOST_PERIODS) all.push(shiftPeriod(all.at(-1)!, 1));
+  return all.at(-1) === last ? all : [...known];
+}
+
+/** Ten years: beyond that, gaps say less than they cost. */
+const MOST_PERIODS = 40;
+
+interface Row extends TrendTask {
+  /** Where the row ends: the latest rows stand first, in the order of their file. */
+  readonly end: readonly [quarter: number, task: number];
+}
+
+/**
+ * A row goes on where a task has one successor; merged tasks add up in it. Split, it ends, and its parts have rows of their
+ * own: which hours were which part's nobody knows. Where one part kept the id, it keeps the row.
+ */
+function rows(
+  line: readonly { portfolio: Quarter["portfolio"]; origin: Origin }[],
+  periods: readonly Period[],
+  pattern: Pattern,
+) {
+  const portfolios = line.map(({ portfolio }) => portfolio);
+  const key = (quarter: number, task: number) => `${quarter}/${task}`;
+  const successors = new Map<string, (readonly [number, number])[]>();
+  for (const [[a, i], now] of links(portfolios)) {
+    successors.set(key(a, i), [...(successors.get(key(a, i)) ?? []), now]);
+  }
+  const next = (quarter: number, task: number) => {
+    const all = successors.get(key(quarter, task)) ?? [];
+    const { id } = portfolios[quarter]!.tasks[task]!;
+    return all.length === 1 ? all[0] : all.find(([later, at]) => portfolios[later]!.tasks[at]!.id === id);
+  };
+  const found = new Map<string, Row>();
+  for (const [quarter, { portfolio, origin }] of line.entries()) {
+    const report = score(portfolio, pattern, origin);
+    const column = periods.indexOf(portfolio.period);
+    for (const [index, task] of report.tasks.entries()) {
+      let end: readonly [number, number] = [quarter, index];
+      for (let step = next(...end); step; step = next(...end)) end = step;
+      const row = found.get(key(...end)) ?? newRow(end);
+      found.set(key(...end), row);
+      row.by_period[column] = addTo(row.by_period[column] ?? null, portfolio.period, task);
+    }
+  }
+  return [...found.values()]
+    .sort((a, b) => b.end[0] - a.end[0] || a.end[1] - b.end[1])
+    .map(({ end: _, ...row }) => row);
+
+  function newRow(end: readonly [number, number]): Row {
+    const { id, name } = portfolios[end[0]]!.tasks[end[1]]!;
+    const became = (successors.get(key(...end)) ?? []).map(([later, at]) => portfolios[later]!.tasks[at]!.id);
+    return { id, name, became, by_period: periods.map(() => null), end };
+  }
+}
+
+type Cell = TrendTask["by_period"][number];
+
+/** Merged tasks: hours add up, the share is that of all their hours, the class that of most. */
+function addTo(
+  cell: Cell,
+  period: Period,
+  task: { minutes: number; share: number; class: "execution" | "orchestration" },
+): Cell {
+  if (!cell) return { period, minutes: task.minutes, share: task.share, class: task.class };
+  const minutes = cell.minutes + task.minutes;
+  const share = minutes > 0 ? (cell.share * cell.minutes + task.share * task.minutes) / minutes : cell.share;
+  return { period, minutes, share, class: task.minutes > cell.minutes ? task.class : cell.class };
+}

@@ -1,0 +1,43 @@
+import * as z from "zod";
+import { OUTCOMES } from "../compare/promises.ts";
+import { CLASSES } from "../portfolio.ts";
+import { signSchema } from "./comparison.ts";
+import { totalsSchema } from "./score.ts";
+
+/** `orchestrate/trend@1`: what `orchestrate compare --all` answers. Minutes are per week; numbers are rounded to six decimals. */
+
+const minutes = z.number();
+
+const inPeriodSchema = z.strictObject({ period: z.string(), minutes, share: z.number(), class: z.enum(CLASSES) });
+
+export const trendSchema = z.strictObject({
+  format: z.literal("orchestrate/trend@1"),
+  method: z.strictObject({ version: z.string(), pattern: z.string() }),
+  periods: z
+    .array(z.strictObject({ period: z.string(), file: z.string().nullable(), totals: totalsSchema.nullable() }))
+    .meta({ description: "every quarter from the first to the last; file and totals are null where none is on file" }),
+  tasks: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      became: z.array(z.string()).meta({ description: "the tasks it was split into, whose rows go on" }),
+      by_period: z.array(inPeriodSchema.nullable()).meta({ description: "one entry for each of periods" }),
+    }),
+  ),
+  promises: z.array(
+    z.strictObject({
+      task: z.string(),
+      name: z.string(),
+      made: z.string(),
+      judged: z.string().nullable(),
+      promised_minutes: minutes.nullable(),
+      realised_minutes: minutes.nullable(),
+      outcome: z.enum(OUTCOMES),
+    }),
+  ),
+  record: z.number().meta({ description: "what the next promise is multiplied with" }),
+  signs: z.array(z.strictObject({ period: z.string(), ...signSchema.shape })),
+});
+
+export type Trend = z.infer<typeof trendSchema>;
+export type TrendTask = Trend["tasks"][number];

@@ -1,0 +1,277 @@
+import { describe, expect, test } from "vitest";
+import { compare } from "../../../src/core/compare/compare.ts";
+import { comparisonSchema } from "../../../src/core/documents/comparison.ts";
+import type { Portfolio } from "../../../src/core/portfolio.ts";
+import { pattern, portfolio, quarters } from "./people.ts";
+
+const between = (old: Portfolio, now: Portfolio, ...others: Portfolio[]) =>
+  compare(
+    { portfolio: old, origin: { file: "old.yaml" } },
+    { portfolio: now, origin: { file: "new.yaml" } },
+    pattern,
+    others,
+  );
+
+describe("the invented people, figures worked out by hand", () => {
+  const told = {
+    "holds 0": {
+      leverage: [1, 1.136364],
+      parts: {
+        receipts: ["handed_over", 0.146496],
+        "monthly-one-pager": ["hours+output", 0.000471, 0.007372, -0.006901],
+        advice: ["hours+output", -0.002823, -0.044231, 0.041408],
+        checklists: ["hours+output", -0.001882, -0.029487, 0.027605],
+      },
+      interventions: -0.005897,
+      reinvestment: { freed: 288, found: 150, leaked: 0, not_accounted: 138, other_execution: -15 },
+      signs: ["leverage-up", "compounding-up"],
+      out: ["circle"],
+    },
+    "holds 1": {
+      leverage: [1.136364, 1.263298],
+      parts: {
+        receipts: ["hours+output", 0.033064, 0.018034, 0.01503],
+        "chasing-papers": ["handed_over", 0.081151],
+        "vat-returns": ["hours+output", 0.001001, 0.006011, -0.00501],
+        "year-end": ["hours+output", 0.006007, 0.036067, -0.03006],
+        advice: ["hours+output", -0.004505, -0.02705, 0.022545],
+        checklists: ["hours+output", -0.003003, -0.018034, 0.01503],
+        "new-clients": ["dropped", 0.006007],
+      },
+      interventions: 0.007213,
+      reinvestment: { freed: 135, found: 75, leaked: 0, not_accounted: 60 },
+      signs: ["leverage-up", "compounding-up", "interventions-down"],
+      out: ["circle"],
+    },
+    "regresses 0": {
+      leverage: [1.046875, 1.133523],
+      parts: {
+        rota: ["handed_over", 0.088875],
+        "mail-and-teams": ["hours+output", 0.001471, 0.017775, -0.016304],
+        protocols: ["hours+output", -0.000735, -0.008887, 0.008152],
+      },
+      interventions: -0.002962,
+      reinvestment: { freed: 145, found: 60, leaked: 0, not_accounted: 85, other_execution: -30 },
+      signs: ["leverage-up", "compounding-up"],
+      out: ["staff-talks", "case-round", "students"],
+    },
+    "regresses 1": {
+      leverage: [1.133523, 1.045161],
+      parts: {
+        rota: ["regressed", -0.056],
+        accreditation: ["new", -0.017059],
+        "trust-figures": ["hours+output", -0.001312, -0.016, 0.014688],
+        "mail-and-teams": ["hours+output", -0.001312, -0.016, 0.014688],
+        complaints: ["hours+output", -0.001312, -0.016, 0.014688],
+        protocols: ["hours+output", 0.001968, 0.024, -0.022032],
+      },
+      interventions: -0.013333,
+      reinvestment: { freed: 0, found: 0, leaked: 0, not_accounted: 0, other_execution: 543 },
+      signs: ["task-regressed", "interventions-up", "design-failed-twice", "promise-missed"],
+      out: ["staff-talks", "case-round", "students"],
+    },
+    "leaks 0": {
+      leverage: [1.141026, 1.232166],
+      parts: {
+        newsletter: ["handed_over", 0.099457],
+        "social-posts": ["hours+output", 0.002838, -0.022952, 0.02579],
+        "slack-and-mail": ["hours+output", -0.002406, -0.015301, 0.012895],
+        "sales-decks": ["hours+output", -0.007218, -0.045903, 0.038685],
+      },
+      interventions: -0.00153,
+      reinvestment: { freed: 192, found: 0, leaked: 156, not_accounted: 36, other_execution: 156 },
+      signs: ["leverage-up", "freed-hours-leaked"],
+      out: [],
+    },
+    "leaks 1": {
+      leverage: [1.232166, 1.226813],
+      parts: {
+        "funnel-report": ["handed_over", 0.031492],
+        "landing-pages": ["hours+output", -0.005878, -0.031492, 0.025614],
+        "pitch-decks": ["hours+output", -0.008817, -0.047238, 0.03842],
+        "slack-and-mail": ["hours+output", -0.00147, -0.007873, 0.006403],
+        "launch-playbook": ["hours+output", -0.00147, -0.007873, 0.006403],
+        "uzbek-site": ["new", -0.005878],
+        "trade-fairs": ["dropped", -0.013858],
+      },
+      interventions: 0.000525,
+      reinvestment: { freed: 60, found: 15, leaked: 45, not_accounted: 0, other_execution: 153 },
+      signs: ["compounding-up", "interventions-down", "freed-hours-leaked"],
+      out: [],
+    },
+  } as const;
+
+  test.each(Object.entries(told))("%s", (which, expected) => {
+    const [who, first] = which.split(" ") as ["holds", string];
+    const all = quarters(who);
+    const found = between(all[Number(first)]!, all[Number(first) + 1]!);
+    expect(comparisonSchema.parse(found)).toEqual(found);
+    expect([found.leverage.old, found.leverage.new]).toEqual(expected.leverage);
+    expect(found.contributions.map(({ id }) => id).sort()).toEqual(Object.keys(expected.parts).sort());
+    for (const { id, cause, change, parts } of found.contributions) {
+      const [why, whole, hours, output] = expected.parts[id as never] as [string, number, number?, number?];
+      expect(cause, id).toBe(why);
+      // Rounded so that all parts add up: the last digit may be another one.
+      expect(Math.abs(change! - whole), id).toBeLessThan(1.1e-6);
+      if (hours === undefined || output === undefined) expect(parts).toBeNull();
+      else
+        expect(
+          [parts!.hours - hours, parts!.output - output].every((off) => Math.abs(off) < 1.1e-6),
+          id,
+        ).toBe(true);
+    }
+    expect(Math.abs(found.causes!.interventions - expected.interventions)).toBeLessThan(1.1e-6);
+    expect(found.reinvestment).toMatchObject(expected.reinvestment);
+    expect(found.signs.map(({ code }) => code)).toEqual(expected.signs);
+    expect(found.left_out.map(({ id }) => id)).toEqual(expected.out);
+    expect(found.warnings).toEqual([]);
+  });
+
+  test("how sure it is that leverage rose", () => {
+    const sure = (who: "holds" | "regresses" | "leaks", first: number) => {
+      const all = quarters(who);
+      return between(all[first]!, all[first + 1]!).leverage.probability_up!;
+    };
+    expect(sure("holds", 0)).toBeGreaterThan(0.99);
+    expect(sure("regresses", 0)).toBeGreaterThan(0.99);
+    expect(sure("regresses", 1)).toBeLessThan(0.01);
+    expect(sure("leaks", 1)).toBeGreaterThan(0.1);
+    expect(sure("leaks", 1)).toBeLessThan(0.6);
+  });
+});
+
+const q = (period: string, ...tasks: string[]) =>
+  portfolio(period, `tasks:\n${tasks.map((task) => `  - ${task}\n`).join("")}`);
+const mail = "{name: Mail, hours: 10h, performer: me, doing: all}";
+const report = "{name: Report, hours: 2h, performer: others, doing: little, by_hand: 6h}";
+
+describe("what can be compared", () => {
+  test("an output known in one quarter only is left out of both, and named", () => {
+    const unknown = "{name: Report, hours: 2h, performer: others, doing: little, by_hand: unknown}";
+    const found = between(q("2026-Q1", mail, report), q("2026-Q2", mail, unknown));
+    expect(found.leverage).toEqual({ old: 1, new: 1, change: 0, probability_up: null });
+    expect(found.left_out).toMatchObject([{ id: "report", because: "its output is known in 2026-Q1 only" }]);
+    expect(found.notes).toMatchObject([
+      {
+        code: "leverage-differs",
+        message: "read alone, 2026-Q1 has a leverage of 1.33; here it stands without Report",
+      },
+    ]);
+  });
+
+  test("what serves an output that is left out is left out with it", () => {
+    const serving = "{name: Numbers, hours: 1h, performer: me, doing: all, supports: report}";
+    const unknown = "{name: Report, hours: 2h, performer: others, by_hand: unknown}";
+    const found = between(q("2026-Q1", mail, report), q("2026-Q2", mail, unknown, serving));
+    expect(found.left_out).toMatchObject([{ id: "report" }, { id: "numbers", because: "its output is not known" }]);
+    const back = between(q("2026-Q1", mail, unknown), q("2026-Q2", mail, report, serving));
+    expect(back.left_out).toMatchObject([
+      { id: "report" },
+      { id: "numbers", because: "it serves Report, which is left out" },
+    ]);
+  });
+
+  test("by-hand hours that were not asked again are the last known, over a quarter that has none", () => {
+    const silent = "{name: Report, hours: 1h, performer: others, doing: little}";
+    const [first, second, third] = [q("2026-Q1", mail, report), q("2026-Q2", mail, silent), q("2026-Q3", mail, silent)];
+    expect(between(second, third, first).leverage).toMatchObject({
+      old: 1.454545,
+      new: 1.454545,
+      probability_up: null,
+    });
+    expect(between(second, third).leverage).toMatchObject({ old: 1, new: 1 });
+  });
+
+  test("no hours on one side: no leverage and no change, but the causes are told", () => {
+    const found = between(portfolio("2026-Q1", "tasks: []\n"), q("2026-Q2", mail));
+    expect(found.leverage).toEqual({ old: null, new: 1, change: null, probability_up: null });
+    expect(found.causes).toBeNull();
+    expect(found.contributions).toMatchObject([{ id: "mail", cause: "new", change: null, old: null }]);
+  });
+
+  test("two empty quarters", () => {
+    const found = between(portfolio("2026-Q1", "tasks: []\n"), portfolio("2026-Q2", "tasks: []\n"));
+    expect(found).toMatchObject({ contributions: [], left_out: [], signs: [], promises: [], reinvestment: null });
+  });
+
+  test("names that look alike are told, never joined", () => {
+    const found = between(
+      q("2026-Q1", "{name: Weekly status report, hours: 3h}"),
+      q("2026-Q2", "{name: Status reports, hours: 2h}"),
+    );
+    expect(found.unmatched).toEqual({
+      old: ["weekly-status-report"],
+      new: ["status-reports"],
+      look_alike: [
+        {
+          old: "weekly-status-report",
+          new: "status-reports",
+          old_name: "Weekly status report",
+          new_name: "Status reports",
+        },
+      ],
+    });
+    expect(found.contributions.map(({ cause }) => cause)).toEqual([]);
+    expect(
+      between(q("2026-Q1", "{name: Mail, hours: 3h}"), q("2026-Q2", "{name: Payroll, hours: 2h}")).unmatched.look_alike,
+    ).toEqual([]);
+  });
+
+  test.each([
+    ["2026-Q2", "2026-Q2", "same-period"],
+    ["2026-Q3", "2026-Q2", "newer-first"],
+  ])("%s and %s: %s", (old, now, code) => {
+    expect(between(q(old, mail), q(now, mail)).warnings).toMatchObject([{ code, file: "new.yaml" }]);
+  });
+
+  test("a former id that nobody had", () => {
+    const found = between(q("2026-Q1", mail), q("2026-Q2", "{name: Post, hours: 10h, was: [mial]}"));
+    expect(found.warnings).toMatchObject([
+      { code: "was-unknown", path: "tasks[1].was[1]", hint: "did you mean mail?" },
+    ]);
+  });
+
+  test("another pattern is noted, not counted as a cause; so are quarters that lie between", () => {
+    const other = portfolio("2026-Q4", `pattern: team@2\ntasks:\n  - ${mail}\n`);
+    const found = between(q("2026-Q1", mail), other);
+    expect(found.notes.map(({ code }) => code)).toEqual(["method-differs", "quarters-between"]);
+    expect(found.notes[1]!.message).toBe("2 quarters lie between 2026-Q1 and 2026-Q4");
+  });
+});
+
+describe("signs", () => {
+  const logged = (period: string, ...entries: string[]) =>
+    portfolio(
+      period,
+      `tasks:\n  - ${report}\ndesigns:\n  - {task: report, quality: [on time]}\nlog:\n${entries.map((one) => `  - {kind: intervention, task: report, ${one}}\n`).join("")}`,
+    );
+  const codes = (old: Portfolio, now: Portfolio) => between(old, now).signs.map(({ code }) => code);
+
+  test("a part that failed once in each quarter failed twice, unless it was rewritten in between", () => {
+    const old = logged("2026-Q1", "date: 2026-02-01, failed: quality");
+    const now = logged("2026-Q2", "date: 2026-05-01, failed: quality");
+    expect(between(old, now).signs).toMatchObject([
+      { code: "design-failed-twice", task: "report", command: "orchestrate audit --step 3 --task report" },
+    ]);
+    const rewritten = { ...now, designs: [{ task: "report", quality: ["on time", "no empty cell"] }] };
+    expect(codes(old, rewritten)).toEqual([]);
+    expect(codes(old, logged("2026-Q2", "date: 2026-05-01, failed: steps"))).toEqual([]);
+  });
+
+  test("two failures of the quarter before are not news", () => {
+    const old = logged("2026-Q1", "date: 2026-02-01, failed: quality", "date: 2026-02-08, failed: quality");
+    expect(codes(old, logged("2026-Q2", "date: 2026-05-01"))).toEqual([]);
+  });
+
+  test("an entry of the new quarter in the old file counts in the new one, once", () => {
+    const old = logged("2026-Q1", "date: 2026-02-01, hours: 13m", "date: 2026-05-01, hours: 26m");
+    const now = logged("2026-Q2", "date: 2026-05-01, hours: 26m");
+    const found = between(old, now);
+    expect([found.old.totals.intervention_minutes, found.new.totals.intervention_minutes]).toEqual([1, 2]);
+    expect(found.signs.map(({ code }) => code)).toEqual(["interventions-up"]);
+  });
+
+  test("what was never recorded before is no rise", () => {
+    expect(codes(q("2026-Q1", report), logged("2026-Q2", "date: 2026-05-01, hours: 5h"))).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { trend } from "../../../src/core/compare/trend.ts";
+import { trendSchema } from "../../../src/core/documents/trend.ts";
+import type { Portfolio } from "../../../src/core/portfolio.ts";
+import { pattern, portfolio, quarters } from "./people.ts";
+
+const over = (...portfolios: Portfolio[]) =>
+  trend(
+    portfolios.map((one) => ({ portfolio: one, origin: { file: `${one.period}.yaml` } })),
+    pattern,
+  );
+const minutes = (all: ReturnType<typeof trend>, id: string) =>
+  all.tasks.find((task) => task.id === id)?.by_period.map((cell) => cell?.minutes ?? null);
+
+test("three quarters of who holds it", () => {
+  const all = over(...quarters("holds").toReversed());
+  expect(trendSchema.parse(all)).toEqual(all);
+  expect(all.periods.map(({ totals }) => totals?.leverage)).toEqual([1, 1.136364, 1.263298]);
+  expect(minutes(all, "receipts")).toEqual([480, 210, 180]);
+  expect(minutes(all, "monthly-one-pager")).toEqual([210, 195, 195]);
+  expect(minutes(all, "monthly-reports")).toBeUndefined();
+  expect(minutes(all, "circle")).toEqual([null, 30, 30]);
+  expect(all.tasks.at(-1)).toMatchObject({ id: "new-clients", by_period: [{ minutes: 60 }, { minutes: 60 }, null] });
+  expect(all.record).toBeCloseTo(1.206667, 6);
+  expect(all.promises.map(({ made, judged, outcome }) => [made, judged, outcome])).toEqual([
+    ["2026-Q1", "2026-Q2", "kept"],
+    ["2026-Q2", "2026-Q3", "kept"],
+  ]);
+  expect(all.signs.map(({ period, code }) => `${period} ${code}`)).toEqual([
+    "2026-Q2 leverage-up",
+    "2026-Q2 compounding-up",
+    "2026-Q3 leverage-up",
+    "2026-Q3 compounding-up",
+    "2026-Q3 interventions-down",
+  ]);
+});
+
+describe("rows", () => {
+  const q = (period: string, ...tasks: string[]) =>
+    portfolio(period, `tasks:\n${tasks.map((task) => `  - {${task}}\n`).join("")}`);
+  const whole = (all: ReturnType<typeof trend>) =>
+    all.periods.map((_, column) =>
+      all.tasks.reduce((sum, { by_period }) => sum + (by_period[column]?.minutes ?? 0), 0),
+    );
+
+  test("merged tasks add up in one row", () => {
+    const first = q("2026-Q1", "name: Mail, hours: 3h, doing: all", "name: Chat, hours: 1h, doing: none");
+    const all = over(first, q("2026-Q2", "name: Messages, hours: 2h, was: [mail, chat]"));
+    expect(all.tasks).toMatchObject([
+      { id: "messages", by_period: [{ minutes: 240, share: 0.25, class: "execution" }, { minutes: 120 }] },
+    ]);
+  });
+
+  test("a split row ends and names its parts; the part that kept the id keeps the row", () => {
+    const first = q("2026-Q1", "name: Decks, hours: 3h");
+    const split = over(
+      first,
+      q("2026-Q2", "name: Pitch, hours: 2h, was: [decks]", "name: Pages, hours: 2h, was: [decks]"),
+    );
+    expect(split.tasks.map(({ id, became }) => [id, became])).toEqual([
+      ["pitch", []],
+      ["pages", []],
+      ["decks", ["pitch", "pages"]],
+    ]);
+    expect(whole(split)).toEqual([180, 240]);
+    const off = over(first, q("2026-Q2", "name: Decks, hours: 2h", "name: Pages, hours: 2h, was: [decks]"));
+    expect(off.tasks.map(({ id, became }) => [id, became])).toEqual([
+      ["decks", []],
+      ["pages", []],
+    ]);
+    expect(minutes(off, "decks")).toEqual([180, 120]);
+  });
+
+  test("a quarter that is not on file is a gap, not a zero", () => {
+    const all = over(q("2026-Q1", "name: Mail, hours: 3h"), q("2026-Q4", "name: Mail, hours: 2h"));
+    expect(all.periods.map(({ period, file, totals }) => [period, file, totals?.minutes ?? null])).toEqual([
+      ["2026-Q1", "2026-Q1.yaml", 180],
+      ["2026-Q2", null, null],
+      ["2026-Q3", null, null],
+      ["2026-Q4", "2026-Q4.yaml", 120],
+    ]);
+    expect(minutes(all, "mail")).toEqual([180, null, null, 120]);
+  });
+
+  test("quarters a lifetime apart stand side by side", () => {
+    const all = over(q("1970-Q1", "name: Mail, hours: 3h"), q("2026-Q4", "name: Mail, hours: 2h"));
+    expect(all.periods.map(({ period }) => period)).toEqual(["1970-Q1", "2026-Q4"]);
+  });
+
+  test("a task that came back goes on in its row", () => {
+    const mail = "name: Mail, hours: 3h";
+    const all = over(q("2026-Q1", mail), q("2026-Q2", "name: Chat, hours: 1h"), q("2026-Q3", mail));
+    expect(minutes(all, "mail")).toEqual([180, null, 180]);
+  });
+});
