@@ -5,6 +5,8 @@ import type { Pattern } from "../../../src/core/pattern.ts";
 import { ACTIVITIES, DOING, PERFORMERS, type Task } from "../../../src/core/portfolio.ts";
 import { weighEvidence } from "../../../src/core/scoring/classify.ts";
 import { wordsModel } from "../../../src/core/scoring/words/model.ts";
+import { fitEvidence } from "../../bench/verdicts/fit/evidence.ts";
+import { vignettes } from "../../bench/verdicts/fit/vignettes.ts";
 import { portfolioOf, shipped } from "../../helpers/pattern.ts";
 
 const words = wordsModel.parse(JSON.parse(readFileSync("patterns/words.json", "utf8")));
@@ -96,4 +98,9 @@ describe("evidence for orchestration never lowers the probability", () => {
       }),
     );
   });
+});
+
+test("the weights of the pattern are what the fit on the vignettes makes of them", () => {
+  const { performer, doing, rest, by_hand } = pattern.evidence;
+  expect({ performer, doing, rest, by_hand }).toEqual(fitEvidence(vignettes(), pattern));
 });

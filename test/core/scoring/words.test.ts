@@ -39,8 +39,15 @@ describe("the words of a task", () => {
   });
 
   test("a typing error is repaired", () => {
-    expect(read("proofreadign the annual report").weight).toBe(read("proofreading the annual report").weight);
-    expect(read("cheklists for the front desk").known).toBe(1);
+    for (const [typed, meant] of [
+      ["reprot", "report"],
+      ["checlist", "checklist"],
+      ["dashbooard", "dashboard"],
+    ] as const) {
+      expect(read(`${typed} for them`).weight).toBe(read(`${meant} for them`).weight);
+      expect(read(typed).known).toBe(1);
+    }
+    expect(read("zeport").known).toBe(0);
   });
 
   test("says which words moved it, furthest first, as they were typed", () => {

@@ -23,7 +23,7 @@ export interface Reading {
 const SILENT = new Set(["the", "a", "an", "and", "or"]);
 
 /** What comes before the first of these is what the task is about: "feedback" in "feedback on the deck". */
-const PREPOSITIONS = new Set(
+export const PREPOSITIONS = new Set(
   "of for with to in on at from by about into after before over under between against per as that which who until when if so because vs via".split(
     " ",
   ),

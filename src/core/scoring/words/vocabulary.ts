@@ -9,7 +9,7 @@ export interface Vocabulary {
 }
 
 /** Below this length one edit makes another word, not a repaired one. */
-const SHORTEST_REPAIRED = 5;
+const SHORTEST_REPAIRED = 6;
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
 /** `stems` in order of how common they are; `declared` the words of each kind, blank between, `_` inside a pair. */

@@ -107,3 +107,17 @@ function uniform(seed: number): () => number {
     return state / 2 ** 32;
   };
 }
+
+/** Rank correlation, ties at their mean rank. */
+export function spearman(a: readonly number[], b: readonly number[]): number {
+  const [x, y] = [ranks(a), ranks(b)];
+  const [mx, my] = [mean(x), mean(y)];
+  const product = (p: readonly number[], mp: number, q: readonly number[], mq: number) =>
+    p.reduce((sum, value, i) => sum + (value - mp) * (q[i]! - mq), 0);
+  return product(x, mx, y, my) / Math.sqrt(product(x, mx, x, mx) * product(y, my, y, my));
+}
+
+function ranks(values: readonly number[]): number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  return values.map((value) => (sorted.indexOf(value) + sorted.lastIndexOf(value)) / 2);
+}

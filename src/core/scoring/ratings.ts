@@ -1,0 +1,75 @@
+import { orList } from "../text.ts";
+import { type Feature, PREPOSITIONS, readText } from "./words/features.ts";
+import type { WordsModel } from "./words/model.ts";
+import type { RatingsModel } from "./words/ratings-model.ts";
+import { shown } from "./words/tokens.ts";
+import { type Vocabulary, vocabulary } from "./words/vocabulary.ts";
+
+export interface Suggestion {
+  /** 1..5, as on the scale of the question. */
+  value: number;
+  because: string;
+}
+
+/** A word that weighs less than this (of a scale of 0 to 1) tells nothing worth suggesting. */
+const WORTH_NAMING = 0.03;
+const NAMED = 2;
+
+/**
+ * A default for the two scales from the words alone, to be offered and never written as an answer. Nothing where no
+ * word is known that tells anything: the middle of the scale is not a suggestion.
+ */
+export function suggestRatings(
+  model: RatingsModel,
+  words: WordsModel,
+  name: string,
+  note?: string,
+): { repeatable?: Suggestion; replaceable?: Suggestion } {
+  const { seen, features } = readText(vocabularyOf(model, words), name, note);
+  const terms = new Map<string, number>();
+  let automation = model.base;
+  for (const feature of features) {
+    const weight = weigh(model, feature);
+    automation += weight;
+    const term = seen
+      .slice(feature.from, feature.to + 1)
+      .map(shown)
+      .join(" ");
+    terms.set(term, (terms.get(term) ?? 0) + weight);
+  }
+  const side = Math.sign(automation - model.base);
+  const telling = [...terms]
+    .filter(([term, weight]) => weight * side >= WORTH_NAMING && !PREPOSITIONS.has(term))
+    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+    .slice(0, NAMED)
+    .map(([term]) => `"${term}"`);
+  if (telling.length === 0) return {};
+  const because = `going by ${orList(telling, "and")}`;
+  const on = ({ at_zero, slope }: RatingsModel["repeatable"]): Suggestion => ({
+    value: Math.max(1, Math.min(5, Math.round(at_zero + slope * automation))),
+    because,
+  });
+  return { repeatable: on(model.repeatable), replaceable: on(model.replaceable) };
+}
+
+function weigh(model: RatingsModel, { space, key }: Feature): number {
+  if (space === "w" && Object.hasOwn(model.words, key)) return model.words[key]!;
+  if (space === "f" && Object.hasOwn(model.first, key)) return model.first[key]!;
+  if (space === "k") return model.kinds[key]?.anywhere ?? 0;
+  if (space === "kf") return model.kinds[key]?.first ?? 0;
+  return 0;
+}
+
+const vocabularies = new WeakMap<RatingsModel, Vocabulary>();
+
+function vocabularyOf(model: RatingsModel, { kinds }: WordsModel): Vocabulary {
+  let known = vocabularies.get(model);
+  if (known === undefined) {
+    known = vocabulary(
+      Object.keys(model.words),
+      Object.entries(kinds).map(([kind, { words }]) => [kind, words]),
+    );
+    vocabularies.set(model, known);
+  }
+  return known;
+}
