@@ -3,7 +3,7 @@ import { CAUSES } from "../compare/cause.ts";
 import { OUTCOMES } from "../compare/promises.ts";
 import { SIGNS } from "../pattern.ts";
 import { CLASSES, DESTINATIONS } from "../portfolio.ts";
-import { totalsSchema, warningSchema } from "./score.ts";
+import { scoreSchema, totalsSchema, warningSchema } from "./score.ts";
 
 /** `orchestrate/comparison@1`: what `orchestrate compare` answers. Minutes are per week; numbers are rounded to six decimals. */
 
@@ -80,7 +80,7 @@ export const comparisonSchema = z.strictObject({
   format: z.literal("orchestrate/comparison@1"),
   old: quarterSchema,
   new: quarterSchema,
-  method: z.strictObject({ version: z.string(), pattern: z.string() }),
+  method: scoreSchema.shape.method,
   leverage: z
     .strictObject({
       old: z.number().nullable(),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { OUTCOMES } from "../compare/promises.ts";
 import { CLASSES } from "../portfolio.ts";
 import { signSchema } from "./comparison.ts";
-import { totalsSchema } from "./score.ts";
+import { scoreSchema, totalsSchema } from "./score.ts";
 
 /** `orchestrate/trend@1`: what `orchestrate compare --all` answers. Minutes are per week; numbers are rounded to six decimals. */
 
@@ -12,7 +12,7 @@ const inPeriodSchema = z.strictObject({ period: z.string(), minutes, share: z.nu
 
 export const trendSchema = z.strictObject({
   format: z.literal("orchestrate/trend@1"),
-  method: z.strictObject({ version: z.string(), pattern: z.string() }),
+  method: scoreSchema.shape.method,
   periods: z
     .array(z.strictObject({ period: z.string(), file: z.string().nullable(), totals: totalsSchema.nullable() }))
     .meta({ description: "every quarter from the first to the last; file and totals are null where none is on file" }),
