@@ -1,11 +1,17 @@
 import { resolve } from "node:path";
 import type { Pattern } from "../core/pattern.ts";
 import { patternName } from "../core/pattern-name.ts";
+import type { WordsModel } from "../core/scoring/words.ts";
 import type { Shell } from "./shell.ts";
 import { type Loaded, Store } from "./store.ts";
 
-/** The pattern of --pattern, else the one that comes with the program. */
-export async function loadPattern({ context, shared, store }: Shell): Promise<Pattern> {
+/** The pattern of --pattern, else the one that comes with the program; the words that were learned go with either. */
+export async function loadPattern(shell: Shell): Promise<Pattern> {
+  const [pattern, words] = await Promise.all([patternAlone(shell), learnedWords()]);
+  return { ...pattern, words };
+}
+
+async function patternAlone({ context, shared, store }: Shell): Promise<Pattern> {
   if (shared.pattern === undefined) return shipped();
   const file = shared.pattern;
   const text = await store.readText({ file, path: resolve(context.cwd, file) });
@@ -17,6 +23,11 @@ export async function loadPattern({ context, shared, store }: Shell): Promise<Pa
 async function shipped(): Promise<Pattern> {
   const { default: data } = await import("../../patterns/orchestration-over-execution.yaml");
   return data as Pattern;
+}
+
+async function learnedWords(): Promise<WordsModel> {
+  const { default: data } = await import("../../patterns/words.json");
+  return data as WordsModel;
 }
 
 /** A portfolio together with the pattern it is read by. */

@@ -35,6 +35,7 @@ const answers = fc.record(
 describe("the words as evidence", () => {
   test("say what they sound like, and which of them", () => {
     expect(heard({ name: "Coaching new managers" })?.detail).toBe('"coaching" and "managers" sound like directing');
+    expect(heard({ name: "what they do" })?.detail).toBe("its words sound like directing");
     expect(heard({ name: "email" })?.detail).toBe('"email" sounds like doing');
   });
 

@@ -1,12 +1,18 @@
 import type { Pattern } from "../../pattern.ts";
 import type { Task } from "../../portfolio.ts";
 import { orList } from "../../text.ts";
+import { PREPOSITIONS } from "../words/features.ts";
 import { readWords } from "../words.ts";
 import type { EvidenceKind } from "./kind.ts";
 
 /** So few words are named in the account; a word that weighs less than this is not. */
 const NAMED = 3;
 const WORTH_NAMING = 0.3;
+/** These are heard but not named: quoted alone they would explain nothing. */
+const SMALL = new Set([
+  ...PREPOSITIONS,
+  ..."i me my we us our you your he she it its they them their this these those what how not no all by".split(" "),
+]);
 
 /**
  * The words of name and note. Says nothing where the learned weights were not loaded or no word is known, and gives
@@ -22,7 +28,7 @@ export const words: EvidenceKind = {
     const speaksAgainst = said > 0 ? before <= 0 : before > 0;
     const weight = speaksAgainst && isAnswered(task) ? givingWay(said, before, pattern) : said;
     if (weight === 0) return undefined;
-    const named = terms.filter((term) => Math.sign(said) * term.weight >= WORTH_NAMING);
+    const named = terms.filter(({ term, weight }) => Math.sign(said) * weight >= WORTH_NAMING && !SMALL.has(term));
     return {
       weight,
       detail: sentence(
