@@ -312,6 +312,7 @@ export const texts = define({
     message: `a text cannot start with ${a.first}`,
     hint: "put it in quotes",
   }),
+  "yaml-question": () => ({ message: "a key after a question mark is not read", hint: "write key: value" }),
   "yaml-escape": (a: { found: string }) => ({
     message: `${quote(a.found)} means nothing between double quotes`,
     hint: "write \\\\ for a backslash, or use single quotes",

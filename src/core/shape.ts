@@ -30,7 +30,7 @@ function schemaAt(schema: AnySchema, path: Path): AnySchema | undefined {
 }
 
 /** The keys a map may hold at a path; for a union of maps, of all of them. */
-function keysAt(schema: AnySchema, path: Path): string[] {
+export function keysAt(schema: AnySchema, path: Path): string[] {
   const found = schemaAt(schema, path);
   const def = found?._zod.def as { shape?: Record<string, AnySchema>; options?: AnySchema[] } | undefined;
   if (def?.options) return [...new Set(def.options.flatMap((option) => keysAt(option, [])))];

@@ -1,3 +1,4 @@
+import type { Change } from "../core/change.ts";
 import { partly } from "../core/partly.ts";
 import {
   PATTERN_ID,
@@ -10,6 +11,7 @@ import { InvalidDocument, type Path, type Place, type Problem, problem } from ".
 import { checkMeaning } from "../core/rules/index.ts";
 import { readShape } from "../core/shape.ts";
 import { withIds } from "../core/tasks.ts";
+import { edit } from "./edit.ts";
 import { migrate } from "./migrate.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -24,6 +26,8 @@ export interface PortfolioDocument {
   readonly raw: PortfolioInput;
   readonly warnings: readonly Problem[];
   place(path: Path, atKey?: boolean): Place;
+  /** The text with these changes made to it, and everything else, comments above all, as it was. */
+  edit(changes: readonly Change[]): string;
 }
 
 /** Text to portfolio. Throws InvalidDocument with everything that is wrong, each with its place, in the order of the file. */
@@ -56,6 +60,7 @@ export function readPortfolio(text: string, file: string, options: { pattern?: s
     raw: raw as PortfolioInput,
     warnings: located(meaning),
     place: yaml.place,
+    edit: (changes) => edit(text, changes),
   };
 }
 

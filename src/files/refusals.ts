@@ -43,9 +43,11 @@ function markBefore(node: Node, source: string): { text: string; from: number; t
 
 function keysOf(map: YAMLMap, place: (from: number, to: number) => Place): Problem[] {
   const seen = new Map<string, Node>();
-  return map.items.flatMap(({ key }) => {
+  return map.items.flatMap(({ key, srcToken }) => {
     if (!isNode(key)) return [];
     const [from, to] = key.range ?? [0, 0];
+    const mark = srcToken?.start.find(({ type }) => type === "explicit-key-ind");
+    if (mark) return [problem("yaml-question", [], undefined, { at: place(mark.offset, to) })];
     if (isCollection(key)) return [problem("yaml-syntax", [], undefined, { at: place(from, to) })];
     const name = String((isScalar(key) ? key.value : undefined) ?? "");
     const first = seen.get(name);

@@ -1,18 +1,8 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-} from "yaml";
+import { type Document, isMap, isNode, isPair, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { InvalidDocument, type Path, type Place, type Problem, problem } from "../core/problem.ts";
 import { refusals } from "./refusals.ts";
 import { syntaxProblem } from "./syntax.ts";
+import { pairOf } from "./tree.ts";
 
 /** A YAML text that has been read: its value, and where each part of it stands. */
 export interface YamlText {
@@ -32,6 +22,7 @@ export function readYaml(text: string, file: string): YamlText {
   // Keys are compared by `refusals`: the parser's own comparison takes the square of their number.
   const document = parseDocument(source, {
     lineCounter: lines,
+    keepSourceTokens: true,
     prettyErrors: false,
     uniqueKeys: false,
     version: "1.2",
@@ -96,11 +87,6 @@ function rangeOf(document: Document, path: Path, atKey: boolean | undefined): Sp
   }
   // entries on lines of their own are pointed at by the first of their keys
   return isMap(node) && !node.flow ? firstKey(node, span) : span;
-}
-
-export function pairOf(node: unknown, key: string | number): Pair | undefined {
-  if (!isMap(node)) return undefined;
-  return node.items.find((pair) => isScalar(pair.key) && String(pair.key.value ?? "") === String(key));
 }
 
 function firstKey(node: unknown, otherwise: Span = [0, 0]): Span {
