@@ -13,6 +13,7 @@ import {
   bootstrap,
   brier,
   calibrationError,
+  errorByChance,
   type Judged,
   macroF1,
   reliability,
@@ -187,6 +188,9 @@ function table(label: string, cases: readonly Judged[], withIntervals = true) {
 function bins(label: string, cases: readonly Judged[]) {
   console.log(`  reliability, ${label}: said -> was (cases)`);
   const filled = reliability(cases).filter((bin) => bin.cases > 0);
+  console.log(
+    `    ECE ${calibrationError(cases).toFixed(3)}; faultless probabilities would show ${errorByChance(cases).toFixed(3)} by chance`,
+  );
   console.log(
     `    ${filled.map((bin) => `${bin.said.toFixed(2)} -> ${bin.was.toFixed(2)} (${bin.cases})`).join("  ")}`,
   );

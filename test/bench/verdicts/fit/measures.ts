@@ -79,6 +79,15 @@ export function calibrationError(cases: readonly Judged[]): number {
   );
 }
 
+/** The calibration error that probabilities without any fault would show on cases so few, by chance alone. */
+export function errorByChance(cases: readonly Judged[], draws = 200): number {
+  const random = uniform(20261231);
+  const errors = Array.from({ length: draws }, () =>
+    calibrationError(cases.map((one) => ({ ...one, label: Number(random() < one.probability) }))),
+  );
+  return mean(errors);
+}
+
 /** The 95 % percentile interval of a measure over resampled cases, from a fixed seed. */
 export function bootstrap(
   cases: readonly Judged[],
