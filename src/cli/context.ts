@@ -1,5 +1,6 @@
 import type { ColorLevel } from "./color.ts";
 import type { Disk } from "./disk.ts";
+import type { Prompter } from "./prompter.ts";
 
 /** A stream that people or programs read. */
 export interface Output {
@@ -30,6 +31,10 @@ export interface Context {
   readonly cwd: string;
   /** Where this platform keeps a user's data for this program. */
   dataDirectory(): Promise<string>;
+  /** The directory of the program itself, with what is shipped beside the code: patterns/examples. */
+  shipped(): Promise<string>;
+  /** Somebody to put questions to. Only where standard input is a terminal. */
+  prompter(): Promise<Prompter>;
   readonly stdin: Input;
   readonly stdout: Output;
   readonly stderr: Output;

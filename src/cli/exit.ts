@@ -60,7 +60,5 @@ function isCommanderError(error: unknown): error is Error {
   return error instanceof Error && "code" in error && String(error.code).startsWith("commander.");
 }
 
-/** What the prompts throw when the person presses Ctrl-C. */
-function isCancelled(error: unknown): boolean {
-  return error instanceof Error && ["ExitPromptError", "AbortPromptError", "CancelPromptError"].includes(error.name);
-}
+/** What the prompter throws when the person presses Ctrl-C; by name, so that it need not be loaded to tell. */
+const isCancelled = (error: unknown): boolean => error instanceof Error && error.name === "Cancelled";

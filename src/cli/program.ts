@@ -18,6 +18,11 @@ type Load = () => Promise<CommandParts<any, any>>;
 
 const COMMANDS: readonly { name: string; summary: string; load: Load }[] = [
   {
+    name: "audit",
+    summary: "interview you in five steps and write your portfolio",
+    load: async () => (await import("./commands/audit.ts")).audit,
+  },
+  {
     name: "score",
     summary: "see where your hours go and what each of them yields",
     load: async () => (await import("./commands/score.ts")).score,

@@ -1,4 +1,6 @@
+import { dirname, join } from "node:path";
 import type { WriteStream } from "node:tty";
+import { fileURLToPath } from "node:url";
 import type { ColorLevel } from "./color.ts";
 import type { Context, Input, Output } from "./context.ts";
 import { realDisk } from "./disk.ts";
@@ -17,10 +19,23 @@ export function realContext(): Context {
     platform: process.platform,
     cwd: process.cwd(),
     dataDirectory: async () => (await import("env-paths")).default("orchestrate", { suffix: "" }).data,
+    shipped,
+    prompter: async () => {
+      const { inquirerPrompter } = await import("./terminal/inquirer-prompter.ts");
+      return inquirerPrompter({ input: process.stdin, output: process.stderr });
+    },
     stdin: standardInput,
     stdout: output(() => process.stdout),
     stderr: output(() => process.stderr),
   };
+}
+
+/** Upwards from this file, bundled or not, to where the package is. */
+async function shipped(): Promise<string> {
+  let directory = dirname(fileURLToPath(import.meta.url));
+  while (!(await realDisk.entry(join(directory, "patterns"))) && dirname(directory) !== directory)
+    directory = dirname(directory);
+  return directory;
 }
 
 const standardInput: Input = {

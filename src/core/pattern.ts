@@ -78,6 +78,8 @@ export const questionSchema = z.strictObject({
   choices: z.array(z.strictObject({ value: text, label: text, help: text.optional() })).optional(),
   /** Asked only where these fields of the same thing hold one of these values. */
   when: z.record(z.string(), z.array(z.union([z.string(), z.boolean()]))).optional(),
+  /** Lines that nobody else could check are asked about once more. */
+  testable: z.boolean().optional(),
   /** Asked also by the short interview (--quick). */
   quick: z.boolean().optional(),
 });

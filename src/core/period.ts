@@ -54,3 +54,9 @@ export function weeksCovered(period: Period, audited: string | undefined): numbe
   if (!audited || !isWithin(audited, period)) return 13;
   return Math.max(1, daysBetween(startOf(period), audited) / 7);
 }
+
+/** The first Monday after a day. */
+export function nextMonday(date: string): string {
+  const day = new Date(toDay(date)).getUTCDay();
+  return new Date(toDay(date) + ((8 - day) % 7 || 7) * DAY).toISOString().slice(0, 10);
+}

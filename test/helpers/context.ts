@@ -5,6 +5,7 @@ import { onTestFinished } from "vitest";
 import type { ColorLevel } from "../../src/cli/color.ts";
 import type { Context, Output } from "../../src/cli/context.ts";
 import { main } from "../../src/cli/main.ts";
+import type { Prompter } from "../../src/cli/prompter.ts";
 import { MemoryDisk } from "./disk.ts";
 
 export interface TestWorld {
@@ -15,6 +16,8 @@ export interface TestWorld {
   columns?: number;
   colors?: ColorLevel;
   today?: string;
+  /** Somebody at the keyboard: makes standard input a terminal. */
+  prompter?: Prompter;
 }
 
 export interface TestContext extends Context {
@@ -46,8 +49,10 @@ export function testContext(world: TestWorld = {}): TestContext {
     platform: "linux",
     cwd: "/home",
     dataDirectory: async () => "/data",
+    shipped: async () => "/program",
+    prompter: async () => world.prompter ?? Promise.reject(new Error("nobody is at the keyboard")),
     stdin: {
-      isTTY: false,
+      isTTY: world.prompter !== undefined,
       read: async () =>
         typeof world.stdin === "string" ? new TextEncoder().encode(world.stdin) : (world.stdin ?? new Uint8Array()),
     },

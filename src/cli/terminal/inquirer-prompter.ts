@@ -1,3 +1,4 @@
+import { wrapped } from "../../renderers/wrap.ts";
 import type { Choice, Prompt, Prompter, Reply } from "../prompter.ts";
 import { Cancelled } from "../prompter.ts";
 import type { LinesConfig } from "./lines-prompt.ts";
@@ -13,7 +14,11 @@ const WHY = "?";
 const wishOf = (text: unknown): Reply | undefined =>
   text === BACK ? { kind: "back" } : text === WHY ? { kind: "why" } : undefined;
 
-const THEME = { prefix: { idle: ">", done: "-" } };
+/** Once answered, a question is one line: what an answer looks like is of no use any more. */
+const THEME = {
+  prefix: { idle: ">", done: "-" },
+  style: { message: (text: string, status: string) => (status === "done" ? text.split("\n")[0]! : text) },
+};
 
 /** Inquirer, with two things it does not have: back and why, from any question. */
 export async function inquirerPrompter({ input, output }: Terminal): Promise<Prompter> {
@@ -76,18 +81,24 @@ function toQuestion(prompt: Prompt, columns: number, rows: number, isWish: (line
       return {
         ...common,
         type: "input",
-        message: prompt.hint ? `${prompt.message}\n  ${prompt.hint}\n ` : prompt.message,
+        message: prompt.hint ? `${prompt.message}\n${wrapped(prompt.hint, columns, "  ")}\n ` : prompt.message,
         ...(prompt.default === undefined ? {} : { default: prompt.default }),
-        validate: (text: string) => (wishOf(text) ? true : (prompt.check(text) ?? true)),
+        validate: (text: string) => {
+          const wrong = wishOf(text) ? undefined : prompt.check(text);
+          return wrong === undefined ? true : wrapped(wrong, columns - 2);
+        },
       };
     case "lines":
       return {
         ...common,
         type: "lines",
-        ...(prompt.hint ? { hint: prompt.hint } : {}),
+        ...(prompt.hint ? { hint: wrapped(prompt.hint, columns, "  ") } : {}),
         lines: prompt.lines,
         shown: Math.max(3, rows - 8),
-        echo: prompt.echo,
+        echo: (line) => {
+          const echo = prompt.echo(line);
+          return "wrong" in echo ? { wrong: wrapped(echo.wrong, columns - 2) } : echo;
+        },
         isWish,
         ...(prompt.changed ? { changed: prompt.changed } : {}),
       } satisfies LinesConfig & { name: string; type: string };
@@ -102,7 +113,7 @@ function toChoices(choices: readonly Choice[], columns: number, checked?: readon
     const fits = whole.length <= room;
     return {
       value,
-      short: label,
+      short: checked ? value : label,
       name: fits ? whole : label,
       ...(fits || !help ? {} : { description: help }),
       ...(checked ? { checked: checked.includes(value) } : {}),

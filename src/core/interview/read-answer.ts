@@ -149,7 +149,7 @@ function parts(line: unknown, keys: readonly string[]): Reading {
   return { value: fields[0] ? Object.fromEntries(filled) : undefined };
 }
 
-const UNKNOWN = /^(\?|unknown|can'?t say|don'?t know|no idea)$/i;
+const UNKNOWN = /^(\?|unknown|(i )?can'?t say|don'?t know|no idea)$/i;
 
 /** Hours by hand; "> task" or a list number after # where it only serves another task; unknown where nobody can say. */
 function byHand(ask: Ask, given: unknown, answers: PortfolioInput): Reading {

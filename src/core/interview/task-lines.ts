@@ -33,12 +33,12 @@ export function hoursFault(written: unknown): Problem | undefined {
  */
 export function readTaskLine(text: string): TaskLine | Problem {
   const line = text.replace(BULLET, "").trim();
-  const separators = [...line.matchAll(/\s*[,;:\t|=]\s*|\s+[-–—]\s+|\s+/g)];
+  const separators = [...line.matchAll(/\s*[,;:、，；：\t|=]\s*|\s+[-–—]\s+|\s+/g)];
   let fault: Problem | undefined;
   for (const separator of separators) {
     const name = line
       .slice(0, separator.index)
-      .replace(/[,;:|=\s-]+$/, "")
+      .replace(/[,;:、，；：|=\s-]+$/, "")
       .trim();
     const hours = line
       .slice(separator.index + separator[0].length)

@@ -1,0 +1,79 @@
+import { lintShifts } from "../../core/brief/lint.ts";
+import type { Walk } from "../../core/interview/state.ts";
+import { RENDERERS } from "../../renderers/index.ts";
+import { EXIT, wrongUse } from "../failure.ts";
+import type { Audited } from "../interview/audited.ts";
+import { auditAnswers, auditExample } from "../interview/by-answers.ts";
+import { auditInTerminal, screensOn } from "../interview/in-terminal.ts";
+import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
+import { loadPattern } from "../pattern.ts";
+import type { Prompter } from "../prompter.ts";
+import { answer, answerColors, type CommandParts, remark, type Shell } from "../shell.ts";
+
+interface AuditOptions extends DocumentOptions {
+  readonly answers?: string;
+  readonly example?: string;
+  readonly quick?: boolean;
+  readonly step?: string;
+  readonly task?: string;
+  readonly add?: boolean;
+}
+
+export const audit: CommandParts<AuditOptions, Audited> = {
+  declare(command) {
+    command
+      .argument("[portfolio]", "a path or a period (this quarter)")
+      .option("--quick", "ask only for names, hours and who makes it")
+      .option("--step <number>", "go through one of the five steps of a portfolio again")
+      .option("--task <id>", "go through what concerns one task again")
+      .option("--add", "add tasks to a portfolio")
+      .option("--answers <file>", "take the answers from a portfolio file, or - for standard input")
+      .option("--example <name>", "audit a portfolio that comes with the program; nothing is written");
+    documentOptions(command, Object.keys(RENDERERS.score));
+  },
+
+  async run(shell, [name], options) {
+    const part = walkOf(options);
+    const pattern = await loadPattern(shell);
+    if (options.example !== undefined) return auditExample(shell, options.example, part, pattern);
+    const prompter = await openPrompter(shell, options);
+    if (options.answers !== undefined) {
+      return auditAnswers(shell, { answers: options.answers, portfolio: name }, part, prompter, pattern);
+    }
+    if (prompter) return auditInTerminal(shell, name, part, prompter, pattern);
+    throw wrongUse(
+      "an audit asks questions, and there is no terminal to ask them in",
+      "pass the answers as a portfolio file with --answers FILE, or see one that is there with --example engineering-manager",
+    );
+  },
+
+  async show(shell, { document, report, pattern, saved }, options) {
+    const render = await RENDERERS.score[formatOf(options, "table") as "table"]();
+    const look = { columns: shell.context.stdout.columns, colors: answerColors(shell, options) };
+    await answer(shell, render(report, look), options);
+    const screens = screensOn(shell);
+    const { portfolio, file } = document;
+    const gaps = lintShifts(portfolio, pattern).flatMap(({ findings }) => findings.map(({ message }) => message));
+    remark(shell, saved ? screens.closing({ portfolio, report, file, gaps }) : screens.nothingWritten(file));
+    return EXIT.done;
+  },
+};
+
+function walkOf({ quick, step, task, add }: AuditOptions): Walk {
+  const number = step === undefined ? undefined : Number(step);
+  if (number !== undefined && !(Number.isInteger(number) && number >= 1 && number <= 5)) {
+    throw wrongUse(`--step ${step} is not one of the five steps`, "write a number from 1 to 5");
+  }
+  const parts = [
+    quick ? "--quick" : [],
+    add ? "--add" : [],
+    (step ?? task) === undefined ? [] : "--step or --task",
+  ].flat();
+  if (parts.length > 1) throw wrongUse(`${parts.join(" and ")} cannot be combined`);
+  return { quick, step: number, task, add };
+}
+
+/** Somebody to ask; undefined without a terminal, with --no-input, or where standard input brings the answers. */
+async function openPrompter({ context, shared }: Shell, { answers }: AuditOptions): Promise<Prompter | undefined> {
+  return shared.input && answers !== "-" && context.stdin.isTTY ? context.prompter() : undefined;
+}

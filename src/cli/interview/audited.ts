@@ -1,0 +1,17 @@
+import type { ScoreReport } from "../../core/documents/score.ts";
+import { scoreReport } from "../../core/next.ts";
+import type { Pattern } from "../../core/pattern.ts";
+import type { PortfolioDocument } from "../../files/read.ts";
+
+/** A finished audit: what stands in the file now, and the score of it. */
+export interface Audited {
+  readonly document: PortfolioDocument;
+  readonly report: ScoreReport;
+  readonly pattern: Pattern;
+  /** False for an example: nothing was written. */
+  readonly saved: boolean;
+}
+
+export function audited(document: PortfolioDocument, pattern: Pattern, saved: boolean): Audited {
+  return { document, report: scoreReport(document.portfolio, pattern, document), pattern, saved };
+}

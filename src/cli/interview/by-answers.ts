@@ -1,0 +1,66 @@
+import { diff } from "../../core/change.ts";
+import { finished } from "../../core/interview/finish.ts";
+import { walkAnswers } from "../../core/interview/from-answers.ts";
+import { startWalk, type Walk } from "../../core/interview/state.ts";
+import type { Pattern } from "../../core/pattern.ts";
+import { InvalidDocument } from "../../core/problem.ts";
+import { edit } from "../../files/edit.ts";
+import { type PortfolioDocument, readPortfolio } from "../../files/read.ts";
+import { writePortfolio } from "../../files/write.ts";
+import { wrongUse } from "../failure.ts";
+import type { Prompter } from "../prompter.ts";
+import type { Shell } from "../shell.ts";
+import { type Audited, audited } from "./audited.ts";
+import { exampleText } from "./examples.ts";
+import { interview } from "./in-terminal.ts";
+import { withTaskIds } from "./start.ts";
+import { DraftFile, targetOf } from "./target.ts";
+
+/** A shipped portfolio, walked through like typed answers. Nothing is written. */
+export async function auditExample(shell: Shell, name: string, part: Walk, pattern: Pattern): Promise<Audited> {
+  const document = readPortfolio(await exampleText(shell.context, name), `the example ${name}`);
+  refuseGaps(document, walked(document, part, pattern).problems);
+  return audited(document, pattern, false);
+}
+
+const walked = (document: PortfolioDocument, part: Walk, pattern: Pattern) =>
+  walkAnswers(startWalk(withTaskIds(document.raw), part, pattern.thresholds.candidates), pattern);
+
+function refuseGaps(document: PortfolioDocument, problems: ReturnType<typeof walked>["problems"]): void {
+  if (problems.length === 0) return;
+  const placed = problems.map((one) => ({ ...one, at: document.place(one.path) }));
+  throw new InvalidDocument(document.file, placed, document.source);
+}
+
+/**
+ * An audit from a file of answers, as if each had been typed. What is required and missing is asked for where somebody
+ * can be asked; else all of it is listed and nothing is written.
+ */
+export async function auditAnswers(
+  shell: Shell,
+  names: { answers: string; portfolio: string | undefined },
+  part: Walk,
+  prompter: Prompter | undefined,
+  pattern: Pattern,
+): Promise<Audited> {
+  const { store, context } = shell;
+  const source = await store.find(names.answers);
+  const document = readPortfolio(await store.readText(source), source.file);
+  const target = await targetOf(shell, names.portfolio ?? document.portfolio.period, undefined);
+  if (target.text !== undefined) {
+    throw wrongUse(
+      `${target.file} is there already`,
+      "change it with orchestrate audit, or name another file for these answers",
+    );
+  }
+  const { state, problems } = walked(document, part, pattern);
+  if (problems.length > 0 && prompter)
+    return interview(shell, target, { state, draft: new DraftFile(shell, target) }, prompter, pattern);
+  refuseGaps(document, problems);
+  const portfolio = finished(state.answers, context.today());
+  // a person's comments in the answers are theirs to keep; without any, the file reads as if it had been typed
+  const commented = /(^|\s)#/m.test(document.source);
+  const text = commented ? edit(document.source, diff(document.raw, portfolio)) : writePortfolio(portfolio);
+  await store.save(target, text, undefined);
+  return audited(readPortfolio(text, target.file), pattern, true);
+}

@@ -1,0 +1,90 @@
+import { diff } from "../../core/change.ts";
+import { finished } from "../../core/interview/finish.ts";
+import { emptyPortfolio, type State, startWalk, type Walk } from "../../core/interview/state.ts";
+import type { Pattern } from "../../core/pattern.ts";
+import { patternName } from "../../core/pattern-name.ts";
+import { edit } from "../../files/edit.ts";
+import { readPortfolio } from "../../files/read.ts";
+import { writePortfolio } from "../../files/write.ts";
+import { interviewScreens } from "../../renderers/interview.ts";
+import { colorLevel } from "../color.ts";
+import { wrongUse } from "../failure.ts";
+import { Cancelled, type Prompter } from "../prompter.ts";
+import type { Shell } from "../shell.ts";
+import { type Audited, audited } from "./audited.ts";
+import { walk } from "./session.ts";
+import { reopened, withoutMadeIds } from "./start.ts";
+import { DraftFile, type Target, targetOf } from "./target.ts";
+
+interface Start {
+  readonly state: State;
+  readonly draft: DraftFile;
+}
+
+/** The audit of a person at a terminal. */
+export async function auditInTerminal(
+  shell: Shell,
+  name: string | undefined,
+  part: Walk,
+  prompter: Prompter,
+  pattern: Pattern,
+): Promise<Audited> {
+  const target = await targetOf(shell, name, prompter);
+  return interview(shell, target, await startAt(shell, target, part, pattern), prompter, pattern);
+}
+
+/** Where a walk begins: an unfinished draft first, then the file, then an empty page. */
+async function startAt(shell: Shell, target: Target, part: Walk, pattern: Pattern): Promise<Start> {
+  const draft = new DraftFile(shell, target);
+  const resumed = await draft.resume();
+  if (resumed) {
+    draft.remarks.push(
+      `Going on with the audit of ${target.period} where you stopped; ${resumed.put.length} answers are kept.`,
+    );
+    return { state: resumed, draft };
+  }
+  if (target.text !== undefined) {
+    const { raw } = readPortfolio(target.text, target.file);
+    return { state: reopened(raw, part, pattern), draft };
+  }
+  if (part.step !== undefined || part.task !== undefined || part.add) {
+    throw wrongUse(`there is no portfolio ${target.file} yet`, "orchestrate audit starts one");
+  }
+  const page = emptyPortfolio(target.period, patternName(pattern));
+  return { state: startWalk(page, part, pattern.thresholds.candidates), draft };
+}
+
+/** From the first open question to the file on disk. */
+export async function interview(
+  shell: Shell,
+  target: Target,
+  { state, draft }: Start,
+  prompter: Prompter,
+  pattern: Pattern,
+): Promise<Audited> {
+  const { context, store } = shell;
+  const screens = screensOn(shell);
+  const say = (text: string) => text === "" || context.stderr.write(`${text}\n`);
+  say(screens.welcome(draft.remarks.join(" ")));
+  const keep = (kept: State) => draft.keep(kept);
+  const needs = { pattern, prompter, screens, today: context.today(), past: [], say, keep };
+  const end = await walk(state, needs).catch((error: unknown) => {
+    if (error instanceof Cancelled) say(screens.stopped(draft.file));
+    throw error;
+  });
+
+  const before = target.text === undefined ? undefined : readPortfolio(target.text, target.file);
+  const portfolio = finished(withoutMadeIds(end.answers, before?.raw), context.today());
+  const text = before ? edit(before.source, diff(before.raw, portfolio)) : writePortfolio(portfolio);
+  if (text !== target.text) await store.save(target, text, target.text);
+  await draft.remove();
+  return audited(readPortfolio(text, target.file), pattern, true);
+}
+
+/** What is shown beside the questions, made to fit stderr. */
+export function screensOn({ context, shared }: Shell) {
+  return interviewScreens({
+    columns: context.stderr.columns ?? 80,
+    colors: colorLevel(context, context.stderr, shared.color),
+  });
+}

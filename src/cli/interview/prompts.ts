@@ -1,0 +1,225 @@
+import { spell } from "../../core/hours.ts";
+import type { Ask } from "../../core/interview/ask.ts";
+import { readAnswer } from "../../core/interview/read-answer.ts";
+import type { State } from "../../core/interview/state.ts";
+import { readTaskLine } from "../../core/interview/task-lines.ts";
+import type { Pattern } from "../../core/pattern.ts";
+import { DESTINATIONS } from "../../core/portfolio.ts";
+import type { Problem } from "../../core/problem.ts";
+import { visible } from "../../core/text.ts";
+import type { Choice, Echo, Prompt, Reply } from "../prompter.ts";
+import { figureText, lineText, minutesOf, type Suggestions } from "./suggestions.ts";
+
+/** Questions of the pattern as prompts, and replies as answers. Everything here is wording and shape; nothing is decided. */
+
+const OPEN = "";
+const MORE = "+";
+const NONE = "0";
+/** The default for by-hand hours; readAnswer takes it for unknown. */
+const CANNOT_SAY = "I can't say";
+const LEAVE_OPEN: Choice = { value: OPEN, label: "leave it open for now" };
+
+export interface PromptNeeds {
+  readonly pattern: Pattern;
+  readonly state: State;
+  readonly suggestions: Suggestions;
+  /** Told after each line of the task list. */
+  changed?(lines: readonly string[]): void;
+}
+
+export const told = ({ message, hint }: Problem): string => (hint ? `${message}; ${hint}` : message);
+
+export function toPrompt(ask: Ask, needs: PromptNeeds): Prompt {
+  const { question, key } = ask;
+  const { pattern, state, suggestions } = needs;
+  const common = { key, message: question.ask };
+  const optional = question.required ? [] : [LEAVE_OPEN];
+  const otherwise = question.required ? undefined : OPEN;
+  switch (question.kind) {
+    case "choice":
+      return {
+        ...common,
+        kind: "select",
+        choices: [...question.choices!, ...optional],
+        default: text(ask.value ?? question.default) ?? otherwise,
+      };
+    case "choices":
+      return { ...common, kind: "checkbox", choices: question.choices!, checked: checkedIn(ask.value) };
+    case "destinations":
+      return {
+        ...common,
+        kind: "checkbox",
+        choices: DESTINATIONS.map((value) => ({ value, ...pattern.destinations[value] })),
+        checked: checkedIn(ask.value),
+      };
+    case "scale": {
+      const { anchors } = pattern.scales[question.path as keyof Pattern["scales"]];
+      const choices = anchors.map((anchor, index) => ({ value: String(index + 1), label: anchor }));
+      return { ...common, kind: "select", choices: [...choices, ...optional], default: text(ask.value) ?? otherwise };
+    }
+    case "yes-no":
+      return {
+        ...common,
+        kind: "select",
+        choices: [{ value: "yes", label: "yes" }, { value: "no", label: "no" }, ...optional],
+        default: ask.value === undefined ? otherwise : ask.value ? "yes" : "no",
+      };
+    case "go-on":
+      return {
+        ...common,
+        kind: "select",
+        choices: [
+          { value: "yes", label: "go on", help: "about ten minutes" },
+          { value: "no", label: "stop here for today", help: "the score is kept, and you can go on any day" },
+        ],
+      };
+    case "tick-tasks":
+      return { ...common, kind: "checkbox", choices: taskChoices(state), checked: checkedIn(ask.value) };
+    case "task-link":
+      return {
+        ...common,
+        kind: "select",
+        choices: [{ value: OPEN, label: "none of them" }, ...taskChoices(state)],
+        default: text(ask.value),
+      };
+    case "pick-task":
+      return { ...common, kind: "select", choices: pickChoices(needs), default: checkedIn(ask.value)[0] };
+    case "hours":
+    case "duration":
+    case "date":
+    case "text":
+    case "by-hand":
+      return input(ask, needs);
+    case "tasks":
+    case "more-tasks":
+      return {
+        ...common,
+        kind: "lines",
+        hint: 'name, hours: "report, 3h", "invoices, 6h/month", "mail, 1h/day" · empty line: done · -2 removes line 2',
+        lines: question.kind === "tasks" ? ((ask.value as object[] | undefined) ?? []).map(lineText) : [],
+        echo: (line) => echoTask(line, suggestions.week),
+        ...(needs.changed && question.kind === "tasks" ? { changed: needs.changed } : {}),
+      };
+    case "lines":
+    case "steps":
+    case "feedback":
+      return {
+        ...common,
+        kind: "lines",
+        hint: `${LINE_HINTS[question.kind]} · empty line: done · -2 removes line 2`,
+        lines: ((ask.value as unknown[] | undefined) ?? []).map(lineText),
+        echo: (line) => echoLine(ask, line, state),
+      };
+  }
+}
+
+const LINE_HINTS = {
+  lines: "one to a line",
+  steps: "what | who | what is handed on",
+  feedback: "what | how often",
+};
+
+const text = (value: unknown): string | undefined => (value === undefined ? undefined : String(value));
+const checkedIn = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.map(String);
+  return typeof value === "object" && value !== null ? Object.keys(value) : [];
+};
+
+function input(ask: Ask, { state, suggestions }: PromptNeeds): Prompt {
+  const { question } = ask;
+  const shown =
+    ask.value === undefined
+      ? question.kind === "by-hand"
+        ? CANNOT_SAY
+        : suggestions.of(ask)
+      : ask.value === "unknown"
+        ? CANNOT_SAY
+        : figureText(ask.value);
+  return {
+    key: ask.key,
+    message: question.ask,
+    kind: "input",
+    hint: inputHint(ask, shown),
+    default: shown === undefined ? undefined : visible(shown),
+    check: (typed) => {
+      const reading = readAnswer(ask, typed === "" ? shown : typed, state.answers);
+      return "problem" in reading ? told(reading.problem) : undefined;
+    },
+  };
+}
+
+function inputHint({ question, value }: Ask, shown: string | undefined): string | undefined {
+  if (question.kind === "by-hand") return '"6h" · "5h-8h" · "> name" when it only serves another task';
+  if (shown === undefined) return question.required ? undefined : "enter leaves it open for now";
+  return value === undefined || question.required ? undefined : "enter keeps it · - removes it";
+}
+
+function echoTask(line: string, week: number): Echo {
+  const read = readTaskLine(line);
+  if ("code" in read) return { wrong: told(read) };
+  return { shown: `${visible(read.name)} · ${spell(minutesOf(read.hours, week))} a week` };
+}
+
+function echoLine(ask: Ask, line: string, state: State): Echo {
+  const reading = readAnswer(ask, [line], state.answers);
+  return "problem" in reading ? { wrong: told(reading.problem) } : { shown: visible(line) };
+}
+
+function taskChoices({ answers }: State): Choice[] {
+  return answers.tasks.map((task) => ({ value: task.id ?? "", label: visible(task.name) }));
+}
+
+function pickChoices({ state, suggestions }: PromptNeeds): Choice[] {
+  const ranked = suggestions.ranking?.candidates ?? [];
+  const name = (id: string) => visible(state.answers.tasks.find((task) => task.id === id)?.name ?? id);
+  const chosen = (state.answers.shift ?? [])
+    .map((entry) => entry.task)
+    .filter((id) => !ranked.some((candidate) => candidate.id === id));
+  return [
+    ...ranked.map(({ id, net_minutes, payback_weeks }) => ({
+      value: id,
+      label: name(id),
+      help: `${spell(net_minutes)} a week back, set-up paid in ${Math.max(1, Math.round(payback_weeks))} weeks`,
+    })),
+    ...chosen.map((id) => ({ value: id, label: name(id), help: "chosen before" })),
+    { value: NONE, label: "none of them this quarter" },
+    ...(suggestions.moreCandidates ? [{ value: MORE, label: "look at three more tasks first" }] : []),
+  ];
+}
+
+/** True where the person wants more tasks looked at before they choose. */
+export const wantsMore = (ask: Ask, reply: Reply): boolean =>
+  ask.question.kind === "pick-task" && reply.kind === "answer" && reply.value === MORE;
+
+/** A reply in the form that readAnswer takes. */
+export function toGiven(ask: Ask, value: string | boolean | readonly string[], needs: PromptNeeds): unknown {
+  switch (ask.question.kind) {
+    case "yes-no":
+    case "go-on":
+      return value === OPEN ? undefined : value === "yes";
+    case "pick-task":
+      return value === NONE ? [] : [value];
+    case "choices":
+      // a tick list that was confirmed as it was keeps its percentages
+      return sameTicks(ask.value, value as string[]) ? ask.value : value;
+    case "by-hand":
+      return value === "" ? (ask.value ?? "unknown") : typedAnew(ask, String(value));
+    case "hours":
+    case "duration":
+    case "date":
+    case "text":
+      return value === "" ? (ask.value ?? needs.suggestions.of(ask)) : typedAnew(ask, String(value));
+    default:
+      return value;
+  }
+}
+
+/** What was confirmed as it stood is left as it was written, a range in braces included. */
+function typedAnew(ask: Ask, typed: string): unknown {
+  return ask.value !== undefined && typed === figureText(ask.value) ? ask.value : typed;
+}
+
+function sameTicks(value: unknown, ticked: readonly string[]): boolean {
+  const before = checkedIn(value);
+  return value !== undefined && before.length === ticked.length && before.every((one) => ticked.includes(one));
+}

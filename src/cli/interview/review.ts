@@ -1,0 +1,78 @@
+import type { Ask } from "../../core/interview/ask.ts";
+import { reopen } from "../../core/interview/give.ts";
+import { plan } from "../../core/interview/plan.ts";
+import type { State } from "../../core/interview/state.ts";
+import { count, visible } from "../../core/text.ts";
+import type { Choice } from "../prompter.ts";
+import { put, report, type SessionNeeds } from "./session.ts";
+import { figureText, lineText } from "./suggestions.ts";
+
+/** How the review screen ended: finished, or with questions to put again. */
+export type Verdict = { readonly kind: "done" | "more"; readonly state: State };
+
+const SAVE = "save";
+const ON = "go-on";
+
+/** The last screen before the file is written: the answers, any of which can be changed. */
+export async function review(start: State, asks: readonly Ask[], needs: SessionNeeds): Promise<Verdict> {
+  let state = start;
+  needs.say(needs.screens.review(report(state, needs.pattern), openIn(asks)));
+  let here: string = SAVE;
+  for (;;) {
+    const current = plan(state, needs.pattern).filter((ask) => ask.question.kind !== "go-on");
+    if (current.some((ask) => !state.put.includes(ask.key))) return { kind: "more", state };
+    const reply = await needs.prompter.ask({
+      key: "review",
+      kind: "select",
+      message: "Change an answer, or save?",
+      choices: [
+        { value: SAVE, label: "save and see the score" },
+        ...furtherSteps(state),
+        ...current.map((ask) => toChoice(ask, state)),
+      ],
+      default: here,
+    });
+    if (reply.kind === "why")
+      needs.say(
+        needs.screens.note(
+          "Nothing is written to your portfolio before you save here. Any line can be chosen and answered anew.",
+        ),
+      );
+    if (reply.kind !== "answer") continue;
+    here = String(reply.value);
+    if (here === SAVE) return { kind: "done", state };
+    if (here === ON) return { kind: "more", state: { ...state, goingOn: true } };
+    const ask = current.find(({ key }) => key === here);
+    if (!ask) continue;
+    const outcome = await put(ask, reopen(state, ask.key), needs);
+    if (outcome === "again" || outcome.kind === "back") continue;
+    state = outcome.state;
+    await needs.keep(state);
+  }
+}
+
+/** Where the person stopped after the first score, the way on. */
+function furtherSteps({ goingOn, walk }: State): Choice[] {
+  return goingOn || walk.quick || walk.step !== undefined
+    ? []
+    : [{ value: ON, label: "go on to step 2: which one to hand over" }];
+}
+
+const openIn = (asks: readonly Ask[]): Ask[] =>
+  asks.filter((ask) => ask.value === undefined && !["more-tasks", "go-on"].includes(ask.question.kind));
+
+function toChoice(ask: Ask, { answers }: State): Choice {
+  const task = answers.tasks.find(({ id }) => id === ask.subject)?.name ?? ask.subject;
+  const about = task ? `${visible(task)} · ` : "";
+  return { value: ask.key, label: clip(`${about}${ask.question.id.replaceAll("-", " ")}: ${answerText(ask)}`) };
+}
+
+const clip = (line: string) => (line.length > 72 ? `${line.slice(0, 71)}…` : line);
+
+function answerText({ value, question }: Ask): string {
+  if (value === undefined) return question.kind === "more-tasks" ? "add some" : "open";
+  if (question.kind === "tasks") return count((value as unknown[]).length, "task");
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (Array.isArray(value)) return value.length === 0 ? "none" : visible(value.map(lineText).join("; "));
+  return visible(figureText(value));
+}

@@ -1,0 +1,157 @@
+import { isTestable } from "../../core/brief/testable.ts";
+import type { ScoreReport } from "../../core/documents/score.ts";
+import type { Ask } from "../../core/interview/ask.ts";
+import { soFar } from "../../core/interview/candidates.ts";
+import { back, give, reopen, withLines } from "../../core/interview/give.ts";
+import { next, plan } from "../../core/interview/plan.ts";
+import { readAnswer } from "../../core/interview/read-answer.ts";
+import type { State } from "../../core/interview/state.ts";
+import { readTaskLine, type TaskLine } from "../../core/interview/task-lines.ts";
+import { scoreReport } from "../../core/next.ts";
+import type { Pattern } from "../../core/pattern.ts";
+import type { PastPromise } from "../../core/shift/record.ts";
+import type { InterviewScreens } from "../../renderers/interview.ts";
+import type { Prompter, Reply } from "../prompter.ts";
+import { type PromptNeeds, toGiven, told, toPrompt, wantsMore } from "./prompts.ts";
+import { review } from "./review.ts";
+import { suggest } from "./suggestions.ts";
+
+/** What a walk through the interview works with. */
+export interface SessionNeeds {
+  readonly pattern: Pattern;
+  readonly prompter: Prompter;
+  readonly screens: InterviewScreens;
+  readonly today: string;
+  /** What earlier promises came to. */
+  readonly past: readonly PastPromise[];
+  /** Shown to the person, beside the questions. */
+  say(text: string): void;
+  /** Keeps the state on disk; returns when it is there. */
+  keep(state: State): Promise<void>;
+}
+
+/** Puts every question of the plan that is open, then the review screen; returns what the person settled on. */
+export async function walk(start: State, needs: SessionNeeds): Promise<State> {
+  const { pattern, screens } = needs;
+  let state = start;
+  let shown: Ask | undefined;
+  for (;;) {
+    const asks = plan(state, pattern);
+    const ask = next(asks, state);
+    if (!ask) {
+      const verdict = await review(state, asks, needs);
+      if (verdict.kind === "done") return verdict.state;
+      state = verdict.state;
+      shown = undefined;
+      continue;
+    }
+    introduce(ask, shown, asks, state, needs);
+    shown = ask;
+    const after = await put(ask, state, needs);
+    if (after === "again") continue;
+    if (after.kind === "back") {
+      needs.say(screens.back(after.state !== state));
+      state = after.state;
+      shown = undefined;
+      continue;
+    }
+    state = after.state;
+    await needs.keep(state);
+    conclude(ask, state, needs);
+  }
+}
+
+type Outcome = "again" | { readonly kind: "answered" | "back"; readonly state: State };
+
+/** Puts one question until it is answered, left open or gone back from. */
+export async function put(ask: Ask, state: State, needs: SessionNeeds): Promise<Outcome> {
+  const suggestions = suggest(state, needs.pattern, needs.today, needs.past);
+  let saving = Promise.resolve();
+  const promptNeeds: PromptNeeds = {
+    pattern: needs.pattern,
+    state,
+    suggestions,
+    changed: (lines) => {
+      const typed = lines.map(readTaskLine).filter((line): line is TaskLine => "name" in line);
+      saving = saving.then(() => needs.keep(withLines(state, typed)));
+    },
+  };
+  const reply = await needs.prompter.ask(toPrompt(ask, promptNeeds));
+  await saving;
+  if (reply.kind === "why") {
+    needs.say(needs.screens.why(ask.question));
+    return "again";
+  }
+  if (reply.kind === "back") return { kind: "back", state: back(state) ?? state };
+  if (wantsMore(ask, reply)) {
+    const wider = { ...state, candidates: state.candidates + needs.pattern.thresholds.candidates };
+    return { kind: "answered", state: reopen(wider, ask.key) };
+  }
+  const reading = readAnswer(ask, toGiven(ask, reply.value, promptNeeds), state.answers);
+  if ("problem" in reading) {
+    needs.say(needs.screens.refused(told(reading.problem)));
+    return "again";
+  }
+  const pressed = await press(ask, reading.value, state, needs);
+  return { kind: "answered", state: give(state, ask, pressed) };
+}
+
+/** Asks once more about lines that nobody else could check. What comes back then is taken as it is. */
+async function press(ask: Ask, value: unknown, state: State, needs: SessionNeeds): Promise<unknown> {
+  if (!ask.question.testable || !Array.isArray(value)) return value;
+  const vague = (value as string[]).filter((line) => !isTestable(line));
+  if (vague.length === 0) return value;
+  needs.say(needs.screens.pressing(vague));
+  const again = { ...ask, value };
+  const suggestions = suggest(state, needs.pattern, needs.today, needs.past);
+  const reply: Reply = await needs.prompter.ask(toPrompt(again, { pattern: needs.pattern, state, suggestions }));
+  if (reply.kind !== "answer") return value;
+  const reading = readAnswer(again, reply.value, state.answers);
+  return "value" in reading ? reading.value : value;
+}
+
+/** What is shown before a question: the step, the thing it is about, the score or the ranking. */
+function introduce(ask: Ask, before: Ask | undefined, asks: readonly Ask[], state: State, needs: SessionNeeds): void {
+  const { screens, pattern, say } = needs;
+  if (before?.step !== ask.step) say(screens.step(pattern.steps[ask.step - 1]!, ask.step));
+  const isNew =
+    ask.subject !== undefined && (before?.subject !== ask.subject || before?.question.scope !== ask.question.scope);
+  if (isNew) {
+    const subjects = [
+      ...new Set(asks.filter((other) => other.question.scope === ask.question.scope).map((other) => other.subject)),
+    ];
+    say(screens.subject(nameOf(ask, state, pattern), subjects.indexOf(ask.subject) + 1, subjects.length));
+  }
+  if (ask.question.kind === "more-tasks") say(screens.coverage(report(state, pattern)));
+  if (ask.question.kind === "go-on") say(screens.score(report(state, pattern)));
+  if (ask.question.kind === "pick-task") say(screens.ranking(suggest(state, pattern, needs.today, needs.past).ranking));
+}
+
+/** What is shown after an answer: the verdict of a task, the answer to a force, what is left over. */
+function conclude(ask: Ask, state: State, needs: SessionNeeds): void {
+  const { screens, pattern, say } = needs;
+  const asks = plan(state, pattern);
+  const following = next(asks, state);
+  const finished = following?.subject !== ask.subject || following?.question.scope !== ask.question.scope;
+  if (ask.question.scope === "task" && finished) {
+    const task = report(state, pattern)?.tasks.find(({ id }) => id === ask.subject);
+    if (task) say(screens.verdict(task));
+  }
+  if (ask.question.path === "forces") {
+    const forces = state.answers.shift?.find((entry) => entry.task === ask.subject)?.forces ?? [];
+    for (const force of forces) say(screens.force(pattern.forces[force]));
+  }
+  if (ask.question.scope === "destination" && finished) say(screens.leftOver(state.answers));
+}
+
+function nameOf(ask: Ask, state: State, pattern: Pattern): string {
+  if (ask.question.scope === "destination")
+    return pattern.destinations[ask.subject as keyof Pattern["destinations"]].label;
+  return state.answers.tasks.find((task) => task.id === ask.subject)?.name ?? ask.subject ?? "";
+}
+
+/** The score of the answers so far; undefined before the first task. */
+export function report(state: State, pattern: Pattern): ScoreReport | undefined {
+  const portfolio = soFar(state.answers);
+  return portfolio && scoreReport(portfolio, pattern, { file: "your answers so far" });
+}

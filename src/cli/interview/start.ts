@@ -1,0 +1,61 @@
+import { plan } from "../../core/interview/plan.ts";
+import { type State, startWalk, type Walk } from "../../core/interview/state.ts";
+import { freeId } from "../../core/interview/task-lines.ts";
+import type { Pattern } from "../../core/pattern.ts";
+import type { PortfolioInput } from "../../core/portfolio.ts";
+import { nearest } from "../../core/text.ts";
+import { wrongUse } from "../failure.ts";
+
+/** The answers with an id for every task: the interview knows tasks by id. */
+export function withTaskIds(raw: PortfolioInput): PortfolioInput {
+  const taken = raw.tasks.flatMap((task) => task.id ?? []);
+  return {
+    ...raw,
+    tasks: raw.tasks.map((task) => {
+      if (task.id !== undefined) return task;
+      const id = freeId(task.name, taken);
+      taken.push(id);
+      return { id, ...task };
+    }),
+  };
+}
+
+/** What is written: without the ids that were only made to tell tasks apart, where the file had none. */
+export function withoutMadeIds(answers: PortfolioInput, before: PortfolioInput | undefined): PortfolioInput {
+  if (!before) return answers;
+  const named = new Map(withTaskIds(before).tasks.map((task, index) => [task.id, before.tasks[index]]));
+  return {
+    ...answers,
+    tasks: answers.tasks.map((task) => {
+      const old = named.get(task.id);
+      if (!old || old.id !== undefined) return task;
+      const { id: _, ...rest } = task;
+      return rest;
+    }),
+  };
+}
+
+/** A walk over a portfolio that is there already: the part that was asked for, or the review screen. */
+export function reopened(raw: PortfolioInput, walk: Walk, pattern: Pattern): State {
+  const state = startWalk(withTaskIds(raw), walk, pattern.thresholds.candidates);
+  if (walk.task !== undefined) knownTask(walk.task, state.answers);
+  if (Object.values(walk).some((part) => part !== undefined && part !== false)) {
+    if (plan(state, pattern).length === 0) {
+      throw wrongUse(
+        `step ${walk.step} speaks of a task to hand over, and none is chosen yet`,
+        "choose one with orchestrate audit --step 2, or name it with --task",
+      );
+    }
+    return state;
+  }
+  const goOn = plan(state, pattern).find((ask) => ask.question.kind === "go-on");
+  const finished = { ...state, goingOn: goOn?.value === true };
+  return { ...finished, put: plan(finished, pattern).map((ask) => ask.key) };
+}
+
+function knownTask(id: string, { tasks }: PortfolioInput): void {
+  const known = tasks.map((task) => task.id ?? task.name);
+  if (known.includes(id)) return;
+  const guess = nearest(id, known);
+  throw wrongUse(`no task has the id ${id}`, guess ? `did you mean ${guess}?` : `tasks: ${known.join(", ")}`);
+}

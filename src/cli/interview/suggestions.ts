@@ -1,0 +1,87 @@
+import type { Shifts } from "../../core/documents/shifts.ts";
+import { fileSpelling, MINUTES_IN_DEFAULT_WEEK, mean, perWeek, readHours } from "../../core/hours.ts";
+import type { Ask } from "../../core/interview/ask.ts";
+import { executionTasks, plannedMinutes, promisedMinutes, soFar } from "../../core/interview/candidates.ts";
+import type { State } from "../../core/interview/state.ts";
+import type { Pattern } from "../../core/pattern.ts";
+import { nextMonday } from "../../core/period.ts";
+import { weekOf } from "../../core/scoring/interventions.ts";
+import { rankShifts } from "../../core/shift/rank.ts";
+import type { PastPromise } from "../../core/shift/record.ts";
+
+/** What the program would answer itself: shown as the default, and written only where the person presses enter. */
+export interface Suggestions {
+  /** Minutes of the person's week. */
+  readonly week: number;
+  readonly ranking: Shifts | undefined;
+  /** True where step 2 could look at more tasks than it did. */
+  readonly moreCandidates: boolean;
+  of(ask: Ask): string | undefined;
+}
+
+/** `past` are the promises of earlier quarters: what they came to is part of what a new one is worth. */
+export function suggest(state: State, pattern: Pattern, today: string, past: readonly PastPromise[] = []): Suggestions {
+  const { answers } = state;
+  const portfolio = soFar(answers);
+  const week = portfolio ? weekOf(portfolio) : MINUTES_IN_DEFAULT_WEEK;
+  const ranking = portfolio && rankShifts(portfolio, pattern, { past });
+  return {
+    week,
+    ranking,
+    moreCandidates: executionTasks(answers, pattern).length > state.candidates,
+    of({ question, subject }) {
+      const candidate = ranking?.candidates.find(({ id }) => id === subject);
+      switch (question.path) {
+        case "promise.oversight":
+          return candidate && rounded(candidate.oversight_minutes);
+        case "promise.setup":
+          return fileSpelling(candidate?.setup_minutes ?? pattern.ranking.setup_minutes);
+        case "promise.freed":
+          return candidate && rounded(candidate.net_minutes);
+        case "promise.from":
+          return nextMonday(today);
+        case "hours":
+          return question.scope === "destination" ? leftOver(state, subject) : undefined;
+        default:
+          return question.default === undefined ? undefined : String(question.default);
+      }
+    },
+  };
+}
+
+/** A promise to the quarter of an hour, downwards: what was promised is asked about. */
+const rounded = (minutes: number): string =>
+  fileSpelling(minutes >= 15 ? Math.floor(minutes / 15) * 15 : Math.round(minutes));
+
+function leftOver(state: State, destination: string | undefined): string | undefined {
+  const left = promisedMinutes(state.answers) - plannedMinutes(state.answers, destination);
+  return left > 0 ? fileSpelling(left) : undefined;
+}
+
+/** Minutes a week of a written figure; 0 where it is none. */
+export function minutesOf(written: unknown, week: number): number {
+  const read = readHours(written);
+  return read.ok ? mean(perWeek(read.hours, week)) : 0;
+}
+
+/** A figure or text of the file as one would type it. */
+export function figureText(value: unknown): string {
+  if (typeof value === "number") return `${value}h`;
+  if (typeof value === "object" && value !== null && "supports" in value) return `> ${String(value.supports)}`;
+  if (typeof value === "object" && value !== null) {
+    const { low, high } = value as { low: unknown; high: unknown };
+    return `${String(low)}-${String(high)}`;
+  }
+  return String(value);
+}
+
+/** An entry of a list as one would type it: "status report, 3h", "pull the numbers | agent | draft table". */
+export function lineText(entry: unknown): string {
+  if (typeof entry !== "object" || entry === null) return String(entry);
+  const { name, hours, ...parts } = entry as Record<string, unknown>;
+  if (name !== undefined) return `${String(name)}, ${figureText(hours)}`;
+  const { do: step, by, hand_off, what, cadence } = parts;
+  const fields = what === undefined ? [step, by, hand_off] : [what, cadence];
+  while (fields.length > 1 && fields.at(-1) === undefined) fields.pop();
+  return fields.map((field) => field ?? "").join(" | ");
+}

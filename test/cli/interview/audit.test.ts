@@ -1,0 +1,211 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { run, type TestContext, type TestWorld, testContext } from "../../helpers/context.ts";
+import { interviewer, type Script } from "../../helpers/interviewer.ts";
+
+const FILE = "/home/p/2026-Q4.yaml";
+const DRAFT = "/home/p/2026-Q4.draft.yaml";
+
+const WEEK: Script = {
+  week: "40h",
+  tasks: ["status report, 3h", "hiring, 4h-6h", "release train, 2h", "code, 20h"],
+  "anything-else": ["mail, 1h/day"],
+  "performer:hiring": "shared",
+  "doing:hiring": "half",
+  "rest:hiring": ["direction"],
+  "by-hand:hiring": "8h",
+  "performer:release-train": "others",
+  "doing:release-train": "none",
+  "rest:release-train": ["design", "direction"],
+  "by-hand:release-train": "> code",
+  compounding: ["release-train"],
+};
+const SHIFT: Script = {
+  "repeatable:code": "2",
+  "replaceable:code": "2",
+  "repeatable:mail": "3",
+  "replaceable:mail": "3",
+  "repeatable:status-report": "5",
+  "replaceable:status-report": "5",
+  choice: "status-report",
+  "forces:status-report": ["comfort"],
+  "proven:status-report": "yes",
+  "purpose:status-report": "leadership sees slippage early",
+  "owner-kind:status-report": "ai",
+  "owner-name:status-report": "reporting agent",
+  "quality:status-report": { inTurn: [["looks good"], ["ready Monday 09:00"]] },
+  "steps:status-report": ["pull the numbers | agent | draft table", "check outliers | me"],
+  "feedback:status-report": ["leadership marks a wrong number | weekly"],
+  "literacy:status-report": "3",
+  "human-only:status-report": ["whether slippage matters"],
+  destinations: ["system-design"],
+  "reinvested-hours:system-design": "1h",
+  "intent:system-design": "runbook",
+  "reinvested-task:system-design": "release-train",
+};
+const STOP: Script = { ...WEEK, "go-on": "no" };
+const WHOLE: Script = { ...WEEK, ...SHIFT };
+
+function at(script: Script, more: TestWorld = {}): { context: TestContext; asked: string[] } {
+  const prompter = interviewer(script);
+  const context = testContext({ prompter, today: "2026-11-23", ...more });
+  return {
+    context,
+    get asked() {
+      return prompter.asked.map(({ key }) => key);
+    },
+  };
+}
+const audit = (context: TestContext, args = "") => run(`audit --dir p ${args}`, context);
+
+describe("the interview", () => {
+  it("writes the portfolio that was answered, and removes its draft", async () => {
+    const { context } = at(WHOLE);
+    const { exit, stdout, stderr } = await audit(context);
+    expect(exit, stderr).toBe(0);
+    expect(context.disk.text(DRAFT)).toBeUndefined();
+    const written = context.disk.text(FILE)!;
+    expect(written).toMatchSnapshot();
+    expect(parse(written)).toMatchObject({
+      period: "2026-Q4",
+      audited: "2026-11-23",
+      shift: [{ task: "status-report", proven: true }],
+    });
+    expect(stdout).toContain("status report");
+    expect(stderr).toContain("On Monday");
+  });
+
+  it("shows the score after step 1 and can be stopped there, and gone on with later", async () => {
+    const first = at(STOP);
+    const { exit, stderr } = await audit(first.context);
+    expect([exit, first.asked.at(-2), first.asked.at(-1)]).toEqual([0, "go-on", "review"]);
+    expect(stderr).toContain("hours");
+    const files = { [FILE]: first.context.disk.text(FILE)! };
+    const second = at({ ...SHIFT, review: { inTurn: ["go-on", "save"] } }, { files });
+    await audit(second.context);
+    expect(second.asked[0]).toBe("review");
+    expect(parse(second.context.disk.text(FILE)!).shift[0].task).toBe("status-report");
+  });
+
+  it("comes to the same bytes from an answers file as from typing", async () => {
+    const { context } = at(WHOLE);
+    await audit(context);
+    const typed = context.disk.text(FILE)!;
+    const scripted = testContext({ files: { "/home/answers.yaml": typed }, today: "2026-11-23" });
+    const { exit, stderr } = await run("audit --dir p --answers answers.yaml --no-input", scripted);
+    expect(exit, stderr).toBe(0);
+    expect(scripted.disk.text(FILE)).toBe(typed);
+    const piped = testContext({ stdin: typed, today: "2026-11-23" });
+    await run("audit --dir p --answers - --no-input", piped);
+    expect(piped.disk.text(FILE)).toBe(typed);
+  });
+
+  it("has every answer on disk before the next question, and goes on there after Ctrl-C at any of them", async () => {
+    const whole = at(WHOLE);
+    await audit(whole.context);
+    const expected = whole.context.disk.text(FILE)!;
+    for (const key of new Set(whole.asked)) {
+      const broken = at({ ...WHOLE, [key]: "ctrl-c" });
+      const { exit } = await audit(broken.context);
+      expect([key, exit]).toEqual([key, 130]);
+      const draft = broken.context.disk.text(DRAFT);
+      const resumed = at(WHOLE, { files: draft === undefined ? {} : { [DRAFT]: draft } });
+      await audit(resumed.context);
+      expect(resumed.asked[0], "asks first what was not answered").toBe(key);
+      expect(resumed.context.disk.text(FILE)).toBe(expected);
+    }
+  }, 60_000);
+
+  it("goes back, says why, and changes any answer on the review screen", async () => {
+    const world = at({
+      ...STOP,
+      "performer:status-report": { inTurn: [{ wish: "why" }, { wish: "back" }, "me"] },
+      review: { inTurn: ["doing:code", { wish: "why" }, "save"] },
+      "doing:code": { inTurn: ["all", "most"] },
+      "rest:code": ["design"],
+    });
+    const { context } = world;
+    const { stderr } = await audit(context);
+    expect(world.asked.filter((key) => key === "doing:code")).toHaveLength(2);
+    expect(stderr).toContain("One question back.");
+    expect(stderr).toContain("Work that others make under your direction");
+    expect(parse(context.disk.text(FILE)!).tasks[3]).toMatchObject({ id: "code", doing: "most", rest: ["design"] });
+  });
+
+  it("presses once for quality that somebody else could check", async () => {
+    const { context } = at(WHOLE);
+    const { stderr } = await audit(context);
+    expect(stderr).toContain("“looks good”");
+    expect(parse(context.disk.text(FILE)!).designs[0].quality).toEqual(["ready Monday 09:00"]);
+  });
+
+  it("keeps comments and quoting of a portfolio it changes", async () => {
+    const text =
+      "# mine\nformat: orchestrate/portfolio@1\nperiod: '2026-Q4'\ntasks:\n  - name: \"report\" # the Monday one\n    hours: 3\n    performer: me\n";
+    const { context } = at({ "doing:report": "all" }, { files: { [FILE]: text } });
+    const { exit, stderr } = await audit(context, "--task report");
+    expect(exit, stderr).toBe(0);
+    expect(context.disk.text(FILE)).toBe(`${text.replace("tasks:", "audited: 2026-11-23\ntasks:")}    doing: all\n`);
+  });
+
+  it("takes another audit of the same quarter for what it is and overwrites nothing", async () => {
+    const script = interviewer(STOP);
+    const context: TestContext = testContext({
+      today: "2026-11-23",
+      prompter: {
+        ask: async (prompt) => {
+          if (prompt.key === "performer:code") await context.disk.replace(DRAFT, "{}");
+          return script.ask(prompt);
+        },
+      },
+    });
+    const { exit, stderr } = await audit(context);
+    expect([exit, context.disk.text(DRAFT)]).toEqual([4, "{}"]);
+    expect(stderr).toContain("another audit");
+  });
+
+  it("asks in the first weeks of a quarter which one is meant", async () => {
+    const { context } = at({ ...STOP, period: "2026-Q3" }, { today: "2026-10-08" });
+    await audit(context);
+    expect(context.disk.text("/home/p/2026-Q3.yaml")).toContain("period: 2026-Q3");
+  });
+
+  it("adds tasks without the whole walk", async () => {
+    const first = at(STOP);
+    await audit(first.context);
+    const files = { [FILE]: first.context.disk.text(FILE)! };
+    const adding = at({ "anything-else": ["budget, 2h"] }, { files });
+    const { context } = adding;
+    await audit(context, "--add");
+    expect(adding.asked).toEqual(["anything-else", "performer:budget", "doing:budget", "compounding", "review"]);
+    expect(parse(context.disk.text(FILE)!).tasks.at(-1)).toMatchObject({ id: "budget", performer: "me" });
+  });
+});
+
+describe("without a terminal", () => {
+  it("says what to do", async () => {
+    const { exit, stderr } = await run("audit --dir p");
+    expect(exit).toBe(2);
+    expect(stderr).toContain("--answers");
+  });
+
+  it("lists every missing required answer at its place and writes nothing", async () => {
+    const answers =
+      "format: orchestrate/portfolio@1\nperiod: 2026-Q4\ntasks:\n  - {name: a, hours: 3}\n  - {name: b, hours: 2, performer: me}\n";
+    const { exit, stderr, disk } = await run("audit --dir p --answers a.yaml --no-input", {
+      files: { "/home/a.yaml": answers },
+    });
+    expect(exit).toBe(3);
+    expect(stderr).toContain("a.yaml:4:");
+    for (const place of ["tasks[a].performer", "tasks[a].doing", "tasks[b].doing"]) expect(stderr).toContain(place);
+    expect(disk.text(FILE)).toBeUndefined();
+  });
+
+  it("does not write over a portfolio that is there", async () => {
+    const answers =
+      "format: orchestrate/portfolio@1\nperiod: 2026-Q4\ntasks: [{name: a, hours: 3, performer: me, doing: all}]\n";
+    const files = { "/home/a.yaml": answers, [FILE]: answers };
+    const { exit, stderr } = await run("audit --dir p --answers a.yaml --no-input", { files });
+    expect([exit, stderr]).toEqual([2, expect.stringContaining("is there already")]);
+  });
+});
