@@ -42,7 +42,7 @@ export type Prompt = Common &
         readonly lines: readonly string[];
         echo(line: string): Echo;
         /** Told after every line, so that it is kept before the next one is typed. */
-        changed?(lines: readonly string[]): void;
+        changed?(lines: readonly string[]): Promise<void>;
       }
   );
 

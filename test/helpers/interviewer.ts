@@ -23,7 +23,7 @@ export function interviewer(script: Script): Prompter & { readonly asked: Prompt
           : (planned ?? enter(prompt));
       if (move === "ctrl-c") throw new Cancelled();
       if (typeof move === "object" && "wish" in move) return { kind: move.wish };
-      return checked(prompt, move);
+      return await checked(prompt, move);
     },
   };
 }
@@ -45,7 +45,7 @@ function enter(prompt: Prompt): Given {
 }
 
 /** A terminal would not let a wrong answer through; neither does this. */
-function checked(prompt: Prompt, value: Given): Reply {
+async function checked(prompt: Prompt, value: Given): Promise<Reply> {
   const wrong = (why: string) => new Error(`${prompt.key}: ${why}`);
   if (prompt.kind === "select" && !prompt.choices.some((choice) => choice.value === value))
     throw wrong(`no choice ${String(value)}`);
@@ -59,7 +59,7 @@ function checked(prompt: Prompt, value: Given): Reply {
       const echo = prompt.echo(line);
       if ("wrong" in echo) throw wrong(echo.wrong);
       lines.push(line);
-      prompt.changed?.(lines);
+      await prompt.changed?.([...lines]);
     }
   }
   return { kind: "answer", value };

@@ -12,7 +12,10 @@ const HANDS = "Whose hands";
 const MAKING = "how much went into making";
 const DAY = ["--now", "2026-11-23"];
 
-const files = (directory: string) => ({ portfolio: join(directory, "2026-Q4.yaml"), draft: join(directory, "2026-Q4.draft.yaml") });
+const files = (directory: string) => ({
+  portfolio: join(directory, "2026-Q4.yaml"),
+  draft: join(directory, "2026-Q4.draft.yaml"),
+});
 const open = (directory: string, more: object = {}) => new Terminal([...DAY, "audit"], { directory, ...more });
 
 /** Week, two tasks, nothing else: up to the question of whose hands make the first. */
@@ -75,7 +78,8 @@ describe("the interview at the keyboard", () => {
     await terminal.at(LIST, "- status report, 3h\r\n- hiring, 4h\r\n\r\n* mail\t1h/day\n週報 2h\r");
     await terminal.at("週報 · 2 h a week", KEY.enter);
     await terminal.sees("14 h: 35 % of your week");
-    for (const line of ["1 status report · 3 h", "2 hiring · 4 h", "3 mail · 5 h"]) expect(terminal.text.replace(/\s+/g, " ")).toContain(line);
+    for (const line of ["1 status report · 3 h", "2 hiring · 4 h", "3 mail · 5 h"])
+      expect(terminal.text.replace(/\s+/g, " ")).toContain(line);
   });
 
   it("shows a name that would take over the terminal and does not obey it", async () => {

@@ -16,7 +16,15 @@ export class Terminal {
   #exit: { exitCode: number; signal?: number | undefined } | undefined;
   readonly ended: Promise<{ exitCode: number; signal?: number | undefined }>;
 
-  constructor(args: string[], { directory, columns = 80, rows = 24, env = {} }: { directory: string; columns?: number; rows?: number; env?: Record<string, string> }) {
+  constructor(
+    args: string[],
+    {
+      directory,
+      columns = 80,
+      rows = 24,
+      env = {},
+    }: { directory: string; columns?: number; rows?: number; env?: Record<string, string> },
+  ) {
     this.#pty = spawn(process.execPath, [program, ...args], {
       name: "xterm-256color",
       cols: columns,

@@ -24,7 +24,7 @@ export interface PromptNeeds {
   readonly state: State;
   readonly suggestions: Suggestions;
   /** Told after each line of the task list. */
-  changed?(lines: readonly string[]): void;
+  changed?(lines: readonly string[]): Promise<void>;
 }
 
 export const told = ({ message, hint }: Problem): string => (hint ? `${message}; ${hint}` : message);

@@ -66,18 +66,16 @@ type Outcome = "again" | { readonly kind: "answered" | "back"; readonly state: S
 /** Puts one question until it is answered, left open or gone back from. */
 export async function put(ask: Ask, state: State, needs: SessionNeeds): Promise<Outcome> {
   const suggestions = suggest(state, needs.pattern, needs.today, needs.past);
-  let saving = Promise.resolve();
   const promptNeeds: PromptNeeds = {
     pattern: needs.pattern,
     state,
     suggestions,
     changed: (lines) => {
       const typed = lines.map(readTaskLine).filter((line): line is TaskLine => "name" in line);
-      saving = saving.then(() => needs.keep(withLines(state, typed)));
+      return needs.keep(withLines(state, typed));
     },
   };
   const reply = await needs.prompter.ask(toPrompt(ask, promptNeeds));
-  await saving;
   if (reply.kind === "why") {
     needs.say(needs.screens.why(ask.question));
     return "again";

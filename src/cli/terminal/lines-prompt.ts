@@ -15,7 +15,8 @@ export interface LinesConfig {
   echo(line: string): Echo;
   /** True where the line is a wish (back, why) and no line. */
   isWish(line: string): boolean;
-  changed?(lines: readonly string[]): void;
+  /** Keeps the lines; a line is shown once it is kept. */
+  changed?(lines: readonly string[]): Promise<void>;
 }
 
 /** Keys closer together than this, in milliseconds, were pasted: an empty line between them ends nothing. */
@@ -30,9 +31,12 @@ export const linesPrompt = createPrompt<readonly string[], LinesConfig>((config,
   const last = useRef({ at: 0, name: "" });
   const prefix = usePrefix({ status, theme });
 
+  // what was typed, of which `lines` shows what is kept already
+  const typed = useRef(config.lines);
+  const keeping = useRef(Promise.resolve());
   const keep = (next: readonly string[]) => {
-    config.changed?.(next);
-    setLines(next);
+    typed.current = next;
+    keeping.current = keeping.current.then(() => config.changed?.(next)).then(() => setLines(next));
     setText("");
     setWrong(undefined);
   };
@@ -52,13 +56,15 @@ export const linesPrompt = createPrompt<readonly string[], LinesConfig>((config,
     const removed = Number(/^-(\d+)$/.exec(line)?.[1] ?? 0);
     if (line === "") {
       if (pasted) return;
-      setStatus("done");
-      done(lines);
-    } else if (removed >= 1 && removed <= lines.length) {
-      keep(lines.filter((_, index) => index !== removed - 1));
+      void keeping.current.then(() => {
+        setStatus("done");
+        done(typed.current);
+      });
+    } else if (removed >= 1 && removed <= typed.current.length) {
+      keep(typed.current.filter((_, index) => index !== removed - 1));
     } else if (!config.isWish(line)) {
       const echo = config.echo(line);
-      if ("shown" in echo) keep([...lines, line]);
+      if ("shown" in echo) keep([...typed.current, line]);
       else {
         // the line stays, to be corrected
         rl.write(line);
