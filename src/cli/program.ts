@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
+import { version } from "../../package.json";
 import type { Context } from "./context.ts";
-import { EXIT, type Exit } from "./failure.ts";
+import { EXIT, type Exit, wrongUse } from "./failure.ts";
 import { shareOptions } from "./options.ts";
 import { type CommandParts, openShell, type Shell } from "./shell.ts";
 
@@ -60,7 +61,8 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     })
     .configureHelp({ showGlobalOptions: true })
     .helpCommand(false)
-    .option("-V, --version", "print the version");
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "show this help");
   shareOptions(program);
 
   for (const { name, summary, load } of COMMANDS) {
@@ -84,7 +86,9 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
   try {
     await program.parseAsync(args.length > 0 ? args : ["--help"], { from: "user" });
   } catch (error) {
-    if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === "commander.help") throw wrongUse("no command was given", "orchestrate --help lists them");
+    if (error.exitCode !== 0) throw error;
   }
   return exit;
 }

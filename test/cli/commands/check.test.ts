@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { checkSchema } from "../../../src/core/documents/check.ts";
+import { run } from "../../helpers/context.ts";
+
+const FINE = "format: orchestrate/portfolio@1\nperiod: 2026-Q4\ntasks:\n  - { name: Mail, hours: 2 }\n";
+const WARNED = `${FINE}log:\n  - { date: 2026-01-01, task: mail, kind: intervention }\n`;
+const BROKEN = FINE.replace("2 }", "lots }");
+const files = {
+  "/home/fine.yaml": FINE,
+  "/home/warned.yaml": WARNED,
+  "/home/broken.yaml": BROKEN,
+  "/data/2026-Q4.yaml": FINE,
+};
+
+describe("check", () => {
+  it.each([
+    ["check", 0, "/data/2026-Q4.yaml: no mistakes found\n"],
+    ["check fine.yaml", 0, "fine.yaml: no mistakes found\n"],
+    ["check fine.yaml 2026-Q4", 0, "fine.yaml, /data/2026-Q4.yaml: no mistakes found\n"],
+    ["check -q fine.yaml", 0, ""],
+    ["check warned.yaml", 0, /warned\.yaml:6:13: warning: 2026-01-01 is not in 2026-Q4/],
+    [
+      "check fine.yaml broken.yaml",
+      3,
+      /broken\.yaml:4:26: error: “lots”.*1 error in broken\.yaml\nfine\.yaml: no mistakes found\n$/s,
+    ],
+    [
+      "check broken.yaml none.yaml",
+      4,
+      /broken\.yaml:4:26: error.*none\.yaml: error: there is no file none\.yaml.*2 errors in 2 files/s,
+    ],
+    ["check --dir /nowhere", 4, /there is no portfolio in \/nowhere/],
+  ])("%s ends with %i", async (args, code, expected) => {
+    const { exit, stdout, stderr } = await run(args, { files });
+    expect([exit, stderr]).toEqual([code, ""]);
+    expect(stdout).toEqual(typeof expected === "string" ? expected : expect.stringMatching(expected));
+  });
+
+  it("answers programs with the same findings and the same exit code", async () => {
+    const { exit, stdout } = await run("check --json fine.yaml broken.yaml warned.yaml none.yaml", { files });
+    expect(exit).toBe(4);
+    const document = checkSchema.parse(JSON.parse(stdout));
+    expect(document.passed).toBe(false);
+    expect(
+      document.files.map(({ file, findings }) => [
+        file,
+        ...findings.map(({ code, path, line, column }) => [code, path, line, column]),
+      ]),
+    ).toEqual([
+      ["fine.yaml"],
+      ["broken.yaml", ["hours-unreadable", "tasks[1].hours", 4, 26]],
+      ["warned.yaml", ["log-outside-period", "log[1].date", 6, 13]],
+      ["none.yaml", ["cannot-read", "", null, null]],
+    ]);
+    expect((await run("check --json warned.yaml", { files })).exit).toBe(0);
+    expect(JSON.parse((await run("check --json warned.yaml", { files })).stdout).passed).toBe(true);
+  });
+
+  it("reads standard input", async () => {
+    expect(await run("check -", { stdin: FINE })).toMatchObject({
+      exit: 0,
+      stdout: "standard input: no mistakes found\n",
+    });
+    expect((await run("check -", { stdin: "" })).stdout).toMatch(
+      /^standard input:1:1: error: there is nothing in this file/,
+    );
+  });
+
+  it("writes its answer to a file where that is asked, and nothing to stdout", async () => {
+    const { exit, stdout, disk } = await run("check --json -o report.json broken.yaml", { files });
+    expect([exit, stdout]).toEqual([3, ""]);
+    expect(JSON.parse(disk.text("/home/report.json")!).format).toBe("orchestrate/check@1");
+    expect(await run("check -o none/report.json fine.yaml", { files })).toMatchObject({
+      exit: 4,
+      stderr: "orchestrate: none/report.json cannot be written: there is no such file\n",
+    });
+  });
+
+  it("is colourful on a terminal, and never in a file", async () => {
+    const world = { files, columns: 80, colors: 2 as const };
+    expect((await run("check broken.yaml", world)).stdout).toContain("\u001b[31m");
+    expect((await run("check --no-color broken.yaml", world)).stdout).not.toContain("\u001b");
+    const { disk } = await run("check -o report.txt broken.yaml", world);
+    expect(disk.text("/home/report.txt")).not.toContain("\u001b");
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { version } from "../../package.json";
+import { tell } from "../../src/cli/exit.ts";
+import { run, testContext } from "../helpers/context.ts";
+
+describe("the command line", () => {
+  it.each([[""], ["--help"], ["-h"], ["help"]])("%j lists what there is on stdout", async (args) => {
+    const { exit, stdout, stderr } = await run(args);
+    expect([exit, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("Usage: orchestrate");
+    expect(stdout).toMatch(/\n {2}check +find mistakes/);
+    expect(stdout).toContain("--dir <directory>");
+  });
+
+  it.each([["check --help"], ["help check"], ["check -h"]])("%j tells of one command", async (args) => {
+    const { exit, stdout } = await run(args);
+    expect(exit).toBe(0);
+    expect(stdout).toContain("Usage: orchestrate check [options] [portfolio...]");
+    expect(stdout).toContain("--format <format>");
+    expect(stdout).toContain("--dir <directory>");
+  });
+
+  it.each([["--version"], ["-V"], ["check --version"]])("%j prints the version", async (args) => {
+    expect(await run(args)).toMatchObject({ exit: 0, stdout: `${version}\n`, stderr: "" });
+  });
+
+  it("words every summary alike: short, small letter, no full stop", async () => {
+    const { stdout } = await run("--help");
+    const summaries = [...stdout.split("Commands:\n")[1]!.matchAll(/^ {2}\S+ +(.*)$/gm)].map(([, summary]) => summary!);
+    expect(summaries.length).toBeGreaterThan(1);
+    for (const summary of summaries) expect(summary).toMatch(/^[a-z].{5,58}[^.]$/);
+  });
+
+  it.each([
+    ["chek", "orchestrate: unknown command 'chek'\nDid you mean check?\n"],
+    ["check --fromat json", "orchestrate: unknown option '--fromat'\nDid you mean --format?\n"],
+    ["check --format yaml", "orchestrate: --format yaml is not one of text or json\n"],
+    ["check --json --format text", "orchestrate: --json and --format text contradict each other\n"],
+    ["check --now yesterday", "orchestrate: --now yesterday is not a day of the calendar\nwrite it like 2026-12-18\n"],
+    ["--quiet", "orchestrate: no command was given\norchestrate --help lists them\n"],
+    ["schema", /^orchestrate: missing required argument 'name'\n/],
+    ["schema check score", /^orchestrate: too many arguments/],
+    ["schema chek", "orchestrate: there is no document called chek\ndid you mean check?\n"],
+    ["check --output", /argument missing/],
+  ])("%j is wrong use, said on stderr", async (args, expected) => {
+    const { exit, stdout, stderr } = await run(args);
+    expect([exit, stdout]).toEqual([2, ""]);
+    expect(stderr).toEqual(typeof expected === "string" ? expected : expect.stringMatching(expected));
+  });
+
+  it("shows what a hostile argument holds, and does not do it", async () => {
+    const { stderr } = await run(["\u001b[2Jcheck"]);
+    expect(stderr).toContain("\\u{1b}[2Jcheck");
+    expect(stderr).not.toContain("\u001b");
+  });
+
+  it("takes what holds for every command before or after the command's name", async () => {
+    const files = { "/team/2026-Q4.yaml": "format: orchestrate/portfolio@1\nperiod: 2026-Q4\ntasks: []\n" };
+    const said = "/team/2026-Q4.yaml: no mistakes found\n";
+    expect(await run("--dir /team check", { files })).toMatchObject({ exit: 0, stdout: said });
+    expect(await run("check --dir /team", { files })).toMatchObject({ exit: 0, stdout: said });
+  });
+});
+
+describe("what went wrong becomes a sentence and an exit code", () => {
+  const told = async (error: unknown, ...argv: string[]) => {
+    const context = testContext();
+    return { exit: await tell(error, argv, context), ...context.said };
+  };
+
+  it("our own fault is 70, and only --debug shows where it was", async () => {
+    const error = new TypeError("x is not a function");
+    const { exit, stdout, stderr } = await told(error);
+    expect([exit, stdout]).toEqual([70, ""]);
+    expect(stderr).toMatch(/^orchestrate: something went wrong that should not have: x is not a function\n/);
+    expect(stderr).not.toContain("program.test.ts");
+    expect((await told(error, "--debug")).stderr).toContain("program.test.ts");
+    expect((await told("only a text")).exit).toBe(70);
+  });
+
+  it("an error of the operating system is 4, with its file", async () => {
+    const error = Object.assign(new Error("EACCES: permission denied"), {
+      code: "EACCES",
+      syscall: "open",
+      path: "/x/y",
+    });
+    expect(await told(error)).toMatchObject({ exit: 4, stderr: "orchestrate: /x/y: permission denied\n" });
+    const rare = Object.assign(new Error("?"), { code: "EXDEV", syscall: "rename", path: "/x/y" });
+    expect((await told(rare)).stderr).toBe("orchestrate: /x/y: EXDEV\n");
+  });
+});
