@@ -1,0 +1,13 @@
+import type { Brief } from "../../core/documents/brief.ts";
+import { body, title } from "./body.ts";
+import { frontMatter } from "./front-matter.ts";
+
+/** One file with a name and a description in front, as coding agents read their helpers. */
+export function agent(brief: Brief): string {
+  const blocks = [
+    frontMatter(brief, { metadata: false }),
+    title(brief, 1),
+    ...body(brief, { level: 2, reader: "agent" }),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
