@@ -29,6 +29,11 @@ const COMMANDS: readonly { name: string; summary: string; load: Load }[] = [
     load: async () => (await import("./commands/score.ts")).score,
   },
   {
+    name: "shift",
+    summary: "see which task to hand over next, and try out what it brings",
+    load: async () => (await import("./commands/shift.ts")).shift,
+  },
+  {
     name: "check",
     summary: "find mistakes in portfolios, each with its line",
     load: async () => (await import("./commands/check.ts")).check,

@@ -1,4 +1,6 @@
+import type { Brief } from "../core/documents/brief.ts";
 import type { ScoreReport } from "../core/documents/score.ts";
+import type { Shifts } from "../core/documents/shifts.ts";
 
 /** How the answer is looked at. */
 export interface Look {
@@ -23,4 +25,17 @@ export const RENDERERS = {
     csv: async () => (await import("./score/csv.ts")).csv,
     ndjson: async () => (await import("./score/ndjson.ts")).ndjson,
   } satisfies Formats<ScoreReport>,
+  shifts: {
+    table: async () => (await import("./shifts/table.ts")).table,
+    json,
+    markdown: async () => (await import("./shifts/markdown.ts")).markdown,
+    csv: async () => (await import("./shifts/csv.ts")).csv,
+  } satisfies Formats<Shifts>,
+  brief: {
+    markdown: async () => (await import("./brief/markdown.ts")).markdown,
+    skill: async () => (await import("./brief/skill.ts")).skill,
+    agent: async () => (await import("./brief/agent.ts")).agent,
+    "agents-md": async () => (await import("./brief/agents-md.ts")).agentsMd,
+    json,
+  } satisfies Formats<Brief>,
 };

@@ -1,6 +1,9 @@
 import width from "fast-string-width";
 import { describe, expect, test } from "vitest";
+import { composeBrief } from "../../src/core/brief/compose.ts";
 import { scoreReport } from "../../src/core/next.ts";
+import { rankShifts } from "../../src/core/shift/rank.ts";
+import { readSuppositions } from "../../src/core/shift/supposition.ts";
 import { unseen } from "../../src/core/text.ts";
 import { readPortfolio } from "../../src/files/read.ts";
 import { type Look, RENDERERS } from "../../src/renderers/index.ts";
@@ -28,6 +31,18 @@ const DOCUMENTS: { [Kind in keyof typeof RENDERERS]: { name: string; document: n
     name,
     document: scoreReport(portfolio, shipped, origin) as never,
   })),
+  shifts: portfolios.map(({ name, portfolio, origin }) => {
+    const first = portfolio.tasks[0];
+    const read = readSuppositions(first ? [`${first.id}=10m`] : [], portfolio, shipped);
+    const whatIf = "suppositions" in read ? read.suppositions : [];
+    return { name, document: rankShifts(portfolio, shipped, { origin, whatIf }) as never };
+  }),
+  brief: portfolios.flatMap(({ name, portfolio, origin }) =>
+    portfolio.tasks.map((task) => ({
+      name: `${name}, ${task.id}`,
+      document: composeBrief(task, portfolio, shipped, origin) as never,
+    })),
+  ),
 };
 
 const LOOKS: Look[] = [

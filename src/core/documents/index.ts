@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { portfolioSchema } from "../portfolio.ts";
+import { briefSchema } from "./brief.ts";
 import { checkSchema } from "./check.ts";
 import { scoreSchema } from "./score.ts";
 import { shiftsSchema } from "./shifts.ts";
@@ -9,5 +10,6 @@ export const documents: Readonly<Record<string, z.core.$ZodType>> = {
   portfolio: portfolioSchema,
   score: scoreSchema,
   shifts: shiftsSchema,
+  brief: briefSchema,
   check: checkSchema,
 };
