@@ -36,6 +36,8 @@ export const candidateSchema = z.strictObject({
     .nullable()
     .meta({ description: "of the whole portfolio; null where the task's output is not known" }),
   chosen: z.boolean(),
+  ready: z.boolean().nullable().meta({ description: "whether its design can be handed over; null where not chosen" }),
+  missing: z.array(z.string()).meta({ description: "what its design lacks before it is ready" }),
   cautions: z.array(cautionSchema),
 });
 
@@ -45,6 +47,7 @@ export const excludedSchema = z.strictObject({
   execution_minutes: minutes,
   code: z.enum(EXCLUDED_BECAUSE),
   because: z.string(),
+  chosen: z.boolean(),
 });
 
 export const recordSchema = z.strictObject({

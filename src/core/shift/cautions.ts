@@ -23,7 +23,7 @@ export function cautionsFor(id: string, portfolio: Portfolio, pattern: Pattern):
   }
   for (const force of shift?.forces ?? []) {
     const { label, truth, practice } = pattern.forces[force];
-    found.push({ code: `force-${force}`, message: `${label} ${truth}`, advice: practice });
+    found.push({ code: `force-${force}`, message: `You said: “${label}” ${truth}`, advice: practice });
   }
   return [...found, ...gaps(capability, pattern)];
 }
@@ -36,7 +36,7 @@ function gaps(capability: Capability | undefined, pattern: Pattern): Caution[] {
     return [
       {
         code: `capability-${skill}`,
-        message: `${label} ${anchors[level - 1]}.`,
+        message: `${label} You said: “${anchors[level - 1]}.”`,
         advice: `Start lower and practise: ${capability?.practice ?? "hand over a small part first, and check all of it against the quality list"}`,
       },
     ];

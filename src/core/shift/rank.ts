@@ -1,6 +1,8 @@
+import { lintShifts } from "../brief/lint.ts";
 import type { Candidate, Excluded, Shifts } from "../documents/shifts.ts";
 import type { Pattern } from "../pattern.ts";
 import type { Portfolio } from "../portfolio.ts";
+import type { Problem } from "../problem.ts";
 import { weekOf } from "../scoring/interventions.ts";
 import { covered, type Ledger, ledgers, portfolioLeverage, ratio } from "../scoring/leverage.ts";
 import { type Origin, reported, rounded } from "../scoring/score.ts";
@@ -28,6 +30,7 @@ export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: Rank
   const all = ledgers(portfolio);
   const past = options.past ?? [];
   const record = recordOf(past, pattern.ranking);
+  const designs = new Map(lintShifts(portfolio, pattern).map((linted) => [linted.task, linted]));
   const candidates: Omit<Candidate, "rank">[] = [];
   const excluded: Excluded[] = [];
 
@@ -36,7 +39,7 @@ export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: Rank
     const execution = ledger.minutes * (1 - taskShare(task, week, pattern).value);
     if (execution <= 0) continue;
     const found = judged(ledger, execution, portfolio, record, pattern);
-    const about = { id: task.id, name: task.name, execution_minutes: execution };
+    const about = { id: task.id, name: task.name, execution_minutes: execution, chosen: designs.has(task.id) };
     if ("because" in found) {
       excluded.push({ ...about, ...found });
       continue;
@@ -55,7 +58,8 @@ export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: Rank
       gain_minutes: found.gain,
       payback_weeks: setup / net,
       leverage_after: leverageAfter(ledger, net, all),
-      chosen: portfolio.shift?.some((one) => one.task === task.id) ?? false,
+      ready: designs.get(task.id)?.ready ?? null,
+      missing: (designs.get(task.id)?.findings ?? []).filter(isError).map(({ message }) => message),
       cautions: cautionsFor(task.id, portfolio, pattern),
     });
   }
@@ -82,6 +86,7 @@ export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: Rank
   });
 }
 
+const isError = ({ severity }: Problem) => severity === "error";
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 /** What handing the task over would bring, or the first reason to leave it where it is. */

@@ -2,7 +2,7 @@ import type { Shifts } from "../../core/documents/shifts.ts";
 import { gridToMarkdown, plain } from "../markdown.ts";
 import { quoted } from "../score/words.ts";
 import { candidateGrid, changeGrid } from "./grid.ts";
-import { changeSentence, gainSentence, headline, mattersMost, recordSentence, remarksOn } from "./words.ts";
+import { changeSentence, gainSentence, headline, mattersMost, offTheList, recordSentence, remarksOn } from "./words.ts";
 
 /** The ranking for a document or a ticket. */
 export function markdown(shifts: Shifts): string {
@@ -19,10 +19,7 @@ export function markdown(shifts: Shifts): string {
     ...(shifts.candidates.length > 0 ? [gridToMarkdown(candidateGrid(shifts, true)).join("\n")] : []),
     ...(record ? [plain(record)] : []),
     ...shifts.candidates.flatMap((one) => titled(`Before you hand over ${quoted(one.name)}`, remarksOn(one))),
-    ...titled(
-      "Not on the list",
-      shifts.excluded.map(({ name, because }) => `${quoted(name)}: ${because}`),
-    ),
+    ...titled("Not on the list", offTheList(shifts)),
     ...(tried
       ? [
           ...titled("What if", tried.changes.map(changeSentence)),

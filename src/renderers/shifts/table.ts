@@ -4,7 +4,16 @@ import { drawGrid, paragraph, widthOf } from "../layout.ts";
 import { paintFor } from "../paint.ts";
 import { quoted } from "../score/words.ts";
 import { candidateGrid, changeGrid } from "./grid.ts";
-import { changeSentence, gainSentence, headline, mattersMost, nextStep, recordSentence, remarksOn } from "./words.ts";
+import {
+  changeSentence,
+  gainSentence,
+  headline,
+  mattersMost,
+  nextStep,
+  offTheList,
+  recordSentence,
+  remarksOn,
+} from "./words.ts";
 
 /** From here on there is room for every column. */
 const WIDE = 110;
@@ -39,10 +48,7 @@ export function table(shifts: Shifts, look: Look): string {
 
   for (const candidate of shifts.candidates)
     titled(`Before you hand over ${quoted(candidate.name)}`, remarksOn(candidate));
-  titled(
-    "Not on the list",
-    shifts.excluded.map(({ name, because }) => `${quoted(name)}: ${because}`),
-  );
+  titled("Not on the list", offTheList(shifts));
 
   const tried = shifts.what_if;
   if (tried) {

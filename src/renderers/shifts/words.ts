@@ -22,29 +22,47 @@ export function headline({ candidates, excluded }: Shifts): string {
 
 /** What is to be done about a list, and the command for it. */
 export function nextStep({ candidates, excluded }: Shifts): string | null {
-  const chosen = candidates.find((one) => one.chosen);
-  if (chosen) return `Design the hand-over of ${quoted(chosen.name)}: orchestrate audit --step 3`;
+  const chosen = candidates.filter((one) => one.chosen);
+  const open = chosen.find((one) => !one.ready);
+  if (open) return `Design the hand-over of ${quoted(open.name)}: orchestrate audit --step 3`;
+  if (chosen[0]) return `Hand over ${quoted(chosen[0].name)}: orchestrate brief ${chosen[0].id}`;
+  if (excluded.some((one) => one.chosen)) return null;
   if (candidates[0]) return `Choose one, and only one: orchestrate shift --choose ${candidates[0].id}`;
   if (excluded.some(({ code }) => code === "not-answered")) return "Answer what is open: orchestrate audit --step 2";
   return null;
 }
 
+/** Why tasks are not on the list; what is not answered in one remark. */
+export function offTheList({ excluded }: Shifts): string[] {
+  const open = excluded
+    .filter(({ code, chosen }) => code === "not-answered" && !chosen)
+    .map(({ name }) => quoted(name));
+  const closed = excluded.filter(({ code, chosen }) => code !== "not-answered" || chosen);
+  const remarks = closed.map(
+    ({ name, because, chosen }) => `${quoted(name)}${chosen ? ", which you chose" : ""}: ${because}`,
+  );
+  if (open.length === 0) return remarks;
+  return [...remarks, `not answered, how alike two rounds are or who else could make it: ${open.join(", ")}`];
+}
+
 /** What the person's past promises do to the figures; nothing without a past. */
 export function recordSentence({ record }: Shifts): string | null {
-  if (record.past.length === 0) return null;
-  const promises = count(record.past.length, "promise", "promises");
-  return `What came of your last ${promises} multiplies every figure of what comes back by ${record.factor.toFixed(2)}.`;
+  const { factor, past } = record;
+  if (past.length === 0) return null;
+  const promises = past.length === 1 ? "your last promise" : `your last ${past.length} promises`;
+  return `What comes back is multiplied by ${factor.toFixed(2)}, for what came of ${promises}.`;
 }
 
 /** In which week the setup is paid back. */
 export const payback = (weeks: number): string => `week ${Math.max(1, Math.ceil(weeks))}`;
 
-/** What was done to a candidate's figures or is to be kept in mind, one remark a line. */
-export function remarksOn({ cautions }: Candidate): string[] {
-  return cautions.map(({ message, advice }) => {
-    const said = /[.!?]$/.test(message) ? message : `${message}.`;
-    return advice ? `${capital(said)} ${advice}` : capital(said);
-  });
+/** What is to be kept in mind before a chosen task is handed over, one remark a line. */
+export function remarksOn({ cautions, ready, missing }: Candidate): string[] {
+  const said = (text: string) => (/[.!?”]$/.test(text) ? text : `${text}.`);
+  return [
+    ...(ready === false ? [`Not ready to hand over: ${said(missing.join("; "))}`] : []),
+    ...cautions.map(({ message, advice }) => `${capital(said(message))}${advice ? ` ${said(advice)}` : ""}`),
+  ];
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -113,8 +131,8 @@ export function mattersMost({ assumptions, changes }: WhatIf): string | null {
   const first = assumptions[0];
   if (!first) return null;
   const whose =
-    changes.length > 1 ? ` of ${quoted(changes.find(({ id }) => id === first.task)?.name ?? first.task)}` : "";
+    changes.length > 1 ? ` for ${quoted(changes.find(({ id }) => id === first.task)?.name ?? first.task)}` : "";
   const [low, high] = first.gain_minutes;
   const worst = Math.min(low, high) <= 0 ? " It may cost more than it brings, so find that out first." : "";
-  return `What matters most is ${ASSUMED[first.assumption]}${whose}: at ${first.low} the quarter brings ${spell(low)}, at ${first.high} it brings ${spell(high)}.${worst}`;
+  return `What matters most${whose} is ${ASSUMED[first.assumption]}: at ${first.low} the quarter brings ${spell(low)}, at ${first.high} it brings ${spell(high)}.${worst}`;
 }

@@ -19,7 +19,7 @@ test("the keys scripts count on", () => {
     "warnings",
   ]);
   expect(Object.keys(recordSchema.shape)).toEqual(["factor", "past"]);
-  expect(Object.keys(excludedSchema.shape)).toEqual(["id", "name", "execution_minutes", "code", "because"]);
+  expect(Object.keys(excludedSchema.shape)).toEqual(["id", "name", "execution_minutes", "code", "because", "chosen"]);
   expect(Object.keys(whatIfSchema.shape)).toEqual(["changes", "before", "after", "gain_minutes", "assumptions"]);
   expect(Object.keys(candidateSchema.shape)).toEqual([
     "rank",
@@ -38,6 +38,8 @@ test("the keys scripts count on", () => {
     "payback_weeks",
     "leverage_after",
     "chosen",
+    "ready",
+    "missing",
     "cautions",
   ]);
 });

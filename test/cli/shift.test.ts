@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import { shiftsSchema } from "../../src/core/documents/shifts.ts";
+import { run } from "../helpers/context.ts";
+import { EXAMPLES } from "../helpers/examples.ts";
+
+const WEEK = `format: orchestrate/portfolio@1
+period: 2026-Q4
+practitioner: { name: Ada, week: 20h }
+tasks:
+  - { name: Report, hours: 4h, performer: me, doing: all, repeatable: 5, replaceable: 5 }
+  - { name: Accounts, hours: 8h, performer: me, doing: all, repeatable: 5, replaceable: 4, gates: [regulated] }
+  - { name: Support, hours: 6h, performer: shared, doing: half, by_hand: 9h, repeatable: 1, replaceable: 4 }
+  - { name: Calls, hours: 2h, performer: me, doing: all, gates: [relationship] }
+  - { name: Mail, hours: 5h, performer: me, doing: all }
+`;
+const files = { "/home/week.yaml": WEEK };
+const json = async (args: string, world: { files: Record<string, string> } = { files }) =>
+  shiftsSchema.parse(JSON.parse((await run(`shift --json ${args}`, world)).stdout));
+
+test("the ranking, what is off the list, and what to do", async () => {
+  const { exit, stdout, stderr } = await run("shift week.yaml", { files });
+  expect({ exit, stderr }).toEqual({ exit: 0, stderr: "" });
+  expect(stdout).toBe(`2026-Q4, from week.yaml
+
+2 tasks could give hours back. “Report” gives most: 3 h a week, after the time it takes to brief and
+check.
+
+#  Task                 Doing     R     P  Comes back  Paid back  Leverage
+─  ───────────────────  ─────  ────  ────  ──────────  ─────────  ────────
+1  Report                 4 h  1.00  1.00         3 h     week 2      1.27
+2  Accounts               8 h  1.00  0.25      1 h 30     week 3      1.19
+   P capped: regulated
+R how alike two rounds are, P how well others could make it, both 0 to 1. Leverage is that of all
+your hours.
+
+Not on the list
+- “Support”: nothing would come back in a quarter, 4 h goes into setting it up
+- “Calls”: The point of it is that it is me
+- not answered, how alike two rounds are or who else could make it: “Mail”
+
+Choose one, and only one: orchestrate shift --choose report
+`);
+});
+
+describe("what-if", () => {
+  test("before and after with intervals, what it brings, and what matters most", async () => {
+    const { exit, stdout } = await run(
+      "shift week.yaml --what-if report=little,review=90m,setup=8h --what-if mail=4h",
+      {
+        files,
+      },
+    );
+    expect(exit).toBe(0);
+    expect(stdout).toContain(`What if
+- “Report” goes from 4 h to 1 h 30 a week, a little of it doing, with 1 h 30 of briefing and
+  checking; 8 h to set it up, paid back in week 4.
+- “Mail” goes from 5 h to 4 h a week; 4 h to set it up, paid back in week 4.
+`);
+    expect(stdout).toMatch(/^Leverage +1\.12 \(1\.0\d to 1\.2\d\) +1\.3\d \(1\.\d\d to 1\.\d\d\)$/m);
+    expect(stdout).toContain("\nHours a week   25 h                 21 h 30\n");
+    // 13 * (150 + 60) - 480 - 240
+    expect(stdout).toContain(
+      "Over the next quarter that brings 33 h 30, setup paid.\nWhat matters most for “Mail” is how long it",
+    );
+  });
+
+  test("what the ranking would not propose is tried out and said so", async () => {
+    const { stdout } = await run(["shift", "week.yaml", "--what-if", "Support=30m,little"], { files });
+    expect(stdout).toContain(
+      "- “Support” goes from 6 h to 30 min a week, a little of it doing; 4 h to set it up, paid back",
+    );
+    const tried = await json("week.yaml --what-if calls=1h");
+    expect(tried.what_if!.changes[0]!.off_the_list).toBe("The point of it is that it is me");
+  });
+
+  test.each([
+    ["rport=little", "--what-if: there is no task “rport”\ndid you mean report?"],
+    ["report", "--what-if: “report” does not say what would change\nwrite TASK=little,review=30m,setup=8h or TASK=45m"],
+  ])("%s is wrong use", async (given, told) => {
+    const { exit, stdout, stderr } = await run(["shift", "week.yaml", "--what-if", given], { files });
+    expect({ exit, stdout, stderr }).toEqual({ exit: 2, stdout: "", stderr: `orchestrate: ${told}\n` });
+  });
+});
+
+test("a list without anything on it is an answer", async () => {
+  const empty = WEEK.replace(/repeatable: 5/g, "repeatable: 1").replace(
+    "  - { name: Mail, hours: 5h, performer: me, doing: all }\n",
+    "",
+  );
+  const { exit, stdout } = await run("shift week.yaml", { files: { "/home/week.yaml": empty } });
+  expect(exit).toBe(0);
+  expect(stdout).toContain("Nothing here is worth handing over this quarter. That is a good answer:");
+  expect(stdout).not.toContain("Choose");
+});
+
+describe("a chosen shift", () => {
+  const chosen = `${WEEK}shift: [{ task: report, proven: false, forces: [comfort] }]\n`;
+  const design = `designs:
+  - task: report
+    output: one page with five numbers
+    owner: { kind: person, name: Sam }
+    quality: [ready Monday 09:00]
+    steps: [{ do: write it, by: Sam }]
+    feedback: [{ what: a call, cadence: weekly }]
+    escalate: a number moves by more than 20 %
+`;
+  test("without a design it is not ready, with its cautions", async () => {
+    const { stdout } = await run("shift week.yaml", { files: { "/home/week.yaml": chosen } });
+    expect(stdout).toContain(`Before you hand over “Report”
+- Not ready to hand over: “report” is to be handed over and has no design.
+- Those you would direct have not seen you do this well. Do one round of it in their sight first,`);
+    expect(stdout).toContain(
+      "- You said: “It feels good. I finish something and see it.” A finished page is a quick reward.",
+    );
+    expect(stdout).toContain("Design the hand-over of “Report”: orchestrate audit --step 3\n");
+  });
+
+  test("with one it is ready for its brief", async () => {
+    const found = { files: { "/home/week.yaml": chosen + design } };
+    expect((await json("week.yaml", found)).candidates[0]).toMatchObject({ chosen: true, ready: true, missing: [] });
+    expect((await run("shift week.yaml", found)).stdout).toContain("Hand over “Report”: orchestrate brief report\n");
+  });
+
+  test("with a gap that counts it is not, and the gap is named", async () => {
+    const found = { files: { "/home/week.yaml": chosen + design.replace("ready Monday 09:00", "high quality") } };
+    expect((await json("week.yaml", found)).candidates[0]).toMatchObject({
+      ready: false,
+      missing: ["“high quality” cannot be checked by somebody else"],
+    });
+  });
+});
+
+test("the record is that of earlier quarters beside it, and of no other file", async () => {
+  const before =
+    WEEK.replace("2026-Q4", "2026-Q3").replace("Report, hours: 4h", "Report, hours: 8h") +
+    "shift: [{ task: report, promise: { freed: 4h } }]\n";
+  const now = WEEK.replace(
+    "Report, hours: 4h, performer: me, doing: all",
+    "Report, hours: 4h, by_hand: 8h, doing: half",
+  );
+  const kept = { "/data/2026-Q3.yaml": before, "/data/2026-Q4.yaml": now, ...files };
+  // promised 240, realised 480 - 240: (240 + 120) / (240 + 120)
+  expect((await json("", { files: kept })).record).toEqual({
+    factor: 1,
+    past: [{ task: "report", promised_minutes: 240, realised_minutes: 240 }],
+  });
+  expect((await json("week.yaml", { files: kept })).record.past).toEqual([]);
+  const broken = { ...kept, "/data/2026-Q2.yaml": "tasks: 7" };
+  const { stdout, stderr } = await run("shift", { files: broken });
+  expect(stderr).toContain("/data/2026-Q2.yaml has mistakes and is left out of your record");
+  expect(stdout).toContain("What comes back is multiplied by 1.00, for what came of your last promise.");
+});
+
+test.each(EXAMPLES)("$name as CSV: a line for every task with doing, the ranking first", async ({ file, text }) => {
+  const world = { files: { "/home/example.yaml": text } };
+  const { candidates, excluded } = await json("example.yaml", world);
+  const { stdout } = await run("shift example.yaml --format csv", world);
+  expect(stdout.trimEnd().split("\n").length).toBe(1 + candidates.length + excluded.length);
+  expect(stdout).toContain("rank,id,name,minutes,execution_minutes,repeatable,replaceable,capped_by,gross_minutes");
+  expect(file).toContain("patterns/examples/");
+});
