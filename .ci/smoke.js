@@ -1,10 +1,11 @@
 // Tries the packed program as a stranger gets it: `npm pack`, installed into an empty folder without a network, run with
 // an empty home. Prints one line a check and the count at the end; the exit code tells whether all of them held.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import own from "../package.json" with { type: "json" };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -46,6 +47,9 @@ function orchestrate(args, code, input = "") {
   return { stdout, stderr };
 }
 
+/** @param {{ class: string }} task */
+const hasClass = (task) => task.class === "execution" || task.class === "orchestration";
+
 /** @param {NodeJS.ProcessEnv} env @param {RegExp} names */
 function without(env, names) {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !names.test(name)));
@@ -60,6 +64,30 @@ try {
 
   const version = orchestrate("--version", 0);
   check("tells its version", version.stdout === `${own.version}\n`, version.stdout);
+  check("--help lists the commands", /Commands:[\s\S]*audit[\s\S]*score/.test(orchestrate("--help", 0).stdout));
+
+  const example = join(place, "node_modules", own.name, "patterns", "examples", "engineering-manager.yaml");
+  orchestrate("audit --no-input", 2);
+  orchestrate(`audit --answers "${example}" --no-input`, 0);
+  const score = JSON.parse(orchestrate("score --json", 0).stdout);
+  check("the score is a score", score.format === "orchestrate/score@1" && score.totals.minutes > 0);
+  check("every task has a class", score.tasks.length >= 10 && score.tasks.every(hasClass), JSON.stringify(score.tasks));
+  const piped = JSON.parse(orchestrate("score - --json", 0, readFileSync(example, "utf8")).stdout);
+  check("the same answers give the same totals", isDeepStrictEqual(piped.totals, score.totals));
+  check("a table for people", orchestrate("score", 0).stdout.includes("hours"));
+
+  orchestrate(`check "${example}"`, 0);
+  check("a schema is JSON", JSON.parse(orchestrate("schema score", 0).stdout).type === "object");
+  writeFileSync(
+    join(place, "broken.yaml"),
+    "format: orchestrate/portfolio@1\nperiod: 2026-Q4\ntasks: [{nam: Report}]\n",
+  );
+  const broken = orchestrate("score broken.yaml", 3);
+  check("a mistake has its place", broken.stderr.includes("broken.yaml:3") && broken.stdout === "", broken.stderr);
+  orchestrate("score nowhere.yaml", 4);
+  orchestrate("scoer", 2);
+} catch (error) {
+  check(`goes on to the end: ${error}`, false);
 } finally {
   rmSync(place, { recursive: true, force: true });
 }
