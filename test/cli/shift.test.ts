@@ -159,3 +159,67 @@ test.each(EXAMPLES)("$name as CSV: a line for every task with doing, the ranking
   expect(stdout).toContain("rank,id,name,minutes,execution_minutes,repeatable,replaceable,capped_by,gross_minutes");
   expect(file).toContain("patterns/examples/");
 });
+
+describe("--choose", () => {
+  const written = (disk: { read(path: string): Promise<Uint8Array> }) =>
+    disk.read("/home/week.yaml").then((bytes) => new TextDecoder().decode(bytes));
+
+  test("writes the shift with its promise into the file, and nothing else", async () => {
+    const commented = WEEK.replace("tasks:", "# my tasks\ntasks: # as they are");
+    const { exit, stdout, stderr, disk } = await run("shift week.yaml --choose Report --now 2026-11-19", {
+      files: { "/home/week.yaml": commented },
+    });
+    expect({ exit, stderr }).toEqual({
+      exit: 0,
+      stderr: "week.yaml: “Report” is to give back 3h a week from 2026-11-23, for 4h of setup.\n",
+    });
+    expect(stdout).toContain("   chosen\n");
+    const text = await written(disk);
+    expect(text.startsWith(commented)).toBe(true);
+    expect(text.slice(commented.length)).toBe(
+      "shift:\n  - task: report\n    promise: { freed: 3h, oversight: 1h, setup: 4h, from: 2026-11-23 }\n",
+    );
+  });
+
+  test("takes the figures that were tried out, and keeps what was said before", async () => {
+    const before = `${WEEK}shift:\n  - task: report # at last\n    forces: [status]\n    promise: { freed: 1h }\n`;
+    const { exit, disk } = await run(
+      "shift week.yaml --choose report --what-if report=little,review=90m,setup=8h --now 2026-11-19 -q",
+      { files: { "/home/week.yaml": before } },
+    );
+    expect(exit).toBe(0);
+    expect(await written(disk)).toBe(
+      before.replace("{ freed: 1h }", "{ freed: 2h30m, oversight: 1h30m, setup: 8h, from: 2026-11-23 }"),
+    );
+  });
+
+  test.each([
+    ["calls", 1, "“Calls” is not chosen: The point of it is that it is me"],
+    ["mail", 1, "“Mail” is not chosen: not answered: repeatable, replaceable"],
+    ["support", 1, "“Support” is not chosen: nothing would come back in a quarter"],
+    ["nothing", 2, "--choose: there is no task “nothing”"],
+    ["calls --what-if calls=5m", 1, "“Calls” is not chosen: The point of it is that it is me"],
+    ["mail --what-if mail=6h", 1, "“Mail” is not chosen: what was tried out for it brings nothing"],
+  ])("%s is refused, and the file stays as it is", async (given, exit, told) => {
+    const result = await run(`shift week.yaml --choose ${given}`, { files });
+    expect(result).toMatchObject({ exit, stdout: "", stderr: expect.stringContaining(told) });
+    expect(await written(result.disk)).toBe(WEEK);
+  });
+
+  test("hours of one's own may be chosen where the ranking's answers are open", async () => {
+    const { exit, disk } = await run("shift week.yaml --choose mail --what-if mail=2h --now 2026-11-19", { files });
+    expect(exit).toBe(0);
+    expect(await written(disk)).toContain("promise: { freed: 3h, setup: 4h, from: 2026-11-23 }");
+  });
+
+  test("not into standard input, and not beside an unfinished audit", async () => {
+    const piped = await run("shift - --choose report", { stdin: WEEK });
+    expect(piped).toMatchObject({ exit: 2, stderr: expect.stringContaining("standard input cannot be changed") });
+    const drafted = { files: { ...files, "/home/week.draft.yaml": WEEK } };
+    const refused = await run("shift week.yaml --choose report", drafted);
+    expect(refused).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining("an audit of week.yaml is not finished"),
+    });
+  });
+});

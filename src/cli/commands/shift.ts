@@ -1,18 +1,27 @@
 import type { Shifts } from "../../core/documents/shifts.ts";
+import type { Pattern } from "../../core/pattern.ts";
+import { patternName } from "../../core/pattern-name.ts";
+import { nextMonday } from "../../core/period.ts";
+import { promiseOf, withShift } from "../../core/shift/choose.ts";
 import { rankShifts } from "../../core/shift/rank.ts";
-import { readSuppositions } from "../../core/shift/supposition.ts";
+import type { PastPromise } from "../../core/shift/record.ts";
+import { readSuppositions, taskNamed } from "../../core/shift/supposition.ts";
+import { type PortfolioDocument, readPortfolio } from "../../files/read.ts";
 import { RENDERERS } from "../../renderers/index.ts";
-import { EXIT, wrongUse } from "../failure.ts";
+import { saveEdited } from "../edited.ts";
+import { EXIT, Failure, wrongUse } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
 import { pastOf } from "../record.ts";
-import { answer, answerColors, type CommandParts } from "../shell.ts";
+import { answer, answerColors, type CommandParts, remark, type Shell } from "../shell.ts";
+import type { Loaded } from "../store.ts";
 
 const FORMATS = RENDERERS.shifts;
 type Format = keyof typeof FORMATS;
 
 interface Options extends DocumentOptions {
   readonly whatIf?: string[];
+  readonly choose?: string;
 }
 
 export const shift: CommandParts<Options, Shifts> = {
@@ -24,18 +33,17 @@ export const shift: CommandParts<Options, Shifts> = {
         "try a change: TASK=little,review=30m,setup=8h or TASK=45m (may be given several times)",
         (given: string, before: string[] = []) => [...before, given],
       );
+    command.option("--choose <task>", "write the shift into the portfolio, with what it promises");
     documentOptions(command, Object.keys(FORMATS));
   },
 
-  async run(shell, [name], { whatIf = [] }) {
+  async run(shell, [name], { whatIf = [], choose }) {
     const { pattern, ...loaded } = await openPortfolio(shell, name);
-    const read = readSuppositions(whatIf, loaded.portfolio, pattern);
-    if ("wrong" in read) throw wrongUse(`--what-if: ${read.wrong}`, read.hint);
-    return rankShifts(loaded.portfolio, pattern, {
-      past: await pastOf(shell, loaded),
-      origin: loaded,
-      whatIf: read.suppositions,
-    });
+    const past = await pastOf(shell, loaded);
+    const ranked = rank(loaded, pattern, past, whatIf);
+    if (choose === undefined) return ranked;
+    const after = await chosen(shell, loaded, ranked, choose, pattern);
+    return rank({ ...loaded, ...after }, pattern, past, whatIf);
   },
 
   async show(shell, shifts, options) {
@@ -45,3 +53,28 @@ export const shift: CommandParts<Options, Shifts> = {
     return EXIT.done;
   },
 };
+
+function rank(loaded: Loaded, pattern: Pattern, past: readonly PastPromise[], whatIf: readonly string[]): Shifts {
+  const read = readSuppositions(whatIf, loaded.portfolio, pattern);
+  if ("wrong" in read) throw wrongUse(`--what-if: ${read.wrong}`, read.hint);
+  return rankShifts(loaded.portfolio, pattern, { past, origin: loaded, whatIf: read.suppositions });
+}
+
+/** Writes the shift into the file, and returns what the file holds then. */
+async function chosen(
+  shell: Shell,
+  loaded: Loaded,
+  ranked: Shifts,
+  choose: string,
+  pattern: Pattern,
+): Promise<PortfolioDocument> {
+  const found = taskNamed(choose, loaded.portfolio);
+  if ("wrong" in found) throw wrongUse(`--choose: ${found.wrong}`, found.hint);
+  const { id, name } = found.task;
+  const choice = promiseOf(id, ranked, nextMonday(shell.context.today()));
+  if ("refused" in choice) throw new Failure(EXIT.no, `“${name}” is not chosen: ${choice.refused}`, choice.hint);
+  const text = await saveEdited(shell, loaded, withShift(loaded.raw, id, choice.promise));
+  const { freed, setup, from } = choice.promise;
+  remark(shell, `${loaded.file}: “${name}” is to give back ${freed} a week from ${from}, for ${setup} of setup.`);
+  return readPortfolio(text, loaded.file, { pattern: patternName(pattern) });
+}
