@@ -12,6 +12,8 @@ export default defineConfig({
     // The same words on every machine: no colour, no zone.
     env: { TZ: "UTC", NO_COLOR: "1" },
     restoreMocks: true,
+    // Nothing here is timed: a slow machine is not a fault.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -25,7 +27,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "whole", include: whole, globalSetup: ".config/build-first.js", testTimeout: 30_000 },
+        test: { name: "whole", include: whole, globalSetup: ".config/build-first.js" },
       },
     ],
     coverage: { provider: "v8", include: ["src/**/*.ts"], reporter: ["text-summary", "html"] },
