@@ -14,6 +14,13 @@ export interface Look {
 export type Renderer<Document> = (document: Document, look: Look) => string;
 type Formats<Document> = Readonly<Record<string, () => Promise<Renderer<Document>>>>;
 
+/** A score of which one task, or every one, is to be accounted for. */
+export interface Explained {
+  readonly report: ScoreReport;
+  /** The id of a task; null for all of them. */
+  readonly task: string | null;
+}
+
 const json = async () => (await import("./json.ts")).json;
 
 /** Every document's formats; the first is for people. A renderer is loaded when it is asked for. */
@@ -38,4 +45,9 @@ export const RENDERERS = {
     "agents-md": async () => (await import("./brief/agents-md.ts")).agentsMd,
     json,
   } satisfies Formats<Brief>,
+  /** Programs find the same facts in the score. */
+  explanation: {
+    table: async () => (await import("./score/explain-table.ts")).explainTable,
+    markdown: async () => (await import("./score/explain-markdown.ts")).explainMarkdown,
+  } satisfies Formats<Explained>,
 };

@@ -1,7 +1,9 @@
 import width from "fast-string-width";
 import { describe, expect, test } from "vitest";
+import wordsData from "../../patterns/words.json";
 import { composeBrief } from "../../src/core/brief/compose.ts";
 import { scoreReport } from "../../src/core/next.ts";
+import type { WordsModel } from "../../src/core/scoring/words/model.ts";
 import { rankShifts } from "../../src/core/shift/rank.ts";
 import { readSuppositions } from "../../src/core/shift/supposition.ts";
 import { unseen } from "../../src/core/text.ts";
@@ -25,12 +27,14 @@ const portfolios = [
   })),
 ];
 
+const words = wordsData as unknown as WordsModel;
+const reports = portfolios.map(({ name, portfolio, origin }) => ({
+  name,
+  report: scoreReport(portfolio, { ...shipped, words }, origin),
+}));
+
 /** Documents of each kind to try its formats on. */
 const DOCUMENTS: { [Kind in keyof typeof RENDERERS]: { name: string; document: never }[] } = {
-  score: portfolios.map(({ name, portfolio, origin }) => ({
-    name,
-    document: scoreReport(portfolio, shipped, origin) as never,
-  })),
   shifts: portfolios.map(({ name, portfolio, origin }) => {
     const first = portfolio.tasks[0];
     const read = readSuppositions(first ? [`${first.id}=10m`] : [], portfolio, shipped);
@@ -43,6 +47,11 @@ const DOCUMENTS: { [Kind in keyof typeof RENDERERS]: { name: string; document: n
       document: composeBrief(task, portfolio, shipped, origin) as never,
     })),
   ),
+  score: reports.map(({ name, report }) => ({ name, document: report as never })),
+  explanation: reports.flatMap(({ name, report }) => [
+    { name, document: { report, task: null } as never },
+    ...report.tasks.slice(0, 1).map(({ id }) => ({ name: `${name}: ${id}`, document: { report, task: id } as never })),
+  ]),
 };
 
 const LOOKS: Look[] = [
@@ -72,10 +81,10 @@ for (const [kind, formats] of Object.entries(RENDERERS)) {
   }
 }
 
-describe("text for a terminal", async () => {
-  const table = await RENDERERS.score.table();
+describe.each(["score", "explanation", "shifts"] as const)("%s in a terminal", async (kind) => {
+  const table = (await RENDERERS[kind].table()) as (document: never, look: Look) => string;
 
-  test.each(DOCUMENTS.score)("$name fits 80 and 120 columns", ({ document }) => {
+  test.each(DOCUMENTS[kind])("$name fits 80 and 120 columns", ({ document }) => {
     for (const columns of [80, 120]) {
       const lines = table(document, { columns, colors: 0 }).split("\n");
       const commandLine = (line: string) => line.startsWith("  orchestrate ");
@@ -83,16 +92,17 @@ describe("text for a terminal", async () => {
     }
   });
 
-  test.each(DOCUMENTS.score)("$name says the same with colours and without", ({ document }) => {
+  test.each(DOCUMENTS[kind])("$name says the same with colours and without", ({ document }) => {
     const plain = table(document, { columns: 80, colors: 0 });
     const painted = table(document, { columns: 80, colors: 3 });
-    const stripped = painted
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: taking the colours away again
-      .replace(/\u001b\[[0-9;]*m/g, "")
-      .split("\n")
-      .map((line) => line.trimEnd())
-      .join("\n");
-    expect(stripped).toBe(plain);
     expect(painted).toContain("\u001b[");
+    expect(stripped(painted)).toBe(plain);
   });
 });
+
+/** Without colours, and without the blanks that stood coloured at the end of a line. */
+function stripped(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the colours
+  const lines = text.replace(/\u001b\[[0-9;]*m/g, "").split("\n");
+  return lines.map((line) => line.trimEnd()).join("\n");
+}

@@ -1,29 +1,72 @@
 import type { ScoreReport } from "../../core/documents/score.ts";
 import { scoreReport } from "../../core/next.ts";
-import { RENDERERS } from "../../renderers/index.ts";
-import { EXIT } from "../failure.ts";
+import { readPeriod } from "../../core/period.ts";
+import { nearest } from "../../core/text.ts";
+import { type Look, RENDERERS } from "../../renderers/index.ts";
+import { EXIT, wrongUse } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
 import { answer, answerColors, type CommandParts } from "../shell.ts";
 
 const FORMATS = RENDERERS.score;
-type Format = keyof typeof FORMATS;
 
-export const score: CommandParts<DocumentOptions, ScoreReport> = {
+interface Options extends DocumentOptions {
+  /** True without a task: all of them. */
+  readonly explain?: string | true;
+}
+
+interface Result {
+  readonly report: ScoreReport;
+  /** The id of the task to explain, null for all; undefined where nothing is to be explained. */
+  readonly explain: string | null | undefined;
+}
+
+export const score: CommandParts<Options, Result> = {
   declare(command) {
-    command.argument("[portfolio]", "a path, a period, latest, previous, or - for standard input (latest)");
+    command
+      .argument("[portfolio]", "a path, a period, latest, previous, or - for standard input (latest)")
+      .option("--explain [task]", "how the verdict and the leverage of a task came about (of all tasks)");
     documentOptions(command, Object.keys(FORMATS));
   },
 
-  async run(shell, [name]) {
-    const { pattern, ...loaded } = await openPortfolio(shell, name);
-    return scoreReport(loaded.portfolio, pattern, loaded);
+  async run(shell, [named], { explain }) {
+    // `score --explain 2026-Q4.yaml`: the word after the flag is the portfolio
+    const isPortfolio = named === undefined && typeof explain === "string" && namesPortfolio(explain);
+    const { pattern, ...loaded } = await openPortfolio(shell, isPortfolio ? explain : named);
+    const report = scoreReport(loaded.portfolio, pattern, loaded);
+    const task = isPortfolio ? true : explain;
+    return { report, explain: typeof task === "string" ? taskNamed(task, report) : task && null };
   },
 
-  async show(shell, report, options) {
-    const render = await FORMATS[formatOf(options, "table") as Format]();
+  async show(shell, { report, explain }, options) {
+    const format = formatOf(options, "table") as keyof typeof FORMATS;
     const columns = options.output === undefined ? shell.context.stdout.columns : undefined;
-    await answer(shell, render(report, { columns, colors: answerColors(shell, options) }), options);
+    const look: Look = { columns, colors: answerColors(shell, options) };
+    const accounts: Partial<typeof RENDERERS.explanation> = RENDERERS.explanation;
+    const account = explain === undefined ? undefined : accounts[format as keyof typeof accounts];
+    const text = account
+      ? (await account())({ report, task: explain ?? null }, look)
+      : (await FORMATS[format]())(report, look);
+    await answer(shell, text, options);
     return EXIT.done;
   },
 };
+
+const namesPortfolio = (word: string): boolean =>
+  /\.ya?ml$|[/\\]/i.test(word) || ["-", "latest", "previous"].includes(word) || readPeriod(word) !== undefined;
+
+/** A task by its id, or by its name as far as letters go. */
+function taskNamed(word: string, { tasks }: ScoreReport): string {
+  const same = (text: string) => text.toLowerCase() === word.toLowerCase();
+  const found = tasks.find(({ id }) => id === word) ?? tasks.find(({ id, name }) => same(id) || same(name));
+  if (found) return found.id;
+  const guess = nearest(
+    word,
+    tasks.map(({ id }) => id),
+  );
+  const known = tasks
+    .slice(0, 12)
+    .map(({ id }) => id)
+    .join(", ");
+  throw wrongUse(`no task is called ${word}`, guess ? `did you mean ${guess}?` : `tasks here: ${known}`);
+}

@@ -1,10 +1,10 @@
 import { type Hours, perWeek, type Spread } from "../hours.ts";
 import type { Pattern } from "../pattern.ts";
 import type { Task } from "../portfolio.ts";
+import { optimism, spreadOf } from "../scoring/draws.ts";
 import { weekOf } from "../scoring/interventions.ts";
 import type { Ledger } from "../scoring/leverage.ts";
 import { normalQuantile, stream, triangle } from "../scoring/random.ts";
-import { optimism, spreadOf } from "../scoring/uncertainty.ts";
 import type { Pair } from "./sides.ts";
 import type { Work } from "./works.ts";
 

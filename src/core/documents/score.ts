@@ -19,6 +19,37 @@ export const evidenceSchema = z.strictObject({
   source: z.enum(["prior", "performer", "doing", "rest", "by_hand", "words"]),
   weight: z.number().meta({ description: "natural log-odds; above zero speaks for orchestration" }),
   detail: z.string(),
+  probability: z
+    .number()
+    .meta({ description: "how likely orchestration is once this and what stands above it is counted" }),
+});
+
+/** How a task's figures came about. */
+const explanation = {
+  words: z
+    .array(z.strictObject({ term: z.string(), weight: z.number() }))
+    .meta({ description: "the words that moved the verdict, each as far as it would alone" }),
+  flips: z
+    .strictObject({ question: z.string(), answer: z.string(), class: z.enum(CLASSES) })
+    .nullable()
+    .meta({ description: "the one other answer that would turn the verdict" }),
+  leverage_from: z.strictObject({
+    by_hand: z.enum(["answer", "hours", "unknown", "supports"]),
+    behind_minutes: minutes.meta({ description: "hours behind the output: its own and of the tasks that serve it" }),
+    serving: z.array(z.strictObject({ id: z.string(), minutes })),
+  }),
+  defaults: z
+    .array(z.strictObject({ field: z.string(), message: z.string() }))
+    .meta({ description: "figures that were not answered, and what was taken instead" }),
+};
+export type Explanation = z.infer<z.ZodObject<typeof explanation>>;
+
+export const narrowsSchema = z.strictObject({
+  of: z.enum(["leverage", "orchestration_share"]),
+  id: z.string(),
+  field: z.enum(["hours", "by_hand", "doing"]),
+  width: z.number(),
+  width_without: z.number().meta({ description: "width of the interval if this figure were known" }),
 });
 
 export const scoredTaskSchema = z.strictObject({
@@ -44,6 +75,7 @@ export const scoredTaskSchema = z.strictObject({
   intervention_minutes: minutes.nullable(),
   evidence: z.array(evidenceSchema),
   settles: z.string().nullable().meta({ description: "the open question that would settle the verdict most" }),
+  ...explanation,
 });
 
 export const totalsSchema = z.strictObject({
@@ -58,7 +90,8 @@ export const totalsSchema = z.strictObject({
     .meta({ description: "what is added to minutes; null when none were recorded" }),
   invested_minutes: minutes,
   by_hand_minutes: minutes.meta({ description: "over the tasks that leverage covers" }),
-  leverage: z.number().nullable(),
+  covered_minutes: minutes.meta({ description: "hours invested in the tasks that leverage covers" }),
+  leverage: z.number().nullable().meta({ description: "by_hand_minutes / covered_minutes" }),
   leverage_interval: interval.nullable(),
   leverage_covers: z.number().nullable().meta({ description: "share of the hours whose output is known" }),
   leverage_without_largest: z.strictObject({ id: z.string(), leverage: z.number() }).nullable(),
@@ -67,6 +100,10 @@ export const totalsSchema = z.strictObject({
   unsure_tasks: z.int(),
   doubts: z.int(),
   coverage: z.number().nullable().meta({ description: "described hours over the hours of the week" }),
+  narrows: z.array(narrowsSchema).meta({
+    description:
+      "the figures whose knowing would narrow the interval most, at most three of the twelve that move it most",
+  }),
 });
 
 export const scoreSchema = z.strictObject({
@@ -108,5 +145,6 @@ export const scoreSchema = z.strictObject({
 export type ScoreReport = z.infer<typeof scoreSchema>;
 export type ScoredTask = z.infer<typeof scoredTaskSchema>;
 export type Totals = z.infer<typeof totalsSchema>;
+export type Narrows = z.infer<typeof narrowsSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type ReportedWarning = z.infer<typeof warningSchema>;

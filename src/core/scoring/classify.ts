@@ -21,15 +21,16 @@ const logistic = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
  * An absent answer adds nothing; without any, what is left is the prior.
  */
 export function weighEvidence(task: Task, pattern: Pattern, weekMinutes: number): Opinion {
-  const evidence: Evidence[] = [
-    { source: "prior", weight: pattern.evidence.prior, detail: "before anything is known of the task" },
-  ];
-  let sum = pattern.evidence.prior;
+  const evidence: Evidence[] = [];
+  let sum = 0;
+  const add = (item: Omit<Evidence, "probability">) => {
+    sum += item.weight;
+    evidence.push({ ...item, probability: logistic(sum) });
+  };
+  add({ source: "prior", weight: pattern.evidence.prior, detail: "before anything is known of the task" });
   for (const kind of EVIDENCE) {
     const found = kind.weigh(task, pattern, weekMinutes, sum);
-    if (!found) continue;
-    evidence.push({ source: kind.source, ...found });
-    sum += found.weight;
+    if (found) add({ source: kind.source, ...found });
   }
   const probability = logistic(sum);
   const confidence = Math.max(probability, 1 - probability);

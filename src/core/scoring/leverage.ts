@@ -104,6 +104,17 @@ export function hoursBehind(all: readonly Pick<Ledger, "root" | "minutes" | "int
   return sums;
 }
 
+/** The tasks behind each output, by the id of the one that delivers it. */
+export function groups(all: readonly Ledger[]): Map<string, Ledger[]> {
+  const byRoot = new Map<string, Ledger[]>();
+  for (const ledger of all) {
+    const group = byRoot.get(ledger.root);
+    if (group) group.push(ledger);
+    else byRoot.set(ledger.root, [ledger]);
+  }
+  return byRoot;
+}
+
 /**
  * The task that brings the most gain (by-hand minus the hours behind it), with the leverage of the rest; null without
  * a gain. Of several that bring the same, the first by id, so that the order of the file decides nothing.

@@ -5,8 +5,18 @@ import { ACTIVITIES, type Portfolio } from "../portfolio.ts";
 import { type Path, type Problem, pathText } from "../problem.ts";
 import { questionThatSettles, weighEvidence } from "./classify.ts";
 import { restParts } from "./evidence/rest.ts";
+import { defaultsOf, flipOf, leverageFrom, wordsOf } from "./explain.ts";
 import { interventionMinutes, weekOf } from "./interventions.ts";
-import { covered, hoursBehind, type Ledger, largestGain, ledgers, portfolioLeverage, ratio } from "./leverage.ts";
+import {
+  covered,
+  groups,
+  hoursBehind,
+  type Ledger,
+  largestGain,
+  ledgers,
+  portfolioLeverage,
+  ratio,
+} from "./leverage.ts";
 import { doubtOf, type Share, shareOf } from "./share.ts";
 import { simulate } from "./uncertainty.ts";
 import { scoreWarnings } from "./warnings.ts";
@@ -30,6 +40,7 @@ export function score(portfolio: Portfolio, pattern: Pattern, origin: Origin): S
   const uncertainty = simulate(all, shares, week, pattern);
   const interventions = interventionMinutes(portfolio);
   const behind = hoursBehind(all);
+  const grouped = groups(all);
 
   const tasks = all.map((ledger): ScoredTask => {
     const { task, minutes } = ledger;
@@ -58,6 +69,10 @@ export function score(portfolio: Portfolio, pattern: Pattern, origin: Origin): S
       intervention_minutes: interventions?.get(task.id) ?? null,
       evidence: [...opinion.evidence],
       settles: questionThatSettles(task, pattern, week),
+      words: wordsOf(task, opinion, pattern),
+      flips: flipOf(task, opinion, pattern, week),
+      leverage_from: leverageFrom(ledger, grouped.get(ledger.root)!),
+      defaults: defaultsOf(ledger, share, pattern),
     };
   });
 
@@ -82,6 +97,7 @@ export function score(portfolio: Portfolio, pattern: Pattern, origin: Origin): S
       intervention_minutes: interventions ? added : null,
       invested_minutes: minutes + added,
       by_hand_minutes: covered(all).output,
+      covered_minutes: covered(all).invested,
       leverage: portfolioLeverage(all),
       leverage_interval: uncertainty.leverage,
       leverage_covers: ratio(coveredMinutes, minutes),
@@ -92,6 +108,7 @@ export function score(portfolio: Portfolio, pattern: Pattern, origin: Origin): S
       unsure_tasks: tasks.filter((task) => task.unsure && task.verdict_by === "engine").length,
       doubts: tasks.filter((task) => task.doubt !== null).length,
       coverage: portfolio.practitioner?.week ? ratio(minutes, week) : null,
+      narrows: [...uncertainty.narrows],
     },
     activities: activitiesOf(all, shares),
     tasks,

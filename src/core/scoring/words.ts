@@ -15,8 +15,17 @@ export interface WordsReading {
   known: number;
 }
 
+/** The last text that was read: a task's answers are tried one after the other, and its words stay the same. */
+let last: { model: WordsModel; name: string; note: string | undefined; reading: WordsReading } | undefined;
+
 /** Reads the name and the note of a task. Unknown words move nothing, and the same words always weigh the same. */
 export function readWords(model: WordsModel, name: string, note?: string): WordsReading {
+  if (last?.model !== model || last.name !== name || last.note !== note)
+    last = { model, name, note, reading: read(model, name, note) };
+  return last.reading;
+}
+
+function read(model: WordsModel, name: string, note?: string): WordsReading {
   const reading = readText(vocabularyOf(model), name, note);
   const terms = new Map<string, number>();
   let sum = 0;

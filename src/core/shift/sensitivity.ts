@@ -1,7 +1,7 @@
 import type { AssumptionName, WhatIf } from "../documents/shifts.ts";
 import { mean, perWeek, spell } from "../hours.ts";
 import type { Pattern } from "../pattern.ts";
-import { spreadOf } from "../scoring/uncertainty.ts";
+import { spreadOf } from "../scoring/draws.ts";
 import { estimate, gatesOf, taskShare } from "./estimate.ts";
 import type { Outcome } from "./what-if.ts";
 

@@ -25,7 +25,7 @@ export function taskGrid({ tasks, method }: ScoreReport, wide: boolean): Grid {
     { value: task.minutes, text: spell(task.minutes) },
     { value: task.execution_minutes, text: spell(task.execution_minutes) },
     { value: task.class, tone: task.class },
-    { value: task.confidence, text: sureness(task), tone: task.unsure || task.doubt ? "warning" : "faint" },
+    { value: task.confidence, text: sureness(task), tone: task.unsure ? "warning" : "faint" },
     ...(wide ? [{ value: task.by_hand_minutes, text: byHand(task) }] : []),
     { value: task.leverage, text: taskLeverage(task) },
     ...(wide

@@ -1,7 +1,7 @@
 import type { ScoreReport } from "../../core/documents/score.ts";
 import { gridToMarkdown, plain } from "../markdown.ts";
 import { taskGrid } from "./grid.ts";
-import { headline, leadingWarnings, leverageSentence, neighbours, remarks } from "./words.ts";
+import { headline, leadingWarnings, leverageSentences, neighbours, remarks } from "./words.ts";
 
 /** The score for a document or a ticket: the same sentences as in the terminal, every task, every remark. */
 export function markdown(report: ScoreReport): string {
@@ -11,7 +11,7 @@ export function markdown(report: ScoreReport): string {
     `Read from ${plain(file)}.`,
     ...leadingWarnings(report).map((warning) => `**Warning:** ${plain(warning)}`),
     `**${plain(headline(report))}**`,
-    [leverageSentence(report), ...neighbours(report)].map(plain).join("\n"),
+    [...leverageSentences(report), ...neighbours(report)].map(plain).join("\n"),
     ...(report.tasks.length > 0 ? [gridToMarkdown(taskGrid(report, true)).join("\n")] : []),
     ...remarks(report).flatMap(({ title, lines }) => [
       `## ${title}`,

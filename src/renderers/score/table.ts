@@ -4,7 +4,7 @@ import type { Look } from "../index.ts";
 import { drawGrid, paragraph, widthOf } from "../layout.ts";
 import { paintFor } from "../paint.ts";
 import { taskGrid } from "./grid.ts";
-import { headline, leadingWarnings, leverageSentence, neighbours, remarks } from "./words.ts";
+import { headline, leadingWarnings, leverageSentences, neighbours, remarks } from "./words.ts";
 
 /** From here on there is room for every column. */
 const WIDE = 110;
@@ -26,8 +26,7 @@ export function table(report: ScoreReport, look: Look): string {
   lines.push("");
   say(headline(report), "strong");
   lines.push("");
-  say(leverageSentence(report));
-  for (const sentence of neighbours(report)) say(sentence);
+  for (const sentence of [...leverageSentences(report), ...neighbours(report)]) say(sentence);
   if (report.tasks.length > 0) lines.push("", ...drawGrid(taskGrid(report, columns >= WIDE), columns, paint));
 
   for (const { title, lines: found } of remarks(report)) {

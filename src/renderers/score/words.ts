@@ -9,6 +9,12 @@ export const quoted = (name: string): string => `“${name}”`;
 /** A share of 0..1 as whole percent. */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
+/** A probability as percent: nothing is certain. */
+export function chance(probability: number): string {
+  if (probability > 0.99) return "over 99 %";
+  return probability < 0.01 ? "under 1 %" : percent(probability);
+}
+
 /** Whole hours where there are many of them: nobody thinks of their week in minutes. */
 const roughly = (minutes: number): string => {
   const hours = Math.round(minutes / 60);
@@ -47,8 +53,13 @@ export function cases(part: number): string {
   return Number.isInteger(tenths) ? `${tenths} of 10 cases` : `${Math.round(part * 100)} of 100 cases`;
 }
 
-/** What an hour yields, and how sure that is. */
-export function leverageSentence({ totals, method }: ScoreReport): string {
+/** What an hour yields, how sure that is, and what would make it surer. */
+export function leverageSentences(report: ScoreReport): string[] {
+  const narrows = narrowsSentence(report);
+  return [leverageSentence(report), ...(narrows ? [narrows] : [])];
+}
+
+function leverageSentence({ totals, method }: ScoreReport): string {
   const { leverage, leverage_interval: interval } = totals;
   if (leverage === null) {
     return totals.by_hand_minutes > 0
@@ -63,6 +74,26 @@ export function leverageSentence({ totals, method }: ScoreReport): string {
   if (!interval) return `${yields}.`;
   const [low, high] = interval.map((end) => end.toFixed(digits));
   return `${yields}; between ${low} and ${high} is where it lies in ${cases(method.interval)}.`;
+}
+
+/** What it would help most to know; null where the figures have no width that a single one accounts for. */
+export function narrowsSentence({ totals, tasks }: ScoreReport): string | null {
+  const [first] = totals.narrows;
+  if (!first) return null;
+  const what = first.of === "leverage" ? "this" : "the share of orchestration";
+  const less = `by ${percent(1 - first.width_without / first.width)}`;
+  return `Knowing ${inputOf(first, tasks)} would narrow ${what} most, ${less}.`;
+}
+
+/** "the by-hand hours of “incidents”". */
+export function inputOf({ id, field }: ScoreReport["totals"]["narrows"][number], tasks: readonly ScoredTask[]): string {
+  const name = quoted(tasks.find((task) => task.id === id)?.name ?? id);
+  const said = {
+    hours: `the hours of ${name}`,
+    by_hand: `the by-hand hours of ${name}`,
+    doing: `how much of ${name} is doing`,
+  };
+  return said[field];
 }
 
 /** What stands beside leverage and keeps it honest. */
@@ -106,7 +137,6 @@ function interventions(minutes: number | null): string {
 /** A verdict's confidence in a word; the person's own verdict is theirs. */
 export function sureness(task: ScoredTask): string {
   if (task.verdict_by === "user") return "your verdict";
-  if (task.doubt) return "doubted";
   if (task.unsure) return "unsure";
   return task.confidence >= 0.9 ? "sure" : "fairly sure";
 }
@@ -128,7 +158,7 @@ const QUESTIONS: Record<string, string> = {
 };
 
 export function unsureSentence(task: ScoredTask): string {
-  const probably = `probably ${task.engine_class} (${percent(task.confidence)})`;
+  const probably = `probably ${task.engine_class} (${chance(task.confidence)})`;
   const settles = task.settles ? QUESTIONS[task.settles] : undefined;
   return settles
     ? `${probably}; ${settles} would settle it most`
@@ -139,7 +169,7 @@ export function unsureSentence(task: ScoredTask): string {
 export function overruled(task: ScoredTask): string | null {
   if (task.verdict_by !== "user" || task.class === task.engine_class) return null;
   const because = task.verdict_because ? `, because: ${task.verdict_because}` : "";
-  return `you say ${task.class}${because}; by your answers it would be ${task.engine_class} (${percent(task.confidence)})`;
+  return `you say ${task.class}${because}; by your answers it would be ${task.engine_class} (${chance(task.confidence)})`;
 }
 
 /** Under a heading, what stands beneath the tasks: one remark a line, with the name it is about. */

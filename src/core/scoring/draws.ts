@@ -1,0 +1,65 @@
+import { type Hours, perWeek, type Spread } from "../hours.ts";
+import type { Pattern } from "../pattern.ts";
+import type { Source } from "../portfolio.ts";
+import type { Ledger } from "./leverage.ts";
+import { normalQuantile, stream, triangle } from "./random.ts";
+import type { Share } from "./share.ts";
+
+/** Draws of the inputs: each from its own stream, named by task id and field, through the inverse of its distribution. */
+
+/** A range as written; a single figure as a triangle of its source's half-width. Minutes per week. */
+export function spreadOf(hours: Hours, week: number, source: Source, pattern: Pattern): Spread {
+  const given = perWeek(hours, week);
+  if (given.low !== given.high) return given;
+  const half = pattern.uncertainty.spread[source];
+  return { low: given.likely * (1 - half), likely: given.likely, high: given.likely * (1 + half) };
+}
+
+/** Draws of one field of one task. */
+export function draws(id: string, field: string, n: number, spread: Spread): Float64Array {
+  const next = stream(`${id}/${field}`);
+  const values = new Float64Array(n);
+  for (let i = 0; i < n; i++) values[i] = triangle(next(), spread.low, spread.likely, spread.high);
+  return values;
+}
+
+/** One optimism for every by-hand figure of a person, the same in all their tasks and quarters. */
+export function optimism(n: number, sigma: number): Float64Array {
+  const next = stream("person/by_hand");
+  const values = new Float64Array(n);
+  for (let i = 0; i < n; i++) values[i] = Math.exp(sigma * normalQuantile(next()));
+  return values;
+}
+
+/** What every draw is made from. */
+export interface Drawn {
+  readonly all: readonly Ledger[];
+  readonly shares: Map<string, Share>;
+  readonly week: number;
+  readonly pattern: Pattern;
+  /** The person's optimism in each draw. */
+  readonly factor: Float64Array;
+}
+
+export const hoursSpread = ({ task }: Ledger, { week, pattern }: Drawn): Spread =>
+  spreadOf(task.hours, week, task.source ?? "estimated", pattern);
+
+export const byHandSpread = ({ task }: Ledger, { week, pattern }: Drawn): Spread =>
+  spreadOf(task.by_hand as Hours, week, task.source === "carried" ? "carried" : "estimated", pattern);
+
+export function shareSpread({ task }: Ledger, { shares }: Drawn): Spread {
+  const { low, value, high } = shares.get(task.id)!;
+  return { low, likely: value, high };
+}
+
+export const ownHours = (ledger: Ledger, drawn: Drawn): Float64Array =>
+  draws(ledger.task.id, "hours", drawn.factor.length, hoursSpread(ledger, drawn));
+
+export const ownShare = (ledger: Ledger, drawn: Drawn): Float64Array =>
+  draws(ledger.task.id, "share", drawn.factor.length, shareSpread(ledger, drawn));
+
+/** By-hand minutes as drawn: its own spread, times the person's optimism. */
+export function estimatedOutput(ledger: Ledger, drawn: Drawn): Float64Array {
+  const made = draws(ledger.task.id, "by_hand", drawn.factor.length, byHandSpread(ledger, drawn));
+  return made.map((value, i) => value * drawn.factor[i]!);
+}

@@ -1,0 +1,100 @@
+import type { Explanation } from "../documents/score.ts";
+import { perWeek, spell } from "../hours.ts";
+import type { Pattern } from "../pattern.ts";
+import type { Task } from "../portfolio.ts";
+import { type Opinion, weighEvidence } from "./classify.ts";
+import { EVIDENCE } from "./evidence/index.ts";
+import type { Ledger } from "./leverage.ts";
+import type { Share } from "./share.ts";
+import { readWords } from "./words.ts";
+
+/** A word that moves the log-odds by less is not listed, and no more than so many are. */
+const LEAST_WEIGHT = 0.05;
+const MOST_WORDS = 8;
+
+/** The words of name and note that moved the verdict, each as far as it would alone, the furthest first. */
+export function wordsOf(task: Task, opinion: Opinion, pattern: Pattern): Explanation["words"] {
+  if (!pattern.words || !opinion.evidence.some(({ source }) => source === "words")) return [];
+  return readWords(pattern.words, task.name, task.note)
+    .terms.filter(({ weight }) => Math.abs(weight) >= LEAST_WEIGHT)
+    .slice(0, MOST_WORDS);
+}
+
+/**
+ * The one other answer that would turn the verdict while moving the account least; null where no single answer would.
+ * Answers that were given and answers that are open are tried alike.
+ */
+export function flipOf(task: Task, opinion: Opinion, pattern: Pattern, week: number): Explanation["flips"] {
+  let best: { distance: number; flip: NonNullable<Explanation["flips"]> } | undefined;
+  for (const kind of EVIDENCE) {
+    for (const answer of kind.answers(task)) {
+      const other = weighEvidence({ ...task, ...answer }, pattern, week);
+      const distance = Math.abs(logOdds(other) - logOdds(opinion));
+      if (other.class === opinion.class || distance >= (best?.distance ?? Number.POSITIVE_INFINITY)) continue;
+      best = { distance, flip: { question: kind.source, answer: answerText(answer, week), class: other.class } };
+    }
+  }
+  return best?.flip ?? null;
+}
+
+const logOdds = ({ evidence }: Opinion): number => evidence.reduce((sum, { weight }) => sum + weight, 0);
+
+/** An answer in the words of the file, hours as people read them. */
+function answerText(answer: Partial<Task>, week: number): string {
+  const [value] = Object.values(answer);
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.join(", ") || "none";
+  return spell(perWeek(answer.by_hand as Exclude<Task["by_hand"], "unknown" | undefined>, week).likely);
+}
+
+/** How a task's leverage came about: what stands above the line, and from where; whose hours stand below it. `group`: all that end up in the same output. */
+export function leverageFrom(ledger: Ledger, group: readonly Ledger[]): Explanation["leverage_from"] {
+  const serving = ledger.task.supports ? [] : group.filter((one) => one !== ledger);
+  return {
+    by_hand: byHandFrom(ledger),
+    behind_minutes: serving.reduce((sum, { minutes }) => sum + minutes, ledger.minutes),
+    serving: serving.map(({ task, minutes }) => ({ id: task.id, minutes })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+function byHandFrom({ task, byHand }: Ledger): Explanation["leverage_from"]["by_hand"] {
+  if (task.supports) return "supports";
+  if (byHand === null) return "unknown";
+  return task.by_hand === undefined ? "hours" : "answer";
+}
+
+/** Every figure that was not answered and had to be taken from somewhere. */
+export function defaultsOf(ledger: Ledger, share: Share, pattern: Pattern): Explanation["defaults"] {
+  const { task } = ledger;
+  const source = task.source ?? "estimated";
+  const spread = pattern.uncertainty.spread;
+  const part = (share: number) => `${Math.round(share * 100)} %`;
+  const single = (hours: { low: object; high: object } | undefined) =>
+    hours !== undefined && JSON.stringify(hours.low) === JSON.stringify(hours.high);
+  const found: Explanation["defaults"] = [];
+  if (single(task.hours)) {
+    const assumed = task.source ? "" : "; nothing says where it comes from, so it counts as estimated";
+    found.push({
+      field: "hours",
+      message: `one figure, ${source}: taken as right to ${part(spread[source])} either way${assumed}`,
+    });
+  }
+  if (share.from === "evidence")
+    found.push({
+      field: "doing",
+      message: `not answered: ${part(share.value)} of the hours count as orchestration, as likely as the task is`,
+    });
+  if (ledger.byHand !== null && task.by_hand === undefined)
+    found.push({
+      field: "by_hand",
+      message: "not asked where you make it yourself: by hand it takes the hours behind it",
+    });
+  if (task.by_hand !== undefined && task.by_hand !== "unknown" && single(task.by_hand) && !ledger.neutral) {
+    const taken = source === "carried" ? spread.carried : spread.estimated;
+    found.push({
+      field: "by_hand",
+      message: `one figure, estimated: taken as right to ${part(taken)} either way, and as optimistic as all of yours`,
+    });
+  }
+  return found;
+}
