@@ -5,7 +5,8 @@ import { type Grid, textOf } from "./grid.ts";
 export function plain(text: string): string {
   return visible(text)
     .replace(/[\\`*_{}[\]<>#|~!&$]/g, "\\$&")
-    .replace(/^(\s*\d*)([-+=.)])/, "$1\\$2");
+    .replace(/^(\s*)([-+=])/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2");
 }
 
 /** A grid as a Markdown table. */

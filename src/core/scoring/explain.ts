@@ -4,6 +4,7 @@ import type { Pattern } from "../pattern.ts";
 import type { Task } from "../portfolio.ts";
 import { type Opinion, weighEvidence } from "./classify.ts";
 import { EVIDENCE } from "./evidence/index.ts";
+import { SMALL } from "./evidence/words.ts";
 import type { Ledger } from "./leverage.ts";
 import type { Share } from "./share.ts";
 import { readWords } from "./words.ts";
@@ -16,7 +17,7 @@ const MOST_WORDS = 8;
 export function wordsOf(task: Task, opinion: Opinion, pattern: Pattern): Explanation["words"] {
   if (!pattern.words || !opinion.evidence.some(({ source }) => source === "words")) return [];
   return readWords(pattern.words, task.name, task.note)
-    .terms.filter(({ weight }) => Math.abs(weight) >= LEAST_WEIGHT)
+    .terms.filter(({ term, weight }) => Math.abs(weight) >= LEAST_WEIGHT && !SMALL.has(term))
     .slice(0, MOST_WORDS);
 }
 

@@ -104,8 +104,8 @@ export function neighbours({ totals, tasks }: ScoreReport): string[] {
     const unknown = minutes * (1 - covers);
     const rest =
       totals.unknown_output_tasks === 0
-        ? "That covers all of your hours."
-        : `That covers ${percent(covers)} of your hours; what comes out of the other ${spell(unknown)} is not known.`;
+        ? "Leverage covers all of your hours."
+        : `Leverage covers ${percent(covers)} of your hours; what comes out of the other ${spell(unknown)} is not known.`;
     const largest = tasks.find(({ id }) => id === without?.id);
     said.push(
       without && largest

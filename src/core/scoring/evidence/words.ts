@@ -9,7 +9,7 @@ import type { EvidenceKind } from "./kind.ts";
 const NAMED = 3;
 const WORTH_NAMING = 0.3;
 /** These are heard but not named: quoted alone they would explain nothing. */
-const SMALL = new Set([
+export const SMALL = new Set([
   ...PREPOSITIONS,
   ..."i me my we us our you your he she it its they them their this these those what how not no all by".split(" "),
 ]);
