@@ -1,13 +1,20 @@
+import { type LintedShift, lintShifts } from "../../core/brief/lint.ts";
 import { checkDocument } from "../../core/documents/check.ts";
 import { InvalidDocument, problem } from "../../core/problem.ts";
 import { count, visible } from "../../core/text.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
+import { openPortfolio } from "../pattern.ts";
 import { answer, answerColors, type CommandParts, type Shell } from "../shell.ts";
 import { type Checked, showProblems } from "../show-problems.ts";
 
-/** A file that was looked at; `unread` where it could not be. */
-type Looked = Checked & { unread?: boolean };
+/** A file that was looked at. */
+interface Looked extends Checked {
+  /** True where it could not be read. */
+  readonly unread?: boolean;
+  /** What the designs of the chosen shifts lack. */
+  readonly handovers?: readonly LintedShift[];
+}
 
 export const check: CommandParts<DocumentOptions, Looked[]> = {
   declare(command) {
@@ -23,20 +30,23 @@ export const check: CommandParts<DocumentOptions, Looked[]> = {
 
   async show(shell, looked, options) {
     const json = formatOf(options, "text") === "json";
-    const text = json ? `${JSON.stringify(checkDocument(looked), null, 2)}\n` : forPeople(shell, looked, options);
+    const text = json
+      ? `${JSON.stringify(checkDocument(looked.map((one) => ({ ...one, notReady: unready(one) }))), null, 2)}\n`
+      : forPeople(shell, looked, options);
     await answer(shell, text, options);
     if (looked.some(({ unread }) => unread)) return EXIT.unreachable;
-    return looked.some(({ problems }) => problems.some(({ severity }) => severity === "error"))
-      ? EXIT.invalid
-      : EXIT.done;
+    if (looked.some(({ handovers, problems }) => !handovers && problems.length > 0)) return EXIT.invalid;
+    return looked.some(({ problems }) => problems.some(({ severity }) => severity === "error")) ? EXIT.no : EXIT.done;
   },
 };
 
 /** One file's problems. What cannot be read is one of them: the files after it are looked at all the same. */
-async function look({ store }: Shell, name: string | undefined): Promise<Looked> {
+async function look(shell: Shell, name: string | undefined): Promise<Looked> {
   try {
-    const { file, source, warnings } = await store.load(name);
-    return { file, problems: warnings, source };
+    const { file, source, warnings, portfolio, pattern, place } = await openPortfolio(shell, name);
+    const handovers = lintShifts(portfolio, pattern);
+    const gaps = handovers.flatMap(({ findings }) => findings.map((one) => ({ ...one, at: place(one.path) })));
+    return { file, problems: [...warnings, ...gaps], source, handovers };
   } catch (error) {
     if (error instanceof InvalidDocument) return error;
     if (!(error instanceof Failure) || error.exit !== EXIT.unreachable) throw error;
@@ -52,5 +62,11 @@ function forPeople(shell: Shell, looked: readonly Looked[], options: DocumentOpt
   const fine = looked.filter(({ problems }) => problems.length === 0);
   const names = fine.length <= 3 ? fine.map(({ file }) => visible(file)).join(", ") : count(fine.length, "file");
   const praise = fine.length > 0 && !shared.quiet ? `${names}: no mistakes found\n` : "";
-  return showProblems(looked, look) + praise;
+  const waiting = looked.flatMap((one) =>
+    unready(one).map((task) => `${visible(one.file)}: “${visible(task)}” is not ready to hand over\n`),
+  );
+  return showProblems(looked, look) + waiting.join("") + praise;
 }
+
+const unready = ({ handovers = [] }: Looked): string[] =>
+  handovers.filter(({ missing }) => missing.length > 0).map(({ task }) => task);

@@ -1,6 +1,6 @@
 import { LINT_RULES, type Pattern } from "../pattern.ts";
 import type { Capability, Design, Portfolio } from "../portfolio.ts";
-import { type Problem, problem } from "../problem.ts";
+import { type Problem, warning } from "../problem.ts";
 import { LINT } from "./lint-rules.ts";
 
 export { isTestable } from "./testable.ts";
@@ -20,17 +20,17 @@ export function lintDesign(design: Design, capability: Capability | undefined, p
 export interface LintedShift {
   readonly task: string;
   readonly findings: readonly Problem[];
-  /** False while the design has errors or there is none: not ready to hand over. */
-  readonly ready: boolean;
+  /** What keeps it from being handed over: the errors of its design, or that there is none. */
+  readonly missing: readonly Problem[];
 }
 
-/** The designs of all chosen shifts. A shift without a design has one finding, at the shift. */
+/** The designs of all chosen shifts. One that is not designed yet is no mistake: a warning, at the shift. */
 export function lintShifts(portfolio: Portfolio, pattern: Pattern): LintedShift[] {
   return (portfolio.shift ?? []).map(({ task }, index) => {
-    const findings = lintOf(task, portfolio, pattern) ?? [
-      problem("design-missing", ["shift", index, "task"], { task }),
-    ];
-    return { task, findings, ready: findings.every(({ severity }) => severity !== "error") };
+    const findings = lintOf(task, portfolio, pattern);
+    if (findings) return { task, findings, missing: findings.filter(({ severity }) => severity === "error") };
+    const none = [warning("design-missing", ["shift", index, "task"], { task })];
+    return { task, findings: none, missing: none };
   });
 }
 

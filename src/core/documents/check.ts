@@ -22,17 +22,25 @@ const gateSchema = z.strictObject({
 
 export const checkSchema = z.strictObject({
   format: z.literal("orchestrate/check@1"),
-  files: z.array(z.strictObject({ file: z.string(), findings: z.array(findingSchema) })),
+  files: z.array(
+    z.strictObject({
+      file: z.string(),
+      findings: z.array(findingSchema),
+      not_ready: z.array(z.string()).meta({ description: "chosen shifts whose design has errors, by task" }),
+    }),
+  ),
   gates: z.array(gateSchema).meta({ description: "what a script asked to hold" }),
   passed: z.boolean().meta({ description: "true where no file has an error and every gate is passed" }),
 });
 
 export type CheckDocument = z.infer<typeof checkSchema>;
 
-export function checkDocument(files: readonly { file: string; problems: readonly Problem[] }[]): CheckDocument {
+export function checkDocument(
+  files: readonly { file: string; problems: readonly Problem[]; notReady: readonly string[] }[],
+): CheckDocument {
   return {
     format: "orchestrate/check@1",
-    files: files.map(({ file, problems }) => ({
+    files: files.map(({ file, problems, notReady }) => ({
       file,
       findings: problems.map(({ code, severity, path, at, message, hint }) => ({
         code,
@@ -43,6 +51,7 @@ export function checkDocument(files: readonly { file: string; problems: readonly
         message,
         hint: hint ?? null,
       })),
+      not_ready: [...notReady],
     })),
     gates: [],
     passed: files.every(({ problems }) => problems.every(({ severity }) => severity !== "error")),

@@ -2,7 +2,6 @@ import { lintShifts } from "../brief/lint.ts";
 import type { Candidate, Excluded, Shifts } from "../documents/shifts.ts";
 import type { Pattern } from "../pattern.ts";
 import type { Portfolio } from "../portfolio.ts";
-import type { Problem } from "../problem.ts";
 import { weekOf } from "../scoring/interventions.ts";
 import { covered, type Ledger, ledgers, portfolioLeverage, ratio } from "../scoring/leverage.ts";
 import { type Origin, reported, rounded } from "../scoring/score.ts";
@@ -58,8 +57,8 @@ export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: Rank
       gain_minutes: found.gain,
       payback_weeks: setup / net,
       leverage_after: leverageAfter(ledger, net, all),
-      ready: designs.get(task.id)?.ready ?? null,
-      missing: (designs.get(task.id)?.findings ?? []).filter(isError).map(({ message }) => message),
+      ready: designs.has(task.id) ? designs.get(task.id)!.missing.length === 0 : null,
+      missing: (designs.get(task.id)?.missing ?? []).map(({ message }) => message),
       cautions: cautionsFor(task.id, portfolio, pattern),
     });
   }
@@ -86,7 +85,6 @@ export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: Rank
   });
 }
 
-const isError = ({ severity }: Problem) => severity === "error";
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 /** What handing the task over would bring, or the first reason to leave it where it is. */

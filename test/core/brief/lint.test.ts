@@ -98,7 +98,9 @@ describe("chosen shifts", () => {
   const tasks = [{ name: "report", hours: "3h" }];
   test("without a design: not ready", () => {
     const [linted] = lintShifts(portfolioOf(tasks, { shift: [{ task: "report" }] }), shipped);
-    expect(linted).toMatchObject({ ready: false, findings: [{ code: "design-missing", path: ["shift", 0, "task"] }] });
+    expect(linted).toMatchObject({
+      missing: [{ code: "design-missing", severity: "warning", path: ["shift", 0, "task"] }],
+    });
   });
   test("paths start at the top of the file; warnings alone leave it ready", () => {
     const portfolio = portfolioOf(tasks, {
@@ -107,11 +109,11 @@ describe("chosen shifts", () => {
       capability: [able],
     });
     expect(lintShifts(portfolio, shipped)).toMatchObject([
-      { task: "report", ready: true, findings: [{ code: "audience-named", path: ["designs", 0, "audience"] }] },
+      { task: "report", missing: [], findings: [{ code: "audience-named", path: ["designs", 0, "audience"] }] },
     ]);
   });
   test("with an error: not ready", () => {
     const portfolio = portfolioOf(tasks, { shift: [{ task: "report" }], designs: [{ ...whole, escalate: undefined }] });
-    expect(lintShifts(portfolio, shipped)[0]!.ready).toBe(false);
+    expect(lintShifts(portfolio, shipped)[0]!.missing).toMatchObject([{ code: "escalation-named" }]);
   });
 });
