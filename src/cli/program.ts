@@ -34,6 +34,11 @@ const COMMANDS: readonly { name: string; summary: string; load: Load }[] = [
     load: async () => (await import("./commands/shift.ts")).shift,
   },
   {
+    name: "compare",
+    summary: "see what changed between quarters, why, and what held",
+    load: async () => (await import("./commands/compare.ts")).compare,
+  },
+  {
     name: "check",
     summary: "find mistakes in portfolios, each with its line",
     load: async () => (await import("./commands/check.ts")).check,

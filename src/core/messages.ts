@@ -276,6 +276,10 @@ export const texts = define({
     message: `both portfolios are of ${a.period}: two versions of one quarter, not two quarters`,
     hint: "name two periods, like orchestrate compare 2026-Q3 2026-Q4",
   }),
+  "period-not-file-name": (a: { file: string; named: string; period: string }) => ({
+    message: `the file is called ${a.named} and says that it is ${a.period}; ${a.period} is taken`,
+    hint: "rename the file or correct its period",
+  }),
   "newer-first": (a: { old: string; now: string }) => ({
     message: `${a.old} is named first and comes after ${a.now}: everything is told backwards`,
     hint: `turn them round: orchestrate compare ${a.now} ${a.old}`,

@@ -59,6 +59,9 @@ export function visible(text: string): string {
   );
 }
 
+/** A name within a sentence. */
+export const quoted = (name: string): string => `“${name}”`;
+
 /** "1 task", "3 tasks". */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;

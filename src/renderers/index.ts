@@ -1,6 +1,8 @@
 import type { Brief } from "../core/documents/brief.ts";
+import type { Comparison } from "../core/documents/comparison.ts";
 import type { ScoreReport } from "../core/documents/score.ts";
 import type { Shifts } from "../core/documents/shifts.ts";
+import type { Trend } from "../core/documents/trend.ts";
 
 /** How the answer is looked at. */
 export interface Look {
@@ -50,4 +52,14 @@ export const RENDERERS = {
     table: async () => (await import("./score/explain-table.ts")).explainTable,
     markdown: async () => (await import("./score/explain-markdown.ts")).explainMarkdown,
   } satisfies Formats<Explained>,
+  comparison: {
+    text: async () => (await import("./comparison/text.ts")).text,
+    json,
+    markdown: async () => (await import("./comparison/markdown.ts")).markdown,
+  } satisfies Formats<Comparison>,
+  trend: {
+    text: async () => (await import("./trend/text.ts")).text,
+    json,
+    markdown: async () => (await import("./trend/markdown.ts")).markdown,
+  } satisfies Formats<Trend>,
 };

@@ -2,7 +2,10 @@ import width from "fast-string-width";
 import { describe, expect, test } from "vitest";
 import wordsData from "../../patterns/words.json";
 import { composeBrief } from "../../src/core/brief/compose.ts";
+import { compare } from "../../src/core/compare/compare.ts";
+import { trend } from "../../src/core/compare/trend.ts";
 import { scoreReport } from "../../src/core/next.ts";
+import { shiftPeriod } from "../../src/core/period.ts";
 import type { WordsModel } from "../../src/core/scoring/words/model.ts";
 import { rankShifts } from "../../src/core/shift/rank.ts";
 import { readSuppositions } from "../../src/core/shift/supposition.ts";
@@ -52,6 +55,17 @@ const DOCUMENTS: { [Kind in keyof typeof RENDERERS]: { name: string; document: n
     { name, document: { report, task: null } as never },
     ...report.tasks.slice(0, 1).map(({ id }) => ({ name: `${name}: ${id}`, document: { report, task: id } as never })),
   ]),
+  comparison: portfolios.map((old, at) => {
+    const now = portfolios[(at + 1) % portfolios.length]!;
+    return { name: `${old.name} and ${now.name}`, document: compare(old, now, shipped) as never };
+  }),
+  trend: portfolios.map((old, at) => {
+    const quarters = [0, 1, 4].map((later) => {
+      const { portfolio, origin } = portfolios[(at + later) % portfolios.length]!;
+      return { portfolio: { ...portfolio, period: shiftPeriod("2026-Q1", later) }, origin };
+    });
+    return { name: `${old.name} and on`, document: trend(quarters, shipped) as never };
+  }),
 };
 
 const LOOKS: Look[] = [

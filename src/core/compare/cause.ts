@@ -1,7 +1,4 @@
-import type { ComparedSide } from "../documents/comparison.ts";
-
-export const CAUSES = ["handed_over", "regressed", "new", "dropped", "hours", "output", "hours+output"] as const;
-export type Cause = (typeof CAUSES)[number];
+import type { Cause, ComparedSide } from "../documents/comparison.ts";
 
 /** A share moves by fifths and halves: what floating point makes of .8 - .6 must not decide. */
 const NEARLY = 1e-9;

@@ -1,6 +1,7 @@
 import type { Comparison, LeftOut } from "../documents/comparison.ts";
 import type { ScoreReport } from "../documents/score.ts";
 import type { Pattern } from "../pattern.ts";
+import type { Period } from "../period.ts";
 import type { Portfolio } from "../portfolio.ts";
 import { type Origin, rounded, score } from "../scoring/score.ts";
 import { causeOf } from "./cause.ts";
@@ -8,7 +9,7 @@ import { decompose } from "./contributions.ts";
 import { lookAlikes } from "./look-alike.ts";
 import { notesOn } from "./notes.ts";
 import { probabilityUp } from "./probability.ts";
-import { judgePromises } from "./promises.ts";
+import { judgePromises, pastPromises, shownPromises, shownRecord } from "./promises.ts";
 import { followFreed } from "./reinvestment.ts";
 import { pair } from "./sides.ts";
 import { readSigns } from "./signs.ts";
@@ -63,18 +64,18 @@ export function compare(old: Quarter, now: Quarter, pattern: Pattern, others: re
         new_name: two.new.name,
       })),
     },
-    promises: promises.map(({ task, name, promised, realised, outcome }) => ({
-      task,
-      name,
-      promised_minutes: promised,
-      realised_minutes: realised,
-      outcome,
-    })),
+    promises: shownPromises(promises),
+    record: shownRecord(pastPromises(upTo([old.portfolio, now.portfolio, ...others], now.portfolio.period)), pattern),
     reinvestment,
     signs: readSigns({ both, works, leverage, compounding, promises, reinvestment }, pattern),
     notes: notesOn(old.portfolio, now.portfolio, both, works, pattern),
     warnings: compareWarnings(old, now, both, { old: before, new: after }),
   });
+}
+
+/** What comes after the quarter in question says nothing about it. */
+function upTo(all: readonly Portfolio[], period: Period): Portfolio[] {
+  return [...new Set(all)].filter((one) => one.period <= period);
 }
 
 const byId = (report: ScoreReport) => new Map(report.tasks.map((task) => [task.id, task]));

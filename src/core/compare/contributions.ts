@@ -1,6 +1,6 @@
-import type { Comparison, Contribution } from "../documents/comparison.ts";
+import type { Cause, Comparison, Contribution } from "../documents/comparison.ts";
 import { ratio } from "../scoring/leverage.ts";
-import { type Cause, causeOf } from "./cause.ts";
+import { causeOf } from "./cause.ts";
 import type { Pair } from "./sides.ts";
 import type { Work } from "./works.ts";
 

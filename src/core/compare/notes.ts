@@ -4,7 +4,7 @@ import { patternName } from "../pattern-name.ts";
 import { shiftPeriod } from "../period.ts";
 import { PATTERN_ID, type Portfolio } from "../portfolio.ts";
 import { portfolioLeverage } from "../scoring/leverage.ts";
-import { count, orList } from "../text.ts";
+import { count, orList, quoted } from "../text.ts";
 import type { Pair } from "./sides.ts";
 import type { Work } from "./works.ts";
 
@@ -24,9 +24,9 @@ export function notesOn(old: Portfolio, now: Portfolio, both: Pair, works: reado
 function carried(written: Portfolio, used: Portfolio): Note[] {
   const names = used.tasks
     .filter((task, index) => task.by_hand !== written.tasks[index]!.by_hand)
-    .map(({ name }) => name);
+    .map(({ name }) => quoted(name));
   if (names.length === 0) return [];
-  const message = `the by-hand hours of ${orList(names, "and")} were not asked in ${written.period}: those of the quarter before stand in`;
+  const message = `What ${orList(names, "and")} would take by hand is not said in ${written.period}; the figure of the quarter before is used`;
   return [{ code: "output-carried", message }];
 }
 
@@ -38,10 +38,10 @@ function leverageDiffers(both: Pair, works: readonly Work[]): Note[] {
     const missing = out.filter((work) => work.group[side].some(({ id }) => both.ledgers[side].get(id)!.covered));
     if (alone === null || missing.length === 0) return [];
     const names = orList(
-      missing.map(({ name }) => name),
+      missing.map(({ name }) => quoted(name)),
       "and",
     );
-    const message = `read alone, ${both[side].period} has a leverage of ${alone.toFixed(2)}; here it stands without ${names}`;
+    const message = `Read alone, ${both[side].period} has a leverage of ${alone.toFixed(2)}; here it stands without ${names}`;
     return [{ code: "leverage-differs" as const, message }];
   });
 }
@@ -51,8 +51,8 @@ function methodDiffers(old: Portfolio, now: Portfolio, pattern: Pattern): Note[]
   const loaded = patternName(pattern);
   const other = [old, now].filter((one) => (one.pattern ?? PATTERN_ID) !== loaded);
   if (other.length === 0) return [];
-  const made = other.map((one) => `${one.period} with ${one.pattern ?? PATTERN_ID}`);
-  const message = `${orList(made, "and")} was not made with ${loaded}; both quarters are scored with ${loaded}, so the change is not its doing`;
+  const made = other.map((one) => `${one.period} was made with ${one.pattern ?? PATTERN_ID}`);
+  const message = `${orList(made, "and")}: both quarters are scored with ${loaded}, so that is no cause of a change`;
   return [{ code: "method-differs", message }];
 }
 

@@ -1,14 +1,13 @@
+import type { Judged, JudgedRecord } from "../documents/comparison.ts";
 import { mean, perWeek } from "../hours.ts";
+import type { Pattern } from "../pattern.ts";
 import { endOf, type Period } from "../period.ts";
 import type { Portfolio, Shift } from "../portfolio.ts";
 import { weekOf } from "../scoring/interventions.ts";
 import type { Ledger } from "../scoring/leverage.ts";
-import type { PastPromise } from "../shift/record.ts";
+import { type PastPromise, recordOf } from "../shift/record.ts";
 import { inOrder } from "./match.ts";
 import { type Pair, pair } from "./sides.ts";
-
-export const OUTCOMES = ["kept", "missed", "dropped", "unknown"] as const;
-export type Outcome = (typeof OUTCOMES)[number];
 
 /** A shift held against the quarter that followed. Minutes a week. */
 export interface JudgedPromise {
@@ -17,11 +16,13 @@ export interface JudgedPromise {
   /** The quarter that made it, and the one it was held against; null where none has come yet. */
   readonly made: Period;
   readonly judged: Period | null;
+  /** The day it was promised from; null where none was named. */
+  readonly from: string | null;
   /** Null where the shift was chosen without saying what it would free. */
   readonly promised: number | null;
   /** Null where the task was dropped or the promise is not due; below zero where the task takes more than before. */
   readonly realised: number | null;
-  readonly outcome: Outcome;
+  readonly outcome: Judged["outcome"];
 }
 
 /** The promises of the old quarter against the new one, in the order of the file. */
@@ -38,6 +39,7 @@ function judge(shift: Shift, both: Pair): JudgedPromise {
     name: group?.old.find(({ id }) => id === shift.task)?.name ?? shift.task,
     made: both.old.period,
     judged: both.new.period,
+    from: shift.promise?.from ?? null,
     promised,
   };
   if (!due(shift, both)) return { ...about, judged: null, realised: null, outcome: "unknown" };
@@ -79,6 +81,26 @@ export function pastPromises(portfolios: readonly Portfolio[]): JudgedPromise[] 
       return judge(shift, pair(old, next ?? old, line));
     }),
   );
+}
+
+/** As documents carry them. */
+export function shownPromises(past: readonly JudgedPromise[]): Judged[] {
+  return past.map(({ promised, realised, outcome, ...one }) => ({
+    ...one,
+    promised_minutes: promised,
+    realised_minutes: realised,
+    outcome,
+  }));
+}
+
+export function shownRecord(past: readonly JudgedPromise[], { ranking }: Pattern): JudgedRecord {
+  const counted = recordFrom(past);
+  return {
+    factor: recordOf(counted, ranking),
+    promised_minutes: counted.reduce((sum, { promised }) => sum + promised, 0),
+    realised_minutes: counted.reduce((sum, { realised }) => sum + realised, 0),
+    promises: counted.length,
+  };
 }
 
 /** The promises that make up the record: those that say what they would free, and could be judged. */

@@ -2,9 +2,9 @@ import type { Comparison, Reinvestment, Sign } from "../documents/comparison.ts"
 import { spell } from "../hours.ts";
 import type { Pattern, SignCode } from "../pattern.ts";
 import { isWithin } from "../period.ts";
-import type { DesignPart, Intervention } from "../portfolio.ts";
-import { interventionMinutes, interventionsIn, isIntervention } from "../scoring/interventions.ts";
-import { orList } from "../text.ts";
+import type { DesignPart, Intervention, Portfolio } from "../portfolio.ts";
+import { interventionMinutes, interventionsIn, interventionTimes, isIntervention } from "../scoring/interventions.ts";
+import { orList, quoted } from "../text.ts";
 import { causeOf } from "./cause.ts";
 import type { JudgedPromise } from "./promises.ts";
 import type { Pair } from "./sides.ts";
@@ -28,6 +28,7 @@ export function readSigns(findings: Findings, pattern: Pattern): Sign[] {
     READERS[code](findings, pattern).map(({ task, evidence, add, command }) => ({
       code,
       kind: pattern.signs[code].kind,
+      label: pattern.signs[code].label,
       task: task ?? null,
       evidence,
       recovery: [pattern.signs[code].recovery, ...(add ? [add] : [])].join(" "),
@@ -40,13 +41,11 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
   "leverage-up": ({ leverage }, { thresholds }) => {
     const { old, new: now, probability_up: sure } = leverage;
     if (old === null || now === null || sure === null || sure < thresholds.life_probability) return [];
-    return [{ evidence: `leverage went from ${old.toFixed(2)} to ${now.toFixed(2)}` }];
+    return [{ evidence: `${old.toFixed(2)} hours of hand work an hour, then ${now.toFixed(2)}` }];
   },
 
   "compounding-up": ({ compounding: { old, new: now } }) =>
-    Math.round(now) > Math.round(old)
-      ? [{ evidence: `hours that keep paying went from ${spell(old)} to ${spell(now)} a week` }]
-      : [],
+    Math.round(now) > Math.round(old) ? [{ evidence: `${spell(old)} a week, then ${spell(now)}` }] : [],
 
   "interventions-down": ({ both }) => stepping(both, -1),
 
@@ -59,9 +58,9 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
       return [
         {
           task: id,
-          evidence: `${name}: from ${before} to ${after} a week of making it yourself`,
+          evidence: `${quoted(name)}, ${before} a week of making it yourself, then ${after}`,
           add: part
-            ? `The log names ${part} most often.`
+            ? `The log names ${part} most often: start there.`
             : known
               ? "The log does not say which part failed: log it next time you step in."
               : "It has no design yet: write one before you hand it over again.",
@@ -81,24 +80,24 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
         const forces = both.old.shift?.find((shift) => shift.task === task)?.forces ?? [];
         const came =
           Math.round(realised!) > 0
-            ? `${spell(realised!)} of the promised ${spell(promised!)} a week came free`
+            ? `${spell(realised!)} of ${spell(promised!)} a week came`
             : Math.round(realised!) < 0
               ? `${spell(promised!)} a week was promised, and it takes ${spell(-realised!)} more than before`
-              : `none of the promised ${spell(promised!)} a week came free`;
+              : `none of ${spell(promised!)} a week came`;
         return {
           task,
-          evidence: `${name}: ${came}`,
-          add: forces.map((force) => pattern.forces[force].practice).join(" "),
+          evidence: `${quoted(name)}, ${came}`,
+          add: forces.map((force) => `Against ${force}: ${pattern.forces[force].practice}`).join(" "),
         };
       }),
 
   "freed-hours-leaked": ({ reinvestment }) => {
     if (!reinvestment || Math.round(reinvestment.leaked) <= 0) return [];
     const { freed, leaked, rose } = reinvestment;
-    const where = rose.slice(0, 3).map(({ name, minutes }) => `${name} (+${spell(minutes)})`);
+    const where = rose.slice(0, 3).map(({ name, minutes }) => `${quoted(name)} (+${spell(minutes)})`);
     return [
       {
-        evidence: `${spell(leaked)} of ${spell(freed)} freed a week went back into doing: ${orList(where, "and")} rose`,
+        evidence: `${spell(leaked)} of ${spell(freed)} a week; what rose most is ${orList(where, "and")}`,
       },
     ];
   },
@@ -113,8 +112,12 @@ function stepping(both: Pair, towards: 1 | -1): Found[] {
   const sum = (minutes: Map<string, number>) => [...minutes.values()].reduce((total, value) => total + value, 0);
   const [before, after] = [sum(old), sum(now)];
   if (Math.sign(Math.round(after) - Math.round(before)) !== towards) return [];
-  return [{ evidence: `stepping back in took ${spell(after)} a week, ${spell(before)} the quarter before` }];
+  const told = (portfolio: Portfolio, minutes: number) =>
+    `${often(interventionTimes(portfolio) ?? 0)} (${spell(minutes)} a week)`;
+  return [{ evidence: `${told(both.old, before)}, then ${told(both.new, after)}` }];
 }
+
+const often = (times: number) => (times === 0 ? "never" : times === 1 ? "once" : `${times} times`);
 
 /**
  * A part that failed at least twice, the last time in the new quarter. Failures of the quarter before count where the part
@@ -137,7 +140,7 @@ function failedTwice(both: Pair): Found[] {
     if (entries.length < 2 || !isWithin(dates.at(-1)!, both.new.period)) return [];
     const name = both.new.tasks.find(({ id }) => id === task)?.name;
     if (name === undefined) return [];
-    const evidence = `${name}: ${part} failed ${entries.length === 2 ? "twice" : `${entries.length} times`}, on ${orList(dates, "and")}`;
+    const evidence = `${quoted(name)}, ${part}, on ${orList(dates, "and")}`;
     return [{ task, evidence, command: reopen(task) }];
   });
 }

@@ -3,10 +3,9 @@ import type { Trend, TrendTask } from "../documents/trend.ts";
 import type { Pattern } from "../pattern.ts";
 import { type Period, shiftPeriod } from "../period.ts";
 import { type Origin, rounded, score } from "../scoring/score.ts";
-import { recordOf } from "../shift/record.ts";
 import { compare, type Quarter } from "./compare.ts";
 import { links } from "./match.ts";
-import { pastPromises, recordFrom } from "./promises.ts";
+import { pastPromises, shownPromises, shownRecord } from "./promises.ts";
 
 /** Three quarters and more, each of another period: a row a task, a column a quarter, and the signs along the way. */
 export function trend(quarters: readonly Quarter[], pattern: Pattern): Trend {
@@ -28,18 +27,16 @@ export function trend(quarters: readonly Quarter[], pattern: Pattern): Trend {
       return { period, file: known?.file ?? null, totals: known?.totals ?? null };
     }),
     tasks: rows(line, periods, pattern),
-    promises: past.map(({ task, name, made, judged, promised, realised, outcome }) => ({
-      task,
-      name,
-      made,
-      judged,
-      promised_minutes: promised,
-      realised_minutes: realised,
-      outcome,
-    })),
-    record: recordOf(recordFrom(past), pattern.ranking),
+    promises: shownPromises(past),
+    record: shownRecord(past, pattern),
     signs: steps.flatMap(({ new: { period }, signs }) => signs.map((sign) => ({ period, ...sign }))),
+    warnings: once(steps.flatMap(({ warnings }) => warnings)),
   });
+}
+
+/** A quarter is warned of once, not as the new one and again as the old one. */
+function once<T>(all: readonly T[]): T[] {
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** From the first to the last, with those between that are not on file; far apart, only those on file. */

@@ -22,10 +22,18 @@ export function compareWarnings(
       .filter(({ code }) => code.startsWith("coverage-"))
       .map((one) => ({ file: quarter.origin.file, ...one, message: `${quarter.portfolio.period}: ${one.message}` }));
   return [
-    ...about(now, [...order(both), ...claims(both)]),
+    ...about(old, fileName(old)),
+    ...about(now, [...fileName(now), ...order(both), ...claims(both)]),
     ...coverage(old, reports.old),
     ...coverage(now, reports.new),
   ];
+}
+
+/** The period inside counts; who looks for the file goes by its name. */
+function fileName({ origin, portfolio }: Quarter): Problem[] {
+  const named = /(?:^|[\\/])(\d{4}-Q[1-4])\.ya?ml$/.exec(origin.file)?.[1];
+  if (named === undefined || named === portfolio.period) return [];
+  return [warning("period-not-file-name", ["period"], { file: origin.file, named, period: portfolio.period })];
 }
 
 function order({ old, new: now }: Pair): Problem[] {

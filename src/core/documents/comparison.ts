@@ -1,6 +1,4 @@
 import * as z from "zod";
-import { CAUSES } from "../compare/cause.ts";
-import { OUTCOMES } from "../compare/promises.ts";
 import { SIGNS } from "../pattern.ts";
 import { CLASSES, DESTINATIONS } from "../portfolio.ts";
 import { scoreSchema, totalsSchema, warningSchema } from "./score.ts";
@@ -9,6 +7,9 @@ import { scoreSchema, totalsSchema, warningSchema } from "./score.ts";
 
 const minutes = z.number();
 const quarterSchema = z.strictObject({ file: z.string(), period: z.string(), totals: totalsSchema });
+
+export const CAUSES = ["handed_over", "regressed", "new", "dropped", "hours", "output", "hours+output"] as const;
+export type Cause = (typeof CAUSES)[number];
 
 /** One side of a task, or of several that are the same work. */
 const sideSchema = z.strictObject({
@@ -40,18 +41,29 @@ export const contributionSchema = z.strictObject({
 export const signSchema = z.strictObject({
   code: z.enum(SIGNS),
   kind: z.enum(["life", "decay"]),
+  label: z.string(),
   task: z.string().nullable(),
   evidence: z.string(),
   recovery: z.string(),
   command: z.string().nullable().meta({ description: "where the recovery starts" }),
 });
 
-const promiseSchema = z.strictObject({
+export const promiseSchema = z.strictObject({
   task: z.string(),
   name: z.string(),
+  made: z.string().meta({ description: "the quarter that made it" }),
+  judged: z.string().nullable().meta({ description: "the quarter it was held against; null where it is not due yet" }),
+  from: z.string().nullable().meta({ description: "the day it was promised from" }),
   promised_minutes: minutes.nullable().meta({ description: "null where no figure was promised" }),
   realised_minutes: minutes.nullable().meta({ description: "null where the task was dropped or nothing is due yet" }),
-  outcome: z.enum(OUTCOMES),
+  outcome: z.enum(["kept", "missed", "dropped", "unknown"]),
+});
+
+export const recordSchema = z.strictObject({
+  factor: z.number().meta({ description: "what the next promise is multiplied with; 1 without a past" }),
+  promised_minutes: minutes,
+  realised_minutes: minutes,
+  promises: z.int().meta({ description: "how many promises could be judged so far" }),
 });
 
 const reinvestmentSchema = z.strictObject({
@@ -73,6 +85,8 @@ const reinvestmentSchema = z.strictObject({
     .array(z.strictObject({ id: z.string(), name: z.string(), minutes }))
     .meta({ description: "other tasks whose execution hours rose, the most first" }),
 });
+
+export const fileWarningSchema = z.strictObject({ file: z.string(), ...warningSchema.shape });
 
 export const NOTES = ["output-carried", "leverage-differs", "method-differs", "quarters-between"] as const;
 
@@ -111,10 +125,11 @@ export const comparisonSchema = z.strictObject({
     ),
   }),
   promises: z.array(promiseSchema),
+  record: recordSchema.meta({ description: "over all promises on file" }),
   reinvestment: reinvestmentSchema.nullable().meta({ description: "null where no shift was chosen" }),
   signs: z.array(signSchema),
   notes: z.array(z.strictObject({ code: z.enum(NOTES), message: z.string() })),
-  warnings: z.array(z.strictObject({ file: z.string(), ...warningSchema.shape })),
+  warnings: z.array(fileWarningSchema),
 });
 
 export type Comparison = z.infer<typeof comparisonSchema>;
@@ -123,3 +138,5 @@ export type Contribution = z.infer<typeof contributionSchema>;
 export type LeftOut = Comparison["left_out"][number];
 export type Sign = z.infer<typeof signSchema>;
 export type Reinvestment = z.infer<typeof reinvestmentSchema>;
+export type Judged = z.infer<typeof promiseSchema>;
+export type JudgedRecord = z.infer<typeof recordSchema>;

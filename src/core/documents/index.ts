@@ -2,13 +2,17 @@ import type * as z from "zod";
 import { portfolioSchema } from "../portfolio.ts";
 import { briefSchema } from "./brief.ts";
 import { checkSchema } from "./check.ts";
+import { comparisonSchema } from "./comparison.ts";
 import { scoreSchema } from "./score.ts";
 import { shiftsSchema } from "./shifts.ts";
+import { trendSchema } from "./trend.ts";
 
 /** Every document with a published schema, by the name it has in `format: orchestrate/<name>@1`. */
 export const documents: Readonly<Record<string, z.core.$ZodType>> = {
   portfolio: portfolioSchema,
   score: scoreSchema,
+  comparison: comparisonSchema,
+  trend: trendSchema,
   shifts: shiftsSchema,
   brief: briefSchema,
   check: checkSchema,

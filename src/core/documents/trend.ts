@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { OUTCOMES } from "../compare/promises.ts";
 import { CLASSES } from "../portfolio.ts";
-import { signSchema } from "./comparison.ts";
+import { fileWarningSchema, promiseSchema, recordSchema, signSchema } from "./comparison.ts";
 import { scoreSchema, totalsSchema } from "./score.ts";
 
 /** `orchestrate/trend@1`: what `orchestrate compare --all` answers. Minutes are per week; numbers are rounded to six decimals. */
@@ -24,19 +23,10 @@ export const trendSchema = z.strictObject({
       by_period: z.array(inPeriodSchema.nullable()).meta({ description: "one entry for each of periods" }),
     }),
   ),
-  promises: z.array(
-    z.strictObject({
-      task: z.string(),
-      name: z.string(),
-      made: z.string(),
-      judged: z.string().nullable(),
-      promised_minutes: minutes.nullable(),
-      realised_minutes: minutes.nullable(),
-      outcome: z.enum(OUTCOMES),
-    }),
-  ),
-  record: z.number().meta({ description: "what the next promise is multiplied with" }),
+  promises: z.array(promiseSchema),
+  record: recordSchema,
   signs: z.array(z.strictObject({ period: z.string(), ...signSchema.shape })),
+  warnings: z.array(fileWarningSchema),
 });
 
 export type Trend = z.infer<typeof trendSchema>;

@@ -35,6 +35,18 @@ export function interventionMinutes(portfolio: Portfolio, log?: readonly LogEntr
   return minutes;
 }
 
+/** How often one stepped back in, as far as it is recorded; of an answer and the log, the larger. Null where nothing is. */
+export function interventionTimes(portfolio: Portfolio): number | null {
+  const entries = interventionsIn(portfolio);
+  if (entries.length === 0 && portfolio.tasks.every(({ stepped_back }) => stepped_back === undefined)) return null;
+  const times = new Map<string, number>();
+  for (const { task } of entries) times.set(task, (times.get(task) ?? 0) + 1);
+  for (const { id, stepped_back } of portfolio.tasks) {
+    if (stepped_back) times.set(id, Math.max(times.get(id) ?? 0, stepped_back.times));
+  }
+  return [...times.values()].reduce((sum, one) => sum + one, 0);
+}
+
 /** What interventions add to a task's minutes: measured hours already contain them. */
 export function addedMinutes(
   task: { id: string; source?: string | undefined },

@@ -154,7 +154,7 @@ describe("what can be compared", () => {
     expect(found.notes).toMatchObject([
       {
         code: "leverage-differs",
-        message: "read alone, 2026-Q1 has a leverage of 1.33; here it stands without Report",
+        message: "Read alone, 2026-Q1 has a leverage of 1.33; here it stands without “Report”",
       },
     ]);
   });
@@ -229,6 +229,17 @@ describe("what can be compared", () => {
     expect(found.warnings).toMatchObject([
       { code: "was-unknown", path: "tasks[1].was[1]", hint: "did you mean mail?" },
     ]);
+  });
+
+  test("a file that is called otherwise than its period", () => {
+    const [first, second] = [q("2026-Q1", mail), q("2026-Q2", mail)];
+    const found = compare(
+      { portfolio: first, origin: { file: "/home/2026-Q1.yaml" } },
+      { portfolio: second, origin: { file: "audits/2026-Q3.yaml" } },
+      pattern,
+    );
+    expect(found.warnings).toMatchObject([{ code: "period-not-file-name", file: "audits/2026-Q3.yaml" }]);
+    expect(found.new.period).toBe("2026-Q2");
   });
 
   test("another pattern is noted, not counted as a cause; so are quarters that lie between", () => {

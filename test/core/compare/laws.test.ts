@@ -121,20 +121,19 @@ describe("laws of the comparison", () => {
         const task = now.tasks[0];
         // What is answered can be split; what is inferred from the figures of one task is another thing for its halves.
         fc.pre(task?.doing !== undefined && (task.by_hand !== undefined || task.performer === "me"));
-        const part = (hours: typeof task.hours, share: number) => {
-          const of = (minutes: number) => Math.round((minutes * share) / 100);
-          const amount = ({ minutes }: { minutes: number }) => ({
-            minutes: share === percent ? of(minutes) : minutes - Math.round((minutes * percent) / 100),
-            days: 0,
-          });
+        const part = (hours: typeof task.hours, half: number) => {
+          const amount = ({ minutes }: { minutes: number }) => {
+            const first = Math.round((minutes * percent) / 100);
+            return { minutes: half === 0 ? first : minutes - first, days: 0 };
+          };
           return { ...hours, low: amount(hours.low), likely: amount(hours.likely), high: amount(hours.high) };
         };
-        const halves = [percent, 100 - percent].map((share, index) => ({
+        const halves = [0, 1].map((half) => ({
           ...task,
-          id: `${task.id}-${index}`,
+          id: `${task.id}-${half}`,
           was: [task.id],
-          hours: part(task.hours, share),
-          ...(typeof task.by_hand === "object" ? { by_hand: part(task.by_hand, share) } : {}),
+          hours: part(task.hours, half),
+          ...(typeof task.by_hand === "object" ? { by_hand: part(task.by_hand, half) } : {}),
         }));
         const split = { ...now, tasks: [...halves, ...now.tasks.slice(1)], log: [] };
         const [before, after] = [between(old, { ...now, log: [] }), between(old, split)];

@@ -1,0 +1,87 @@
+import type { Quarter } from "../../core/compare/compare.ts";
+import type { Comparison } from "../../core/documents/comparison.ts";
+import type { Trend } from "../../core/documents/trend.ts";
+import type { Pattern } from "../../core/pattern.ts";
+import { RENDERERS } from "../../renderers/index.ts";
+import { EXIT, Failure, wrongUse } from "../failure.ts";
+import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
+import { loadPattern } from "../pattern.ts";
+import { otherQuarters, storeFor } from "../quarters.ts";
+import { answer, answerColors, type CommandParts } from "../shell.ts";
+import type { Loaded, Store } from "../store.ts";
+
+interface CompareOptions extends DocumentOptions {
+  readonly all?: boolean;
+}
+
+type Result = { kind: "comparison"; document: Comparison } | { kind: "trend"; document: Trend };
+type Format = keyof (typeof RENDERERS)["comparison"];
+
+export const compare: CommandParts<CompareOptions, Result> = {
+  declare(command) {
+    command
+      .argument("[old]", "a path, a period, latest, previous, or - for standard input (the last but one)")
+      .argument("[new...]", "the same (the latest); three and more give the trend")
+      .option("--all", "the trend over every quarter on file");
+    documentOptions(command, Object.keys(RENDERERS.comparison));
+  },
+
+  async run(shell, names, { all = false }) {
+    const pattern = await loadPattern(shell);
+    const store = storeFor(shell, pattern);
+    const loaded: Loaded[] = [];
+    for (const name of await wanted(store, names, all)) loaded.push(await store.load(name));
+    if (all || loaded.length > 2) return { kind: "trend", document: await trendOf(loaded, pattern) };
+    const { compare } = await import("../../core/compare/compare.ts");
+    const [old, now] = loaded.map(asQuarter) as [Quarter, Quarter];
+    const others = await otherQuarters(shell, store, loaded);
+    return { kind: "comparison", document: compare(old, now, pattern, others) };
+  },
+
+  async show(shell, { kind, document }, options) {
+    const format = formatOf(options, "text") as Format;
+    const columns = options.output === undefined ? shell.context.stdout.columns : undefined;
+    const look = { columns, colors: answerColors(shell, options) };
+    const text =
+      kind === "trend"
+        ? (await RENDERERS.trend[format]())(document, look)
+        : (await RENDERERS.comparison[format]())(document, look);
+    await answer(shell, text, options);
+    return EXIT.done;
+  },
+};
+
+const asQuarter = (loaded: Loaded): Quarter => ({ portfolio: loaded.portfolio, origin: loaded });
+
+/** The words for what is to be compared. One name is the old quarter, beside the latest. */
+async function wanted(store: Store, names: readonly string[], all: boolean): Promise<readonly string[]> {
+  if (all && names.length > 0) throw wrongUse("--all takes every quarter on file", "leave --all out, or the names");
+  if (names.length > 1) return names;
+  const periods = await store.periods();
+  const directory = await store.directory();
+  if (names.length === 1 && periods.length > 0) {
+    const { path } = await store.find(names[0]);
+    if (path !== (await store.find("latest")).path) return [names[0]!, "latest"];
+    if (periods.length > 1) return ["previous", names[0]!];
+  }
+  if (periods.length > 1 && names.length === 0) return all ? periods : ["previous", "latest"];
+  const there = periods.length === 0 ? "there is no portfolio" : `there is only one portfolio, ${periods[0]},`;
+  throw wrongUse(
+    `${there} in ${directory}: two quarters are needed to compare`,
+    periods.length === 0
+      ? "orchestrate audit writes the first; or name two files: orchestrate compare OLD NEW"
+      : "audit again next quarter with orchestrate audit; or name two files: orchestrate compare OLD NEW",
+  );
+}
+
+/** A quarter stands in one column only. */
+async function trendOf(loaded: readonly Loaded[], pattern: Pattern): Promise<Trend> {
+  for (const [index, { file, portfolio }] of loaded.entries()) {
+    const same = loaded.slice(0, index).find((one) => one.portfolio.period === portfolio.period);
+    if (!same) continue;
+    const hint = "correct the period of one of them, or name the portfolios to compare";
+    throw new Failure(EXIT.invalid, `${same.file} and ${file} are both of ${portfolio.period}`, hint);
+  }
+  const { trend } = await import("../../core/compare/trend.ts");
+  return trend(loaded.map(asQuarter), pattern);
+}

@@ -1,0 +1,7 @@
+import type { Comparison } from "../../core/documents/comparison.ts";
+import { blocksToMarkdown } from "../blocks.ts";
+import { blocksOf } from "./blocks.ts";
+
+export function markdown(comparison: Comparison): string {
+  return blocksToMarkdown(blocksOf(comparison, true));
+}
