@@ -48,6 +48,8 @@ function nextStep(
     const price = `${spell(first.setup_minutes)} to set it up, paid back in ${weeks}`;
     return step(`look at handing over “${first.name}”: ${price}.`, "shift");
   }
+  const unsure = report.tasks.find((task) => task.unsure && task.verdict_by === "engine" && task.settles);
+  if (unsure) return step(`answer what is open about “${unsure.name}”.`, `audit --task ${unsure.id}`);
   const open = excluded.find(({ code }) => code === "not-answered");
   if (open) {
     const hours = spell(open.execution_minutes);
@@ -56,8 +58,6 @@ function nextStep(
       "audit --step 2",
     );
   }
-  const unsure = report.tasks.find((task) => task.unsure && task.verdict_by === "engine" && task.settles);
-  if (unsure) return step(`answer what is open about “${unsure.name}”.`, `audit --task ${unsure.id}`);
   return { message: "nothing here is worth handing over now; look again next quarter.", command: null };
 }
 

@@ -20,10 +20,12 @@ export function paragraph(text: string, columns: number, indent = 0): string[] {
   return lines.map((line, index) => (index === 0 ? line : push + line));
 }
 
+/** A number and its unit are not torn apart: between them stands, while lines are broken, a space that holds. */
 function wrap(text: string, columns: number): string[] {
-  return wrapAnsi(visible(text), columns, { hard: true })
+  const held = visible(text).replace(/(?<=\d) (?=%|h\b|min\b)|(?<=\d h) (?=\d\d\b)/g, "\u00a0");
+  return wrapAnsi(held, columns, { hard: true })
     .split("\n")
-    .map((line) => line.trimEnd());
+    .map((line) => line.replaceAll("\u00a0", " ").trimEnd());
 }
 
 function pad(text: string, cells: number, align: Column["align"]): string {

@@ -13,9 +13,10 @@ export function markdown(report: ScoreReport): string {
     `**${plain(headline(report))}**`,
     [...leverageSentences(report), ...neighbours(report)].map(plain).join("\n"),
     ...(report.tasks.length > 0 ? [gridToMarkdown(taskGrid(report, true)).join("\n")] : []),
-    ...remarks(report).flatMap(({ title, lines }) => [
+    ...remarks(report).flatMap(({ title, lines, after }) => [
       `## ${title}`,
       lines.map((line) => `- ${plain(line)}`).join("\n"),
+      ...(after ? [plain(after)] : []),
     ]),
     ...(report.next
       ? [`**Next:** ${plain(report.next.message)}`, ...(report.next.command ? [`    ${report.next.command}`] : [])]

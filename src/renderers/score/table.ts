@@ -29,10 +29,11 @@ export function table(report: ScoreReport, look: Look): string {
   for (const sentence of [...leverageSentences(report), ...neighbours(report)]) say(sentence);
   if (report.tasks.length > 0) lines.push("", ...drawGrid(taskGrid(report, columns >= WIDE), columns, paint));
 
-  for (const { title, lines: found } of remarks(report)) {
+  for (const { title, lines: found, after } of remarks(report)) {
     lines.push("", paint("strong", title));
     for (const remark of found.slice(0, MOST)) say(`- ${remark}`, undefined, 2);
     if (found.length > MOST) say(`- and ${found.length - MOST} more; --json has them all`, undefined, 2);
+    if (after) say(after, "faint");
   }
   if (report.next) {
     lines.push("");

@@ -1,6 +1,5 @@
 import type { ScoredTask, ScoreReport } from "../../core/documents/score.ts";
 import { spell } from "../../core/hours.ts";
-import { count } from "../../core/text.ts";
 
 /** The figures of a score as sentences, the same in every format for people. */
 
@@ -15,11 +14,9 @@ export function chance(probability: number): string {
   return probability < 0.01 ? "under 1 %" : percent(probability);
 }
 
-/** Whole hours where there are many of them: nobody thinks of their week in minutes. */
-const roughly = (minutes: number): string => {
-  const hours = Math.round(minutes / 60);
-  return minutes < 600 ? spell(minutes) : count(hours, "hour");
-};
+/** From here on hours are told whole: nobody thinks of their week in minutes. */
+const MANY = 10 * 60;
+const roughly = (minutes: number): string => (minutes < MANY ? spell(minutes) : `${Math.round(minutes / 60)} hours`);
 
 /** Where the hours go, and what could come back. */
 export function headline({ totals, could_return: back }: ScoreReport): string {
@@ -31,12 +28,16 @@ export function headline({ totals, could_return: back }: ScoreReport): string {
       ? `None of your ${all} a week is doing.`
       : doing === minutes
         ? `All of your ${all} a week are doing.`
-        : `${capital(minutes < 600 ? spell(doing) : String(Math.round(doing / 60)))} of your ${all} a week ${Math.round(doing / 60) === 1 ? "is" : "are"} doing.`;
+        : partOf(doing, minutes, all);
   if (!back) return where;
   return `${where} About ${spell(back.net_minutes)} a week could come back from ${quoted(back.name)}.`;
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+function partOf(doing: number, minutes: number, all: string): string {
+  if (minutes < MANY) return `${spell(doing)} of your ${all} a week are doing.`;
+  const hours = Math.round(doing / 60);
+  return `${hours} of your ${all} a week ${hours === 1 ? "is" : "are"} doing.`;
+}
 
 /** Decimals that still tell the two ends of an interval apart. */
 const decimals = (interval: readonly [number, number] | null): number =>
@@ -55,8 +56,7 @@ export function cases(part: number): string {
 
 /** What an hour yields, how sure that is, and what would make it surer. */
 export function leverageSentences(report: ScoreReport): string[] {
-  const narrows = narrowsSentence(report);
-  return [leverageSentence(report), ...(narrows ? [narrows] : [])];
+  return [leverageSentence(report), ...narrowsSentence(report, "leverage")];
 }
 
 function leverageSentence({ totals, method }: ScoreReport): string {
@@ -76,13 +76,12 @@ function leverageSentence({ totals, method }: ScoreReport): string {
   return `${yields}; between ${low} and ${high} is where it lies in ${cases(method.interval)}.`;
 }
 
-/** What it would help most to know; null where the figures have no width that a single one accounts for. */
-export function narrowsSentence({ totals, tasks }: ScoreReport): string | null {
+/** What it would help most to know, where that is about `of`; in a list, to be joined to others. */
+function narrowsSentence({ totals, tasks }: ScoreReport, of: "leverage" | "orchestration_share"): string[] {
   const [first] = totals.narrows;
-  if (!first) return null;
-  const what = first.of === "leverage" ? "this" : "the share of orchestration";
-  const less = `by ${percent(1 - first.width_without / first.width)}`;
-  return `Knowing ${inputOf(first, tasks)} would narrow ${what} most, ${less}.`;
+  if (first?.of !== of) return [];
+  const less = percent(1 - first.width_without / first.width);
+  return [`Knowing ${inputOf(first, tasks)} would narrow that range most, by ${less}.`];
 }
 
 /** "the by-hand hours of “incidents”". */
@@ -97,7 +96,8 @@ export function inputOf({ id, field }: ScoreReport["totals"]["narrows"][number],
 }
 
 /** What stands beside leverage and keeps it honest. */
-export function neighbours({ totals, tasks }: ScoreReport): string[] {
+export function neighbours(report: ScoreReport): string[] {
+  const { totals, tasks } = report;
   const said: string[] = [];
   const { minutes, leverage_covers: covers, leverage_without_largest: without } = totals;
   if (totals.leverage !== null && covers !== null) {
@@ -119,6 +119,7 @@ export function neighbours({ totals, tasks }: ScoreReport): string[] {
     const range = interval ? ` (${Math.round(interval[0] * 100)} to ${percent(interval[1])})` : "";
     said.push(`${percent(share)} of your hours are orchestration${range}; ${compounding(totals.compounding_minutes)}.`);
   }
+  said.push(...narrowsSentence(report, "orchestration_share"));
   if (minutes > 0) said.push(interventions(totals.intervention_minutes));
   return said;
 }
@@ -162,7 +163,7 @@ export function unsureSentence(task: ScoredTask): string {
   const settles = task.settles ? QUESTIONS[task.settles] : undefined;
   return settles
     ? `${probably}; ${settles} would settle it most`
-    : `${probably}; every question is answered, so your own verdict counts: verdict: {class: ${task.engine_class}}`;
+    : `${probably}; nothing is left to ask, so it is yours to say`;
 }
 
 /** Where the person's own verdict and the engine's differ, both are told. */
@@ -172,8 +173,15 @@ export function overruled(task: ScoredTask): string | null {
   return `you say ${task.class}${because}; by your answers it would be ${task.engine_class} (${chance(task.confidence)})`;
 }
 
+export interface Remarks {
+  readonly title: string;
+  readonly lines: string[];
+  /** What to do about any of them. */
+  readonly after?: string;
+}
+
 /** Under a heading, what stands beneath the tasks: one remark a line, with the name it is about. */
-export function remarks(report: ScoreReport): { title: string; lines: string[] }[] {
+export function remarks(report: ScoreReport): Remarks[] {
   const about = (task: ScoredTask, text: string) => `${quoted(task.name)}: ${text}.`.replace(/([.?!])\.$/, "$1");
   const doubts = report.tasks.flatMap((task) => (task.doubt ? [about(task, task.doubt)] : []));
   const unsure = report.tasks.flatMap((task) =>
@@ -186,7 +194,11 @@ export function remarks(report: ScoreReport): { title: string; lines: string[] }
   const warnings = report.warnings.filter((one) => !heads(one)).map(warningLine);
   return [
     { title: "Doubts", lines: doubts },
-    { title: "Unsure", lines: unsure },
+    {
+      title: "Unsure",
+      lines: unsure,
+      after: "Your own word counts: write verdict: {class: execution} or orchestration at the task.",
+    },
     { title: "Your verdicts", lines: own },
     { title: "Warnings", lines: warnings },
   ].filter(({ lines }) => lines.length > 0);
