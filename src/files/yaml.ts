@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isPair, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { InvalidDocument, type Path, type Place, type Problem, problem } from "../core/problem.ts";
+import { tooDeep } from "./depth.ts";
 import { refusals } from "./refusals.ts";
 import { syntaxProblem } from "./syntax.ts";
 import { pairOf } from "./tree.ts";
@@ -18,16 +19,19 @@ export interface YamlText {
 /** Reads YAML 1.2. Throws InvalidDocument with every fault of the YAML itself, or where nothing is written. */
 export function readYaml(text: string, file: string): YamlText {
   const source = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
-  const lines = new LineCounter();
+  const lines = linesOf(source);
+  const place = (from: number, to: number) => placeOf(source, lines, from, to);
+  const deep = tooDeep(source);
+  if (deep !== undefined) {
+    throw new InvalidDocument(file, [problem("yaml-deep", [], undefined, { at: place(deep, deep + 1) })], source);
+  }
   // Keys are compared by `refusals`: the parser's own comparison takes the square of their number.
   const document = parseDocument(source, {
-    lineCounter: lines,
     keepSourceTokens: true,
     prettyErrors: false,
     uniqueKeys: false,
     version: "1.2",
   });
-  const place = (from: number, to: number) => placeOf(source, lines, from, to);
   const problems =
     document.errors.length > 0 ? syntaxProblems(document, source, place) : refusals(document, source, place);
   if (problems.length > 0) throw new InvalidDocument(file, problems, source);
@@ -49,9 +53,16 @@ export function readYaml(text: string, file: string): YamlText {
 
 /** Tabs, each of them; else the first fault alone: what the parser says after it is mostly an echo. */
 function syntaxProblems(document: Document, source: string, place: (from: number, to: number) => Place): Problem[] {
-  const all = document.errors.map((error) => syntaxProblem(error, document, source, place));
-  const tabs = all.filter(({ code }) => code === "yaml-tab");
-  return tabs.length > 0 ? tabs : all.slice(0, 1);
+  const tabs = document.errors.filter(({ code }) => code === "TAB_AS_INDENT");
+  const told = tabs.length > 0 ? tabs : document.errors.slice(0, 1);
+  return told.map((error) => syntaxProblem(error, document, source, place));
+}
+
+function linesOf(source: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let end = source.indexOf("\n"); end >= 0; end = source.indexOf("\n", end + 1)) lines.addNewLine(end + 1);
+  return lines;
 }
 
 function placeOf(source: string, lines: LineCounter, from: number, to: number): Place {

@@ -83,8 +83,24 @@ describe("text that is no YAML we read", () => {
     ["a: &x 1\nb: *x\n", "1:4 yaml-alias", "2:4 yaml-alias"],
     ["a: !secret b\n", "1:4 yaml-tag"],
     ["a: 1\nb: 2\na: 3\n", "3:1 duplicate-key"],
-    ["[".repeat(5000), "1:1 yaml-deep"],
+    ["[".repeat(5000), "1:101 yaml-deep"],
+    [`tasks:\n  # [{\n  note: "[["\n  b: ${"[x, {a: ".repeat(60)}`, "4:406 yaml-deep"],
+    [`a:\n${"- ".repeat(200)}x`, "2:201 yaml-deep"],
   ])("%j", (text, ...expected) => expect(faults(text)).toEqual(expected));
+
+  it("refuses millions of brackets as quickly as a few", () => {
+    expect(faults("[".repeat(4_000_000))).toEqual(["1:101 yaml-deep"]);
+    expect(faults("- ".repeat(2_000_000))).toEqual(["1:201 yaml-deep"]);
+    expect(faults(`format: orchestrate/portfolio@1\n${" ".repeat(4_000_000)}`)).toEqual([
+      "1:1 missing-key",
+      "1:1 missing-key",
+    ]);
+  });
+
+  it("does not mind many brackets that are closed again", () => {
+    const tasks = Array.from({ length: 150 }, (_, i) => `  - {name: task ${i}, hours: 1m, rest: [design], gates: []}`);
+    expect(faults(`${HEAD}tasks:\n${tasks.join("\n")}\n`)).toEqual([]);
+  });
 
   it("refuses a text that would fill the memory when it is expanded, before expanding it", () => {
     const layers = Array.from({ length: 30 }, (_, i) => `l${i}: &l${i} [${i ? `*l${i - 1},`.repeat(9) : "x"}]`);
