@@ -266,6 +266,10 @@ export const texts = define({
     message: `${quote(a.line)} has no hours that can be read`,
     hint: "write a name, a comma and your hours, like: status report, 3h",
   }),
+  "not-times": (a: { got: unknown }) => ({
+    message: `${quote(a.got)} is not how often`,
+    hint: "write 0, or 3, or 3, 2h where all three together took two hours",
+  }),
   "more-than-freed": (a: { wanted: string; left: string; write: string }) => ({
     message: `${a.wanted} is more than is left of the freed hours: ${a.left}`,
     hint: `write ${a.write} or less`,

@@ -27,6 +27,8 @@ const named = z.strictObject({ label: text, help: text });
  * - `tasks`: lines of "name, hours"; `more-tasks`: the same, added to what is there
  * - `choice`, `choices`: one or several of `choices`; `scale`: 1..5 of the scale with the question's id
  * - `hours`, `duration`, `text`, `lines`, `yes-no`: as they say; `by-hand`: hours, another task, or unknown
+ * - `tick-changed`, `tick-gone`: which of last quarter's tasks changed, and which are no more; `tick-origin`: which of
+ *   those that are no more a new task came out of; `stepped-back`: times, and hours of all of them: "3, 2h"
  * - `tick-tasks`: which of the tasks; `pick-task`: one of the ranked tasks, or none
  * - `steps`, `feedback`: lines with parts; `destinations`: which of the reinvestment destinations
  * - `task-link`: a task the answer belongs to, or none; `go-on`: whether to continue
@@ -45,6 +47,10 @@ export const QUESTION_KINDS = [
   "yes-no",
   "by-hand",
   "tick-tasks",
+  "tick-changed",
+  "tick-gone",
+  "tick-origin",
+  "stepped-back",
   "pick-task",
   "steps",
   "feedback",
@@ -80,6 +86,8 @@ export const questionSchema = z.strictObject({
   when: z.record(z.string(), z.array(z.union([z.string(), z.boolean()]))).optional(),
   /** Lines that nobody else could check are asked about once more. */
   testable: z.boolean().optional(),
+  /** Asked only where nothing of an earlier quarter is known ("first"), or only where it is ("again"). */
+  round: z.enum(["first", "again"]).optional(),
   /** Asked also by the short interview (--quick). */
   quick: z.boolean().optional(),
 });

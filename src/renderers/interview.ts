@@ -32,6 +32,14 @@ export function interviewScreens(look: Look) {
     subject: (name: string, number: number, of: number) =>
       `\n${paint.bold(visible(name))}${of > 1 ? paint.dim(`  ${number} of ${of}`) : ""}`,
 
+    promise: (made: { period: string; freed: number; hours: number } | undefined) =>
+      made
+        ? wrap(
+            `In ${made.period} you expected ${spell(made.freed)} a week back from it; it took ${spell(made.hours)} then. What happened?`,
+            "  ",
+          )
+        : "",
+
     why: (question: Question) => [question.why, question.help ?? []].flat().map(quiet).join("\n"),
 
     note: quiet,

@@ -17,6 +17,7 @@ interface AuditOptions extends DocumentOptions {
   readonly step?: string;
   readonly task?: string;
   readonly add?: boolean;
+  readonly from?: string;
 }
 
 export const audit: CommandParts<AuditOptions, Audited> = {
@@ -27,6 +28,7 @@ export const audit: CommandParts<AuditOptions, Audited> = {
       .option("--step <number>", "go through one of the five steps of a portfolio again")
       .option("--task <id>", "go through what concerns one task again")
       .option("--add", "add tasks to a portfolio")
+      .option("--from <portfolio>", "go on from this quarter (the newest before)")
       .option("--answers <file>", "take the answers from a portfolio file, or - for standard input")
       .option("--example <name>", "audit a portfolio that comes with the program; nothing is written");
     documentOptions(command, Object.keys(RENDERERS.score));
@@ -40,7 +42,7 @@ export const audit: CommandParts<AuditOptions, Audited> = {
     if (options.answers !== undefined) {
       return auditAnswers(shell, { answers: options.answers, portfolio: name }, part, prompter, pattern);
     }
-    if (prompter) return auditInTerminal(shell, name, part, prompter, pattern);
+    if (prompter) return auditInTerminal(shell, { name, from: options.from }, part, prompter, pattern);
     throw wrongUse(
       "an audit asks questions, and there is no terminal to ask them in",
       "pass the answers as a portfolio file with --answers FILE, or see one that is there with --example engineering-manager",

@@ -12,8 +12,9 @@ import { wrongUse } from "../failure.ts";
 import { Cancelled, type Prompter } from "../prompter.ts";
 import type { Shell } from "../shell.ts";
 import { type Audited, audited } from "./audited.ts";
+import { earlierPortfolio, pastRecord } from "./earlier.ts";
 import { walk } from "./session.ts";
-import { reopened, withoutMadeIds } from "./start.ts";
+import { carriedWalk, reopened, withoutMadeIds } from "./start.ts";
 import { DraftFile, type Target, targetOf } from "./target.ts";
 
 interface Start {
@@ -24,17 +25,24 @@ interface Start {
 /** The audit of a person at a terminal. */
 export async function auditInTerminal(
   shell: Shell,
-  name: string | undefined,
+  { name, from }: { name: string | undefined; from: string | undefined },
   part: Walk,
   prompter: Prompter,
   pattern: Pattern,
 ): Promise<Audited> {
   const target = await targetOf(shell, name, prompter);
-  return interview(shell, target, await startAt(shell, target, part, pattern), prompter, pattern);
+  const start = await startAt(shell, target, part, from, pattern);
+  return interview(shell, target, start, prompter, pattern);
 }
 
 /** Where a walk begins: an unfinished draft first, then the file, then an empty page. */
-async function startAt(shell: Shell, target: Target, part: Walk, pattern: Pattern): Promise<Start> {
+async function startAt(
+  shell: Shell,
+  target: Target,
+  part: Walk,
+  from: string | undefined,
+  pattern: Pattern,
+): Promise<Start> {
   const draft = new DraftFile(shell, target);
   const resumed = await draft.resume();
   if (resumed) {
@@ -49,6 +57,13 @@ async function startAt(shell: Shell, target: Target, part: Walk, pattern: Patter
   }
   if (part.step !== undefined || part.task !== undefined || part.add) {
     throw wrongUse(`there is no portfolio ${target.file} yet`, "orchestrate audit starts one");
+  }
+  const earlier = await earlierPortfolio(shell, target, from);
+  if (earlier) {
+    draft.remarks.push(
+      `This starts from ${earlier.portfolio.period} (${earlier.file}): first what was promised then, after that what changed.`,
+    );
+    return { state: carriedWalk(earlier.raw, target.period, part, pattern), draft };
   }
   const page = emptyPortfolio(target.period, patternName(pattern));
   return { state: startWalk(page, part, pattern.thresholds.candidates), draft };
@@ -67,7 +82,8 @@ export async function interview(
   const say = (text: string) => text === "" || context.stderr.write(`${text}\n`);
   say(screens.welcome(draft.remarks.join(" ")));
   const keep = (kept: State) => draft.keep(kept);
-  const needs = { pattern, prompter, screens, today: context.today(), past: [], say, keep };
+  const past = await pastRecord(shell, target.period);
+  const needs = { pattern, prompter, screens, today: context.today(), past, say, keep };
   const end = await walk(state, needs).catch((error: unknown) => {
     if (error instanceof Cancelled) say(screens.stopped(draft.file));
     throw error;

@@ -1,10 +1,11 @@
 import { spell } from "../../core/hours.ts";
 import type { Ask } from "../../core/interview/ask.ts";
+import { carriedTasks, goneTasks } from "../../core/interview/carry.ts";
 import { readAnswer } from "../../core/interview/read-answer.ts";
 import type { State } from "../../core/interview/state.ts";
 import { readTaskLine } from "../../core/interview/task-lines.ts";
 import type { Pattern } from "../../core/pattern.ts";
-import { DESTINATIONS } from "../../core/portfolio.ts";
+import { DESTINATIONS, type TaskInput } from "../../core/portfolio.ts";
 import type { Problem } from "../../core/problem.ts";
 import { visible } from "../../core/text.ts";
 import type { Choice, Echo, Prompt, Reply } from "../prompter.ts";
@@ -73,6 +74,17 @@ export function toPrompt(ask: Ask, needs: PromptNeeds): Prompt {
           { value: "no", label: "stop here for today", help: "the score is kept, and you can go on any day" },
         ],
       };
+    case "tick-changed":
+      return { ...common, kind: "checkbox", choices: carriedTasks(state).map(asItWas), checked: checkedIn(ask.value) };
+    case "tick-gone":
+      return {
+        ...common,
+        kind: "checkbox",
+        choices: (state.previous?.tasks ?? []).map(asItWas),
+        checked: checkedIn(ask.value),
+      };
+    case "tick-origin":
+      return { ...common, kind: "checkbox", choices: goneTasks(state).map(asItWas), checked: checkedIn(ask.value) };
     case "tick-tasks":
       return { ...common, kind: "checkbox", choices: taskChoices(state), checked: checkedIn(ask.value) };
     case "task-link":
@@ -89,6 +101,7 @@ export function toPrompt(ask: Ask, needs: PromptNeeds): Prompt {
     case "date":
     case "text":
     case "by-hand":
+    case "stepped-back":
       return input(ask, needs);
     case "tasks":
     case "more-tasks":
@@ -149,6 +162,8 @@ function input(ask: Ask, { state, suggestions }: PromptNeeds): Prompt {
 }
 
 function inputHint({ question, value }: Ask, shown: string | undefined): string | undefined {
+  if (question.kind === "stepped-back")
+    return '"0" · "3" · "3, 2h" when all three together took two hours · enter: not known';
   if (question.kind === "by-hand") return '"6h" · "5h-8h" · "> name" when it only serves another task';
   if (shown === undefined) return question.required ? undefined : "enter leaves it open for now";
   return value === undefined || question.required ? undefined : "enter keeps it · - removes it";
@@ -168,6 +183,14 @@ function echoLine(ask: Ask, line: string, state: State): Echo {
 function taskChoices({ answers }: State): Choice[] {
   return answers.tasks.map((task) => ({ value: task.id ?? "", label: visible(task.name) }));
 }
+
+/** A task of last quarter with what was said of it then. */
+function asItWas({ id, name, hours, performer, doing }: TaskInput): Choice {
+  const said = [figureText(hours), performer && HANDS[performer], doing && `${doing} of it doing`].filter(Boolean);
+  return { value: id ?? "", label: visible(name), help: said.join(", ") };
+}
+
+const HANDS = { me: "my hands", shared: "mine and others' hands", others: "others' hands" };
 
 function pickChoices({ state, suggestions }: PromptNeeds): Choice[] {
   const ranked = suggestions.ranking?.candidates ?? [];
@@ -208,6 +231,7 @@ export function toGiven(ask: Ask, value: string | boolean | readonly string[], n
     case "duration":
     case "date":
     case "text":
+    case "stepped-back":
       return value === "" ? (ask.value ?? needs.suggestions.of(ask)) : typedAnew(ask, String(value));
     default:
       return value;

@@ -9,12 +9,13 @@ import type { State } from "../../core/interview/state.ts";
 import { readTaskLine, type TaskLine } from "../../core/interview/task-lines.ts";
 import { scoreReport } from "../../core/next.ts";
 import type { Pattern } from "../../core/pattern.ts";
+import { weekOf } from "../../core/scoring/interventions.ts";
 import type { PastPromise } from "../../core/shift/record.ts";
 import type { InterviewScreens } from "../../renderers/interview.ts";
 import type { Prompter, Reply } from "../prompter.ts";
 import { type PromptNeeds, toGiven, told, toPrompt, wantsMore } from "./prompts.ts";
 import { review } from "./review.ts";
-import { suggest } from "./suggestions.ts";
+import { minutesOf, suggest } from "./suggestions.ts";
 
 /** What a walk through the interview works with. */
 export interface SessionNeeds {
@@ -120,6 +121,7 @@ function introduce(ask: Ask, before: Ask | undefined, asks: readonly Ask[], stat
     ];
     say(screens.subject(nameOf(ask, state, pattern), subjects.indexOf(ask.subject) + 1, subjects.length));
   }
+  if (isNew && ask.question.round === "again") say(screens.promise(promiseOf(ask.subject, state)));
   if (ask.question.kind === "more-tasks") say(screens.coverage(report(state, pattern)));
   if (ask.question.kind === "go-on") say(screens.score(report(state, pattern)));
   if (ask.question.kind === "pick-task") say(screens.ranking(suggest(state, pattern, needs.today, needs.past).ranking));
@@ -140,6 +142,16 @@ function conclude(ask: Ask, state: State, needs: SessionNeeds): void {
     for (const force of forces) say(screens.force(pattern.forces[force]));
   }
   if (ask.question.scope === "destination" && finished) say(screens.leftOver(state.answers));
+}
+
+/** What last quarter expected of a task, and what it took then, as written; undefined where nothing was promised. */
+function promiseOf(id: string | undefined, { previous }: State) {
+  const freed = previous?.shift?.find((shift) => shift.task === id)?.promise?.freed;
+  const hours = previous?.tasks.find((task) => task.id === id)?.hours;
+  if (!previous || freed === undefined) return undefined;
+  const portfolio = soFar(previous);
+  const week = portfolio && weekOf(portfolio);
+  return { period: previous.period, freed: minutesOf(freed, week), hours: minutesOf(hours, week) };
 }
 
 function nameOf(ask: Ask, state: State, pattern: Pattern): string {

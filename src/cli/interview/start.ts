@@ -1,7 +1,10 @@
+import { carriedForward } from "../../core/interview/carry.ts";
 import { plan } from "../../core/interview/plan.ts";
 import { type State, startWalk, type Walk } from "../../core/interview/state.ts";
 import { freeId } from "../../core/interview/task-lines.ts";
 import type { Pattern } from "../../core/pattern.ts";
+import { patternName } from "../../core/pattern-name.ts";
+import type { Period } from "../../core/period.ts";
 import type { PortfolioInput } from "../../core/portfolio.ts";
 import { nearest } from "../../core/text.ts";
 import { wrongUse } from "../failure.ts";
@@ -33,6 +36,13 @@ export function withoutMadeIds(answers: PortfolioInput, before: PortfolioInput |
       return rest;
     }),
   };
+}
+
+/** A walk that goes on from an earlier quarter. */
+export function carriedWalk(previous: PortfolioInput, period: Period, walk: Walk, pattern: Pattern): State {
+  const known = withTaskIds(previous);
+  const page = carriedForward(known, period, patternName(pattern));
+  return { ...startWalk(page, walk, pattern.thresholds.candidates), previous: known };
 }
 
 /** A walk over a portfolio that is there already: the part that was asked for, or the review screen. */

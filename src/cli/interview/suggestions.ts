@@ -59,7 +59,7 @@ function leftOver(state: State, destination: string | undefined): string | undef
 }
 
 /** Minutes a week of a written figure; 0 where it is none. */
-export function minutesOf(written: unknown, week: number): number {
+export function minutesOf(written: unknown, week?: number): number {
   const read = readHours(written);
   return read.ok ? mean(perWeek(read.hours, week)) : 0;
 }
@@ -67,6 +67,10 @@ export function minutesOf(written: unknown, week: number): number {
 /** A figure or text of the file as one would type it. */
 export function figureText(value: unknown): string {
   if (typeof value === "number") return `${value}h`;
+  if (typeof value === "object" && value !== null && "times" in value) {
+    const { times, hours } = value as { times: number; hours?: unknown };
+    return hours === undefined ? String(times) : `${times}, ${figureText(hours)}`;
+  }
   if (typeof value === "object" && value !== null && "supports" in value) return `> ${String(value.supports)}`;
   if (typeof value === "object" && value !== null) {
     const { low, high } = value as { low: unknown; high: unknown };

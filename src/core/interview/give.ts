@@ -1,5 +1,6 @@
 import type { PortfolioInput, TaskInput } from "../portfolio.ts";
 import type { Answer, Ask } from "./ask.ts";
+import { withChanged, withoutGone } from "./carry.ts";
 import { pathOf } from "./plan.ts";
 import type { State } from "./state.ts";
 import { type ListScope, setIn, withEntry } from "./subject.ts";
@@ -10,7 +11,7 @@ import { type TaskLine, withTaskLines } from "./task-lines.ts";
  * question open and removes what stood there.
  */
 export function give(state: State, ask: Ask, answer: Answer): State {
-  const answers = write(state.answers, ask, answer);
+  const answers = write(state, ask, answer);
   const put = state.put.includes(ask.key) ? state.put : [...state.put, ask.key];
   return { ...state, answers, put, goingOn: ask.question.kind === "go-on" ? answer !== false : state.goingOn };
 }
@@ -30,7 +31,8 @@ export function withLines(state: State, lines: readonly TaskLine[]): State {
   return { ...state, answers: { ...state.answers, tasks: withTaskLines(state.answers.tasks, lines) } };
 }
 
-function write(answers: PortfolioInput, ask: Ask, answer: Answer): PortfolioInput {
+function write(state: State, ask: Ask, answer: Answer): PortfolioInput {
+  const { answers } = state;
   const { question, subject } = ask;
   switch (question.kind) {
     case "go-on":
@@ -44,6 +46,10 @@ function write(answers: PortfolioInput, ask: Ask, answer: Answer): PortfolioInpu
         ...answers,
         tasks: answers.tasks.map((task) => tick(task, question.path, answer as string[] | undefined)),
       };
+    case "tick-changed":
+      return withChanged(state, (answer as string[] | undefined) ?? []);
+    case "tick-gone":
+      return withoutGone(state, (answer as string[] | undefined) ?? []);
     case "pick-task":
       return {
         ...answers,

@@ -3,6 +3,7 @@ import type { PortfolioInput } from "../portfolio.ts";
 import type { Path } from "../problem.ts";
 import type { Ask } from "./ask.ts";
 import { executionTasks } from "./candidates.ts";
+import { carriedTasks, goneTasks, isHandedOver } from "./carry.ts";
 import type { State } from "./state.ts";
 import { getIn, type ListScope, subjectPath } from "./subject.ts";
 
@@ -24,7 +25,7 @@ export function plan(state: State, pattern: Pattern): Ask[] {
         for (const subject of subjectsOf(state, scope, pattern)) {
           for (const question of run) {
             const ask = about(state, question, index + 1, subject);
-            if (isAsked(state, question) && holds(state.answers, question, subject)) asks.push(ask);
+            if (isAsked(state, question) && holds(state, question, subject)) asks.push(ask);
           }
         }
       }
@@ -57,7 +58,9 @@ function runsOf(questions: readonly Question[]): Question[][] {
   return runs;
 }
 
-function isAsked({ walk }: State, question: Question): boolean {
+function isAsked({ walk, previous }: State, question: Question): boolean {
+  if (question.round === "first" && previous && !walk.add) return false;
+  if (question.round === "again" && !previous) return false;
   if (walk.quick) return question.quick === true;
   if (walk.add) return question.scope === "task" || question.kind === "more-tasks" || question.kind === "tick-tasks";
   if (walk.task !== undefined) return question.scope !== "portfolio";
@@ -70,6 +73,7 @@ function subjectsOf(state: State, scope: Question["scope"], pattern: Pattern): s
   switch (scope) {
     case "task":
       if (walk.task !== undefined) return [walk.task];
+      if (state.previous) return answers.tasks.filter(({ source }) => source !== "carried").map(({ id }) => id ?? "");
       return walk.add ? ids.filter((id) => !state.before.includes(id)) : ids;
     case "candidate":
       return walk.task !== undefined ? [walk.task] : executionTasks(answers, pattern).slice(0, state.candidates);
@@ -93,11 +97,18 @@ export function pathOf(answers: PortfolioInput, question: Question, subject: str
   return subject === undefined ? inner : [...basePath(answers, question.scope, subject), ...inner];
 }
 
-/** Whether the conditions of a question hold: `when` names fields of the same thing and the values they may have. */
-function holds(answers: PortfolioInput, question: Question, subject: string): boolean {
-  const base = basePath(answers, question.scope, subject);
+/** What a condition can ask of a task beside its own fields: how it stands to last quarter's. */
+const FACTS: Record<string, (state: State, id: string) => boolean> = {
+  known: ({ previous }, id) => previous?.tasks.some((task) => task.id === id) ?? false,
+  handed_over: ({ previous }, id) => isHandedOver(previous, id),
+  replaces: (state, id) => goneTasks(state).length > 0 && !FACTS.known!(state, id),
+};
+
+/** Whether the conditions of a question hold: `when` names fields of the same thing, or facts, and the values they may have. */
+function holds(state: State, question: Question, subject: string): boolean {
+  const base = basePath(state.answers, question.scope, subject);
   return Object.entries(question.when ?? {}).every(([field, allowed]) => {
-    const value = getIn(answers, [...base, ...field.split(".")]);
+    const value = FACTS[field]?.(state, subject) ?? getIn(state.answers, [...base, ...field.split(".")]);
     return allowed.includes(value as string);
   });
 }
@@ -145,6 +156,12 @@ function currentValue(state: State, question: Question, subject: string | undefi
         ? answered.filter((task) => getIn(task, [question.path]) === true).map((task) => task.id)
         : undefined;
     }
+    case "tick-changed":
+      return carriedTasks(state)
+        .filter(({ source }) => source !== "carried")
+        .map(({ id }) => id);
+    case "tick-gone":
+      return goneTasks(state).map(({ id }) => id);
     case "pick-task":
       return answers.shift?.map((entry) => entry.task);
     case "destinations":

@@ -71,6 +71,14 @@ function read(ask: Ask, given: unknown, answers: PortfolioInput): Reading {
         const found = typeof line === "string" ? readTaskLine(line) : (line as TaskLine);
         return isReading(found) ? { value: found } : bad(found);
       });
+    case "tick-changed":
+    case "tick-gone":
+    case "tick-origin":
+      return {
+        value: Array.isArray(given) && (given.length > 0 || question.kind !== "tick-origin") ? given : undefined,
+      };
+    case "stepped-back":
+      return steppedBack(given);
     case "tick-tasks":
     case "pick-task":
       return tasks(given, answers);
@@ -169,6 +177,17 @@ function byHand(ask: Ask, given: unknown, answers: PortfolioInput): Reading {
   }
   if (typeof given === "string" && UNKNOWN.test(given)) return { value: "unknown" };
   return hours(ask, given, answers);
+}
+
+/** "0", "3" or "3, 2h": how often, and the hours of all times together. */
+function steppedBack(given: unknown): Reading {
+  if (typeof given === "object") return { value: given };
+  const [, times, hours] = /^(\d{1,3})(?:\s*(?:x|times?|,|;|\s)\s*(.+))?$/i.exec(String(given)) ?? [];
+  if (times === undefined) return bad(problem("not-times", [], { got: given }));
+  const found = hours === undefined ? undefined : hoursFault(hours);
+  return found
+    ? bad(found)
+    : { value: { times: Number(times), ...(hours === undefined ? {} : { hours: asWritten(hours) }) } };
 }
 
 function tasks(given: unknown, answers: PortfolioInput): Reading {

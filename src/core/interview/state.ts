@@ -29,6 +29,8 @@ export interface State {
   readonly goingOn: boolean;
   /** Ids of the tasks that were there before this walk; with `add`, the others are asked about. */
   readonly before: readonly string[];
+  /** Last quarter's portfolio, where this walk goes on from one; every task of it has its id. */
+  readonly previous?: PortfolioInput | undefined;
 }
 
 export const DRAFT_FORMAT = "orchestrate/draft@1";
@@ -42,6 +44,7 @@ const stateSchema = z.object({
   candidates: z.int(),
   goingOn: z.boolean(),
   before: z.array(z.string()),
+  previous: z.looseObject({ period: z.string(), tasks: z.array(z.looseObject({ id: z.string() })) }).optional(),
   basedOn: z.string().nullable(),
 });
 

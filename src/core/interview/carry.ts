@@ -1,0 +1,76 @@
+import type { Period } from "../period.ts";
+import type { PortfolioInput, TaskInput } from "../portfolio.ts";
+import type { State } from "./state.ts";
+
+/**
+ * The new quarter's page from last quarter's: the same tasks, marked carried, and the designs by which work was handed
+ * over. What was promised, freed and logged stays with its own quarter. Tasks that were to be handed over are not
+ * carried: what became of them is asked first.
+ */
+export function carriedForward(previous: PortfolioInput, period: Period, pattern: string): PortfolioInput {
+  const { practitioner, designs } = previous;
+  return {
+    format: previous.format,
+    pattern,
+    period,
+    ...(practitioner ? { practitioner } : {}),
+    tasks: previous.tasks.map((task) => (isHandedOver(previous, task.id) ? asked(task) : carried(task))),
+    ...(designs ? { designs } : {}),
+  };
+}
+
+/** Whether last quarter chose to hand the task over. */
+export function isHandedOver(previous: PortfolioInput | undefined, id: string | undefined): boolean {
+  return previous?.shift?.some((shift) => shift.task === id) ?? false;
+}
+
+/** A task of last quarter as it is taken over unchanged. */
+export function carried({ stepped_back: _, ...task }: TaskInput): TaskInput {
+  return { ...task, source: "carried" };
+}
+
+/** A task of last quarter that is asked about again: its figures are defaults, and no longer carried. */
+export function asked({ stepped_back: _, source: _source, ...task }: TaskInput): TaskInput {
+  return task;
+}
+
+/** Last quarter's tasks that this quarter's list no longer holds. */
+export function goneTasks({ previous, answers }: Pick<State, "previous" | "answers">): TaskInput[] {
+  const ids = new Set(answers.tasks.map(({ id }) => id));
+  return (previous?.tasks ?? []).filter(({ id }) => !ids.has(id));
+}
+
+/** Last quarter's tasks that are on the list still and were not to be handed over: the ones that may have changed. */
+export function carriedTasks({ previous, answers }: Pick<State, "previous" | "answers">): TaskInput[] {
+  const known = new Set(previous?.tasks.map(({ id }) => id));
+  return answers.tasks.filter(({ id }) => known.has(id) && !isHandedOver(previous, id));
+}
+
+/** The list after it was said which of last quarter's tasks changed: the others are as they were, whatever was said in between. */
+export function withChanged(state: State, ids: readonly string[]): PortfolioInput {
+  const { answers, previous } = state;
+  const before = new Map(previous?.tasks.map((task) => [task.id, task]));
+  const mayChange = new Set(carriedTasks(state).map(({ id }) => id));
+  return {
+    ...answers,
+    tasks: answers.tasks.map((task) => {
+      if (!mayChange.has(task.id)) return task;
+      if (!ids.includes(task.id ?? "")) return task.source === "carried" ? task : carried(before.get(task.id)!);
+      return task.source === "carried" ? asked(task) : task;
+    }),
+  };
+}
+
+/** The list after it was said which of last quarter's tasks are gone, and nothing that points at one of those. */
+export function withoutGone(state: State, ids: readonly string[]): PortfolioInput {
+  const { answers, previous } = state;
+  const returned = goneTasks(state).filter(({ id }) => !ids.includes(id ?? ""));
+  const isGone = (id: string | undefined) =>
+    id !== undefined && ids.includes(id) && previous?.tasks.some((task) => task.id === id);
+  const tasks = [...answers.tasks.filter(({ id }) => !isGone(id)), ...returned.map(carried)].map((task) => {
+    const { supports, ...rest } = task;
+    return isGone(supports) ? rest : task;
+  });
+  const designs = answers.designs?.filter(({ task }) => !isGone(task));
+  return { ...answers, tasks, ...(designs ? { designs } : {}) };
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
+import type { PortfolioInput, TaskInput } from "../../../src/core/portfolio.ts";
+import { run, testContext } from "../../helpers/context.ts";
+import { interviewer, type Script } from "../../helpers/interviewer.ts";
+
+const FILE = "/home/p/2026-Q4.yaml";
+const twelve: TaskInput[] = Array.from({ length: 12 }, (_, index) => ({
+  id: `t${index}`,
+  name: `task ${index}`,
+  hours: "3h",
+  performer: "me",
+  doing: "all",
+  compounding: false,
+}));
+const before: PortfolioInput = {
+  format: "orchestrate/portfolio@1",
+  period: "2026-Q3",
+  practitioner: { week: "40h" },
+  tasks: twelve,
+};
+const promised: PortfolioInput = {
+  ...before,
+  shift: [{ task: "t0", promise: { freed: "2h", from: "2026-09-01" } }],
+  designs: [{ task: "t0", output: "a page" }],
+};
+
+async function again(previous: PortfolioInput, script: Script, args = "") {
+  const prompter = interviewer(script);
+  const context = testContext({
+    prompter,
+    today: "2026-11-23",
+    files: { "/home/p/2026-Q3.yaml": stringify(previous) },
+  });
+  const result = await run(`audit --dir p ${args}`, context);
+  const written = context.disk.text(FILE);
+  return {
+    ...result,
+    asked: prompter.asked,
+    keys: prompter.asked.map(({ key }) => key),
+    portfolio: written === undefined ? undefined : (parse(written) as PortfolioInput),
+  };
+}
+
+describe("the second audit", () => {
+  it("is done in at most 20 keystrokes where nothing changed, and marks everything carried", async () => {
+    const { exit, stderr, keys, portfolio } = await again(before, { "go-on": "no" });
+    expect(exit, stderr).toBe(0);
+    // enter for each question; one key down at the choice to stop
+    expect(keys.length + 1).toBeLessThanOrEqual(20);
+    expect(portfolio!.tasks).toEqual(twelve.map((task) => ({ ...task, source: "carried" })));
+    expect(stderr).toContain("2026-Q3");
+  });
+
+  it("asks first what became of a promise, and how often one stepped back in", async () => {
+    const { keys, asked, portfolio, stderr } = await again(promised, {
+      "hours-now:t0": "1h",
+      "performer:t0": "others",
+      "doing:t0": "none",
+      "by-hand:t0": "4h",
+      "stepped-back:t0": "3, 2h",
+      "go-on": "no",
+    });
+    expect(keys.slice(0, 6)).toEqual(["week", "hours-now:t0", "performer:t0", "doing:t0", "rest:t0", "by-hand:t0"]);
+    expect(asked.find(({ key }) => key === "hours-now:t0")).toMatchObject({ default: "3h" });
+    expect(stderr).toContain("expected 2 h a week back");
+    expect(portfolio!.tasks[0]).toEqual({
+      id: "t0",
+      name: "task 0",
+      hours: "1h",
+      performer: "others",
+      doing: "none",
+      rest: [],
+      by_hand: "4h",
+      compounding: false,
+      stepped_back: { times: 3, hours: "2h" },
+    });
+    expect(portfolio!.designs).toEqual(promised.designs);
+    expect(portfolio!.shift).toBeUndefined();
+  });
+
+  it("leaves how often one stepped back in unknown where it is not answered", async () => {
+    const { portfolio } = await again(promised, { "stepped-back:t0": "", "go-on": "no" });
+    expect(portfolio!.tasks[0]).not.toHaveProperty("stepped_back");
+  });
+
+  it("asks ticked tasks again with the old values as defaults, and carries the others", async () => {
+    const { asked, portfolio } = await again(before, { changed: ["t3"], "hours-now:t3": "5h", "go-on": "no" });
+    expect(asked.find(({ key }) => key === "performer:t3")).toMatchObject({ default: "me" });
+    expect(portfolio!.tasks[3]).toEqual({ ...twelve[3], hours: "5h" });
+    expect(portfolio!.tasks[4]).toMatchObject({ source: "carried" });
+  });
+
+  it("keeps history through was where a task was renamed, and drops what is gone with all that points at it", async () => {
+    const serving = { ...before, tasks: [...twelve, { id: "serves", name: "serves", hours: 1, supports: "t5" }] };
+    const { portfolio, keys } = await again(serving, {
+      gone: ["t5", "t6"],
+      added: ["new name, 2h", "really new, 1h"],
+      "came-from:new-name": ["t5"],
+      "go-on": "no",
+    });
+    expect(keys).toContain("came-from:really-new");
+    const byId = new Map(portfolio!.tasks.map((task) => [task.id, task]));
+    expect(byId.get("new-name")).toMatchObject({ was: ["t5"], hours: "2h", performer: "me" });
+    expect(byId.get("really-new")).not.toHaveProperty("was");
+    expect([byId.has("t5"), byId.has("t6"), byId.get("serves")]).toEqual([
+      false,
+      false,
+      { id: "serves", name: "serves", hours: 1, source: "carried", compounding: false },
+    ]);
+  });
+
+  it("takes back what was said of a task when it is not ticked any more", async () => {
+    const { portfolio } = await again(before, {
+      changed: { inTurn: [["t3"], []] },
+      "hours-now:t3": "5h",
+      "go-on": "no",
+      review: { inTurn: ["changed", "save"] },
+    });
+    expect(portfolio!.tasks[3]).toEqual({ ...twelve[3], source: "carried" });
+  });
+
+  it("goes on from the quarter that is named", async () => {
+    const { portfolio, exit, stderr } = await again(before, { "go-on": "no" }, "--from p/2026-Q3.yaml 2027-Q1");
+    expect(exit, stderr).toBe(0);
+    expect(portfolio).toBeUndefined();
+  });
+});
