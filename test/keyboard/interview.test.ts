@@ -8,8 +8,8 @@ import { KEY, Terminal } from "./terminal.ts";
 
 const LIST = "What took your hours";
 const ELSE = "Anything else";
-const HANDS = "Whose hands";
-const MAKING = "how much went into making";
+const HANDS = "Whose hands do the work";
+const MAKING = "doing it yourself?";
 const DAY = ["--now", "2026-11-23"];
 
 const files = (directory: string) => ({
