@@ -1,10 +1,14 @@
 import { visible } from "../core/text.ts";
 import { type Grid, textOf } from "./grid.ts";
 
-/** Text from a file as Markdown that shows it: nothing in it becomes a link, a heading, an image or markup. */
+/** Text within a line of Markdown, shown as it is: nothing in it becomes a link, an image or markup. */
+function inline(text: string): string {
+  return visible(text).replace(/[\\`*_{}[\]<>#|~!&$]/g, "\\$&");
+}
+
+/** The same where a line may begin with it: nor does it become a list. */
 export function plain(text: string): string {
-  return visible(text)
-    .replace(/[\\`*_{}[\]<>#|~!&$]/g, "\\$&")
+  return inline(text)
     .replace(/^(\s*)([-+=])/, "$1\\$2")
     .replace(/^(\s*\d+)([.)])(?=\s|$)/, "$1\\$2");
 }
@@ -13,10 +17,10 @@ export function plain(text: string): string {
 export function gridToMarkdown({ columns, rows }: Grid): string[] {
   const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [
-    row(columns.map(({ title }) => plain(title))),
+    row(columns.map(({ title }) => inline(title))),
     row(columns.map(({ align }) => (align === "right" ? "--:" : "---"))),
     ...rows.map((cells) =>
-      row(cells.map((cell) => plain(textOf(cell)) + (cell.under ? `<br>${plain(cell.under)}` : ""))),
+      row(cells.map((cell) => inline(textOf(cell)) + (cell.under ? `<br>${inline(cell.under)}` : ""))),
     ),
   ];
 }

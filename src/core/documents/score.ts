@@ -26,10 +26,10 @@ export const evidenceSchema = z.strictObject({
 
 /** How a task's figures came about. */
 const explanation = {
-  words: z.array(z.strictObject({ term: z.string(), weight: z.number() })).meta({
-    description:
-      "the words that moved the verdict, each as far as it would alone; small words such as for are left out",
-  }),
+  words: z
+    .array(z.strictObject({ term: z.string(), weight: z.number() }))
+    .meta({ description: "the words that moved the verdict, each as far as it would alone, before they give way" }),
+  other_words: z.number().meta({ description: "what small words and all those that are not listed weigh together" }),
   flips: z
     .strictObject({ question: z.string(), answer: z.string(), class: z.enum(CLASSES) })
     .nullable()

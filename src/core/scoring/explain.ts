@@ -13,12 +13,16 @@ import { readWords } from "./words.ts";
 const LEAST_WEIGHT = 0.05;
 const MOST_WORDS = 8;
 
-/** The words of name and note that moved the verdict, each as far as it would alone, the furthest first. */
-export function wordsOf(task: Task, opinion: Opinion, pattern: Pattern): Explanation["words"] {
-  if (!pattern.words || !opinion.evidence.some(({ source }) => source === "words")) return [];
-  return readWords(pattern.words, task.name, task.note)
-    .terms.filter(({ term, weight }) => Math.abs(weight) >= LEAST_WEIGHT && !SMALL.has(term))
+/** What the words of name and note said before they gave way: each by itself, the furthest first, and all the others together. */
+export function wordsOf(task: Task, opinion: Opinion, pattern: Pattern): Pick<Explanation, "words" | "other_words"> {
+  if (!pattern.words || !opinion.evidence.some(({ source }) => source === "words"))
+    return { words: [], other_words: 0 };
+  const { terms } = readWords(pattern.words, task.name, task.note);
+  const words = terms
+    .filter(({ term, weight }) => Math.abs(weight) >= LEAST_WEIGHT && !SMALL.has(term))
     .slice(0, MOST_WORDS);
+  const sum = (list: typeof terms) => list.reduce((total, { weight }) => total + weight, 0);
+  return { words, other_words: sum(terms) - sum(words) };
 }
 
 /**
@@ -74,27 +78,21 @@ export function defaultsOf(ledger: Ledger, share: Share, pattern: Pattern): Expl
     hours !== undefined && JSON.stringify(hours.low) === JSON.stringify(hours.high);
   const found: Explanation["defaults"] = [];
   if (single(task.hours)) {
-    const assumed = task.source ? "" : "; nothing says where it comes from, so it counts as estimated";
-    found.push({
-      field: "hours",
-      message: `one figure, ${source}: taken as right to ${part(spread[source])} either way${assumed}`,
-    });
+    const kind = task.source ?? "estimated, as nothing says where it comes from";
+    found.push({ field: "hours", message: `one figure, ${kind}: it may lie ${part(spread[source])} either way` });
   }
   if (share.from === "evidence")
     found.push({
       field: "doing",
-      message: `not answered: ${part(share.value)} of the hours count as orchestration, as likely as the task is`,
+      message: `${part(share.value)} of the hours are directing, as likely as the task is orchestration`,
     });
   if (ledger.byHand !== null && task.by_hand === undefined)
-    found.push({
-      field: "by_hand",
-      message: "not asked where you make it yourself: by hand it takes the hours behind it",
-    });
+    found.push({ field: "by_hand", message: "the hours behind it, because you make it yourself" });
   if (task.by_hand !== undefined && task.by_hand !== "unknown" && single(task.by_hand) && !ledger.neutral) {
     const taken = source === "carried" ? spread.carried : spread.estimated;
     found.push({
       field: "by_hand",
-      message: `one figure, estimated: taken as right to ${part(taken)} either way, and as optimistic as all of yours`,
+      message: `one figure, ${source === "carried" ? "carried" : "estimated"}: it may lie ${part(taken)} either way, and be as optimistic as all of yours`,
     });
   }
   return found;

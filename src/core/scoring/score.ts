@@ -69,7 +69,7 @@ export function score(portfolio: Portfolio, pattern: Pattern, origin: Origin): S
       intervention_minutes: interventions?.get(task.id) ?? null,
       evidence: [...opinion.evidence],
       settles: questionThatSettles(task, pattern, week),
-      words: wordsOf(task, opinion, pattern),
+      ...wordsOf(task, opinion, pattern),
       flips: flipOf(task, opinion, pattern, week),
       leverage_from: leverageFrom(ledger, grouped.get(ledger.root)!),
       defaults: defaultsOf(ledger, share, pattern),

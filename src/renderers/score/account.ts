@@ -2,7 +2,7 @@ import type { ScoredTask, ScoreReport } from "../../core/documents/score.ts";
 import { spell } from "../../core/hours.ts";
 import { orList } from "../../core/text.ts";
 import type { Grid } from "../grid.ts";
-import { cases, chance, inputOf, overruled, percent, quoted, sureness, times } from "./words.ts";
+import { capital, cases, chance, inputOf, overruled, percent, quoted, sureness, times } from "./words.ts";
 
 /** How a verdict and a leverage came about, as a heading, the account of evidence, and sentences. */
 export interface Account {
@@ -44,15 +44,13 @@ export function taskAccount(task: ScoredTask, report: ScoreReport): Account {
   const lines: string[] = [];
   const own = overruled(task);
   if (own) lines.push(`Your verdict: ${own}.`);
-  if (task.words.length > 0) {
-    lines.push(
-      `Its words, each by itself: ${task.words.map(({ term, weight }) => `${term} ${signed(weight)}`).join(", ")}. Together they are capped, and against your answers they give way.`,
-    );
-  }
+  else if (task.verdict_by === "user")
+    lines.push(`Your verdict, and your answers say the same (${chance(task.confidence)}).`);
+  lines.push(...wordsSentence(task));
   lines.push(flipSentence(task));
   if (task.doubt) lines.push(`Doubt: ${task.doubt}`);
   lines.push(...contradictions(task, report), shareSentence(task), leverageDigits(task, report));
-  for (const { field, message } of task.defaults) lines.push(`Taken for ${FIELDS[field] ?? field}: ${message}.`);
+  for (const { field, message } of task.defaults) lines.push(`Assumed for ${FIELDS[field] ?? field}: ${message}.`);
   const sure = task.verdict_by === "user" ? "by your own verdict" : `${sureness(task)}, ${chance(task.confidence)}`;
   return { title: `${task.name}: ${task.class} (${sure})`, grid: evidenceGrid(task), lines };
 }
@@ -79,6 +77,21 @@ function evidenceGrid({ evidence }: ScoredTask): Grid {
 
 const signed = (weight: number): string => `${weight < 0 ? "-" : "+"}${Math.abs(weight).toFixed(2)}`;
 
+/** What the words said, and what of it counts: all together they are capped, and against the answers they give way. */
+function wordsSentence({ words, other_words: others, evidence }: ScoredTask): string[] {
+  const at = evidence.findIndex(({ source }) => source === "words");
+  if (at < 0) return [];
+  const counted = evidence[at]!.weight;
+  const total = words.reduce((sum, { weight }) => sum + weight, others);
+  const list = words.map(({ term, weight }) => `${term} ${signed(weight)}`);
+  if (Math.abs(others) >= 0.005) list.push(`${words.length > 0 ? "all others" : "small words"} ${signed(others)}`);
+  const all = `Its words, each by itself: ${list.join(", ")}`;
+  if (Math.abs(total - counted) < 0.005) return [`${all}.`];
+  const against = evidence.slice(0, at).reduce((sum, { weight }) => sum + weight, 0) * counted < 0;
+  const why = against ? "they speak against your answers, so only" : "words alone may not say more, so only";
+  return [`${all}; together ${signed(total)}. ${capital(why)} ${signed(counted)} counts.`];
+}
+
 /** Minutes as they stand in the sum: whole, or with what a mean of three leaves. */
 const digits = (minutes: number): string => String(Number(minutes.toFixed(2)));
 
@@ -102,7 +115,7 @@ function flipSentence({ flips, engine_class }: ScoredTask): string {
 function shareSentence(task: ScoredTask): string {
   const { minutes, execution_minutes: doing, share, share_from: from } = task;
   const source = from === "answer" ? "as you said" : "as likely as it is orchestration";
-  return `Hours: ${spell(minutes)} a week, ${spell(doing)} of them doing: ${digits(minutes)} * (1 - ${Number(share.toFixed(3))}) = ${digits(doing)} minutes, ${source}.`;
+  return `Hours: ${spell(minutes)} a week, ${spell(doing)} of them doing: ${digits(minutes)} × (1 - ${Number(share.toFixed(3))}) = ${digits(doing)} minutes, ${source}.`;
 }
 
 function leverageDigits(task: ScoredTask, { tasks, method }: ScoreReport): string {

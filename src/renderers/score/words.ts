@@ -3,6 +3,7 @@ import { spell } from "../../core/hours.ts";
 
 /** The figures of a score as sentences, the same in every format for people. */
 
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const quoted = (name: string): string => `“${name}”`;
 
 /** A share of 0..1 as whole percent. */

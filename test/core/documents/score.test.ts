@@ -71,6 +71,7 @@ const ADDED = {
     "compounding",
     "intervention_minutes",
     "words",
+    "other_words",
     "flips",
     "leverage_from",
     "defaults",

@@ -92,9 +92,11 @@ describe("what was taken where nothing was answered", () => {
   });
 
   test("says that nothing says where hours come from", () => {
-    expect(scoredTask({ hours: "2h" }).defaults[0]!.message).toContain("counts as estimated");
+    expect(scoredTask({ hours: "2h" }).defaults[0]!.message).toBe(
+      "one figure, estimated, as nothing says where it comes from: it may lie 25 % either way",
+    );
     expect(scoredTask({ hours: "2h", source: "measured" }).defaults[0]!.message).toBe(
-      "one figure, measured: taken as right to 5 % either way",
+      "one figure, measured: it may lie 5 % either way",
     );
   });
 });
@@ -112,6 +114,13 @@ describe("its words", () => {
     const sizes = words.map(({ weight }) => Math.abs(weight));
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
     expect(evidence.at(-1)!.source).toBe("words");
+  });
+
+  test("listed and not listed, they add up to what was heard", () => {
+    const { words, other_words, evidence } = spoken("receipts for the accountant");
+    const sum = words.reduce((total, { weight }) => total + weight, other_words);
+    expect(sum).toBeCloseTo(evidence.at(-1)!.weight, 5);
+    expect(other_words).not.toBe(0);
   });
 
   test("that are not known are not listed", () => {
