@@ -9,7 +9,7 @@ import { KEY, Terminal } from "./terminal.ts";
 const LIST = "What took your hours";
 const ELSE = "Anything else";
 const HANDS = "Whose hands do the work";
-const MAKING = "doing it yourself?";
+const MAKING = "did you do it yourself?";
 const DAY = ["--now", "2026-11-23"];
 
 const files = (directory: string) => ({
@@ -43,7 +43,7 @@ describe("the interview at the keyboard", () => {
     await terminal.at(HANDS, KEY.down, KEY.down, KEY.enter);
     await terminal.at(MAKING, "5", KEY.enter);
     await terminal.at("rest of that time", KEY.down, KEY.down, KEY.space, KEY.enter);
-    await terminal.at("entirely by hand", "8h", KEY.enter);
+    await terminal.at("that take by hand?", "8h", KEY.enter);
     await stopAndSave(terminal);
     expect((await terminal.ended).exitCode).toBe(0);
     const { portfolio, draft } = files(directory);

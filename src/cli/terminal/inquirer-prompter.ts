@@ -14,12 +14,6 @@ const WHY = "?";
 const wishOf = (text: unknown): Reply | undefined =>
   text === BACK ? { kind: "back" } : text === WHY ? { kind: "why" } : undefined;
 
-/** Once answered, a question is one line: what an answer looks like is of no use any more. */
-const THEME = {
-  prefix: { idle: ">", done: "-" },
-  style: { message: (text: string, status: string) => (status === "done" ? text.split("\n")[0]! : text) },
-};
-
 /** Inquirer, with two things it does not have: back and why, from any question. */
 export async function inquirerPrompter({ input, output }: Terminal): Promise<Prompter> {
   const [{ default: inquirer }, { linesPrompt }] = await Promise.all([import("inquirer"), import("./lines-prompt.ts")]);
@@ -60,7 +54,10 @@ export async function inquirerPrompter({ input, output }: Terminal): Promise<Pro
 
 /** The question as inquirer takes it, made to fit the terminal. */
 function toQuestion(prompt: Prompt, columns: number, rows: number, isWish: (line: string) => boolean): object {
-  const common = { name: "answer", message: prompt.message, theme: THEME };
+  const message = wrapped(prompt.message, columns - 2);
+  // once answered, a question is one line: what an answer looks like is of no use any more
+  const style = { message: (text: string, status: string) => (status === "done" ? prompt.message : text) };
+  const common = { name: "answer", message, theme: { prefix: { idle: ">", done: "-" }, style } };
   // the question, what a choice means, and the line of keys stay on the screen with the choices
   const pageSize = Math.max(3, rows - 6 - Math.ceil(prompt.message.length / columns));
   const list = { pageSize, loop: false };
@@ -81,7 +78,7 @@ function toQuestion(prompt: Prompt, columns: number, rows: number, isWish: (line
       return {
         ...common,
         type: "input",
-        message: prompt.hint ? `${prompt.message}\n${wrapped(prompt.hint, columns, "  ")}\n ` : prompt.message,
+        message: prompt.hint ? `${message}\n${wrapped(prompt.hint, columns, "  ")}\n ` : prompt.message,
         ...(prompt.default === undefined ? {} : { default: prompt.default }),
         validate: (text: string) => {
           const wrong = wishOf(text) ? undefined : prompt.check(text);
