@@ -46,6 +46,7 @@ function sideOf(group: Group, side: "old" | "new", both: Pair, scored: Scored): 
   const minutes = sum(ledgers.map((ledger) => ledger.minutes));
   const execution = sum(tasks.map((task, index) => ledgers[index]!.minutes * (1 - task.share)));
   const directed = sum(tasks.map((task, index) => (task.class === "orchestration" ? ledgers[index]!.minutes : 0)));
+  const alike = tasks.every((task) => task.class === tasks[0]!.class);
   const own = ledgers.filter(({ task }) => !task.supports);
   const known = own.every(({ byHand }) => byHand !== null) && own.length > 0;
   return {
@@ -54,7 +55,7 @@ function sideOf(group: Group, side: "old" | "new", both: Pair, scored: Scored): 
     execution_minutes: execution,
     by_hand_minutes: known ? sum(own.map(({ byHand }) => byHand ?? 0)) : null,
     share: tasks.length === 1 || minutes === 0 ? tasks[0]!.share : 1 - execution / minutes,
-    class: tasks.length === 1 ? tasks[0]!.class : directed > minutes / 2 ? "orchestration" : "execution",
+    class: alike ? tasks[0]!.class : directed > minutes / 2 ? "orchestration" : "execution",
   };
 }
 
