@@ -12,6 +12,7 @@ import type { Loaded, Store } from "../store.ts";
 
 interface CompareOptions extends DocumentOptions {
   readonly all?: boolean;
+  readonly same?: readonly string[];
 }
 
 type Result = { kind: "comparison"; document: Comparison } | { kind: "trend"; document: Trend };
@@ -22,15 +23,25 @@ export const compare: CommandParts<CompareOptions, Result> = {
     command
       .argument("[old]", "a path, a period, latest, previous, or - for standard input (the last but one)")
       .argument("[new...]", "the same (the latest); three and more give the trend")
-      .option("--all", "the trend over every quarter on file");
+      .option("--all", "the trend over every quarter on file")
+      .option(
+        "--same <new=old>",
+        "note in the new portfolio that this task was that one (repeatable)",
+        (pair: string, before: string[] = []) => [...before, pair],
+      );
     documentOptions(command, Object.keys(RENDERERS.comparison));
   },
 
-  async run(shell, names, { all = false }) {
+  async run(shell, names, { all = false, same = [] }) {
     const pattern = await loadPattern(shell);
     const store = storeFor(shell, pattern);
     const loaded: Loaded[] = [];
     for (const name of await wanted(store, names, all)) loaded.push(await store.load(name));
+    if (same.length > 0) {
+      const { linkTasks } = await import("../link-tasks.ts");
+      const [now, ...others] = [loaded.pop()!, ...loaded];
+      loaded.push(await linkTasks(shell, store, now, others, same));
+    }
     if (all || loaded.length > 2) return { kind: "trend", document: await trendOf(loaded, pattern) };
     const { compare } = await import("../../core/compare/compare.ts");
     const [old, now] = loaded.map(asQuarter) as [Quarter, Quarter];

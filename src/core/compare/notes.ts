@@ -3,6 +3,7 @@ import type { Pattern } from "../pattern.ts";
 import { patternName } from "../pattern-name.ts";
 import { shiftPeriod } from "../period.ts";
 import { PATTERN_ID, type Portfolio } from "../portfolio.ts";
+import { interventionMinutes } from "../scoring/interventions.ts";
 import { portfolioLeverage } from "../scoring/leverage.ts";
 import { count, orList, quoted } from "../text.ts";
 import type { Pair } from "./sides.ts";
@@ -16,6 +17,7 @@ export function notesOn(old: Portfolio, now: Portfolio, both: Pair, works: reado
     ...carried(old, both.old),
     ...carried(now, both.new),
     ...leverageDiffers(both, works),
+    ...recordedOnOneSide(both),
     ...methodDiffers(old, now, pattern),
     ...quartersBetween(old, now),
   ];
@@ -44,6 +46,18 @@ function leverageDiffers(both: Pair, works: readonly Work[]): Note[] {
     const message = `Read alone, ${both[side].period} has a leverage of ${alone.toFixed(2)}; here it stands without ${names}`;
     return [{ code: "leverage-differs" as const, message }];
   });
+}
+
+/** What was not recorded adds nothing to the hours, which does not mean that it did not happen. */
+function recordedOnOneSide(both: Pair): Note[] {
+  const sides = [both.old, both.new];
+  const [known, unknown] = interventionMinutes(both.old) ? sides : sides.toReversed();
+  const adds = [...(known === both.old ? both.ledgers.old : both.ledgers.new).values()].some(
+    (one) => one.interventions > 0,
+  );
+  if (!adds || interventionMinutes(unknown!)) return [];
+  const message = `Stepping back in is on record for ${known!.period} only; where it happened in ${unknown!.period} too, its part is overstated`;
+  return [{ code: "recorded-on-one-side", message }];
 }
 
 /** The figures are never stored, so a change of method shows only in what the files say they were made with. */

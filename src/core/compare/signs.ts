@@ -87,7 +87,7 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
         return {
           task,
           evidence: `${quoted(name)}, ${came}`,
-          add: forces.map((force) => `Against ${force}: ${pattern.forces[force].practice}`).join(" "),
+          add: forces.map((force) => `You named ${force}. ${pattern.forces[force].practice}`).join(" "),
         };
       }),
 

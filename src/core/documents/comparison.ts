@@ -88,7 +88,13 @@ const reinvestmentSchema = z.strictObject({
 
 export const fileWarningSchema = z.strictObject({ file: z.string(), ...warningSchema.shape });
 
-export const NOTES = ["output-carried", "leverage-differs", "method-differs", "quarters-between"] as const;
+export const NOTES = [
+  "output-carried",
+  "leverage-differs",
+  "recorded-on-one-side",
+  "method-differs",
+  "quarters-between",
+] as const;
 
 export const comparisonSchema = z.strictObject({
   format: z.literal("orchestrate/comparison@1"),

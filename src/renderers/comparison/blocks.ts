@@ -17,8 +17,9 @@ import {
 const PULL =
   "More time in what you make by hand pulls leverage towards 1.00, less lets it rise. That is arithmetic, neither good nor bad.";
 
-/** Parts smaller than this are told together. */
+/** What moves leverage by less than this, and by less than half an hour a week, is told together. */
 const LEAST = 0.0005;
+const LEAST_MINUTES = 30;
 
 /** A comparison for people: the promises first, since whether the hours appeared is what the first audit was for. */
 export function blocksOf(comparison: Comparison, wide: boolean): Block[] {
@@ -38,7 +39,7 @@ export function blocksOf(comparison: Comparison, wide: boolean): Block[] {
       "Where the freed hours are",
       freedSentences(comparison).map((text): Block => ({ kind: "say", text })),
     ),
-    ...section(`What moved leverage, task by task`, parts(comparison, wide)),
+    ...section("What moved leverage, the yield of your hours", parts(comparison, wide)),
     ...section("Not counted in leverage", leftOut(comparison)),
     ...section("Signs of life", signs(comparison, "life")),
     ...section("Signs of decay", signs(comparison, "decay")),
@@ -56,7 +57,7 @@ function section(title: string, blocks: readonly Block[]): Block[] {
 
 function parts(comparison: Comparison, wide: boolean): Block[] {
   const { contributions, causes, leverage } = comparison;
-  const shown = contributions.filter(({ change }) => change === null || Math.abs(change) >= LEAST);
+  const shown = contributions.filter((one) => !isSmall(one));
   const small = contributions.length - shown.length;
   if (contributions.length === 0 && !causes?.interventions) return [];
   const right = (title: string): Column => ({ title, align: "right" });
@@ -89,6 +90,11 @@ function parts(comparison: Comparison, wide: boolean): Block[] {
   };
   const grew = shown.some(({ cause, parts }) => parts !== null || cause === "new" || cause === "dropped");
   return [{ kind: "grid", grid }, ...(grew ? [{ kind: "say", text: PULL } as const] : [])];
+}
+
+function isSmall({ old, new: now, change, cause }: Contribution): boolean {
+  if (!old || !now || cause === "handed_over" || cause === "regressed") return false;
+  return Math.abs(change ?? 1) < LEAST && Math.abs(now.minutes - old.minutes) < LEAST_MINUTES;
 }
 
 function row(one: Contribution, wide: boolean): Cell[] {
@@ -138,15 +144,17 @@ function described({ name, old, new: now, cause }: LeftOut): string {
   return `${quoted(name)} (${what})`;
 }
 
+/** A command that two signs share is printed once. */
 function signs({ signs }: Comparison, kind: Sign["kind"]): Block[] {
+  const printed = new Set<string | null>();
   return signs
     .filter((sign) => sign.kind === kind)
-    .map(({ label, evidence, recovery, command }) => ({
-      kind: "item",
-      text: `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${evidence}.`,
-      more: recovery,
-      command,
-    }));
+    .map(({ label, evidence, recovery, command }) => {
+      const text = `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${evidence}.`;
+      const again = printed.has(command);
+      printed.add(command);
+      return { kind: "item", text, more: recovery, command: again ? null : command };
+    });
 }
 
 function lookAlikes({ unmatched, old, new: now }: Comparison): Block[] {

@@ -115,10 +115,9 @@ export function freedSentences({ reinvestment }: Comparison): string[] {
   const { freed, found, leaked, not_accounted, places, rose } = reinvestment;
   const lookedAt = places.filter((place) => place.found_minutes !== null);
   const unlinked = places.filter((place) => place.found_minutes === null);
-  const added = lookedAt.map(({ name, found_minutes: more, planned_minutes: planned }) =>
-    more! > 0
-      ? `${quoted(name!)} takes ${spell(more!)} more (planned: ${spell(planned)})`
-      : `${quoted(name!)} takes no more than before (planned: ${spell(planned)})`,
+  const added = lookedAt.map(
+    ({ name, found_minutes: more, planned_minutes: planned }) =>
+      `${quoted(name!)} (planned ${spell(planned)}, found ${more! > 0 ? spell(more!) : "none"})`,
   );
   const said: string[] = [];
   if (freed === 0) {
@@ -151,7 +150,7 @@ export function freedSentences({ reinvestment }: Comparison): string[] {
 export function recordSentence({ promises, promised_minutes, realised_minutes, factor }: JudgedRecord): string[] {
   if (promises === 0) return [];
   const came = spell(Math.max(0, realised_minutes));
-  const next = `So the next promise is estimated at ${factor.toFixed(2)} times its figure.`;
+  const next = `So orchestrate shift multiplies what it estimates next by ${factor.toFixed(2)}.`;
   return [
     `Up to now you expected ${spell(promised_minutes)} a week (${count(promises, "promise")}), and ${came} came. ${next}`,
   ];

@@ -57,7 +57,10 @@ function lead({ periods }: Trend): string {
   const [first, last] = [known[0]!, known.at(-1)!];
   const doing = `You did ${spell(first.execution_minutes)} a week yourself in ${periods[0]!.period} and ${spell(last.execution_minutes)} in ${periods.at(-1)!.period}`;
   if (first.leverage === null || last.leverage === null) return `${doing}.`;
-  return `${doing}; an hour of yours yielded ${first.leverage.toFixed(2)} hours of hand work then, ${last.leverage.toFixed(2)} now.`;
+  const [then, now] = [first.leverage.toFixed(2), last.leverage.toFixed(2)];
+  const yields =
+    then === now ? `${now} hours of hand work, then as now` : `${then} hours of hand work then, ${now} now`;
+  return `${doing}; an hour of yours yielded ${yields}.`;
 }
 
 function files(all: readonly string[]): string {
