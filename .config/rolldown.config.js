@@ -1,13 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "rolldown";
 import { licences } from "./licences.js";
-import { yamlData } from "./yaml-plugin.js";
+import { jsonData, yamlData } from "./yaml-plugin.js";
 
 export default defineConfig({
   cwd: fileURLToPath(new URL("..", import.meta.url)),
   input: { orchestrate: "src/bin.ts" },
   platform: "node",
-  plugins: [yamlData(), licences()],
+  plugins: [yamlData(), jsonData(), licences()],
   output: {
     dir: "dist",
     cleanDir: true,

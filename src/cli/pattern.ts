@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Pattern } from "../core/pattern.ts";
-import { patternName } from "../core/pattern-name.ts";
+import { patternName } from "../core/pattern-terms.ts";
 import type { WordsModel } from "../core/scoring/words.ts";
 import type { Shell } from "./shell.ts";
 import { type Loaded, Store } from "./store.ts";

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import type { Pattern } from "../core/pattern.ts";
-import { patternName } from "../core/pattern-name.ts";
+import { patternName } from "../core/pattern-terms.ts";
 import type { Portfolio } from "../core/portfolio.ts";
 import { InvalidDocument } from "../core/problem.ts";
 import { remark, type Shell } from "./shell.ts";

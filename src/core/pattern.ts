@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { LINT_RULES } from "./pattern-terms.ts";
 import { ACTIVITIES, CLASSES, DESTINATIONS, DOING, FORCES, GATES, PERFORMERS, SOURCES } from "./portfolio.ts";
 import type { WordsModel } from "./scoring/words/model.ts";
 
@@ -112,22 +113,7 @@ export const SIGNS = [
 ] as const;
 
 export const LINT_LEVELS = ["off", "warning", "error"] as const;
-/** What a design is held against before it is handed over. */
-export const LINT_RULES = [
-  "output-named",
-  "audience-named",
-  "owner-named",
-  "quality-present",
-  "quality-testable",
-  "steps-present",
-  "steps-assigned",
-  "hand-off-named",
-  "escalation-named",
-  "feedback-present",
-  "feedback-cadence",
-  "failure-considered",
-  "human-only-named",
-] as const;
+export { LINT_RULES };
 
 export const patternSchema = z.strictObject({
   format: z.literal(PATTERN_FORMAT),

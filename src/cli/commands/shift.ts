@@ -1,6 +1,6 @@
 import type { Shifts } from "../../core/documents/shifts.ts";
 import type { Pattern } from "../../core/pattern.ts";
-import { patternName } from "../../core/pattern-name.ts";
+import { patternName } from "../../core/pattern-terms.ts";
 import { nextMonday } from "../../core/period.ts";
 import { promiseOf, withShift } from "../../core/shift/choose.ts";
 import { rankShifts } from "../../core/shift/rank.ts";

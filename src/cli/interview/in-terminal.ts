@@ -2,7 +2,7 @@ import { diff } from "../../core/change.ts";
 import { finished } from "../../core/interview/finish.ts";
 import { emptyPortfolio, type State, startWalk, type Walk } from "../../core/interview/state.ts";
 import type { Pattern } from "../../core/pattern.ts";
-import { patternName } from "../../core/pattern-name.ts";
+import { patternName } from "../../core/pattern-terms.ts";
 import { edit } from "../../files/edit.ts";
 import { readPortfolio } from "../../files/read.ts";
 import { writePortfolio } from "../../files/write.ts";

@@ -1,4 +1,5 @@
-import { LINT_RULES, type Pattern } from "../pattern.ts";
+import type { Pattern } from "../pattern.ts";
+import { LINT_RULES } from "../pattern-terms.ts";
 import type { Capability, Design, Portfolio } from "../portfolio.ts";
 import { type Problem, warning } from "../problem.ts";
 import { LINT } from "./lint-rules.ts";

@@ -1,6 +1,6 @@
 import type { Comparison } from "../documents/comparison.ts";
 import type { Pattern } from "../pattern.ts";
-import { patternName } from "../pattern-name.ts";
+import { patternName } from "../pattern-terms.ts";
 import { shiftPeriod } from "../period.ts";
 import { PATTERN_ID, type Portfolio } from "../portfolio.ts";
 import { interventionMinutes } from "../scoring/interventions.ts";

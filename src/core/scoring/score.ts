@@ -1,6 +1,6 @@
 import type { ReportedWarning, ScoredTask, ScoreReport } from "../documents/score.ts";
 import type { Pattern } from "../pattern.ts";
-import { patternName } from "../pattern-name.ts";
+import { patternName } from "../pattern-terms.ts";
 import { ACTIVITIES, type Portfolio } from "../portfolio.ts";
 import { type Path, type Problem, pathText } from "../problem.ts";
 import { questionThatSettles, weighEvidence } from "./classify.ts";
