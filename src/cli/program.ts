@@ -34,6 +34,11 @@ const COMMANDS: readonly { name: string; summary: string; load: Load }[] = [
     load: async () => (await import("./commands/shift.ts")).shift,
   },
   {
+    name: "brief",
+    summary: "write the design of a task for whoever will make it",
+    load: async () => (await import("./commands/brief.ts")).brief,
+  },
+  {
     name: "compare",
     summary: "see what changed between quarters, why, and what held",
     load: async () => (await import("./commands/compare.ts")).compare,

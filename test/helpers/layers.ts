@@ -32,7 +32,7 @@ const FILES: Layer = {
 const IMPORTERS: Layer = { ...FILES, folder: "src/importers", imports: ["src/core", "src/importers"] };
 const RENDERERS: Layer = {
   folder: "src/renderers",
-  imports: ["src/core", "src/renderers", "chalk", "fast-string-width", "fast-wrap-ansi"],
+  imports: ["src/core", "src/renderers", "chalk", "diff", "fast-string-width", "fast-wrap-ansi"],
   says: "A renderer only reads the document. If a figure is missing, add it to the document.",
   ambient: false,
 };

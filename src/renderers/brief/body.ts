@@ -120,7 +120,8 @@ function steps(brief: Brief): string | null {
   if (all.length === 0) return null;
   const lines = all.map((step, index) => {
     const next = all[index + 1];
-    const changes = next && (next.hands !== step.hands || next.by?.toLowerCase() !== step.by?.toLowerCase());
+    const changes =
+      next && next.hands !== "open" && (next.hands !== step.hands || next.by?.toLowerCase() !== step.by?.toLowerCase());
     const handed = step.hand_off ? ended(step.hand_off) : null;
     const passes = handed ? ` ${changes ? `Then to ${who(next, false)}` : "Leaves"}: ${handed}` : "";
     return `${index + 1}. **${who(step)}:** ${ended(step.do)}${passes}`;

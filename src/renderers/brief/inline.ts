@@ -32,7 +32,7 @@ export function inline(text: string): string {
 
 /** The same in a heading, where a closing row of # would be taken for markup. */
 export function headingText(text: string): string {
-  return inline(text).replace(/(#+)$/, "\\$1");
+  return inline(text).replace(/(?<!\\)(#+)$/, "\\$1");
 }
 
 /** The same with a full stop, where it has no mark of its own. */

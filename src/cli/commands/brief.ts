@@ -1,0 +1,133 @@
+import { composeBrief } from "../../core/brief/compose.ts";
+import { lintOf } from "../../core/brief/lint.ts";
+import type { Brief } from "../../core/documents/brief.ts";
+import { type Problem, problem } from "../../core/problem.ts";
+import { taskNamed } from "../../core/shift/supposition.ts";
+import { count, visible } from "../../core/text.ts";
+import { RENDERERS } from "../../renderers/index.ts";
+import type { Evaluated } from "../brief/evaluate.ts";
+import { EXIT, type Exit, wrongUse } from "../failure.ts";
+import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
+import { openPortfolio } from "../pattern.ts";
+import { answerColors, type CommandParts, remark, type Shell } from "../shell.ts";
+import { showProblems } from "../show-problems.ts";
+
+const FORMATS = RENDERERS.brief;
+type Format = keyof typeof FORMATS;
+
+interface Options extends DocumentOptions {
+  readonly draft?: boolean;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+  readonly evaluate?: boolean;
+  readonly met?: string;
+  readonly skip?: string;
+  readonly note?: string;
+}
+
+/** The brief with what it lacks at its place, or what came of an evaluation. */
+type Result = { brief: Brief; file: string; gaps: Problem[]; source: string } | { evaluated: Evaluated; brief: Brief };
+
+export const brief: CommandParts<Options, Result> = {
+  declare(command) {
+    command
+      .argument("<task>", "the task by its id or name")
+      .argument("[portfolio]", "a path, a period, latest, previous, or - for standard input (latest)");
+    documentOptions(command, Object.keys(FORMATS));
+    command
+      .option("--draft", "write it although the design has gaps, and mark them")
+      .option("--dry-run", "show what -o would change, and change nothing")
+      .option("--force", "replace what -o finds there")
+      .optionsGroup("To judge what was delivered:")
+      .option("--evaluate", "go through the quality list and record the result in the log")
+      .option("--met <lines>", "the lines that are met, without asking: 1,3-4, all or none; the others are not")
+      .option("--skip <lines>", "the lines that do not apply")
+      .option("--note <text>", "a note for the log");
+  },
+
+  async run(shell, [name = "", portfolio], options) {
+    refuseContradictions(options);
+    const loaded = await openPortfolio(shell, portfolio);
+    const found = taskNamed(name, loaded.portfolio);
+    if ("wrong" in found) throw wrongUse(found.wrong, found.hint);
+    const { task } = found;
+    const composed = composeBrief(task, loaded.portfolio, loaded.pattern, loaded);
+    if (options.evaluate) {
+      const { evaluate } = await import("../brief/evaluate.ts");
+      return { brief: composed, evaluated: await evaluate(shell, composed, loaded, portfolio !== undefined, options) };
+    }
+    const gaps = lintOf(task.id, loaded.portfolio, loaded.pattern) ?? [
+      problem("design-missing", ["designs"], { task: task.id }, { atKey: true }),
+    ];
+    const { file, source } = loaded;
+    return {
+      brief: composed,
+      file,
+      source,
+      gaps: gaps.map((one) => ({ ...one, at: loaded.place(one.path, one.atKey) })),
+    };
+  },
+
+  async show(shell, result, options) {
+    if ("evaluated" in result) return showEvaluated(shell, result);
+    const format = formatOf(options, "markdown") as Format;
+    const refused = !result.brief.ready && !options.draft;
+    if (refused) tellGaps(shell, result);
+    // JSON carries the gaps, so that whoever asked for it can read them
+    if (refused && (format !== "json" || options.output !== undefined)) return EXIT.no;
+    const text = (await FORMATS[format]())(result.brief);
+    if (options.output === undefined || options.output === "-") shell.context.stdout.write(text);
+    else await writeOut(shell, result.brief, format, text, { ...options, output: options.output });
+    return refused ? EXIT.no : EXIT.done;
+  },
+};
+
+function refuseContradictions({ evaluate, met, skip, note, format, json, output, dryRun, force }: Options): void {
+  if (!evaluate && (met ?? skip ?? note) !== undefined) throw wrongUse("--met, --skip and --note belong to --evaluate");
+  if (evaluate && (format ?? json ?? output) !== undefined)
+    throw wrongUse("--evaluate records a result and writes no brief", "leave out --format and -o");
+  if ((dryRun || force) && (output === undefined || output === "-"))
+    throw wrongUse(
+      `${dryRun ? "--dry-run" : "--force"} speaks of what -o would write`,
+      "name a file or folder with -o",
+    );
+}
+
+function tellGaps(shell: Shell, { brief: { name }, file, gaps, source }: Extract<Result, { gaps: unknown }>): void {
+  const { context } = shell;
+  const look = { columns: context.stderr.columns, color: answerColors(shell, {}) > 0 && context.stderr.isTTY };
+  context.stderr.write(showProblems([{ file, problems: gaps, source }], look));
+  context.stderr.write(`“${visible(name)}” is not ready to hand over; --draft writes the brief with its gaps marked\n`);
+}
+
+async function writeOut(
+  shell: Shell,
+  about: Brief,
+  format: Format,
+  text: string,
+  { output, dryRun, force }: Options & { output: string },
+): Promise<void> {
+  const { targetsOf, writeTargets } = await import("../brief/targets.ts");
+  const targets = await targetsOf(shell, about, format, text, output);
+  if (dryRun) {
+    const { difference } = await import("../../renderers/difference.ts");
+    const shown = difference(targets, shell.context.stdout.isTTY);
+    if (shown === "") remark(shell, `nothing would change: ${targets.map(({ file }) => visible(file)).join(", ")}`);
+    return shell.context.stdout.write(shown);
+  }
+  const written = await writeTargets(shell, targets, force ?? false);
+  const names = (written.length > 0 ? written : targets).map(({ file }) => visible(file)).join(", ");
+  remark(shell, written.length > 0 ? `written: ${names}` : `unchanged: ${names}`);
+}
+
+function showEvaluated(
+  { context }: Shell,
+  { brief: { name }, evaluated }: Extract<Result, { evaluated: unknown }>,
+): Exit {
+  const { met, of, note } = evaluated.entry;
+  const remarks = note ? `; ${visible(note)}` : "";
+  context.stdout.write(
+    `“${visible(name)}”: ${met} of ${count(of, "line")} met${remarks}. Recorded in ${visible(evaluated.file)}\n`,
+  );
+  return met === of ? EXIT.done : EXIT.no;
+}
