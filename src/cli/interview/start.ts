@@ -3,7 +3,7 @@ import { plan } from "../../core/interview/plan.ts";
 import { type State, startWalk, type Walk } from "../../core/interview/state.ts";
 import { freeId } from "../../core/interview/task-lines.ts";
 import type { Pattern } from "../../core/pattern.ts";
-import { patternName } from "../../core/pattern-name.ts";
+import { patternName } from "../../core/pattern-terms.ts";
 import type { Period } from "../../core/period.ts";
 import type { PortfolioInput } from "../../core/portfolio.ts";
 import { nearest } from "../../core/text.ts";
