@@ -293,6 +293,11 @@ export const texts = define({
     ...(a.nearest ? { hint: `did you mean ${a.nearest}?` } : {}),
   }),
 
+  "too-many-parts": (a: { most: number }) => ({
+    message: `the file has more than ${a.most} keys, entries and lines, which is the most that is read`,
+    hint: "a portfolio holds the tasks of one person in one quarter",
+  }),
+
   // text that is no document
   "yaml-syntax": () => ({
     message: "this cannot be read as YAML",

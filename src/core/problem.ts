@@ -50,6 +50,9 @@ export function pathText(path: Path): string {
     .join("");
 }
 
+/** As many of one file as are ever told; who has more has another problem. */
+export const MOST_PROBLEMS = 1000;
+
 /** Thrown where a document cannot be used at all; carries every problem found, not the first one. */
 export class InvalidDocument extends Error {
   readonly file: string;

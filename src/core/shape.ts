@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Code } from "./messages.ts";
-import { type Path, type Problem, problem } from "./problem.ts";
+import { MOST_PROBLEMS, type Path, type Problem, problem } from "./problem.ts";
 import { nearest } from "./text.ts";
 
 /** Faults of shape as problems: zod finds them, the dictionary says them. */
@@ -65,7 +65,7 @@ function toProblems(issue: z.core.$ZodIssue, schema: AnySchema, input: unknown):
       const declared = keysAt(schema, path);
       const allowed = declared.length > 0 ? declared : present.filter((key) => !issue.keys.includes(key));
       const free = allowed.filter((key) => !present.includes(key));
-      return issue.keys.map((key) => {
+      return issue.keys.slice(0, MOST_PROBLEMS).map((key) => {
         const guess = nearest(key, free);
         const bare = (got as Record<string, unknown>)[key] === null;
         return problem(
@@ -136,18 +136,21 @@ export function readShape<S extends AnySchema>(
 ): { value: z.output<S> } | { problems: Problem[] } {
   const result = z.safeParse(schema, input, { reportInput: false });
   if (result.success) return { value: result.data };
-  const problems = result.error.issues.flatMap((issue) => toProblems(issue, schema, input));
-  return { problems: problems.filter((found) => !isMisspelt(found, problems)) };
+  const problems = result.error.issues.slice(0, MOST_PROBLEMS).flatMap((issue) => toProblems(issue, schema, input));
+  return { problems: withoutMisspelt(problems) };
 }
 
 /** A key that is missing because it is misspelt: the misspelling is told, with the right spelling, and that is enough. */
-function isMisspelt({ code, path }: Problem, all: readonly Problem[]): boolean {
-  if (code !== "missing-key") return false;
-  const where = JSON.stringify(path.slice(0, -1));
-  return all.some(
-    (other) =>
-      other.code === "unknown-key" &&
-      JSON.stringify(other.path.slice(0, -1)) === where &&
-      nearest(String(other.path.at(-1)), [String(path.at(-1))]) !== undefined,
-  );
+function withoutMisspelt(problems: readonly Problem[]): Problem[] {
+  const strangers = new Map<string, string[]>();
+  const where = ({ path }: Problem) => JSON.stringify(path.slice(0, -1));
+  for (const found of problems) {
+    if (found.code === "unknown-key")
+      strangers.set(where(found), [...(strangers.get(where(found)) ?? []), String(found.path.at(-1))]);
+  }
+  return problems.filter((found) => {
+    if (found.code !== "missing-key") return true;
+    const missing = [String(found.path.at(-1))];
+    return !(strangers.get(where(found)) ?? []).some((stranger) => nearest(stranger, missing) !== undefined);
+  });
 }

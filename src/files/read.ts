@@ -7,7 +7,7 @@ import {
   type PortfolioInput,
   portfolioSchema,
 } from "../core/portfolio.ts";
-import { InvalidDocument, type Path, type Place, type Problem, problem } from "../core/problem.ts";
+import { InvalidDocument, MOST_PROBLEMS, type Path, type Place, type Problem, problem } from "../core/problem.ts";
 import { checkMeaning } from "../core/rules/index.ts";
 import { readShape } from "../core/shape.ts";
 import { withIds } from "../core/tasks.ts";
@@ -35,6 +35,7 @@ export function readPortfolio(text: string, file: string, options: { pattern?: s
   const yaml = readYaml(text, file);
   const located = (found: readonly Problem[]): Problem[] =>
     found
+      .slice(0, MOST_PROBLEMS)
       .map((one) => ({ ...one, at: one.at ?? yaml.place(one.path, one.atKey) }))
       .sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
   const refuse = (found: readonly Problem[]) => new InvalidDocument(file, located(found), yaml.source);

@@ -1,5 +1,8 @@
-import { type Document, isAlias, isCollection, isNode, isScalar, type Node, visit, type YAMLMap } from "yaml";
-import { type Place, type Problem, problem } from "../core/problem.ts";
+import { type Document, isAlias, isCollection, isMap, isNode, isScalar, type Node, visit, type YAMLMap } from "yaml";
+import { MOST_PROBLEMS, type Place, type Problem, problem } from "../core/problem.ts";
+import { lineEnd } from "./tree.ts";
+
+type PlaceOf = (from: number, to: number) => Place;
 
 /** The tags of plain YAML values; they say what the value is already. */
 const PLAIN_TAGS = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
@@ -8,28 +11,33 @@ const PLAIN_TAGS = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
  * YAML that is well formed and that we do not read: anchors and aliases (expanding them can fill any memory), tags, and
  * the same key twice. Looked for in the tree, before anything is expanded.
  */
-export function refusals(document: Document, source: string, place: (from: number, to: number) => Place): Problem[] {
+export function refusals(document: Document, source: string, place: PlaceOf): Problem[] {
   const found: Problem[] = [];
-  const at = (node: Node) => ({ at: place(node.range?.[0] ?? 0, node.range?.[1] ?? 0) });
   if (document.directives?.yaml.version !== "1.2")
     found.push(problem("yaml-version", [], undefined, { at: place(0, 0) }));
+  let toldUntil = -1;
+  const alias = (from: number, to: number) => {
+    if (from < toldUntil) return; // a line of a hundred aliases is told once
+    found.push(problem("yaml-alias", [], undefined, { at: place(from, to) }));
+    toldUntil = lineEnd(source, from);
+  };
   visit(document, {
     Node(_key, given) {
+      if (found.length >= MOST_PROBLEMS) return visit.BREAK;
       const node = given as Node & { anchor?: string; tag?: string };
-      if (isAlias(node)) found.push(problem("yaml-alias", [], undefined, at(node)));
-      const mark = markBefore(node, source);
-      if (node.anchor !== undefined) {
-        found.push(problem("yaml-alias", [], undefined, { at: place(mark.from, mark.to) }));
+      if (isAlias(node)) alias(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
+      else if (node.anchor !== undefined) {
+        const { from, to } = markBefore(node, source);
+        alias(from, to);
       } else if (node.tag !== undefined && !PLAIN_TAGS.test(node.tag)) {
-        found.push(problem("yaml-tag", [], { tag: mark.text }, { at: place(mark.from, mark.to) }));
+        const { text, from, to } = markBefore(node, source);
+        found.push(problem("yaml-tag", [], { tag: text }, { at: place(from, to) }));
       }
-    },
-    Map(_key, map) {
-      found.push(...keysOf(map, place));
+      if (isMap(node)) refuseKeys(node, place, found);
+      return undefined;
     },
   });
-  // a line of a hundred aliases is told once
-  return found.filter((one, index) => one.code !== "yaml-alias" || one.at?.line !== found[index - 1]?.at?.line);
+  return found;
 }
 
 /** An anchor or a tag, which stands before the value it belongs to. */
@@ -41,21 +49,21 @@ function markBefore(node: Node, source: string): { text: string; from: number; t
   return { text, from, to: from + text.length };
 }
 
-function keysOf(map: YAMLMap, place: (from: number, to: number) => Place): Problem[] {
+function refuseKeys(map: YAMLMap, place: PlaceOf, found: Problem[]): void {
   const seen = new Map<string, Node>();
-  return map.items.flatMap(({ key, srcToken }) => {
-    if (!isNode(key)) return [];
+  for (const { key, srcToken } of map.items) {
+    if (found.length >= MOST_PROBLEMS) return;
+    if (!isNode(key)) continue;
     const [from, to] = key.range ?? [0, 0];
     const mark = srcToken?.start.find(({ type }) => type === "explicit-key-ind");
-    if (mark) return [problem("yaml-question", [], undefined, { at: place(mark.offset, to) })];
-    if (isCollection(key)) return [problem("yaml-syntax", [], undefined, { at: place(from, to) })];
     const name = String((isScalar(key) ? key.value : undefined) ?? "");
     const first = seen.get(name);
-    if (first === undefined) {
-      seen.set(name, key);
-      return [];
+    if (mark) found.push(problem("yaml-question", [], undefined, { at: place(mark.offset, to) }));
+    else if (isCollection(key)) found.push(problem("yaml-syntax", [], undefined, { at: place(from, to) }));
+    else if (first === undefined) seen.set(name, key);
+    else {
+      const { line } = place(first.range![0], first.range![0]);
+      found.push(problem("duplicate-key", [], { key: name, line }, { at: place(from, to) }));
     }
-    const { line } = place(first.range![0], first.range![0]);
-    return [problem("duplicate-key", [], { key: name, line }, { at: place(from, to) })];
-  });
+  }
 }

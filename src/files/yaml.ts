@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isPair, isSeq, LineCounter, type Node, parseDocument } from "yaml";
-import { InvalidDocument, type Path, type Place, type Problem, problem } from "../core/problem.ts";
+import { InvalidDocument, MOST_PROBLEMS, type Path, type Place, type Problem, problem } from "../core/problem.ts";
 import { tooDeep } from "./depth.ts";
 import { refusals } from "./refusals.ts";
 import { syntaxProblem } from "./syntax.ts";
@@ -25,6 +25,7 @@ export function readYaml(text: string, file: string): YamlText {
   if (deep !== undefined) {
     throw new InvalidDocument(file, [problem("yaml-deep", [], undefined, { at: place(deep, deep + 1) })], source);
   }
+  refuseFlood(source, file);
   // Keys are compared by `refusals`: the parser's own comparison takes the square of their number.
   const document = parseDocument(source, {
     keepSourceTokens: true,
@@ -51,9 +52,19 @@ export function readYaml(text: string, file: string): YamlText {
   };
 }
 
+/** More than ten thousand tasks with every key have; what the parser makes of more could fill the memory. */
+const PARTS_LIMIT = 500_000;
+
+function refuseFlood(source: string, file: string): void {
+  let parts = 0;
+  for (const _part of source.matchAll(/[[{,&*!\n]|- |:\s/g)) {
+    if (++parts > PARTS_LIMIT) throw new InvalidDocument(file, [problem("too-many-parts", [], { most: PARTS_LIMIT })]);
+  }
+}
+
 /** Tabs, each of them; else the first fault alone: what the parser says after it is mostly an echo. */
 function syntaxProblems(document: Document, source: string, place: (from: number, to: number) => Place): Problem[] {
-  const tabs = document.errors.filter(({ code }) => code === "TAB_AS_INDENT");
+  const tabs = document.errors.filter(({ code }) => code === "TAB_AS_INDENT").slice(0, MOST_PROBLEMS);
   const told = tabs.length > 0 ? tabs : document.errors.slice(0, 1);
   return told.map((error) => syntaxProblem(error, document, source, place));
 }
@@ -71,12 +82,16 @@ function placeOf(source: string, lines: LineCounter, from: number, to: number): 
   const lineStart = start - (col - 1);
   const newline = source.indexOf("\n", start);
   const end = Math.min(Math.max(to, start), newline < 0 ? source.length : newline);
-  const length = (text: string) => [...text].length;
   return {
     line,
-    column: length(source.slice(lineStart, start)) + 1,
-    length: length(source.slice(start, end).trimEnd()),
+    column: characters(source.slice(lineStart, start)) + 1,
+    length: characters(source.slice(start, end).trimEnd()),
   };
+}
+
+/** What a person counts: a sign outside the basic plane is one, though stored as two. */
+function characters(text: string): number {
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 }
 
 type Span = readonly [from: number, to: number];

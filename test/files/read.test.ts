@@ -108,6 +108,25 @@ describe("text that is no YAML we read", () => {
   });
 });
 
+describe("a flood", () => {
+  it.each([
+    ["entries", `a: [${"{},".repeat(300_000)}]`],
+    ["keys", Array.from({ length: 300_000 }, (_, index) => `k${index}: 1\n`).join("")],
+    ["comments", "# c\n".repeat(600_000)],
+  ])("of %s is refused before it is parsed", (_what, text) =>
+    expect(faults(text)).toEqual(["undefined:undefined too-many-parts"]),
+  );
+
+  it("of faults is told up to a thousand, also where they all stand on one line", { timeout: 20_000 }, () => {
+    const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join(", ");
+    expect(faults(`${HEAD}tasks: []\nlog: {${keys}}\n`).length).toBeLessThanOrEqual(1000);
+    expect(faults(`{ ${"a: 1, ".repeat(20_000)} }`)).toHaveLength(1000);
+    expect(faults(`a: [${"*x, ".repeat(20_000)}]\nb: *x\n`)).toEqual(["1:5 yaml-alias", "2:4 yaml-alias"]);
+    expect(faults(`a:\n${"\t- b\n".repeat(20_000)}`)).toHaveLength(1000);
+    expect(faults(`${HEAD}tasks: [{ name: x, hours: 1, ${keys} }]\n`)).toHaveLength(1000);
+  });
+});
+
 describe("a file of another kind", () => {
   it.each([
     ["image: postgres\nports: [5432]\n", "1:1 format-missing"],

@@ -8,9 +8,12 @@ export const oneEach: Rule = ({ shift = [], designs = [], capability = [] }) => 
     { section: "designs", what: "design", key: "task", ids: designs.map(({ task }) => task) },
     { section: "capability", what: "capability", key: "for", ids: capability.map((entry) => entry.for) },
   ];
-  return sections.flatMap(({ section, what, key, ids }) =>
-    ids.flatMap((id, index) =>
-      ids.indexOf(id) < index ? [problem("duplicate-entry", [section, index, key], { what, id })] : [],
-    ),
-  );
+  return sections.flatMap(({ section, what, key, ids }) => {
+    const seen = new Set<string>();
+    return ids.flatMap((id, index) => {
+      if (seen.has(id)) return [problem("duplicate-entry", [section, index, key], { what, id })];
+      seen.add(id);
+      return [];
+    });
+  });
 };

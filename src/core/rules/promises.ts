@@ -6,8 +6,9 @@ import type { Rule } from "./rule.ts";
 /** A task cannot free more hours than it takes. */
 export const promiseWithinHours: Rule = (portfolio) => {
   const week = weekMinutes(portfolio);
+  const tasks = new Map(portfolio.tasks.map((task) => [task.id, task]));
   return (portfolio.shift ?? []).flatMap(({ task: id, promise }, index) => {
-    const task = portfolio.tasks.find((one) => one.id === id);
+    const task = tasks.get(id);
     if (!promise?.freed || !task) return [];
     const [freed, hours] = [mean(perWeek(promise.freed, week)), mean(perWeek(task.hours, week))];
     if (freed <= hours) return [];

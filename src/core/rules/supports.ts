@@ -5,18 +5,20 @@ import type { Rule } from "./rule.ts";
 export const supportsEnds: Rule = ({ tasks }) => {
   const next = new Map(tasks.map(({ id, supports }) => [id, supports]));
   const settled = new Set<string>();
-  return tasks.flatMap((task, index) => {
-    const chain: string[] = [];
+  return tasks.flatMap((task) => {
+    const chain = new Set<string>();
     let at: string | undefined = task.id;
-    while (at !== undefined && !settled.has(at) && !chain.includes(at)) {
-      chain.push(at);
+    while (at !== undefined && !settled.has(at) && !chain.has(at)) {
+      chain.add(at);
       at = next.get(at);
     }
     for (const id of chain) settled.add(id);
-    if (at === undefined || !chain.includes(at)) return [];
-    const circle = [...chain.slice(chain.indexOf(at)), at];
+    if (at === undefined || !chain.has(at)) return [];
+    const order = [...chain];
     const start = tasks.findIndex(({ id }) => id === at);
-    return [problem("supports-itself", ["tasks", start < 0 ? index : start, "supports"], { chain: circle })];
+    return [
+      problem("supports-itself", ["tasks", start, "supports"], { chain: [...order.slice(order.indexOf(at)), at] }),
+    ];
   });
 };
 
