@@ -9,6 +9,8 @@ export interface Prompter {
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** What stands behind the question once it was chosen; the label where nothing is given. */
+  readonly short?: string | undefined;
   /** What choosing it means; shown beside the label where there is room. */
   readonly help?: string | undefined;
 }

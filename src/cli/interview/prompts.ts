@@ -18,7 +18,7 @@ const MORE = "+";
 const NONE = "0";
 /** The default for by-hand hours; readAnswer takes it for unknown. */
 const CANNOT_SAY = "I can't say";
-const LEAVE_OPEN: Choice = { value: OPEN, label: "leave it open for now" };
+const LEAVE_OPEN: Choice = { value: OPEN, label: "leave it open for now", short: "open" };
 
 export interface PromptNeeds {
   readonly pattern: Pattern;
@@ -41,11 +41,11 @@ export function toPrompt(ask: Ask, needs: PromptNeeds): Prompt {
       return {
         ...common,
         kind: "select",
-        choices: [...question.choices!, ...optional],
+        choices: [...optional, ...question.choices!],
         default: text(ask.value ?? question.default) ?? otherwise,
       };
     case "choices":
-      return { ...common, kind: "checkbox", choices: question.choices!, checked: checkedIn(ask.value) };
+      return { ...common, kind: "checkbox", choices: question.choices!.map((choice) => ({ ...choice, short: choice.value })), checked: checkedIn(ask.value) };
     case "destinations":
       return {
         ...common,
@@ -55,14 +55,14 @@ export function toPrompt(ask: Ask, needs: PromptNeeds): Prompt {
       };
     case "scale": {
       const { anchors } = pattern.scales[question.path as keyof Pattern["scales"]];
-      const choices = anchors.map((anchor, index) => ({ value: String(index + 1), label: anchor }));
-      return { ...common, kind: "select", choices: [...choices, ...optional], default: text(ask.value) ?? otherwise };
+      const choices = anchors.map((anchor, index) => ({ value: String(index + 1), label: anchor, short: `${index + 1} of 5` }));
+      return { ...common, kind: "select", choices: [...optional, ...choices], default: text(ask.value) ?? otherwise };
     }
     case "yes-no":
       return {
         ...common,
         kind: "select",
-        choices: [{ value: "yes", label: "yes" }, { value: "no", label: "no" }, ...optional],
+        choices: [...optional, { value: "yes", label: "yes" }, { value: "no", label: "no" }],
         default: ask.value === undefined ? otherwise : ask.value ? "yes" : "no",
       };
     case "go-on":

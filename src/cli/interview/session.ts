@@ -163,5 +163,5 @@ function nameOf(ask: Ask, state: State, pattern: Pattern): string {
 /** The score of the answers so far; undefined before the first task. */
 export function report(state: State, pattern: Pattern): ScoreReport | undefined {
   const portfolio = soFar(state.answers);
-  return portfolio && scoreReport(portfolio, pattern, { file: "your answers so far" });
+  return portfolio && { ...scoreReport(portfolio, pattern, { file: "your answers so far" }), next: null };
 }

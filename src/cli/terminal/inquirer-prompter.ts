@@ -105,12 +105,12 @@ function toQuestion(prompt: Prompt, columns: number, rows: number, isWish: (line
 /** Choices on one line each where they fit; what one means stands under the list where not. */
 function toChoices(choices: readonly Choice[], columns: number, checked?: readonly string[]): object[] {
   const room = columns - 7;
-  return choices.map(({ value, label, help }) => {
+  return choices.map(({ value, label, short, help }) => {
     const whole = help ? `${label}: ${help}` : label;
     const fits = whole.length <= room;
     return {
       value,
-      short: checked ? value : label,
+      short: short ?? label,
       name: fits ? whole : label,
       ...(fits || !help ? {} : { description: help }),
       ...(checked ? { checked: checked.includes(value) } : {}),
