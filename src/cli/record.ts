@@ -1,21 +1,28 @@
 import { pastPromises, recordFrom } from "../core/compare/promises.ts";
+import type { Period } from "../core/period.ts";
 import type { Portfolio } from "../core/portfolio.ts";
 import { InvalidDocument } from "../core/problem.ts";
 import type { PastPromise } from "../core/shift/record.ts";
 import { remark, type Shell } from "./shell.ts";
 import type { Found } from "./store.ts";
 
+/** What became of the promises of earlier quarters. */
+export async function pastOf(shell: Shell, loaded: Found & { portfolio: Portfolio }): Promise<PastPromise[]> {
+  const { portfolio } = loaded;
+  return recordFrom(pastPromises([...(await earlierThan(shell, { ...loaded, period: portfolio.period })), portfolio]));
+}
+
 /**
- * What became of the promises of earlier quarters. Only for a portfolio that lies where its period's belongs: a file from
+ * The portfolios of earlier quarters. Only for a portfolio that lies where its period's belongs: a file from
  * elsewhere may be somebody else's. An earlier file with mistakes is left out, and said so.
  */
-export async function pastOf(
+export async function earlierThan(
   shell: Shell,
-  { path, portfolio }: Found & { portfolio: Portfolio },
-): Promise<PastPromise[]> {
+  { path, period: own }: Pick<Found, "path"> & { period: Period },
+): Promise<Portfolio[]> {
   const { store } = shell;
-  if (path === undefined || path !== (await store.fileOf(portfolio.period)).path) return [];
-  const earlier = (await store.periods()).filter((period) => period < portfolio.period);
+  if (path === undefined || path !== (await store.fileOf(own)).path) return [];
+  const earlier = (await store.periods()).filter((period) => period < own);
   const read: Portfolio[] = [];
   for (const period of earlier) {
     try {
@@ -28,5 +35,5 @@ export async function pastOf(
       );
     }
   }
-  return recordFrom(pastPromises([...read, portfolio]));
+  return read;
 }

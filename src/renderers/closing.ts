@@ -1,22 +1,28 @@
 import type { ChalkInstance } from "chalk";
+import type { Comparison } from "../core/documents/comparison.ts";
 import type { ScoreReport } from "../core/documents/score.ts";
 import { mean, perWeek, spell } from "../core/hours.ts";
 import type { Portfolio } from "../core/portfolio.ts";
+import type { Problem } from "../core/problem.ts";
 import { weekOf } from "../core/scoring/interventions.ts";
-import { count, orList, visible } from "../core/text.ts";
+import { orList, visible } from "../core/text.ts";
+import { leverageSentence, promisesLead } from "./comparison/words.ts";
 
 /** What an audit ends with. */
 export interface Ending {
   readonly portfolio: Portfolio;
   readonly report: ScoreReport;
   readonly file: string;
-  /** What the design of the shift still lacks, as sentences. */
-  readonly gaps: readonly string[];
+  /** What became of the quarter before. */
+  readonly since: Comparison | undefined;
+  /** What the design of the shift lacks before it can be handed over. */
+  readonly gaps: readonly Problem[];
 }
 
 /** The last page of an audit: one thing for Monday, what is a guess, where the file is, what to run next. */
 export function closing(end: Ending, paint: ChalkInstance, wrap: (text: string, indent?: string) => string): string {
   const sections: [string, string[]][] = [
+    [`Since ${end.since?.old.period}`, end.since ? [promisesLead(end.since), leverageSentence(end.since)] : []],
     ["On Monday", onMonday(end)],
     ["Guesses in it", guesses(end)],
     ["Your portfolio", [visible(end.file)]],
@@ -32,19 +38,19 @@ function onMonday({ portfolio, gaps }: Ending): string[] {
   const shift = portfolio.shift?.[0];
   if (!shift) return [];
   const name = portfolio.tasks.find(({ id }) => id === shift.task)?.name ?? shift.task;
-  const week = weekOf(portfolio);
-  const freed = shift.promise?.freed && mean(perWeek(shift.promise.freed, week));
-  const worth = freed ? `${spell(freed)} a week back` : "hours back, how many is still open";
+  const freed = shift.promise?.freed && mean(perWeek(shift.promise.freed, weekOf(portfolio)));
+  const worth = freed ? `${spell(freed)} a week back` : "how many hours come back is still open";
   const design = portfolio.designs?.find((one) => one.task === shift.task);
-  const practice = portfolio.capability?.find((one) => one.for === shift.task)?.practice;
-  const first =
-    gaps.length > 0 ? `close the first gap of its design: ${gaps[0]}` : (practice ?? design?.steps?.[0]?.do);
-  const owner = design?.owner?.name ? `, to ${visible(design.owner.name)}` : "";
-  return [
-    `Hand over “${visible(name)}”${owner}: ${worth}.`,
-    ...(first ? [`First step: ${visible(first)}.`] : []),
-    ...(gaps.length > 1 ? [`${count(gaps.length, "gap")} in the design; orchestrate check lists them.`] : []),
-  ];
+  const owner = design?.owner?.name ? ` to ${visible(design.owner.name)}` : "";
+  if (gaps.length > 0) {
+    const more = gaps.length > 1 ? ` (${gaps.length - 1} more: orchestrate check)` : "";
+    return [
+      `Get “${visible(name)}” ready to hand over${owner}: ${worth}.`,
+      `First step, a gap in its design: ${gaps[0]!.message}${more}`,
+    ];
+  }
+  const first = portfolio.capability?.find((one) => one.for === shift.task)?.practice ?? design?.steps?.[0]?.do;
+  return [`Hand “${visible(name)}” over${owner}: ${worth}.`, ...(first ? [`First step: ${visible(first)}`] : [])];
 }
 
 function guesses({ report }: Ending): string[] {
@@ -60,17 +66,17 @@ function guesses({ report }: Ending): string[] {
   return [
     ...(unsure.length > 0 ? [`The verdict on ${names(unsure)} could go either way.`] : []),
     ...(estimated.length > 0 ? [`The by-hand hours of ${names(estimated)} are your estimate.`] : []),
-    ...(unknown.length > 0 ? [`What ${names(unknown)} would take by hand is unknown, so leverage leaves it out.`] : []),
+    ...(unknown.length > 0 ? [`What ${names(unknown)} would take by hand is unknown; leverage leaves it out.`] : []),
   ];
 }
 
-function next({ portfolio }: Ending): string[] {
+function next({ portfolio, since }: Ending): string[] {
   const task = portfolio.shift?.[0]?.task;
-  return [
-    "orchestrate score --explain          why each task is called what it is",
-    "orchestrate shift                    what handing over would bring",
-    task
-      ? `orchestrate brief ${task}          the design as a brief to hand on`
-      : "orchestrate audit --step 2           choose a task to hand over",
+  const commands: [string, string][] = [
+    since ? ["compare", "what changed, why, and what held"] : ["shift", "what handing over would bring"],
+    task ? [`brief ${task}`, "the design, for whoever makes it"] : ["audit --step 2", "choose a task to hand over"],
+    ["score --explain", "why each task is called what it is"],
   ];
+  const room = Math.max(...commands.map(([command]) => command.length));
+  return commands.map(([command, what]) => `orchestrate ${command.padEnd(room)}  ${what}`);
 }

@@ -26,8 +26,7 @@ export function interviewScreens(look: Look) {
   return {
     welcome: (resumed?: string) => [...(resumed ? [wrap(resumed)] : []), paint.dim(wrap(KEYS))].join("\n"),
 
-    step: (step: Step, number: number) =>
-      `\n${paint.bold(`Step ${number} of 5 · ${step.title}`)}\n${wrap(step.intro)}`,
+    step: (step: Step, number: number) => `\n${paint.bold(`Step ${number} of 5 · ${step.title}`)}\n${wrap(step.intro)}`,
 
     subject: (name: string, number: number, of: number) =>
       `\n${paint.bold(visible(name))}${of > 1 ? paint.dim(`  ${number} of ${of}`) : ""}`,

@@ -20,6 +20,8 @@ interface AuditOptions extends DocumentOptions {
   readonly from?: string;
 }
 
+type Format = keyof (typeof RENDERERS)["score"];
+
 export const audit: CommandParts<AuditOptions, Audited> = {
   declare(command) {
     command
@@ -49,14 +51,18 @@ export const audit: CommandParts<AuditOptions, Audited> = {
     );
   },
 
-  async show(shell, { document, report, pattern, saved }, options) {
-    const render = await RENDERERS.score[formatOf(options, "table") as "table"]();
+  async show(shell, { document, report, pattern, since, saved }, options) {
+    const format = formatOf(options, "table") as Format;
+    const render = await RENDERERS.score[format]();
     const look = { columns: shell.context.stdout.columns, colors: answerColors(shell, options) };
-    await answer(shell, render(report, look), options);
+    // the next step of an audit stands on its closing page
+    await answer(shell, render(format === "table" ? { ...report, next: null } : report, look), options);
     const screens = screensOn(shell);
     const { portfolio, file } = document;
-    const gaps = lintShifts(portfolio, pattern).flatMap(({ findings }) => findings.map(({ message }) => message));
-    remark(shell, saved ? screens.closing({ portfolio, report, file, gaps }) : screens.nothingWritten(file));
+    const gaps = lintShifts(portfolio, pattern).flatMap(({ findings }) =>
+      findings.filter(({ severity }) => severity === "error"),
+    );
+    remark(shell, saved ? screens.closing({ portfolio, report, since, file, gaps }) : screens.nothingWritten(file));
     return EXIT.done;
   },
 };

@@ -1,3 +1,4 @@
+import type { Comparison } from "../../core/documents/comparison.ts";
 import type { ScoreReport } from "../../core/documents/score.ts";
 import { scoreReport } from "../../core/next.ts";
 import type { Pattern } from "../../core/pattern.ts";
@@ -8,6 +9,8 @@ export interface Audited {
   readonly document: PortfolioDocument;
   readonly report: ScoreReport;
   readonly pattern: Pattern;
+  /** What became of the quarter this one goes on from; absent where it goes on from none. */
+  readonly since?: Comparison;
   /** False for an example: nothing was written. */
   readonly saved: boolean;
 }

@@ -1,8 +1,11 @@
 import { diff } from "../../core/change.ts";
+import type { Comparison } from "../../core/documents/comparison.ts";
+import { soFar } from "../../core/interview/candidates.ts";
 import { finished } from "../../core/interview/finish.ts";
 import { emptyPortfolio, type State, startWalk, type Walk } from "../../core/interview/state.ts";
 import type { Pattern } from "../../core/pattern.ts";
 import { patternName } from "../../core/pattern-terms.ts";
+import type { PortfolioInput } from "../../core/portfolio.ts";
 import { edit } from "../../files/edit.ts";
 import { readPortfolio } from "../../files/read.ts";
 import { writePortfolio } from "../../files/write.ts";
@@ -10,9 +13,11 @@ import { interviewScreens } from "../../renderers/interview.ts";
 import { colorLevel } from "../color.ts";
 import { wrongUse } from "../failure.ts";
 import { Cancelled, type Prompter } from "../prompter.ts";
+import { otherQuarters, storeFor } from "../quarters.ts";
+import { earlierThan } from "../record.ts";
 import type { Shell } from "../shell.ts";
 import { type Audited, audited } from "./audited.ts";
-import { earlierPortfolio, pastRecord } from "./earlier.ts";
+import { earlierPortfolio } from "./earlier.ts";
 import { walk } from "./session.ts";
 import { carriedWalk, reopened, withoutMadeIds } from "./start.ts";
 import { DraftFile, type Target, targetOf } from "./target.ts";
@@ -82,8 +87,8 @@ export async function interview(
   const say = (text: string) => text === "" || context.stderr.write(`${text}\n`);
   say(screens.welcome(draft.remarks.join(" ")));
   const keep = (kept: State) => draft.keep(kept);
-  const past = await pastRecord(shell, target.period);
-  const needs = { pattern, prompter, screens, today: context.today(), past, say, keep };
+  const earlier = await earlierThan(shell, target);
+  const needs = { pattern, prompter, screens, today: context.today(), earlier, say, keep };
   const end = await walk(state, needs).catch((error: unknown) => {
     if (error instanceof Cancelled) say(screens.stopped(draft.file));
     throw error;
@@ -94,7 +99,18 @@ export async function interview(
   const text = before ? edit(before.source, diff(before.raw, portfolio)) : writePortfolio(portfolio);
   if (text !== target.text) await store.save(target, text, target.text);
   await draft.remove();
-  return audited(readPortfolio(text, target.file), pattern, true);
+  const result = audited(readPortfolio(text, target.file), pattern, true);
+  return end.previous ? { ...result, since: await since(shell, end.previous, result) } : result;
+}
+
+/** What changed since the quarter that this one went on from. */
+async function since(shell: Shell, previous: PortfolioInput, { document, pattern }: Audited): Promise<Comparison> {
+  const { compare } = await import("../../core/compare/compare.ts");
+  const store = storeFor(shell, pattern);
+  const portfolio = soFar(previous)!;
+  const others = (await otherQuarters(shell, store, [])).filter(({ period }) => period < portfolio.period);
+  const now = { portfolio: document.portfolio, origin: document };
+  return compare({ portfolio, origin: { file: portfolio.period } }, now, pattern, others);
 }
 
 /** What is shown beside the questions, made to fit stderr. */

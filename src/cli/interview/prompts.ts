@@ -45,7 +45,12 @@ export function toPrompt(ask: Ask, needs: PromptNeeds): Prompt {
         default: text(ask.value ?? question.default) ?? otherwise,
       };
     case "choices":
-      return { ...common, kind: "checkbox", choices: question.choices!.map((choice) => ({ ...choice, short: choice.value })), checked: checkedIn(ask.value) };
+      return {
+        ...common,
+        kind: "checkbox",
+        choices: question.choices!.map((choice) => ({ ...choice, short: choice.value })),
+        checked: checkedIn(ask.value),
+      };
     case "destinations":
       return {
         ...common,
@@ -55,7 +60,11 @@ export function toPrompt(ask: Ask, needs: PromptNeeds): Prompt {
       };
     case "scale": {
       const { anchors } = pattern.scales[question.path as keyof Pattern["scales"]];
-      const choices = anchors.map((anchor, index) => ({ value: String(index + 1), label: anchor, short: `${index + 1} of 5` }));
+      const choices = anchors.map((anchor, index) => ({
+        value: String(index + 1),
+        label: anchor,
+        short: `${index + 1} of 5`,
+      }));
       return { ...common, kind: "select", choices: [...optional, ...choices], default: text(ask.value) ?? otherwise };
     }
     case "yes-no":

@@ -61,18 +61,21 @@ function furtherSteps({ goingOn, walk }: State): Choice[] {
 const openIn = (asks: readonly Ask[]): Ask[] =>
   asks.filter((ask) => ask.value === undefined && !["more-tasks", "go-on"].includes(ask.question.kind));
 
-function toChoice(ask: Ask, { answers }: State): Choice {
-  const task = answers.tasks.find(({ id }) => id === ask.subject)?.name ?? ask.subject;
+function toChoice(ask: Ask, state: State): Choice {
+  const task = state.answers.tasks.find(({ id }) => id === ask.subject)?.name ?? ask.subject;
   const about = task ? `${visible(task)} · ` : "";
-  return { value: ask.key, label: clip(`${about}${ask.question.id.replaceAll("-", " ")}: ${answerText(ask)}`) };
+  return { value: ask.key, label: clip(`${about}${ask.question.id.replaceAll("-", " ")}: ${answerText(ask, state)}`) };
 }
 
 const clip = (line: string) => (line.length > 72 ? `${line.slice(0, 71)}…` : line);
 
-function answerText({ value, question }: Ask): string {
+function answerText({ value, question }: Ask, { answers }: State): string {
   if (value === undefined) return question.kind === "more-tasks" ? "add some" : "open";
   if (question.kind === "tasks") return count((value as unknown[]).length, "task");
+  if (question.kind === "scale") return `${value} of 5`;
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return value.length === 0 ? "none" : visible(value.map(lineText).join("; "));
-  return visible(figureText(value));
+  if (!Array.isArray(value)) return visible(figureText(value));
+  const isIds = question.kind.startsWith("tick-") || question.kind === "pick-task";
+  const name = (id: unknown) => answers.tasks.find((task) => task.id === id)?.name ?? String(id);
+  return value.length === 0 ? "none" : visible(value.map(isIds ? name : lineText).join("; "));
 }

@@ -9,8 +9,8 @@ import type { State } from "../../core/interview/state.ts";
 import { readTaskLine, type TaskLine } from "../../core/interview/task-lines.ts";
 import { scoreReport } from "../../core/next.ts";
 import type { Pattern } from "../../core/pattern.ts";
+import type { Portfolio } from "../../core/portfolio.ts";
 import { weekOf } from "../../core/scoring/interventions.ts";
-import type { PastPromise } from "../../core/shift/record.ts";
 import type { InterviewScreens } from "../../renderers/interview.ts";
 import type { Prompter, Reply } from "../prompter.ts";
 import { type PromptNeeds, toGiven, told, toPrompt, wantsMore } from "./prompts.ts";
@@ -23,8 +23,8 @@ export interface SessionNeeds {
   readonly prompter: Prompter;
   readonly screens: InterviewScreens;
   readonly today: string;
-  /** What earlier promises came to. */
-  readonly past: readonly PastPromise[];
+  /** The quarters before this one: what their promises came to is part of what a new one is worth. */
+  readonly earlier: readonly Portfolio[];
   /** Shown to the person, beside the questions. */
   say(text: string): void;
   /** Keeps the state on disk; returns when it is there. */
@@ -66,7 +66,7 @@ type Outcome = "again" | { readonly kind: "answered" | "back"; readonly state: S
 
 /** Puts one question until it is answered, left open or gone back from. */
 export async function put(ask: Ask, state: State, needs: SessionNeeds): Promise<Outcome> {
-  const suggestions = suggest(state, needs.pattern, needs.today, needs.past);
+  const suggestions = suggest(state, needs.pattern, needs.today, needs.earlier);
   const promptNeeds: PromptNeeds = {
     pattern: needs.pattern,
     state,
@@ -102,7 +102,7 @@ async function press(ask: Ask, value: unknown, state: State, needs: SessionNeeds
   if (vague.length === 0) return value;
   needs.say(needs.screens.pressing(vague));
   const again = { ...ask, value };
-  const suggestions = suggest(state, needs.pattern, needs.today, needs.past);
+  const suggestions = suggest(state, needs.pattern, needs.today, needs.earlier);
   const reply: Reply = await needs.prompter.ask(toPrompt(again, { pattern: needs.pattern, state, suggestions }));
   if (reply.kind !== "answer") return value;
   const reading = readAnswer(again, reply.value, state.answers);
@@ -124,7 +124,8 @@ function introduce(ask: Ask, before: Ask | undefined, asks: readonly Ask[], stat
   if (isNew && ask.question.round === "again") say(screens.promise(promiseOf(ask.subject, state)));
   if (ask.question.kind === "more-tasks") say(screens.coverage(report(state, pattern)));
   if (ask.question.kind === "go-on") say(screens.score(report(state, pattern)));
-  if (ask.question.kind === "pick-task") say(screens.ranking(suggest(state, pattern, needs.today, needs.past).ranking));
+  if (ask.question.kind === "pick-task")
+    say(screens.ranking(suggest(state, pattern, needs.today, needs.earlier).ranking));
 }
 
 /** What is shown after an answer: the verdict of a task, the answer to a force, what is left over. */

@@ -1,3 +1,4 @@
+import { pastPromises, recordFrom } from "../../core/compare/promises.ts";
 import type { Shifts } from "../../core/documents/shifts.ts";
 import { fileSpelling, MINUTES_IN_DEFAULT_WEEK, mean, perWeek, readHours } from "../../core/hours.ts";
 import type { Ask } from "../../core/interview/ask.ts";
@@ -5,9 +6,9 @@ import { executionTasks, plannedMinutes, promisedMinutes, soFar } from "../../co
 import type { State } from "../../core/interview/state.ts";
 import type { Pattern } from "../../core/pattern.ts";
 import { nextMonday } from "../../core/period.ts";
+import type { Portfolio } from "../../core/portfolio.ts";
 import { weekOf } from "../../core/scoring/interventions.ts";
 import { rankShifts } from "../../core/shift/rank.ts";
-import type { PastPromise } from "../../core/shift/record.ts";
 
 /** What the program would answer itself: shown as the default, and written only where the person presses enter. */
 export interface Suggestions {
@@ -19,11 +20,16 @@ export interface Suggestions {
   of(ask: Ask): string | undefined;
 }
 
-/** `past` are the promises of earlier quarters: what they came to is part of what a new one is worth. */
-export function suggest(state: State, pattern: Pattern, today: string, past: readonly PastPromise[] = []): Suggestions {
+export function suggest(
+  state: State,
+  pattern: Pattern,
+  today: string,
+  earlier: readonly Portfolio[] = [],
+): Suggestions {
   const { answers } = state;
   const portfolio = soFar(answers);
   const week = portfolio ? weekOf(portfolio) : MINUTES_IN_DEFAULT_WEEK;
+  const past = portfolio ? recordFrom(pastPromises([...earlier, portfolio])) : [];
   const ranking = portfolio && rankShifts(portfolio, pattern, { past });
   return {
     week,
