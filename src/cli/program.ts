@@ -44,6 +44,11 @@ const COMMANDS: readonly { name: string; summary: string; load: Load }[] = [
     load: async () => (await import("./commands/compare.ts")).compare,
   },
   {
+    name: "log",
+    summary: "note that you stepped back into a task, and why",
+    load: async () => (await import("./commands/log.ts")).log,
+  },
+  {
     name: "check",
     summary: "find mistakes in portfolios, each with its line",
     load: async () => (await import("./commands/check.ts")).check,

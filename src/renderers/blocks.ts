@@ -9,7 +9,7 @@ import { paintFor } from "./paint.ts";
 export type Block =
   | { readonly kind: "title"; readonly text: string; readonly from: string }
   | { readonly kind: "warning" | "lead" | "say"; readonly text: string }
-  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "heading" | "command"; readonly text: string }
   /** Entries of a list: the sentence, what to do about it, and the command that does it. */
   | { readonly kind: "item"; readonly text: string; readonly more?: string; readonly command?: string | null }
   | { readonly kind: "grid"; readonly grid: Grid };
@@ -24,7 +24,8 @@ export function blocksToText(blocks: readonly Block[], look: Look): string {
   let before: Block["kind"] | undefined;
   for (const block of blocks) {
     const joined = before === block.kind && ["say", "item", "warning"].includes(block.kind);
-    if (before && !joined && before !== "heading" && block.kind !== "warning") lines.push("");
+    if (before && !joined && before !== "heading" && block.kind !== "warning" && block.kind !== "command")
+      lines.push("");
     lines.push(...blockLines(block));
     before = block.kind;
   }
@@ -35,6 +36,7 @@ export function blocksToText(blocks: readonly Block[], look: Look): string {
       paragraph(text, columns, indent).map((line) => paint(tone, line));
     if (block.kind === "grid") return drawGrid(block.grid, columns, paint);
     if (block.kind === "title") return painted(`${block.text}, read from ${block.from}`, "faint");
+    if (block.kind === "command") return [`  ${visible(block.text)}`];
     if (block.kind === "heading") return [paint("strong", block.text)];
     if (block.kind !== "item")
       return painted(block.kind === "warning" ? `Warning: ${block.text}` : block.text, TONES[block.kind]);
@@ -61,6 +63,7 @@ export function blocksToMarkdown(blocks: readonly Block[]): string {
     if (block.kind === "grid") pieces.push(gridToMarkdown(block.grid).join("\n"));
     else if (block.kind === "title") pieces.push(`# ${plain(block.text)}`, `Read from ${plain(block.from)}.`);
     else if (block.kind === "heading") pieces.push(`## ${plain(block.text)}`);
+    else if (block.kind === "command") pieces.push(`    ${visible(block.text)}`);
     else if (block.kind === "warning") pieces.push(`**Warning:** ${plain(block.text)}`);
     else pieces.push(block.kind === "lead" ? `**${plain(block.text)}**` : plain(block.text));
   }

@@ -1,5 +1,6 @@
 import type { Brief } from "../core/documents/brief.ts";
 import type { Comparison } from "../core/documents/comparison.ts";
+import type { LogDocument } from "../core/documents/log.ts";
 import type { ScoreReport } from "../core/documents/score.ts";
 import type { Shifts } from "../core/documents/shifts.ts";
 import type { Trend } from "../core/documents/trend.ts";
@@ -62,4 +63,8 @@ export const RENDERERS = {
     json,
     markdown: async () => (await import("./trend/markdown.ts")).markdown,
   } satisfies Formats<Trend>,
+  log: {
+    text: async () => (await import("./log/text.ts")).text,
+    json,
+  } satisfies Formats<LogDocument>,
 };

@@ -4,6 +4,7 @@ import wordsData from "../../patterns/words.json";
 import { composeBrief } from "../../src/core/brief/compose.ts";
 import { compare } from "../../src/core/compare/compare.ts";
 import { trend } from "../../src/core/compare/trend.ts";
+import { listLog } from "../../src/core/log.ts";
 import { scoreReport } from "../../src/core/next.ts";
 import { shiftPeriod } from "../../src/core/period.ts";
 import type { WordsModel } from "../../src/core/scoring/words/model.ts";
@@ -59,6 +60,10 @@ const DOCUMENTS: { [Kind in keyof typeof RENDERERS]: { name: string; document: n
     const now = portfolios[(at + 1) % portfolios.length]!;
     return { name: `${old.name} and ${now.name}`, document: compare(old, now, shipped) as never };
   }),
+  log: portfolios.map((logged) => ({
+    name: logged.name,
+    document: listLog([{ file: logged.origin.file, portfolio: logged.portfolio }]) as never,
+  })),
   trend: portfolios.map((old, at) => {
     const quarters = [0, 1, 4].map((later) => {
       const { portfolio, origin } = portfolios[(at + later) % portfolios.length]!;

@@ -3,6 +3,7 @@ import { portfolioSchema } from "../portfolio.ts";
 import { briefSchema } from "./brief.ts";
 import { checkSchema } from "./check.ts";
 import { comparisonSchema } from "./comparison.ts";
+import { logSchema } from "./log.ts";
 import { scoreSchema } from "./score.ts";
 import { shiftsSchema } from "./shifts.ts";
 import { trendSchema } from "./trend.ts";
@@ -13,6 +14,7 @@ export const documents: Readonly<Record<string, z.core.$ZodType>> = {
   score: scoreSchema,
   comparison: comparisonSchema,
   trend: trendSchema,
+  log: logSchema,
   shifts: shiftsSchema,
   brief: briefSchema,
   check: checkSchema,

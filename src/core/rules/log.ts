@@ -1,4 +1,4 @@
-import { isWithin } from "../period.ts";
+import { startOf } from "../period.ts";
 import { problem, warning } from "../problem.ts";
 import type { Rule } from "./rule.ts";
 
@@ -10,8 +10,11 @@ export const metAtMostAsked: Rule = ({ log = [] }) =>
       : [],
   );
 
-/** An entry counts in the quarter of its date; in another quarter's file it is probably misfiled. */
+/**
+ * An entry counts in the quarter of its date; an earlier one is probably misfiled. A later one was logged before its own
+ * quarter had a file.
+ */
 export const logInPeriod: Rule = ({ log = [], period }) =>
   log.flatMap(({ date }, index) =>
-    isWithin(date, period) ? [] : [warning("log-outside-period", ["log", index, "date"], { date, period })],
+    date >= startOf(period) ? [] : [warning("log-outside-period", ["log", index, "date"], { date, period })],
   );

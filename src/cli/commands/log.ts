@@ -1,0 +1,113 @@
+import type { LogDocument } from "../../core/documents/log.ts";
+import { readHours } from "../../core/hours.ts";
+import { afterWriting, type Logged, listLog, periodFor } from "../../core/log.ts";
+import { isDate } from "../../core/period.ts";
+import { DESIGN_PARTS, type DesignPart, type PortfolioInput } from "../../core/portfolio.ts";
+import { taskNamed } from "../../core/shift/supposition.ts";
+import { nearest, orList } from "../../core/text.ts";
+import { readPortfolio } from "../../files/read.ts";
+import { RENDERERS } from "../../renderers/index.ts";
+import { saveEdited } from "../edited.ts";
+import { EXIT, wrongUse } from "../failure.ts";
+import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
+import { answer, answerColors, type CommandParts, type Shell } from "../shell.ts";
+import type { Loaded } from "../store.ts";
+
+interface LogOptions extends DocumentOptions {
+  readonly hours?: string;
+  readonly cause?: string;
+  readonly failed?: DesignPart;
+  readonly fix?: string;
+  readonly date?: string;
+  readonly list?: boolean;
+}
+
+type Entry = NonNullable<PortfolioInput["log"]>[number];
+
+export const log: CommandParts<LogOptions, LogDocument> = {
+  declare(command) {
+    command
+      .argument("[task]", "id or name of the task you stepped back into")
+      .option("--hours <hours>", "how long it took, like 1h30m", amount)
+      .option("--cause <why>", "why you stepped in, like deadline")
+      .option("--failed <part>", `the part of the design that failed: ${orList(DESIGN_PARTS)}`, part)
+      .option("--fix <what>", "what will keep it from happening again")
+      .option("--date <day>", "when it was, like 2026-11-03 (today)", day)
+      .option("--list", "show what is in the log, of one task or of all");
+    documentOptions(command, Object.keys(RENDERERS.log));
+  },
+
+  async run(shell, [name], { list = false, hours, cause, failed, fix, date = shell.context.today() }) {
+    const { store } = shell;
+    const periods = await store.periods();
+    const all: Loaded[] = [];
+    if (list) {
+      for (const period of periods) all.push(await store.load(period));
+      return listLog(all, name === undefined ? undefined : known(name, all));
+    }
+    if (name === undefined) throw wrongUse("which task did you step back into?", "orchestrate log TASK, or --list");
+    if (date > shell.context.today()) throw wrongUse(`${date} is still to come`, "log what has happened");
+    const into = await store.load(periodFor(date, periods));
+    const found = taskNamed(name, into.portfolio);
+    if ("wrong" in found) throw wrongUse(`${found.wrong} in ${into.file}`, found.hint);
+    const given = { hours, cause, failed, fix };
+    const asks = Object.values(given).every((one) => one === undefined) && shell.shared.input;
+    const { askAboutStep } = await import("../ask-about-step.ts");
+    const said = asks && shell.context.stdin.isTTY ? await askAboutStep(shell, found.task, into.portfolio) : given;
+    return write(shell, { date, task: found.task.id, kind: "intervention", ...told(said) }, into);
+  },
+
+  async show(shell, document, options) {
+    const render = await RENDERERS.log[formatOf(options, "text") as keyof typeof RENDERERS.log]();
+    const columns = options.output === undefined ? shell.context.stdout.columns : undefined;
+    await answer(shell, render(document, { columns, colors: answerColors(shell, options) }), options);
+    return EXIT.done;
+  },
+};
+
+async function write(shell: Shell, entry: Entry, into: Loaded): Promise<LogDocument> {
+  const after = { ...into.raw, log: [...(into.raw.log ?? []), entry] };
+  const text = await saveEdited(shell, into, after);
+  const { portfolio } = readPortfolio(text, into.file);
+  const all: Logged[] = [{ file: into.file, portfolio }];
+  for (const period of await shell.store.periods()) {
+    const { path } = await shell.store.fileOf(period);
+    if (path !== into.path) all.push(await shell.store.load(period));
+  }
+  return afterWriting(portfolio.log!.at(-1)!, all[0]!, all);
+}
+
+/** Without the keys that were not said. */
+function told<T extends object>(said: T): { [K in keyof T]: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as never;
+}
+
+/** The id of a task in any of the portfolios, the newest first. */
+function known(name: string, all: readonly Loaded[]): string {
+  const found = all.toReversed().map(({ portfolio }) => taskNamed(name, portfolio));
+  for (const one of found) if ("task" in one) return one.task.id;
+  const wrong = found.find((one) => "wrong" in one);
+  if (wrong && "wrong" in wrong) throw wrongUse(wrong.wrong, wrong.hint);
+  throw wrongUse("there is no portfolio yet", "orchestrate audit starts one");
+}
+
+function amount(text: string): string {
+  const read = readHours(text);
+  if (read.ok && read.hours.per === "week" && !/[/]|week/i.test(text)) return text;
+  throw wrongUse(`--hours ${text} is not an amount of time`, "write it like 1h30m or 45m");
+}
+
+function part(text: string): DesignPart {
+  const found = DESIGN_PARTS.find((one) => one === text);
+  if (found) return found;
+  const near = nearest(text, DESIGN_PARTS);
+  throw wrongUse(
+    `--failed ${text} is not a part of a design`,
+    near ? `did you mean ${near}?` : `write ${orList(DESIGN_PARTS)}`,
+  );
+}
+
+function day(text: string): string {
+  if (isDate(text)) return text;
+  throw wrongUse(`--date ${text} is not a day of the calendar`, "write it like 2026-11-03");
+}

@@ -1,0 +1,72 @@
+import type { ListedEntry, LogDocument } from "../../core/documents/log.ts";
+import { spell } from "../../core/hours.ts";
+import { orList, quoted } from "../../core/text.ts";
+import { type Block, blocksToText } from "../blocks.ts";
+import type { Look } from "../index.ts";
+
+/** The log for a terminal: the entry just written and what follows from it, or all of them. */
+export function text(log: LogDocument, look: Look): string {
+  return blocksToText(log.written ? written(log.written, log.failed_before) : list(log), look);
+}
+
+function written(entry: ListedEntry, before: readonly string[]): Block[] {
+  const again = before.length > 0 && entry.failed;
+  return [
+    { kind: "say", text: `Noted in ${entry.file}: ${quoted(entry.name)}, ${entry.date}${details(entry)}.` },
+    ...(again
+      ? ([
+          {
+            kind: "say",
+            text: `The same part, ${entry.failed}, failed on ${orList(before, "and")} too. That is the design's doing; reopen it:`,
+          },
+          { kind: "command", text: `orchestrate audit --step 3 --task ${entry.task}` },
+        ] as const)
+      : []),
+  ];
+}
+
+function details({ kind, minutes, cause, failed, fix, met, of }: ListedEntry): string {
+  if (kind === "evaluation") return `, ${met} of ${of} met`;
+  return [
+    minutes === null ? "" : `, ${spell(minutes)}`,
+    cause === null ? "" : `; cause: ${cause}`,
+    failed === null ? "" : `; failed: ${failed}`,
+    fix === null ? "" : `; fix: ${fix}`,
+  ].join("");
+}
+
+function list({ entries }: LogDocument): Block[] {
+  if (entries.length === 0) {
+    return [
+      {
+        kind: "say",
+        text: "The log is empty. When you step back in: orchestrate log TASK --hours 1h --failed quality",
+      },
+    ];
+  }
+  const either = (text: string | null) => ({ value: text, text: text ?? "" });
+  return [
+    {
+      kind: "grid",
+      grid: {
+        columns: [
+          { title: "Day" },
+          { title: "Task", flexible: true },
+          { title: "Time", align: "right" },
+          { title: "Cause" },
+          { title: "Failed" },
+        ],
+        rows: entries.map(({ date, name, kind, minutes, cause, failed, fix, met, of, note }) => {
+          const remark = [fix === null ? null : `fix: ${fix}`, note].filter((one) => one !== null).join("; ");
+          return [
+            { value: date },
+            { value: name, ...(remark ? { under: remark } : {}) },
+            { value: minutes, text: minutes === null ? "" : spell(minutes) },
+            either(kind === "evaluation" ? "evaluation" : cause),
+            either(kind === "evaluation" ? `${met} of ${of} met` : failed),
+          ];
+        }),
+      },
+    },
+  ];
+}

@@ -1,0 +1,157 @@
+import { describe, expect, test } from "vitest";
+import { logSchema } from "../../src/core/documents/log.ts";
+import { run, testContext } from "../helpers/context.ts";
+import { interviewer, type Script } from "../helpers/interviewer.ts";
+
+const file = (period: string, log = "") => `format: orchestrate/portfolio@1
+period: ${period}
+tasks:
+  - { id: rota, name: Duty rota, hours: 2h } # Torbjørn
+  - { name: Mail, hours: 3h }
+designs:
+  - { task: rota, quality: [every room covered], steps: [{ do: draft }] }
+${log}`;
+const THIRD = `log: # what came back
+  - { date: 2026-08-24, task: rota, kind: intervention, hours: 2h, cause: deadline, failed: quality } # again
+  - { date: 2026-09-21, task: rota, kind: evaluation, met: 1, of: 3, note: late }
+`;
+const files = { "/data/2026-Q2.yaml": file("2026-Q2"), "/data/2026-Q3.yaml": file("2026-Q3", THIRD) };
+const today = "2026-09-30";
+
+describe("one line", () => {
+  test("an entry goes to the end of the log, and comments stay", async () => {
+    const args = [
+      "log",
+      "rota",
+      "--hours",
+      "1h30m",
+      "--cause",
+      "deadline",
+      "--failed",
+      "steps",
+      "--fix",
+      "show me the draft",
+    ];
+    const { exit, stdout, stderr, disk } = await run(args, { files, today });
+    expect([exit, stderr]).toEqual([0, ""]);
+    expect(stdout).toBe(
+      "Noted in /data/2026-Q3.yaml: “Duty rota”, 2026-09-30, 1 h 30; cause: deadline; failed: steps; fix:\nshow me the draft.\n",
+    );
+    const entry = `  - date: 2026-09-30
+    task: rota
+    kind: intervention
+    hours: 1h30m
+    cause: deadline
+    failed: steps
+    fix: show me the draft
+`;
+    expect(disk.text("/data/2026-Q3.yaml")).toBe(file("2026-Q3", THIRD) + entry);
+  });
+
+  test("the second failure of one part says what to do", async () => {
+    const { stdout } = await run("log rota --failed quality", { files, today });
+    expect(stdout).toBe(
+      "Noted in /data/2026-Q3.yaml: “Duty rota”, 2026-09-30; failed: quality.\n" +
+        "The same part, quality, failed on 2026-08-24 too. That is the design's doing; reopen it:\n" +
+        "  orchestrate audit --step 3 --task rota\n",
+    );
+  });
+
+  test.each([
+    ["2026-05-12", "2026-Q2"],
+    ["2026-07-01", "2026-Q3"],
+    ["2026-10-05", "2026-Q3"], // its own quarter has no file yet
+  ])("of %s stands in %s", async (date, period) => {
+    const { stdout, disk } = await run(`log Mail --date ${date} --json`, { files, today: "2026-10-10" });
+    const { written, entries } = logSchema.parse(JSON.parse(stdout));
+    expect(written).toMatchObject({ date, task: "mail", minutes: null, file: `/data/${period}.yaml` });
+    expect(entries).toEqual([written]);
+    expect(disk.text(`/data/${period}.yaml`)).toContain(
+      `- {date: ${date}, task: mail, kind: intervention}`.slice(3, 30),
+    );
+    expect(
+      (await run(`check ${period}`, { files: { [`/data/${period}.yaml`]: disk.text(`/data/${period}.yaml`)! } }))
+        .stdout,
+    ).toContain("no mistakes found");
+  });
+
+  test.each([
+    ["rotta", "there is no task “rotta” in /data/2026-Q3.yaml\ndid you mean rota?"],
+    ["payroll", "there is no task “payroll” in /data/2026-Q3.yaml\nthere is rota, mail"],
+    ["", "which task did you step back into?\norchestrate log TASK, or --list"],
+    ["rota --date 2026-12-24", "2026-12-24 is still to come\nlog what has happened"],
+    ["rota --date 2026-02-30", "--date 2026-02-30 is not a day of the calendar\nwrite it like 2026-11-03"],
+    ["rota --hours 2h/week", "--hours 2h/week is not an amount of time\nwrite it like 1h30m or 45m"],
+    ["rota --failed qualty", "--failed qualty is not a part of a design\ndid you mean quality?"],
+  ])("log %s is refused", async (args, says) => {
+    const { exit, stdout, stderr, disk } = await run(`log ${args}`, { files, today });
+    expect([exit, stdout, stderr]).toEqual([2, "", `orchestrate: ${says}\n`]);
+    expect(disk.text("/data/2026-Q3.yaml")).toBe(files["/data/2026-Q3.yaml"]);
+  });
+
+  test("no portfolio yet", async () => {
+    expect((await run("log rota")).exit).toBe(4);
+  });
+});
+
+describe("by questions, where nothing was said and somebody is there", () => {
+  const asked = async (args: string, script: Script) => {
+    const prompter = interviewer(script);
+    const context = testContext({ files, today, prompter });
+    const result = await run(args, context);
+    return { ...result, keys: prompter.asked.map(({ key }) => key), prompts: prompter.asked };
+  };
+
+  test("four questions; the parts offered are those that the design has", async () => {
+    const { exit, disk, keys, prompts } = await asked("log rota", { hours: "2h", failed: "quality", fix: "a check" });
+    expect([exit, keys]).toEqual([0, ["hours", "cause", "failed", "fix"]]);
+    expect(prompts[2]).toMatchObject({ choices: [{ value: "quality" }, { value: "steps" }, { value: "" }] });
+    expect(disk.text("/data/2026-Q3.yaml")).toMatch(
+      /date: 2026-09-30, task: rota, kind: intervention, hours: 2h, failed: quality, fix: a check \}\n$/,
+    );
+  });
+
+  test("back and why", async () => {
+    const { keys, stderr, stdout } = await asked("log rota", {
+      hours: { inTurn: ["1h", "3h"] },
+      cause: { inTurn: [{ wish: "why" }, { wish: "back" }, ""] },
+    });
+    expect(keys).toEqual(["hours", "cause", "cause", "hours", "cause", "failed", "fix"]);
+    expect(stderr).toBe("When one cause returns, it is the one to remove.\n");
+    expect(stdout).toContain("2026-09-30, 3 h.");
+  });
+
+  test("Ctrl-C writes nothing", async () => {
+    const { exit, disk } = await asked("log rota", { fix: "ctrl-c" });
+    expect(exit).toBe(130);
+    expect(disk.text("/data/2026-Q3.yaml")).toBe(files["/data/2026-Q3.yaml"]);
+  });
+
+  test.each(["log rota --hours 1h", "log rota --no-input"])("%s asks nothing", async (args) => {
+    expect((await asked(args, {})).keys).toEqual([]);
+  });
+});
+
+describe("--list", () => {
+  test("everything on file, the newest first", async () => {
+    const { stdout, exit } = await run("log --list", { files });
+    expect(exit).toBe(0);
+    expect(stdout).toBe(
+      [
+        "Day         Task       Time  Cause       Failed",
+        "──────────  ─────────  ────  ──────────  ──────────",
+        "2026-09-21  Duty rota        evaluation  1 of 3 met",
+        "            late",
+        "2026-08-24  Duty rota   2 h  deadline    quality",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("of one task", async () => {
+    expect((await run("log mail --list", { files })).stdout).toBe(
+      "The log is empty. When you step back in: orchestrate log TASK --hours 1h --failed quality\n",
+    );
+    expect((await run("log maill --list", { files })).exit).toBe(2);
+  });
+});
