@@ -2,7 +2,7 @@ import { orList } from "../text.ts";
 import { type Feature, PREPOSITIONS, readText } from "./words/features.ts";
 import type { WordsModel } from "./words/model.ts";
 import type { RatingsModel } from "./words/ratings-model.ts";
-import { shown } from "./words/tokens.ts";
+import { weighTerms } from "./words/terms.ts";
 import { type Vocabulary, vocabulary } from "./words/vocabulary.ts";
 
 export interface Suggestion {
@@ -25,28 +25,16 @@ export function suggestRatings(
   name: string,
   note?: string,
 ): { repeatable?: Suggestion; replaceable?: Suggestion } {
-  const { seen, features } = readText(vocabularyOf(model, words), name, note);
-  const terms = new Map<string, number>();
-  let automation = model.base;
-  for (const feature of features) {
-    const weight = weigh(model, feature);
-    automation += weight;
-    const term = seen
-      .slice(feature.from, feature.to + 1)
-      .map(shown)
-      .join(" ");
-    terms.set(term, (terms.get(term) ?? 0) + weight);
-  }
-  const side = Math.sign(automation - model.base);
-  const telling = [...terms]
-    .filter(([term, weight]) => weight * side >= WORTH_NAMING && !PREPOSITIONS.has(term))
-    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+  const reading = readText(vocabularyOf(model, words), name, note);
+  const { sum, terms } = weighTerms(reading, (feature) => weigh(model, feature));
+  const telling = terms
+    .filter(({ term, weight }) => weight * Math.sign(sum) >= WORTH_NAMING && !PREPOSITIONS.has(term))
     .slice(0, NAMED)
-    .map(([term]) => `"${term}"`);
+    .map(({ term }) => `"${term}"`);
   if (telling.length === 0) return {};
   const because = `going by ${orList(telling, "and")}`;
   const on = ({ at_zero, slope }: RatingsModel["repeatable"]): Suggestion => ({
-    value: Math.max(1, Math.min(5, Math.round(at_zero + slope * automation))),
+    value: Math.max(1, Math.min(5, Math.round(at_zero + slope * (model.base + sum)))),
     because,
   });
   return { repeatable: on(model.repeatable), replaceable: on(model.replaceable) };
@@ -55,8 +43,8 @@ export function suggestRatings(
 function weigh(model: RatingsModel, { space, key }: Feature): number {
   if (space === "w" && Object.hasOwn(model.words, key)) return model.words[key]!;
   if (space === "f" && Object.hasOwn(model.first, key)) return model.first[key]!;
-  if (space === "k") return model.kinds[key]?.anywhere ?? 0;
-  if (space === "kf") return model.kinds[key]?.first ?? 0;
+  if (space === "k") return model.kinds[key]!.anywhere;
+  if (space === "kf") return model.kinds[key]!.first;
   return 0;
 }
 

@@ -1,6 +1,6 @@
 import { type Feature, readText } from "./words/features.ts";
 import type { WordsModel } from "./words/model.ts";
-import { shown } from "./words/tokens.ts";
+import { type Term, weighTerms } from "./words/terms.ts";
 import { type Vocabulary, vocabulary } from "./words/vocabulary.ts";
 
 export type { WordsModel } from "./words/model.ts";
@@ -10,7 +10,7 @@ export interface WordsReading {
   /** The sum of what moved it, within the model's cap; 0 where no word is known. */
   weight: number;
   /** The words that moved it, furthest first, before the cap. */
-  terms: { term: string; weight: number }[];
+  terms: Term[];
   /** The share of words that are known, 0..1; 0 where there is none. */
   known: number;
 }
@@ -27,23 +27,10 @@ export function readWords(model: WordsModel, name: string, note?: string): Words
 
 function read(model: WordsModel, name: string, note?: string): WordsReading {
   const reading = readText(vocabularyOf(model), name, note);
-  const terms = new Map<string, number>();
-  let sum = 0;
-  for (const feature of reading.features) {
-    const weight = weigh(model, feature);
-    if (weight === 0) continue;
-    sum += weight;
-    const term = reading.seen
-      .slice(feature.from, feature.to + 1)
-      .map(shown)
-      .join(" ");
-    terms.set(term, (terms.get(term) ?? 0) + weight);
-  }
+  const { sum, terms } = weighTerms(reading, (feature) => weigh(model, feature));
   return {
     weight: Math.max(-model.cap, Math.min(model.cap, sum)),
-    terms: [...terms]
-      .map(([term, weight]) => ({ term, weight }))
-      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
+    terms,
     known: reading.words === 0 ? 0 : reading.known / reading.words,
   };
 }
@@ -61,11 +48,11 @@ function weigh(model: WordsModel, { space, key }: Feature): number {
     case "kk":
       return own(model.neighbours, key);
     case "k":
-      return model.kinds[key]?.anywhere ?? 0;
+      return model.kinds[key]!.anywhere;
     case "kf":
-      return model.kinds[key]?.first ?? 0;
+      return model.kinds[key]!.first;
     case "kh":
-      return model.kinds[key]?.head ?? 0;
+      return model.kinds[key]!.head;
   }
 }
 

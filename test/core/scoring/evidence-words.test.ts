@@ -62,6 +62,19 @@ describe("the words as evidence", () => {
     );
   });
 
+  test.each([
+    [{ performer: "me" }, STRONG, "execution"],
+    [{ performer: "others" }, WEAK, "orchestration"],
+    [{ doing: "half" }, STRONG, "execution"],
+    [{ doing: "little" }, WEAK, "orchestration"],
+    [{ performer: "shared" }, STRONG, "orchestration"],
+    [{ performer: "shared" }, WEAK, "execution"],
+  ])("%j and %s: %s", (given, said, expected) => expect(weigh({ name: said, ...given }).class).toBe(expected));
+
+  test("at most three of them are named", () => {
+    expect(heard({ name: STRONG })?.detail.match(/"/g)).toHaveLength(6);
+  });
+
   test("yet are heard: against an answer they leave it less sure", () => {
     const given = { performer: "me", doing: "most" };
     expect(weigh({ name: STRONG, ...given }).confidence).toBeLessThan(weigh({ name: WEAK, ...given }).confidence);

@@ -1,15 +1,13 @@
-/** Nouns of persons ("designers", "editor") keep their ending: who is not what. */
-const PERSON = /^(\p{L}{2,}(?:er|or|ist))s?$/u;
-
 /** Endings from the last to the first that a word can carry, each with what takes its place; the first that fits goes. */
 const STEPS: readonly (readonly (readonly [RegExp, string])[])[] = [
   [
     [/(?<=ss|sh|ch|x|z)es$/, ""],
-    [/(?<=\w\w)ies$/, "y"],
     [/(?<=\w\w[^su])s$/, ""],
   ],
-  [[/(?<=[aeiouy].*)(?:ing|ed)$/, ""]],
-  [[/([bdfgkmnprtv])\1$/, "$1"]],
+  [
+    [/(?<=[aeiouy].*)([bdgmnprt])\1(?:ing|ed)$/, "$1"],
+    [/(?<=[aeiouy].*)(?:ing|ed)$/, ""],
+  ],
   [
     [/(?<=\w\w\w)(?:is|iz)?(?:ation|at|ate)$/, ""],
     [/(?<=\w\w[st])ion$/, ""],
@@ -22,10 +20,11 @@ const STEPS: readonly (readonly (readonly [RegExp, string])[])[] = [
   ],
 ];
 
-/** The stem of a lower-case English word: "evaluating", "evaluates" and "evaluation" are one, "evaluator" is another. */
+/**
+ * The stem of a lower-case English word: "evaluating", "evaluates" and "evaluation" are one. Nouns of persons
+ * ("designers", "editor") keep their ending: who is not what.
+ */
 export function stem(word: string): string {
-  const person = PERSON.exec(word);
-  if (person !== null) return person[1] as string;
   let rest = word;
   for (const step of STEPS) {
     const ending = step.find(([pattern]) => pattern.test(rest));

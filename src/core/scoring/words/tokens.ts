@@ -11,7 +11,6 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bq\s?&\s?a\b/g, " qanda "],
   [/\br\s?&\s?d\b/g, " research "],
   [/\bw\//g, " with "],
-  [/[&+]/g, " and "],
   [/'(?:s|m|re|ve|ll|d)\b/g, ""],
   [/'/g, ""],
 ];
