@@ -115,6 +115,12 @@ describe("evidence for orchestration never lowers the probability", () => {
 });
 
 test("the weights of the pattern are what the fit on the vignettes makes of them", () => {
-  const { performer, doing, rest, by_hand } = pattern.evidence;
-  expect({ performer, doing, rest, by_hand }).toEqual(fitEvidence(vignettes(), pattern));
+  const fitted = fitEvidence(vignettes(), pattern);
+  for (const kind of Object.keys(fitted) as (keyof typeof fitted)[]) {
+    const shipped: Record<string, number> = pattern.evidence[kind];
+    for (const [answer, weight] of Object.entries(fitted[kind])) {
+      // One step of the rounding either way: a platform's exponential may differ in its last bit.
+      expect(Math.abs(shipped[answer]! - weight), `${kind} ${answer}`).toBeLessThan(0.06);
+    }
+  }
 });

@@ -134,9 +134,20 @@ describe("what must always hold", () => {
   });
 });
 
+/** Every number of a value with its path, each times `factor`: with 0, the paths alone. */
+function numbers(value: unknown, factor = 1, path = ""): [string, number][] {
+  if (typeof value === "number") return [[path, value * factor || 0]];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => numbers(inner, factor, `${path} ${key}`));
+}
+
 describe("the shipped weights", () => {
   test("are what the trainer makes of the names in the repository", () => {
-    expect({ ...trainWords(trainingNames(), lexicon()), provenance: model.provenance }).toEqual(model);
+    const again = trainWords(trainingNames(), lexicon());
+    expect(numbers(again, 0)).toEqual(numbers(model, 0));
+    // The last digit may fall either way where a platform's exponential differs in its last bit.
+    const [made, kept] = [numbers(again), numbers(model)];
+    for (const [i, [path, value]] of kept.entries()) expect(made[i]![1], path).toBeCloseTo(value, 1.5);
   });
 
   test("are small, and say where they come from", () => {
