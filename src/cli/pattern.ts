@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Pattern } from "../core/pattern.ts";
 import { patternName } from "../core/pattern-terms.ts";
+import type { RatingsModel } from "../core/scoring/words/ratings-model.ts";
 import type { WordsModel } from "../core/scoring/words.ts";
 import type { Shell } from "./shell.ts";
 import { type Loaded, Store } from "./store.ts";
@@ -28,6 +29,12 @@ async function shipped(): Promise<Pattern> {
 async function learnedWords(): Promise<WordsModel> {
   const { default: data } = await import("../../patterns/words.json");
   return data as WordsModel;
+}
+
+/** Learned like the words, for the two questions that step 2 asks about a task. */
+export async function learnedRatings(): Promise<RatingsModel> {
+  const { default: data } = await import("../../patterns/words-ratings.json");
+  return data as RatingsModel;
 }
 
 /** A portfolio together with the pattern it is read by. */

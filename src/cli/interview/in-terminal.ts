@@ -12,6 +12,7 @@ import { writePortfolio } from "../../files/write.ts";
 import { interviewScreens } from "../../renderers/interview.ts";
 import { colorLevel } from "../color.ts";
 import { wrongUse } from "../failure.ts";
+import { learnedRatings } from "../pattern.ts";
 import { Cancelled, type Prompter } from "../prompter.ts";
 import { otherQuarters, storeFor } from "../quarters.ts";
 import { earlierThan } from "../record.ts";
@@ -88,7 +89,16 @@ export async function interview(
   say(screens.welcome(draft.remarks.join(" ")));
   const keep = (kept: State) => draft.keep(kept);
   const earlier = await earlierThan(shell, target);
-  const needs = { pattern, prompter, screens, today: context.today(), earlier, say, keep };
+  const needs = {
+    pattern,
+    prompter,
+    screens,
+    today: context.today(),
+    earlier,
+    ratings: await learnedRatings(),
+    say,
+    keep,
+  };
   const end = await walk(state, needs).catch((error: unknown) => {
     if (error instanceof Cancelled) say(screens.stopped(draft.file));
     throw error;

@@ -65,7 +65,13 @@ export function toPrompt(ask: Ask, needs: PromptNeeds): Prompt {
         label: anchor,
         short: `${index + 1} of 5`,
       }));
-      return { ...common, kind: "select", choices: [...optional, ...choices], default: text(ask.value) ?? otherwise };
+      return {
+        ...common,
+        kind: "select",
+        choices: [...optional, ...choices],
+        hint: suggestedHint(ask, suggestions),
+        default: text(ask.value) ?? suggestions.of(ask) ?? otherwise,
+      };
     }
     case "yes-no":
       return {
@@ -133,6 +139,12 @@ export function toPrompt(ask: Ask, needs: PromptNeeds): Prompt {
         echo: (line) => echoLine(ask, line, state),
       };
   }
+}
+
+/** A suggestion is no answer: it says where it comes from, and is taken only by pressing enter on it. */
+function suggestedHint(ask: Ask, suggestions: Suggestions): string | undefined {
+  const suggested = ask.value === undefined ? suggestions.of(ask) : undefined;
+  return suggested && `${suggested} of 5 is a guess, ${suggestions.because(ask)}; you know better`;
 }
 
 const LINE_HINTS = {

@@ -11,6 +11,7 @@ import { scoreReport } from "../../core/next.ts";
 import type { Pattern } from "../../core/pattern.ts";
 import type { Portfolio } from "../../core/portfolio.ts";
 import { weekOf } from "../../core/scoring/interventions.ts";
+import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
 import type { InterviewScreens } from "../../renderers/interview.ts";
 import type { Prompter, Reply } from "../prompter.ts";
 import { type PromptNeeds, toGiven, told, toPrompt, wantsMore } from "./prompts.ts";
@@ -25,6 +26,8 @@ export interface SessionNeeds {
   readonly today: string;
   /** The quarters before this one: what their promises came to is part of what a new one is worth. */
   readonly earlier: readonly Portfolio[];
+  /** What the words of a task say of how repeatable and replaceable it is. */
+  readonly ratings: RatingsModel;
   /** Shown to the person, beside the questions. */
   say(text: string): void;
   /** Keeps the state on disk; returns when it is there. */
@@ -66,7 +69,7 @@ type Outcome = "again" | { readonly kind: "answered" | "back"; readonly state: S
 
 /** Puts one question until it is answered, left open or gone back from. */
 export async function put(ask: Ask, state: State, needs: SessionNeeds): Promise<Outcome> {
-  const suggestions = suggest(state, needs.pattern, needs.today, needs.earlier);
+  const suggestions = suggest(state, needs.pattern, needs.today, needs.earlier, needs.ratings);
   const promptNeeds: PromptNeeds = {
     pattern: needs.pattern,
     state,
@@ -102,7 +105,7 @@ async function press(ask: Ask, value: unknown, state: State, needs: SessionNeeds
   if (vague.length === 0) return value;
   needs.say(needs.screens.pressing(vague));
   const again = { ...ask, value };
-  const suggestions = suggest(state, needs.pattern, needs.today, needs.earlier);
+  const suggestions = suggest(state, needs.pattern, needs.today, needs.earlier, needs.ratings);
   const reply: Reply = await needs.prompter.ask(toPrompt(again, { pattern: needs.pattern, state, suggestions }));
   if (reply.kind !== "answer") return value;
   const reading = readAnswer(again, reply.value, state.answers);
@@ -125,7 +128,7 @@ function introduce(ask: Ask, before: Ask | undefined, asks: readonly Ask[], stat
   if (ask.question.kind === "more-tasks") say(screens.coverage(report(state, pattern)));
   if (ask.question.kind === "go-on") say(screens.score(report(state, pattern)));
   if (ask.question.kind === "pick-task")
-    say(screens.ranking(suggest(state, pattern, needs.today, needs.earlier).ranking));
+    say(screens.ranking(suggest(state, pattern, needs.today, needs.earlier, needs.ratings).ranking));
 }
 
 /** What is shown after an answer: the verdict of a task, the answer to a force, what is left over. */

@@ -8,7 +8,11 @@ import type { Pattern } from "../../core/pattern.ts";
 import { nextMonday } from "../../core/period.ts";
 import type { Portfolio } from "../../core/portfolio.ts";
 import { weekOf } from "../../core/scoring/interventions.ts";
+import { suggestRatings } from "../../core/scoring/ratings.ts";
+import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
 import { rankShifts } from "../../core/shift/rank.ts";
+
+type Rated = ReturnType<typeof suggestRatings>;
 
 /** What the program would answer itself: shown as the default, and written only where the person presses enter. */
 export interface Suggestions {
@@ -18,6 +22,8 @@ export interface Suggestions {
   /** True where step 2 could look at more tasks than it did. */
   readonly moreCandidates: boolean;
   of(ask: Ask): string | undefined;
+  /** Why that is suggested, where it is not plain. */
+  because(ask: Ask): string | undefined;
 }
 
 export function suggest(
@@ -25,19 +31,28 @@ export function suggest(
   pattern: Pattern,
   today: string,
   earlier: readonly Portfolio[] = [],
+  ratings?: RatingsModel,
 ): Suggestions {
   const { answers } = state;
   const portfolio = soFar(answers);
   const week = portfolio ? weekOf(portfolio) : MINUTES_IN_DEFAULT_WEEK;
   const past = portfolio ? recordFrom(pastPromises([...earlier, portfolio])) : [];
   const ranking = portfolio && rankShifts(portfolio, pattern, { past });
+  const rated = (id: string | undefined): Rated => {
+    const task = portfolio?.tasks.find((one) => one.id === id);
+    return task && ratings && pattern.words ? suggestRatings(ratings, pattern.words, task.name, task.note) : {};
+  };
   return {
     week,
     ranking,
     moreCandidates: executionTasks(answers, pattern).length > state.candidates,
+    because: ({ question, subject }) => rated(subject)[question.path as "repeatable" | "replaceable"]?.because,
     of({ question, subject }) {
       const candidate = ranking?.candidates.find(({ id }) => id === subject);
       switch (question.path) {
+        case "repeatable":
+        case "replaceable":
+          return rated(subject)[question.path]?.value.toString();
         case "promise.oversight":
           return candidate && rounded(candidate.oversight_minutes);
         case "promise.setup":

@@ -57,7 +57,8 @@ function toQuestion(prompt: Prompt, columns: number, rows: number, isWish: (line
   const message = wrapped(prompt.message, columns - 2);
   // once answered, a question is one line: what an answer looks like is of no use any more
   const style = { message: (text: string, status: string) => (status === "done" ? prompt.message : text) };
-  const common = { name: "answer", message, theme: { prefix: { idle: ">", done: "-" }, style } };
+  const hinted = prompt.hint ? `${message}\n${wrapped(prompt.hint, columns, "  ")}` : message;
+  const common = { name: "answer", message: hinted, theme: { prefix: { idle: ">", done: "-" }, style } };
   // the question, what a choice means, and the line of keys stay on the screen with the choices
   const pageSize = Math.max(3, rows - 6 - Math.ceil(prompt.message.length / columns));
   const list = { pageSize, loop: false };
@@ -78,7 +79,7 @@ function toQuestion(prompt: Prompt, columns: number, rows: number, isWish: (line
       return {
         ...common,
         type: "input",
-        message: prompt.hint ? `${message}\n${wrapped(prompt.hint, columns, "  ")}\n ` : prompt.message,
+        message: prompt.hint ? `${hinted}\n ` : message,
         ...(prompt.default === undefined ? {} : { default: prompt.default }),
         validate: (text: string) => {
           const wrong = wishOf(text) ? undefined : prompt.check(text);
@@ -88,6 +89,7 @@ function toQuestion(prompt: Prompt, columns: number, rows: number, isWish: (line
     case "lines":
       return {
         ...common,
+        message,
         type: "lines",
         ...(prompt.hint ? { hint: wrapped(prompt.hint, columns, "  ") } : {}),
         lines: prompt.lines,

@@ -1,8 +1,10 @@
 import type { Pattern, Question } from "../pattern.ts";
 import type { PortfolioInput } from "../portfolio.ts";
 import type { Path } from "../problem.ts";
+import { questionThatSettles } from "../scoring/classify.ts";
+import { weekOf } from "../scoring/interventions.ts";
 import type { Ask } from "./ask.ts";
-import { executionTasks } from "./candidates.ts";
+import { executionTasks, soFar } from "./candidates.ts";
 import { carriedTasks, goneTasks, isHandedOver } from "./carry.ts";
 import type { State } from "./state.ts";
 import { getIn, type ListScope, subjectPath } from "./subject.ts";
@@ -23,15 +25,30 @@ export function plan(state: State, pattern: Pattern): Ask[] {
         );
       else {
         for (const subject of subjectsOf(state, scope, pattern)) {
-          for (const question of run) {
-            const ask = about(state, question, index + 1, subject);
-            if (isAsked(state, question) && holds(state, question, subject)) asks.push(ask);
-          }
+          const applying = run.filter((question) => holds(state, question, subject));
+          const put = state.walk.quick ? quickly(applying, state, subject, pattern) : applying;
+          for (const question of put.filter((one) => isAsked(state, one)))
+            asks.push(about(state, question, index + 1, subject));
         }
       }
     }
   }
   return asks;
+}
+
+/**
+ * The short interview: what is always asked of a task and, where the verdict is not sure by then, the one question that
+ * would settle it most.
+ */
+function quickly(run: readonly Question[], state: State, subject: string, pattern: Pattern): Question[] {
+  const wasPut = ({ id }: Question) => state.put.includes(`${id}:${subject}`);
+  const always = run.filter(({ quick }) => quick);
+  const further = run.filter((question) => !question.quick && wasPut(question));
+  if (further.length > 0 || !always.every(wasPut)) return [...always, ...further];
+  const portfolio = soFar(state.answers);
+  const task = portfolio?.tasks.find(({ id }) => id === subject);
+  const settles = portfolio && task && questionThatSettles(task, pattern, weekOf(portfolio));
+  return [...always, ...run.filter((question) => !question.quick && question.path === settles)];
 }
 
 /** The first question of the plan that was not put yet; undefined at the end. */
@@ -61,7 +78,7 @@ function runsOf(questions: readonly Question[]): Question[][] {
 function isAsked({ walk, previous }: State, question: Question): boolean {
   if (question.round === "first" && previous && !walk.add) return false;
   if (question.round === "again" && !previous) return false;
-  if (walk.quick) return question.quick === true;
+  if (walk.quick) return question.quick === true || question.scope === "task";
   if (walk.add) return question.scope === "task" || question.kind === "more-tasks" || question.kind === "tick-tasks";
   if (walk.task !== undefined) return question.scope !== "portfolio";
   return question.kind !== "go-on" || walk.step === undefined;

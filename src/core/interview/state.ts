@@ -4,7 +4,7 @@ import type { PortfolioInput, TaskInput } from "../portfolio.ts";
 
 /** What one walk through the interview covers; all of it where nothing is named. */
 export interface Walk {
-  /** Only names, hours and who makes it. */
+  /** Only names, hours, who makes it, and one question more where that leaves the verdict unsure. */
   readonly quick?: boolean | undefined;
   /** Only this step, counted from 1. */
   readonly step?: number | undefined;

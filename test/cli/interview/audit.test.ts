@@ -170,6 +170,43 @@ describe("the interview", () => {
     expect(context.disk.text("/home/p/2026-Q3.yaml")).toContain("period: 2026-Q3");
   });
 
+  it("asks in short for names, hours and hands, and once more only where that settles nothing", async () => {
+    const world = at({ tasks: ["data entry, 5h", "hiring, 4h", "qzxv, 2h"], "performer:hiring": "shared", "performer:qzxv": "shared" });
+    const { exit, stderr } = await audit(world.context, "--quick");
+    expect(exit, stderr).toBe(0);
+    expect(world.asked).toEqual([
+      "week",
+      "tasks",
+      "performer:data-entry",
+      "performer:hiring",
+      "performer:qzxv",
+      "doing:qzxv",
+      "review",
+    ]);
+  });
+
+  it("offers what the words suggest as a guess with its reason, and writes it only where it is taken", async () => {
+    const prompter = interviewer({
+      week: "40h",
+      tasks: ["invoice data entry, 5h", "qzxv, 4h"],
+      "repeatable:qzxv": "2",
+      "replaceable:qzxv": "2",
+    });
+    const context = testContext({ prompter, today: "2026-11-23" });
+    await audit(context);
+    const guessed = prompter.asked.find(({ key }) => key === "repeatable:invoice-data-entry")!;
+    expect(guessed).toMatchObject({
+      kind: "select",
+      default: expect.stringMatching(/^[1-5]$/),
+      hint: expect.stringContaining("is a guess, going by"),
+    });
+    expect(prompter.asked.find(({ key }) => key === "repeatable:qzxv")).toMatchObject({
+      default: undefined,
+      hint: undefined,
+    });
+    expect(parse(context.disk.text(FILE)!).tasks[1].repeatable).toBe(2);
+  });
+
   it("adds tasks without the whole walk", async () => {
     const first = at(STOP);
     await audit(first.context);
