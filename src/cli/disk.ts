@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import {
   access,
   constants,
@@ -23,7 +24,8 @@ export interface Entry {
 
 /** Files, as the program needs them. Paths are absolute. What cannot be done is thrown as Node throws it, with a code. */
 export interface Disk {
-  read(path: string): Promise<Uint8Array>;
+  /** What a file holds. Of what is no file and may have no end, `limit` bytes and a little more. */
+  read(path: string, limit?: number): Promise<Uint8Array>;
   /** What a path leads to; undefined where nothing is. */
   entry(path: string): Promise<Entry | undefined>;
   /** The names in a directory, in the order of their letters. */
@@ -44,7 +46,7 @@ export interface Disk {
 }
 
 export const realDisk: Disk = {
-  read: (path) => readFile(path),
+  read,
   entry: async (path) => {
     const found = await stat(path).catch(absent);
     if (!found) return undefined;
@@ -69,6 +71,13 @@ export const realDisk: Disk = {
   remove: (path) => rm(path, { force: true }),
   rename: patientRename,
 };
+
+async function read(path: string, limit?: number): Promise<Uint8Array> {
+  if (limit === undefined || (await stat(path)).isFile()) return readFile(path);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of createReadStream(path, { end: limit })) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
 
 function absent(error: NodeJS.ErrnoException): undefined {
   if (error.code !== "ENOENT") throw error;

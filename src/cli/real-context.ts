@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { ColorLevel } from "./color.ts";
 import type { Context, Input, Output } from "./context.ts";
 import { realDisk } from "./disk.ts";
+import { EXIT, reason } from "./failure.ts";
 
 /** The world as it is. */
 export function realContext(): Context {
@@ -80,7 +81,11 @@ function output(stream: () => WriteStream): Output {
   };
 }
 
-/** A pager or `head` that has seen enough is no fault; anything else is. */
+/** A pager or `head` that has seen enough is no fault. An answer that did not arrive is one, whatever the command thinks. */
 function readerGone(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
+  if (error.code === "EPIPE") return;
+  process.stderr.write(`orchestrate: the answer could not be written: ${reason(error) ?? error.message}\n`);
+  process.once("exit", () => {
+    process.exitCode = EXIT.unreachable;
+  });
 }

@@ -79,7 +79,7 @@ export class Store {
       if (!entry) throw await this.#missing(file, path);
       if (entry.kind === "directory") throw unreachable(`${file} is a directory`, `name a file, or pass --dir ${file}`);
       refuseLarge(entry.size, file);
-      return decode(await disk.read(path), file);
+      return decode(await disk.read(path, SIZE_LIMIT), file);
     } catch (error) {
       throw this.#told(error, `${file} cannot be read`);
     }

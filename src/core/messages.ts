@@ -193,7 +193,10 @@ export const texts = define({
     message: `${quote(a.name)}: you make it, yet none of your time in it is doing`,
     hint: "say who makes the output, or what you do in it",
   }),
-  "cannot-read": (a: { message: string; hint?: string }) => a,
+  "cannot-read": (a: { message: string; hint?: string }) => ({
+    message: visible(a.message),
+    ...(a.hint ? { hint: visible(a.hint) } : {}),
+  }),
   "too-large": (a: { size: string; most: string }) => ({
     message: `the file has ${a.size}; ${a.most} is the most that is read`,
   }),

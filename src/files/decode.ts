@@ -7,8 +7,10 @@ export const SIZE_LIMIT = 10_000_000;
 /** Refuses a file that is too large before it is read into memory. */
 export function refuseLarge(bytes: number, file: string): void {
   if (bytes <= SIZE_LIMIT) return;
-  const sizes = { size: fileSize(bytes), most: fileSize(SIZE_LIMIT) };
-  throw new InvalidDocument(file, [problem("too-large", [], sizes)]);
+  const [size, most] = [fileSize(bytes), fileSize(SIZE_LIMIT)];
+  throw new InvalidDocument(file, [
+    problem("too-large", [], { size: size === most ? `more than ${most}` : size, most }),
+  ]);
 }
 
 /** Bytes as text. UTF-8 only: a guess at another encoding would garble names without a word. */

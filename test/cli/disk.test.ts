@@ -117,6 +117,16 @@ describe("a file that is created", () => {
   });
 });
 
+describe("a file that is read", () => {
+  it("is read wholly; what has no end only so far", async () => {
+    const file = join(temporaryDirectory(), "a");
+    writeFileSync(file, "12345");
+    expect(await realDisk.read(file)).toHaveLength(5);
+    expect(await realDisk.read(file, 3)).toHaveLength(5);
+    if (posix) expect(await realDisk.read("/dev/zero", 1000)).toHaveLength(1001);
+  });
+});
+
 describe("what a path leads to", () => {
   it("is a file, a directory, something else or nothing", async () => {
     const directory = temporaryDirectory();

@@ -56,6 +56,12 @@ describe("check", () => {
     expect(JSON.parse((await run("check --json warned.yaml", { files })).stdout).passed).toBe(true);
   });
 
+  it("shows a hostile name of a file, and does not obey it", async () => {
+    const { stdout } = await run(["check", "\u001b[2J.yaml"]);
+    expect(stdout).toContain("there is no file \\u{1b}[2J.yaml");
+    expect(stdout).not.toContain("\u001b");
+  });
+
   it("reads standard input", async () => {
     expect(await run("check -", { stdin: FINE })).toMatchObject({
       exit: 0,
