@@ -14,6 +14,9 @@ export interface Opinion {
   readonly unsure: boolean;
 }
 
+/** Above even odds it is orchestration; at even odds it is not. */
+export const classOf = (logOdds: number): Class => (logOdds > 0 ? "orchestration" : "execution");
+
 const logistic = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
 /**
@@ -37,25 +40,36 @@ export function weighEvidence(task: Task, pattern: Pattern, weekMinutes: number)
   return {
     evidence,
     probability,
-    class: probability > 0.5 ? "orchestration" : "execution",
+    class: classOf(sum),
     confidence,
     unsure: confidence < pattern.thresholds.sure,
   };
+}
+
+/** The sum of the account alone, for answers that are only tried. */
+export function logOddsOf(task: Task, pattern: Pattern, weekMinutes: number): number {
+  let sum = pattern.evidence.prior;
+  for (const kind of EVIDENCE) sum += kind.weigh(task, pattern, weekMinutes, sum)?.weight ?? 0;
+  return sum;
 }
 
 /**
  * The open question whose answer would, on average over the answers it can get, leave the verdict surest.
  * Null where the verdict is sure or nothing is open.
  */
-export function questionThatSettles(task: Task, pattern: Pattern, weekMinutes: number): Evidence["source"] | null {
-  const now = weighEvidence(task, pattern, weekMinutes);
-  if (!now.unsure) return null;
+export function questionThatSettles(
+  task: Task,
+  opinion: Opinion,
+  pattern: Pattern,
+  weekMinutes: number,
+): Evidence["source"] | null {
+  if (!opinion.unsure) return null;
   let best: { source: Evidence["source"]; confidence: number } | undefined;
   for (const kind of EVIDENCE) {
     if (!kind.open(task)) continue;
     const outcomes = kind
       .answers(task)
-      .map((answer) => weighEvidence({ ...task, ...answer }, pattern, weekMinutes).confidence);
+      .map((answer) => logistic(Math.abs(logOddsOf({ ...task, ...answer }, pattern, weekMinutes))));
     const expected = outcomes.reduce((sum, value) => sum + value, 0) / outcomes.length;
     if (!best || expected > best.confidence) best = { source: kind.source, confidence: expected };
   }

@@ -2,7 +2,7 @@ import type { Explanation } from "../documents/score.ts";
 import { perWeek, spell } from "../hours.ts";
 import type { Pattern } from "../pattern.ts";
 import type { Task } from "../portfolio.ts";
-import { type Opinion, weighEvidence } from "./classify.ts";
+import { classOf, logOddsOf, type Opinion } from "./classify.ts";
 import { EVIDENCE } from "./evidence/index.ts";
 import { SMALL } from "./evidence/words.ts";
 import type { Ledger } from "./leverage.ts";
@@ -30,19 +30,20 @@ export function wordsOf(task: Task, opinion: Opinion, pattern: Pattern): Pick<Ex
  * Answers that were given and answers that are open are tried alike.
  */
 export function flipOf(task: Task, opinion: Opinion, pattern: Pattern, week: number): Explanation["flips"] {
-  let best: { distance: number; flip: NonNullable<Explanation["flips"]> } | undefined;
-  for (const kind of EVIDENCE) {
-    for (const answer of kind.answers(task)) {
-      const other = weighEvidence({ ...task, ...answer }, pattern, week);
-      const distance = Math.abs(logOdds(other) - logOdds(opinion));
-      if (other.class === opinion.class || distance >= (best?.distance ?? Number.POSITIVE_INFINITY)) continue;
-      best = { distance, flip: { question: kind.source, answer: answerText(answer, week), class: other.class } };
+  const now = opinion.evidence.reduce((sum, { weight }) => sum + weight, 0);
+  let best: { distance: number; question: string; answer: Partial<Task> } | undefined;
+  for (const { source: question, answers } of EVIDENCE) {
+    for (const answer of answers(task)) {
+      const other = logOddsOf({ ...task, ...answer }, pattern, week);
+      const distance = Math.abs(other - now);
+      const turns = classOf(other) !== opinion.class;
+      if (turns && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { distance, question, answer };
     }
   }
-  return best?.flip ?? null;
+  if (!best) return null;
+  const turned = opinion.class === "execution" ? "orchestration" : "execution";
+  return { question: best.question, answer: answerText(best.answer, week), class: turned };
 }
-
-const logOdds = ({ evidence }: Opinion): number => evidence.reduce((sum, { weight }) => sum + weight, 0);
 
 /** An answer in the words of the file, hours as people read them. */
 function answerText(answer: Partial<Task>, week: number): string {

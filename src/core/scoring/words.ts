@@ -15,17 +15,22 @@ export interface WordsReading {
   known: number;
 }
 
-/** The last text that was read: a task's answers are tried one after the other, and its words stay the same. */
-let last: { model: WordsModel; name: string; note: string | undefined; reading: WordsReading } | undefined;
+/** What was read lately: a task's answers are tried one after the other, and its words stay the same. */
+const readings = new WeakMap<WordsModel, Map<string, WordsReading>>();
+const REMEMBERED = 200;
 
 /** Reads the name and the note of a task. Unknown words move nothing, and the same words always weigh the same. */
 export function readWords(model: WordsModel, name: string, note?: string): WordsReading {
-  if (last?.model !== model || last.name !== name || last.note !== note)
-    last = { model, name, note, reading: read(model, name, note) };
-  return last.reading;
+  const lately = readings.get(model) ?? new Map<string, WordsReading>();
+  readings.set(model, lately);
+  const key = JSON.stringify([name, note]);
+  const reading = lately.get(key) ?? readNow(model, name, note);
+  if (lately.size >= REMEMBERED) lately.clear();
+  lately.set(key, reading);
+  return reading;
 }
 
-function read(model: WordsModel, name: string, note?: string): WordsReading {
+function readNow(model: WordsModel, name: string, note?: string): WordsReading {
   const reading = readText(vocabularyOf(model), name, note);
   const { sum, terms } = weighTerms(reading, (feature) => weigh(model, feature));
   return {
