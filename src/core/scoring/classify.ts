@@ -59,9 +59,9 @@ export function logOddsOf(task: Task, pattern: Pattern, weekMinutes: number): nu
  */
 export function questionThatSettles(
   task: Task,
-  opinion: Opinion,
   pattern: Pattern,
   weekMinutes: number,
+  opinion: Opinion = weighEvidence(task, pattern, weekMinutes),
 ): Evidence["source"] | null {
   if (!opinion.unsure) return null;
   let best: { source: Evidence["source"]; confidence: number } | undefined;

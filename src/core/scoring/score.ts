@@ -68,7 +68,7 @@ export function score(portfolio: Portfolio, pattern: Pattern, origin: Origin): S
       compounding: task.compounding ?? false,
       intervention_minutes: interventions?.get(task.id) ?? null,
       evidence: [...opinion.evidence],
-      settles: questionThatSettles(task, opinion, pattern, week),
+      settles: questionThatSettles(task, pattern, week, opinion),
       ...wordsOf(task, opinion, pattern),
       flips: flipOf(task, opinion, pattern, week),
       leverage_from: leverageFrom(ledger, grouped.get(ledger.root)!),
