@@ -53,7 +53,11 @@ const byName = (a: Pick<Input, "id" | "field">, b: Pick<Input, "id" | "field">) 
 /** Half of the way between the ends. */
 const reach = ({ low, high }: Spread): number => (high - low) / 2;
 
-const fixedAt = (figure: number, drawn: Float64Array): Float64Array => drawn.map((value) => figure - value);
+function fixedAt(figure: number, drawn: Float64Array): Float64Array {
+  const values = new Float64Array(drawn.length);
+  for (let i = 0; i < values.length; i++) values[i] = figure - drawn[i]!;
+  return values;
+}
 
 /** The hours of the covered tasks, and the by-hand hours that were estimated. */
 export function leverageInputs(drawn: Drawn): Input[] {

@@ -17,7 +17,12 @@ export interface Uncertainty {
   readonly narrows: readonly Narrows[];
 }
 
-const ratios = (output: Float64Array, invested: Float64Array) => output.map((value, i) => value / invested[i]!);
+// Loops, not map: before it is compiled, a call for each of thousands of draws is most of a score's time.
+function ratios(output: Float64Array, invested: Float64Array): Float64Array {
+  const values = new Float64Array(output.length);
+  for (let i = 0; i < values.length; i++) values[i] = output[i]! / invested[i]!;
+  return values;
+}
 
 const addTo = (sum: Float64Array, values: Float64Array, constant = 0) => {
   for (let i = 0; i < sum.length; i++) sum[i]! += values[i]! + constant;
