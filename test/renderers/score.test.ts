@@ -75,6 +75,20 @@ describe("leverage in words", () => {
   });
 });
 
+describe("the share of orchestration in words", () => {
+  test("what was answered stands beside where careful readers would put it, which is not a range around it", () => {
+    expect(flat(shown([me("a", "9h"), others("b", "1h", "unknown")]))).toMatch(
+      /By your own answers 10 % of your hours are orchestration; careful readers of such answers would put it at 1\d to 2\d %\./,
+    );
+  });
+
+  test("where nothing was answered it lies in a range", () => {
+    expect(flat(shown([{ name: "a", hours: "9h" }]))).toMatch(
+      /(\d+) % of your hours are orchestration, going by names and what little was said; it lies between \d+ and \d+ % in 8 of 10 cases\./,
+    );
+  });
+});
+
 describe("what must be known first", () => {
   const week = { practitioner: { week: "40h" } };
 

@@ -114,21 +114,34 @@ export function neighbours(report: ScoreReport): string[] {
         : rest,
     );
   }
-  const share = totals.orchestration_share;
-  if (share !== null) {
-    const interval = totals.orchestration_share_interval;
-    const range = interval ? ` (${Math.round(interval[0] * 100)} to ${percent(interval[1])})` : "";
-    said.push(`${percent(share)} of your hours are orchestration${range}; ${compounding(totals.compounding_minutes)}.`);
-  }
-  said.push(...narrowsSentence(report, "orchestration_share"));
+  const share = shareSentence(report);
+  if (share !== null)
+    said.push(share, ...narrowsSentence(report, "orchestration_share"), compounding(totals.compounding_minutes));
   if (minutes > 0) said.push(interventions(totals.intervention_minutes));
   return said;
 }
 
+/**
+ * How much of the hours is orchestration. Where it rests on answers, the range is not around it: careful readers of the
+ * same stories often put them elsewhere, and the sentence keeps the two apart.
+ */
+function shareSentence({ totals, tasks, method }: ScoreReport): string | null {
+  const { orchestration_share: share, orchestration_share_interval: interval } = totals;
+  if (share === null) return null;
+  const answered = tasks.some((task) => task.share_from === "answer");
+  const figure = `${percent(share)} of your hours are orchestration`;
+  const said = answered ? `By your own answers ${figure}` : `${figure}, going by names and what little was said`;
+  if (!interval) return `${said}.`;
+  const range = `${Math.round(interval[0] * 100)} to ${percent(interval[1])}`;
+  return answered
+    ? `${said}; careful readers of such answers would put it at ${range}.`
+    : `${said}; it lies between ${range.replace("to", "and")} in ${cases(method.interval)}.`;
+}
+
 const compounding = (minutes: number): string =>
   minutes > 0
-    ? `${spell(minutes)} a week build something that keeps paying`
-    : "none is marked as building something that keeps paying";
+    ? `${spell(minutes)} a week build something that keeps paying.`
+    : "No task is marked as building something that keeps paying.";
 
 function interventions(minutes: number | null): string {
   if (minutes === null) return "No stepping back in is recorded; that does not mean there was none.";
