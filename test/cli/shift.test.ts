@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { shiftsSchema } from "../../src/core/documents/shifts.ts";
 import { run } from "../helpers/context.ts";
@@ -149,6 +150,53 @@ test("the record is that of earlier quarters beside it, and of no other file", a
   const { stdout, stderr } = await run("shift", { files: broken });
   expect(stderr).toContain("/data/2026-Q2.yaml has mistakes and is left out of your record");
   expect(stdout).toContain("What comes back is multiplied by 1.00, for what came of your last promise.");
+});
+
+/** Worked out by hand in the stories beside these files. */
+describe("the people whose quarters were worked out by hand", () => {
+  const quarters = (person: string) =>
+    Object.fromEntries(
+      ["2026-Q1", "2026-Q2"].map((period) => [
+        `/data/${period}.yaml`,
+        readFileSync(`test/scenarios/${person}/${period}.yaml`, "utf8"),
+      ]),
+    );
+  test.each([
+    [
+      "holds",
+      "2026-Q1",
+      1,
+      "receipts",
+      { gross_minutes: 360, oversight_minutes: 90, net_minutes: 270, gain_minutes: 2790 },
+    ],
+    [
+      "holds",
+      "2026-Q2",
+      408 / 360,
+      "chasing-papers",
+      { gross_minutes: 135, oversight_minutes: 35, net_minutes: 113.333333 },
+    ],
+    ["leaks", "2026-Q1", 1, "newsletter", { gross_minutes: 202.5, oversight_minutes: 50.625, net_minutes: 151.875 }],
+    [
+      "leaks",
+      "2026-Q2",
+      312 / 270,
+      "funnel-report",
+      { gross_minutes: 67.5, oversight_minutes: 20, net_minutes: 54.888889 },
+    ],
+    ["regresses", "2026-Q1", 1, "rota", { rank: 2, gross_minutes: 151.875, net_minutes: 111.875 }],
+    [
+      "regresses",
+      "2026-Q2",
+      265 / 225,
+      "trust-figures",
+      { gross_minutes: 180, oversight_minutes: 45, net_minutes: 159 },
+    ],
+  ])("%s in %s", async (person, period, factor, id, figures) => {
+    const { record, candidates } = await json(period, { files: quarters(person) });
+    expect(record.factor).toBeCloseTo(factor, 6);
+    expect(candidates.find((one) => one.id === id)).toMatchObject(figures);
+  });
 });
 
 test.each(EXAMPLES)("$name as CSV: a line for every task with doing, the ranking first", async ({ file, text }) => {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { visible } from "../../src/core/text.ts";
-import { capital, headingText, inline } from "../../src/renderers/brief/inline.ts";
+import { capital, headingText, inline } from "../../src/renderers/inline.ts";
 import { HOSTILE_NAMES } from "../helpers/hostile.ts";
 import { blocksOf, markupIn } from "../helpers/markdown.ts";
 

@@ -3,7 +3,7 @@ import type { Candidate, Excluded, Shifts } from "../documents/shifts.ts";
 import type { Pattern } from "../pattern.ts";
 import type { Portfolio } from "../portfolio.ts";
 import { weekOf } from "../scoring/interventions.ts";
-import { covered, type Ledger, ledgers, portfolioLeverage, ratio } from "../scoring/leverage.ts";
+import { covered, type Ledger, ledgers, ratio } from "../scoring/leverage.ts";
 import { type Origin, reported, rounded } from "../scoring/score.ts";
 import { cautionsFor } from "./cautions.ts";
 import { type Estimate, estimate, gatesOf, statedIn, taskShare } from "./estimate.ts";
@@ -27,6 +27,7 @@ export interface RankOptions {
 export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: RankOptions = {}): Shifts {
   const week = weekOf(portfolio);
   const all = ledgers(portfolio);
+  const today = covered(all);
   const past = options.past ?? [];
   const record = recordOf(past, pattern.ranking);
   const designs = new Map(lintShifts(portfolio, pattern).map((linted) => [linted.task, linted]));
@@ -56,7 +57,7 @@ export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: Rank
       setup_minutes: setup,
       gain_minutes: found.gain,
       payback_weeks: setup / net,
-      leverage_after: leverageAfter(ledger, net, all),
+      leverage_after: leverageAfter(ledger, net, today),
       ready: designs.has(task.id) ? designs.get(task.id)!.missing.length === 0 : null,
       missing: (designs.get(task.id)?.missing ?? []).map(({ message }) => message),
       cautions: cautionsFor(task.id, portfolio, pattern),
@@ -69,7 +70,7 @@ export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: Rank
   return rounded({
     format: "orchestrate/shifts@1",
     portfolio: { file: origin.file, period: portfolio.period },
-    leverage_now: portfolioLeverage(all),
+    leverage_now: ratio(today.output, today.invested),
     record: {
       factor: record,
       past: past.map(({ task, promised, realised }) => ({
@@ -106,8 +107,6 @@ function judged(
 }
 
 /** By-hand output as today over hours less net; null where the task's output is not known, so that nothing can be said. */
-function leverageAfter(ledger: Ledger, net: number, all: readonly Ledger[]): number | null {
-  if (!ledger.covered) return null;
-  const { output, invested } = covered(all);
-  return ratio(output, invested - net);
+function leverageAfter({ covered: known }: Ledger, net: number, today: ReturnType<typeof covered>): number | null {
+  return known ? ratio(today.output, today.invested - net) : null;
 }

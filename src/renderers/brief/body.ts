@@ -1,5 +1,5 @@
 import type { Brief, BriefStep } from "../../core/documents/brief.ts";
-import { capital, ended, headingText, inline, sentence } from "./inline.ts";
+import { capital, ended, headingText, inline, sentence } from "../inline.ts";
 
 /** Where the body stands: the level of its headings, and whether a machine reads it. */
 export interface Setting {

@@ -1,4 +1,4 @@
-import { visible } from "../../core/text.ts";
+import { visible } from "../core/text.ts";
 
 /** What starts a block of Markdown where it stands first on a line; one mark before it makes it text. */
 const BLOCK =
