@@ -1,4 +1,5 @@
 import { type Pattern, patternSchema } from "../core/pattern.ts";
+import { checkPattern } from "../core/pattern-rules.ts";
 import { InvalidDocument } from "../core/problem.ts";
 import { readShape } from "../core/shape.ts";
 import { readYaml } from "./yaml.ts";
@@ -7,8 +8,9 @@ import { readYaml } from "./yaml.ts";
 export function readPattern(text: string, file: string): Pattern {
   const yaml = readYaml(text, file);
   const shape = readShape(patternSchema, yaml.value);
-  if ("value" in shape) return shape.value;
-  const problems = shape.problems
+  const faults = "value" in shape ? checkPattern(shape.value) : shape.problems;
+  if ("value" in shape && faults.length === 0) return shape.value;
+  const problems = faults
     .map((one) => ({ ...one, at: one.at ?? yaml.place(one.path, one.atKey) }))
     .sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
   throw new InvalidDocument(file, problems, yaml.source);

@@ -171,7 +171,11 @@ describe("the interview", () => {
   });
 
   it("asks in short for names, hours and hands, and once more only where that settles nothing", async () => {
-    const world = at({ tasks: ["data entry, 5h", "hiring, 4h", "qzxv, 2h"], "performer:hiring": "shared", "performer:qzxv": "shared" });
+    const world = at({
+      tasks: ["data entry, 5h", "hiring, 4h", "qzxv, 2h"],
+      "performer:hiring": "shared",
+      "performer:qzxv": "shared",
+    });
     const { exit, stderr } = await audit(world.context, "--quick");
     expect(exit, stderr).toBe(0);
     expect(world.asked).toEqual([
