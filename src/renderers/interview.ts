@@ -3,7 +3,7 @@ import type { ScoredTask, ScoreReport } from "../core/documents/score.ts";
 import type { Shifts } from "../core/documents/shifts.ts";
 import { spell } from "../core/hours.ts";
 import type { Ask } from "../core/interview/ask.ts";
-import { plannedMinutes, promisedMinutes } from "../core/interview/candidates.ts";
+import { freeMinutes } from "../core/interview/candidates.ts";
 import type { Pattern, Question, Step } from "../core/pattern.ts";
 import type { PortfolioInput } from "../core/portfolio.ts";
 import { count, orList, visible } from "../core/text.ts";
@@ -96,7 +96,9 @@ export function interviewScreens(look: Look) {
       `${wrap(truth, "  ")}\n${paint.cyan(wrap(`One thing to do: ${practice}`, "  "))}`,
 
     leftOver: (answers: PortfolioInput) => {
-      const left = promisedMinutes(answers) - plannedMinutes(answers);
+      const left = freeMinutes(answers);
+      if (left === undefined)
+        return quiet("How many hours come free is still open, so nothing holds these against it.");
       return quiet(
         left >= 1
           ? `${spell(left)} a week has no place yet. Execution will absorb it.`

@@ -2,7 +2,7 @@ import { pastPromises, recordFrom } from "../../core/compare/promises.ts";
 import type { Shifts } from "../../core/documents/shifts.ts";
 import { fileSpelling, MINUTES_IN_DEFAULT_WEEK, mean, perWeek, readHours } from "../../core/hours.ts";
 import type { Ask } from "../../core/interview/ask.ts";
-import { executionTasks, plannedMinutes, promisedMinutes, soFar } from "../../core/interview/candidates.ts";
+import { executionTasks, freeMinutes, soFar } from "../../core/interview/candidates.ts";
 import type { State } from "../../core/interview/state.ts";
 import type { Pattern } from "../../core/pattern.ts";
 import { nextMonday } from "../../core/period.ts";
@@ -75,7 +75,7 @@ const rounded = (minutes: number): string =>
   fileSpelling(minutes >= 15 ? Math.floor(minutes / 15) * 15 : Math.round(minutes));
 
 function leftOver(state: State, destination: string | undefined): string | undefined {
-  const left = promisedMinutes(state.answers) - plannedMinutes(state.answers, destination);
+  const left = freeMinutes(state.answers, destination) ?? 0;
   return left > 0 ? fileSpelling(left) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { mean, perWeek, readHours } from "../hours.ts";
+import { type Hours, mean, perWeek } from "../hours.ts";
 import type { Pattern } from "../pattern.ts";
 import { type Portfolio, type PortfolioInput, portfolioSchema } from "../portfolio.ts";
 import { weighEvidence } from "../scoring/classify.ts";
@@ -38,26 +38,18 @@ export function executionTasks(answers: PortfolioInput, pattern: Pattern): strin
     .map(({ task }) => task.id);
 }
 
-/** Minutes a week that the shifts promise to free; 0 where none does. */
-export function promisedMinutes(answers: PortfolioInput): number {
+/**
+ * Freed minutes a week that have no destination yet; `except` leaves one destination out of what is given away. Undefined
+ * where no shift says what it frees: then there is nothing to hold the destinations against.
+ */
+export function freeMinutes(answers: PortfolioInput, except?: string): number | undefined {
   const portfolio = soFar(answers);
-  if (!portfolio) return 0;
+  if (!portfolio) return undefined;
   const week = weekOf(portfolio);
-  return (portfolio.shift ?? []).reduce(
-    (sum, shift) => sum + (shift.promise?.freed ? mean(perWeek(shift.promise.freed, week)) : 0),
-    0,
-  );
-}
-
-/** Minutes a week already given to destinations other than this one. */
-export function plannedMinutes(answers: PortfolioInput, except?: string): number {
-  const practitioner = answers.practitioner?.week;
-  const weekHours = practitioner === undefined ? undefined : readHours(practitioner);
-  const week = weekHours?.ok ? mean(perWeek(weekHours.hours)) : undefined;
-  return (answers.reinvestment ?? [])
-    .filter((entry) => entry.into !== except && entry.hours !== undefined)
-    .reduce((sum, entry) => {
-      const read = readHours(entry.hours);
-      return sum + (read.ok ? mean(perWeek(read.hours, week)) : 0);
-    }, 0);
+  const minutes = (hours: Hours) => mean(perWeek(hours, week));
+  const promised = (portfolio.shift ?? []).flatMap(({ promise }) => (promise?.freed ? minutes(promise.freed) : []));
+  if (promised.length === 0) return undefined;
+  const given = (portfolio.reinvestment ?? []).flatMap(({ into, hours }) => (into === except ? [] : minutes(hours)));
+  const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
+  return sum(promised) - sum(given);
 }

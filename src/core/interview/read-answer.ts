@@ -4,7 +4,7 @@ import { DESTINATIONS, type PortfolioInput, TEXT_LIMIT } from "../portfolio.ts";
 import { type Problem, problem } from "../problem.ts";
 import { nearest } from "../text.ts";
 import type { Ask } from "./ask.ts";
-import { plannedMinutes, promisedMinutes } from "./candidates.ts";
+import { freeMinutes } from "./candidates.ts";
 import { asWritten, hoursFault, readTaskLine, type TaskLine } from "./task-lines.ts";
 
 /** An answer in the form of the file, or why it is none. */
@@ -112,11 +112,10 @@ function hours(ask: Ask, given: unknown, answers: PortfolioInput): Reading {
   if (found) return bad(found);
   const value = typeof given === "string" ? asWritten(given) : given;
   if (ask.question.scope !== "destination") return { value };
-  const freed = promisedMinutes(answers);
   const read = readHours(given);
   const wanted = read.ok ? mean(perWeek(read.hours)) : 0;
-  const left = freed - plannedMinutes(answers, ask.subject);
-  if (wanted <= left + 0.5) return { value };
+  const left = freeMinutes(answers, ask.subject);
+  if (left === undefined || wanted <= left + 0.5) return { value };
   return bad(
     problem("more-than-freed", [], {
       wanted: spell(wanted),
