@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { run, type TestContext, type TestWorld, testContext } from "../../helpers/context.ts";
@@ -248,5 +249,27 @@ describe("without a terminal", () => {
     const files = { "/home/a.yaml": answers, [FILE]: answers };
     const { exit, stderr } = await run("audit --dir p --answers a.yaml --no-input", { files });
     expect([exit, stderr]).toEqual([2, expect.stringContaining("is there already")]);
+  });
+});
+
+describe("three people's first audit from their answers", () => {
+  const people = new URL("../../scenarios/first/", import.meta.url);
+
+  it.each(["manager", "freelancer", "maintainer"])("%s", async (name) => {
+    const answers = readFileSync(new URL(`${name}.yaml`, people), "utf8");
+    const context = testContext({ files: { "/home/a.yaml": answers } });
+    const { exit, stdout, stderr } = await run("audit --dir p --answers a.yaml --no-input", context);
+    expect(exit, stderr).toBe(0);
+    expect(stdout).toContain("hours a week are doing");
+    expect(stderr).toContain("On Monday");
+    const period = (parse(answers) as { period: string }).period;
+    const written = context.disk.text(`/home/p/${period}.yaml`)!;
+    expect(parse(written).tasks.map((task: { id: string }) => task.id)).toEqual(
+      parse(answers).tasks.map((task: { id: string }) => task.id),
+    );
+    // what was written is taken as answers again, to the same bytes
+    const again = testContext({ files: { "/home/b.yaml": written } });
+    await run("audit --dir p --answers b.yaml --no-input", again);
+    expect(again.disk.text(`/home/p/${period}.yaml`)).toBe(written);
   });
 });
