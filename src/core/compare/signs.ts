@@ -49,9 +49,10 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
 
   "interventions-down": ({ both }) => stepping(both, -1),
 
+  // Work that came back takes hours: without them it is more likely that the same was described otherwise.
   "task-regressed": ({ both, works }, { thresholds }) =>
     works.flatMap(({ id, name, old, new: now }) => {
-      if (causeOf(old, now, thresholds.share_change) !== "regressed") return [];
+      if (causeOf(old, now, thresholds.share_change) !== "regressed" || now!.minutes <= old!.minutes) return [];
       const [before, after] = [spell(old!.execution_minutes), spell(now!.execution_minutes)];
       const part = mostFailed(both, now!.ids);
       const known = (both.new.designs ?? []).some(({ task }) => now!.ids.includes(task));

@@ -139,7 +139,7 @@ function described({ name, old, new: now, cause }: LeftOut): string {
         : cause === "handed_over"
           ? `handed over, ${moved(old!.minutes, now!.minutes)}`
           : cause === "regressed"
-            ? `came back to you, ${moved(old!.minutes, now!.minutes)}`
+            ? `more of it doing, ${moved(old!.minutes, now!.minutes)}`
             : moved(old?.minutes, now?.minutes);
   return `${quoted(name)} (${what})`;
 }

@@ -78,7 +78,7 @@ export function surely(up: number): string {
   const likely = Math.max(up, 1 - up);
   const way = up >= 0.5 ? "rose" : "fell";
   const hundred = `${Math.round(likely * 100)} in 100`;
-  if (likely >= 0.995) return `that it ${way} is all but certain`;
+  if (likely >= 0.995) return `that it ${way} is almost certain`;
   if (likely >= 0.95) return `that it ${way} is very likely (${hundred})`;
   if (likely >= 0.8) return `it probably ${way} (${hundred})`;
   return `these estimates are too rough to tell whether it rose (${Math.round(up * 100)} in 100 that it did)`;
@@ -93,7 +93,7 @@ export function because({ cause, old, new: now, parts }: Contribution): string {
     case "handed_over":
       return "handed over";
     case "regressed":
-      return "came back to you";
+      return hours > 0 ? "came back to you" : "more of it doing";
     case "new":
       return "new";
     case "dropped":
@@ -157,9 +157,10 @@ export function recordSentence({ promises, promised_minutes, realised_minutes, f
 }
 
 /** What the person most needs to hear beside promise and leverage: hours that leaked, tasks that came back. */
-export function setbacks({ reinvestment, contributions, left_out }: Comparison): string[] {
+export function setbacks({ reinvestment, contributions, left_out, signs }: Comparison): string[] {
   const leaked = reinvestment && whole(reinvestment.leaked) > 0 ? reinvestment.leaked : 0;
-  const back = [...contributions, ...left_out].filter(({ cause }) => cause === "regressed");
+  const told = new Set(signs.flatMap(({ code, task }) => (code === "task-regressed" ? [task] : [])));
+  const back = [...contributions, ...left_out].filter(({ id }) => told.has(id));
   return [
     ...(leaked > 0 ? [`But ${spell(leaked)} a week of what came free went back into doing.`] : []),
     ...back.map(

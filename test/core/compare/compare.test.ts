@@ -282,6 +282,23 @@ describe("signs", () => {
     expect(found.signs.map(({ code }) => code)).toEqual(["interventions-up"]);
   });
 
+  test("more of it is doing: a relapse only where it takes more hours", () => {
+    const now = (hours: string) => q("2026-Q2", report.replace("2h", hours).replace("little", "most"));
+    const relapse = between(q("2026-Q1", report), now("3h"));
+    expect(relapse.contributions).toMatchObject([{ cause: "regressed" }]);
+    expect(relapse.signs).toMatchObject([
+      {
+        code: "task-regressed",
+        task: "report",
+        evidence: "“Report”, 24 min a week of making it yourself, then 2 h 24",
+        command: "orchestrate audit --step 3 --task report",
+      },
+    ]);
+    const described = between(q("2026-Q1", report), now("2h"));
+    expect(described.contributions).toMatchObject([{ cause: "regressed" }]);
+    expect(described.signs).toEqual([]);
+  });
+
   test("what was never recorded before is no rise", () => {
     expect(codes(q("2026-Q1", report), logged("2026-Q2", "date: 2026-05-01, hours: 5h"))).toEqual([]);
   });

@@ -1,0 +1,96 @@
+// `npm run bench:comparison`: how far the probability that leverage rose, and the sign of a relapse, can be trusted.
+// People are invented, so the truth is known; what they write is off as people are off. CASES=1000 for finer figures.
+import { compare } from "../../../src/core/compare/compare.ts";
+import { brier, calibrationError, errorByChance, type Judged, reliability } from "../verdicts/fit/measures.ts";
+import { shippedPattern } from "../verdicts/fit/shipped.ts";
+import { caseOf, type World } from "./world.ts";
+
+const CASES = Number(process.env.CASES ?? 400);
+const pattern = shippedPattern();
+const { spread, optimism_sigma: optimism, changed_correlation: correlation } = pattern.uncertainty;
+const usual = { error: spread.estimated, correlation, optimism, askedAnew: 0.2, measured: 0.2, kept: 0, frank: 0.8 };
+const WORLDS: World[] = [
+  { ...usual, name: "as the pattern supposes" },
+  { ...usual, name: "errors twice as large", error: 2 * spread.estimated },
+  { ...usual, name: "errors half as large", error: spread.estimated / 2 },
+  { ...usual, name: "errors of two quarters unrelated", correlation: 0 },
+  { ...usual, name: "errors of two quarters nearly the same", correlation: 0.9 },
+  { ...usual, name: "everything asked anew", askedAnew: 1 },
+  { ...usual, name: "everything asked anew, 3 of 4 kept", askedAnew: 1, kept: 0.75 },
+  { ...usual, name: "all that is asked anew is measured", measured: 1 },
+];
+
+const percent = (part: number) => `${(100 * part).toFixed(1).padStart(5)} %`;
+console.log(`${CASES} pairs of quarters each; probability that leverage rose, against whether it truly did\n`);
+console.log(
+  "world                                    rose  brier  calibration error (by chance)  direction right  said >= 80 %: right (of all)  said <= 20 %: right",
+);
+const everything: Judged[] = [];
+for (const world of WORLDS) {
+  const judged: Judged[] = [];
+  const sign = { hit: 0, missed: 0, false: 0, quiet: 0 };
+  for (let seed = 0; seed < CASES; seed++) {
+    const { old, now, rose, regressed, asked } = caseOf(world, seed);
+    const found = compare({ portfolio: old, origin: { file: "" } }, { portfolio: now, origin: { file: "" } }, pattern);
+    const { probability_up } = found.leverage;
+    if (probability_up !== null) judged.push({ probability: probability_up, label: Number(rose) });
+    const told = new Set(found.signs.filter(({ code }) => code === "task-regressed").map(({ task }) => task));
+    for (const id of asked) {
+      if (regressed.has(id)) sign[told.has(id) ? "hit" : "missed"]++;
+      else sign[told.has(id) ? "false" : "quiet"]++;
+    }
+  }
+  everything.push(...judged);
+  const part = (some: readonly Judged[], of: readonly Judged[]) =>
+    of.length > 0 ? some.length / of.length : Number.NaN;
+  const up = judged.filter(({ probability }) => probability >= 0.8);
+  const down = judged.filter(({ probability }) => probability <= 0.2);
+  console.log(
+    [
+      world.name.padEnd(38),
+      percent(
+        part(
+          judged.filter(({ label }) => label === 1),
+          judged,
+        ),
+      ),
+      brier(judged).toFixed(3),
+      `${calibrationError(judged).toFixed(3)} (${errorByChance(judged).toFixed(3)})`.padStart(20),
+      percent(
+        part(
+          judged.filter(({ probability, label }) => probability > 0.5 === (label === 1)),
+          judged,
+        ),
+      ).padStart(24),
+      `${percent(
+        part(
+          up.filter(({ label }) => label === 1),
+          up,
+        ),
+      )} (${percent(part(up, judged)).trim()})`.padStart(24),
+      percent(
+        part(
+          down.filter(({ label }) => label === 0),
+          down,
+        ),
+      ).padStart(24),
+    ].join("  "),
+  );
+  const { hit, missed, quiet } = sign;
+  console.log(
+    `  relapse sign: ${percent(hit / (hit + missed)).trim()} of ${hit + missed} relapses told; false for ${percent(sign.false / (sign.false + quiet)).trim()} of ${sign.false + quiet} tasks without; right in ${percent(hit / (hit + sign.false)).trim()} of its cases\n`,
+  );
+}
+
+console.log("all worlds together: said, and how often it rose");
+for (const { from, to, cases, said, was } of reliability(everything)) {
+  if (cases > 0)
+    console.log(
+      `  ${percent(from)} to ${percent(to)}  ${String(cases).padStart(5)} cases  said ${percent(said)}  rose ${percent(was)}`,
+    );
+}
+const certain = everything.filter(({ probability }) => Math.max(probability, 1 - probability) >= 0.995);
+const right = certain.filter(({ probability, label }) => probability > 0.5 === (label === 1));
+console.log(
+  `called almost certain (99.5 %): ${certain.length} cases, right in ${percent(right.length / certain.length)}`,
+);
