@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { LINT_RULES } from "./pattern-terms.ts";
 import { ACTIVITIES, CLASSES, DESTINATIONS, DOING, FORCES, GATES, PERFORMERS, SOURCES } from "./portfolio.ts";
 import type { WordsModel } from "./scoring/words/model.ts";
@@ -10,13 +10,13 @@ import type { WordsModel } from "./scoring/words/model.ts";
 
 export const PATTERN_FORMAT = "orchestrate/pattern@1";
 
-const text = z.string().trim().min(1);
-const share = z.number().min(0).max(1);
-const positive = z.number().min(0);
-const weight = z.number().min(-10).max(10);
+const text = z.string().check(z.trim(), z.minLength(1));
+const share = z.number().check(z.minimum(0), z.maximum(1));
+const positive = z.number().check(z.minimum(0));
+const weight = z.number().check(z.minimum(-10), z.maximum(10));
 
 /** One entry for each key, none missing and none besides. */
-function each<K extends string, V extends z.ZodType>(keys: readonly K[], value: V) {
+function each<K extends string, V extends z.ZodMiniType>(keys: readonly K[], value: V) {
   return z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>);
 }
 
@@ -72,32 +72,32 @@ export const QUESTION_SCOPES = [
 ] as const;
 
 export const questionSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z-]*$/),
+  id: z.string().check(z.regex(/^[a-z][a-z-]*$/)),
   scope: z.enum(QUESTION_SCOPES),
   kind: z.enum(QUESTION_KINDS),
   /** Where the answer stands in the file, seen from what the question is asked about: `performer`, `promise.freed`. */
-  path: z.string().regex(/^[a-z_.]*$/),
+  path: z.string().check(z.regex(/^[a-z_.]*$/)),
   required: z.boolean(),
   ask: text,
   why: text,
-  help: text.optional(),
-  default: z.union([z.string(), z.number(), z.boolean()]).optional(),
-  choices: z.array(z.strictObject({ value: text, label: text, help: text.optional() })).optional(),
+  help: z.optional(text),
+  default: z.optional(z.union([z.string(), z.number(), z.boolean()])),
+  choices: z.optional(z.array(z.strictObject({ value: text, label: text, help: z.optional(text) }))),
   /** Asked only where these fields of the same thing hold one of these values. */
-  when: z.record(z.string(), z.array(z.union([z.string(), z.boolean()]))).optional(),
+  when: z.optional(z.record(z.string(), z.array(z.union([z.string(), z.boolean()])))),
   /** Lines that nobody else could check are asked about once more. */
-  testable: z.boolean().optional(),
+  testable: z.optional(z.boolean()),
   /** Asked only where nothing of an earlier quarter is known ("first"), or only where it is ("again"). */
-  round: z.enum(["first", "again"]).optional(),
+  round: z.optional(z.enum(["first", "again"])),
   /** Asked also by the short interview (--quick). */
-  quick: z.boolean().optional(),
+  quick: z.optional(z.boolean()),
 });
 
 const stepSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z-]*$/),
+  id: z.string().check(z.regex(/^[a-z][a-z-]*$/)),
   title: text,
   intro: text,
-  questions: z.array(questionSchema).min(1),
+  questions: z.array(questionSchema).check(z.minLength(1)),
 });
 
 const signSchema = z.strictObject({ kind: z.enum(["life", "decay"]), label: text, recovery: text });
@@ -117,8 +117,8 @@ export { LINT_RULES };
 
 export const patternSchema = z.strictObject({
   format: z.literal(PATTERN_FORMAT),
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  version: z.int().min(1),
+  id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  version: z.int().check(z.minimum(1)),
   name: text,
   source: text,
   activities: z.strictObject({ doing: named, ...each(ACTIVITIES, named).shape }),
@@ -128,7 +128,7 @@ export const patternSchema = z.strictObject({
   destinations: each(DESTINATIONS, named),
   scales: each(
     ["repeatable", "replaceable", "literacy", "briefing", "evaluation"] as const,
-    z.strictObject({ label: text, anchors: z.array(text).length(5) }),
+    z.strictObject({ label: text, anchors: z.array(text).check(z.length(5)) }),
   ),
 
   /** How much of a task's hours is orchestration, by the answer to `doing`; `likely` feeds the sums, low and high the interval. */
@@ -144,11 +144,11 @@ export const patternSchema = z.strictObject({
     /** For each doubling of by-hand hours over twice the own hours, where the performer is not `me`; capped. */
     by_hand: z.strictObject({ per_doubling: positive, cap: positive }),
     /** The part of what was answered that the words of name and note may take back, below 1: they never turn it alone. */
-    words: z.strictObject({ against: z.number().gt(0).lt(1) }),
+    words: z.strictObject({ against: z.number().check(z.gt(0), z.lt(1)) }),
   }),
   uncertainty: z.strictObject({
-    draws: z.int().min(100).max(100_000),
-    interval: z.number().gt(0).lt(1),
+    draws: z.int().check(z.minimum(100), z.maximum(100_000)),
+    interval: z.number().check(z.gt(0), z.lt(1)),
     /** Half-width of a triangle around a single figure, as a part of the figure. */
     spread: each(SOURCES, share),
     /** Sigma of the lognormal factor on every by-hand figure of one person. */
@@ -165,7 +165,7 @@ export const patternSchema = z.strictObject({
     dominant_gain: share,
     /** Minutes a week below which a gain is too small to speak of one task's part in it. */
     least_gain_minutes: positive,
-    candidates: z.int().min(1),
+    candidates: z.int().check(z.minimum(1)),
     share_change: share,
     life_probability: share,
   }),
@@ -178,7 +178,7 @@ export const patternSchema = z.strictObject({
   }),
   signs: each(SIGNS, signSchema),
   lint: each(LINT_RULES, z.enum(LINT_LEVELS)),
-  steps: z.array(stepSchema).length(5),
+  steps: z.array(stepSchema).check(z.length(5)),
 });
 
 /** The pattern, with the learned weights of words beside it where they were loaded. */

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Portfolio, PortfolioInput, portfolioSchema } from "./portfolio.ts";
 import { slug } from "./text.ts";
 

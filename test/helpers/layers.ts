@@ -19,7 +19,7 @@ export interface Trespass {
 
 const CORE: Layer = {
   folder: "src/core",
-  imports: ["src/core", "zod"],
+  imports: ["src/core", "zod/mini"],
   says: "The core answers from what it is given. If you need the clock or a file, take it as an argument.",
   ambient: false,
 };
@@ -77,6 +77,7 @@ const OWN_RULES = {
   command: "Two commands that need the same thing need a function in core.",
   exit: "Leaving at once loses what is still in a pipe. Return the exit code, or set process.exitCode.",
   extension: "Relative imports carry their ending: ./hours.ts.",
+  zod: "Write zod/mini: the schemas of the full zod carry sixty methods each, and every command would start later.",
   locale: "The same file gives the same bytes everywhere: spell it yourself, or name the locale and its options.",
 };
 
@@ -103,7 +104,8 @@ function trespassesOf(file: string, text: string): Trespass[] {
     const path = relative ? posix.join(posix.dirname(file), target) : target;
     if (relative && posix.extname(path) === "") report(source.start, target, OWN_RULES.extension);
     const isOtherCommand = layer === COMMANDS && path.startsWith(`${COMMANDS.folder}/`);
-    if (isOtherCommand) report(source.start, target, OWN_RULES.command);
+    if (target === "zod") report(source.start, target, OWN_RULES.zod);
+    else if (isOtherCommand) report(source.start, target, OWN_RULES.command);
     else if (!layer.imports.some((allowed) => covers(allowed, path))) report(source.start, target, layer.says);
   }
 

@@ -1,23 +1,25 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { described } from "../described.ts";
 import { OWNERS } from "../portfolio.ts";
 
 /** `orchestrate/brief@1`: what `orchestrate brief` hands to whoever will make the output. Texts are as the person wrote them. */
 
-const maybe = z.string().nullable();
+const maybe = z.nullable(z.string());
 
 export const briefStepSchema = z.strictObject({
   do: z.string(),
   by: maybe,
-  hands: z
-    .enum(["performer", "asker", "other", "open"])
-    .meta({ description: "whose hands: the performer's, the person's who hands over, somebody else's, or not said" }),
-  hand_off: maybe.meta({ description: "what the next one finds when they start" }),
+  hands: described(
+    z.enum(["performer", "asker", "other", "open"]),
+    "whose hands: the performer's, the person's who hands over, somebody else's, or not said",
+  ),
+  hand_off: described(maybe, "what the next one finds when they start"),
 });
 
 export const gapSchema = z.strictObject({
   code: z.string(),
   severity: z.enum(["error", "warning"]),
-  part: maybe.meta({ description: "the part of the design" }),
+  part: described(maybe, "the part of the design"),
   path: z.string(),
   message: z.string(),
   hint: maybe,
@@ -27,7 +29,7 @@ export const sectionsSchema = z.strictObject({
   purpose: maybe,
   output: maybe,
   audience: maybe,
-  owner: z.strictObject({ kind: z.enum(OWNERS), name: maybe }).nullable(),
+  owner: z.nullable(z.strictObject({ kind: z.enum(OWNERS), name: maybe })),
   quality: z.array(z.string()),
   steps: z.array(briefStepSchema),
   feedback: z.array(z.strictObject({ what: z.string(), cadence: maybe })),
@@ -41,11 +43,11 @@ export const briefSchema = z.strictObject({
   portfolio: z.strictObject({ file: z.string(), period: z.string() }),
   task: z.string(),
   name: z.string(),
-  asker: z.strictObject({ name: maybe, role: maybe }).meta({ description: "the person who hands the task over" }),
-  starts: maybe.meta({ description: "the day from which the performer makes it" }),
+  asker: described(z.strictObject({ name: maybe, role: maybe }), "the person who hands the task over"),
+  starts: described(maybe, "the day from which the performer makes it"),
   sections: sectionsSchema,
   gaps: z.array(gapSchema),
-  ready: z.boolean().meta({ description: "false while a gap is an error" }),
+  ready: described(z.boolean(), "false while a gap is an error"),
 });
 
 export type Brief = z.infer<typeof briefSchema>;

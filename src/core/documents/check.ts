@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { described } from "../described.ts";
 import { type Problem, pathText } from "../problem.ts";
 
 /** `orchestrate/check@1`: what `orchestrate check` answers. */
@@ -6,17 +7,17 @@ import { type Problem, pathText } from "../problem.ts";
 const findingSchema = z.strictObject({
   code: z.string(),
   severity: z.enum(["error", "warning"]),
-  path: z.string().meta({ description: "the place in the file, like tasks[2].hours" }),
-  line: z.int().nullable(),
-  column: z.int().nullable(),
+  path: described(z.string(), "the place in the file, like tasks[2].hours"),
+  line: z.nullable(z.int()),
+  column: z.nullable(z.int()),
   message: z.string(),
-  hint: z.string().nullable(),
+  hint: z.nullable(z.string()),
 });
 
 const gateSchema = z.strictObject({
   gate: z.string(),
   expected: z.string(),
-  actual: z.string().nullable(),
+  actual: z.nullable(z.string()),
   passed: z.boolean(),
 });
 
@@ -26,11 +27,11 @@ export const checkSchema = z.strictObject({
     z.strictObject({
       file: z.string(),
       findings: z.array(findingSchema),
-      not_ready: z.array(z.string()).meta({ description: "chosen shifts whose design has errors, by task" }),
+      not_ready: described(z.array(z.string()), "chosen shifts whose design has errors, by task"),
     }),
   ),
-  gates: z.array(gateSchema).meta({ description: "what a script asked to hold" }),
-  passed: z.boolean().meta({ description: "true where no file has an error and every gate is passed" }),
+  gates: described(z.array(gateSchema), "what a script asked to hold"),
+  passed: described(z.boolean(), "true where no file has an error and every gate is passed"),
 });
 
 export type CheckDocument = z.infer<typeof checkSchema>;

@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { described } from "../described.ts";
 import { SIGNS } from "../pattern.ts";
 import { CLASSES, DESTINATIONS } from "../portfolio.ts";
 import { scoreSchema, totalsSchema, warningSchema } from "./score.ts";
@@ -16,7 +17,7 @@ const sideSchema = z.strictObject({
   ids: z.array(z.string()),
   minutes,
   execution_minutes: minutes,
-  by_hand_minutes: minutes.nullable(),
+  by_hand_minutes: z.nullable(minutes),
   share: z.number(),
   class: z.enum(CLASSES),
 });
@@ -24,66 +25,67 @@ const sideSchema = z.strictObject({
 const aboutSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
-  old: sideSchema.nullable().meta({ description: "null where it is new" }),
-  new: sideSchema.nullable().meta({ description: "null where it was dropped" }),
+  old: described(z.nullable(sideSchema), "null where it is new"),
+  new: described(z.nullable(sideSchema), "null where it was dropped"),
 });
 
 export const contributionSchema = z.strictObject({
   ...aboutSchema.shape,
-  change: z.number().nullable().meta({ description: "its part in the change of leverage; all parts add up to it" }),
+  change: described(z.nullable(z.number()), "its part in the change of leverage; all parts add up to it"),
   cause: z.enum(CAUSES),
-  parts: z
-    .strictObject({ hours: z.number(), output: z.number() })
-    .nullable()
-    .meta({ description: "both parts where the cause is hours+output" }),
+  parts: described(
+    z.nullable(z.strictObject({ hours: z.number(), output: z.number() })),
+    "both parts where the cause is hours+output",
+  ),
 });
 
 export const signSchema = z.strictObject({
   code: z.enum(SIGNS),
   kind: z.enum(["life", "decay"]),
   label: z.string(),
-  task: z.string().nullable(),
+  task: z.nullable(z.string()),
   evidence: z.string(),
   recovery: z.string(),
-  command: z.string().nullable().meta({ description: "where the recovery starts" }),
+  command: described(z.nullable(z.string()), "where the recovery starts"),
 });
 
 export const promiseSchema = z.strictObject({
   task: z.string(),
   name: z.string(),
-  made: z.string().meta({ description: "the quarter that made it" }),
-  judged: z.string().nullable().meta({ description: "the quarter it was held against; null where it is not due yet" }),
-  from: z.string().nullable().meta({ description: "the day it was promised from" }),
-  promised_minutes: minutes.nullable().meta({ description: "null where no figure was promised" }),
-  realised_minutes: minutes.nullable().meta({ description: "null where the task was dropped or nothing is due yet" }),
+  made: described(z.string(), "the quarter that made it"),
+  judged: described(z.nullable(z.string()), "the quarter it was held against; null where it is not due yet"),
+  from: described(z.nullable(z.string()), "the day it was promised from"),
+  promised_minutes: described(z.nullable(minutes), "null where no figure was promised"),
+  realised_minutes: described(z.nullable(minutes), "null where the task was dropped or nothing is due yet"),
   outcome: z.enum(["kept", "missed", "dropped", "unknown"]),
 });
 
 export const recordSchema = z.strictObject({
-  factor: z.number().meta({ description: "what the next promise is multiplied with; 1 without a past" }),
+  factor: described(z.number(), "what the next promise is multiplied with; 1 without a past"),
   promised_minutes: minutes,
   realised_minutes: minutes,
-  promises: z.int().meta({ description: "how many promises could be judged so far" }),
+  promises: described(z.int(), "how many promises could be judged so far"),
 });
 
 const reinvestmentSchema = z.strictObject({
   freed: minutes,
-  found: minutes.meta({ description: "rise of the tasks that were named as destinations" }),
-  leaked: minutes.meta({ description: "freed, not found, and met by a rise of execution elsewhere" }),
+  found: described(minutes, "rise of the tasks that were named as destinations"),
+  leaked: described(minutes, "freed, not found, and met by a rise of execution elsewhere"),
   not_accounted: minutes,
   places: z.array(
     z.strictObject({
       into: z.enum(DESTINATIONS),
-      task: z.string().nullable(),
-      name: z.string().nullable(),
+      task: z.nullable(z.string()),
+      name: z.nullable(z.string()),
       planned_minutes: minutes,
-      found_minutes: minutes.nullable().meta({ description: "null where no task says where to look" }),
+      found_minutes: described(z.nullable(minutes), "null where no task says where to look"),
     }),
   ),
-  other_execution: minutes.meta({ description: "change of the execution hours of all other tasks" }),
-  rose: z
-    .array(z.strictObject({ id: z.string(), name: z.string(), minutes }))
-    .meta({ description: "other tasks whose execution hours rose, the most first" }),
+  other_execution: described(minutes, "change of the execution hours of all other tasks"),
+  rose: described(
+    z.array(z.strictObject({ id: z.string(), name: z.string(), minutes })),
+    "other tasks whose execution hours rose, the most first",
+  ),
 });
 
 export const fileWarningSchema = z.strictObject({ file: z.string(), ...warningSchema.shape });
@@ -101,38 +103,41 @@ export const comparisonSchema = z.strictObject({
   old: quarterSchema,
   new: quarterSchema,
   method: scoreSchema.shape.method,
-  leverage: z
-    .strictObject({
-      old: z.number().nullable(),
-      new: z.number().nullable(),
-      change: z.number().nullable(),
-      probability_up: z.number().nullable().meta({ description: "null where nothing changed" }),
-    })
-    .meta({ description: "over the tasks whose output is known in both quarters" }),
-  causes: z
-    .strictObject({
-      handed_over: z.number(),
-      regressed: z.number(),
-      new: z.number(),
-      dropped: z.number(),
-      hours: z.number(),
-      output: z.number(),
-      interventions: z.number(),
-    })
-    .nullable()
-    .meta({ description: "parts of the change of leverage; null where that is null" }),
+  leverage: described(
+    z.strictObject({
+      old: z.nullable(z.number()),
+      new: z.nullable(z.number()),
+      change: z.nullable(z.number()),
+      probability_up: described(z.nullable(z.number()), "null where nothing changed"),
+    }),
+    "over the tasks whose output is known in both quarters",
+  ),
+  causes: described(
+    z.nullable(
+      z.strictObject({
+        handed_over: z.number(),
+        regressed: z.number(),
+        new: z.number(),
+        dropped: z.number(),
+        hours: z.number(),
+        output: z.number(),
+        interventions: z.number(),
+      }),
+    ),
+    "parts of the change of leverage; null where that is null",
+  ),
   contributions: z.array(contributionSchema),
-  left_out: z.array(z.strictObject({ ...aboutSchema.shape, cause: z.enum(CAUSES).nullable(), because: z.string() })),
+  left_out: z.array(z.strictObject({ ...aboutSchema.shape, cause: z.nullable(z.enum(CAUSES)), because: z.string() })),
   unmatched: z.strictObject({
-    old: z.array(z.string()).meta({ description: "ids of tasks that are gone" }),
-    new: z.array(z.string()).meta({ description: "ids of tasks that are new" }),
+    old: described(z.array(z.string()), "ids of tasks that are gone"),
+    new: described(z.array(z.string()), "ids of tasks that are new"),
     look_alike: z.array(
       z.strictObject({ old: z.string(), new: z.string(), old_name: z.string(), new_name: z.string() }),
     ),
   }),
   promises: z.array(promiseSchema),
-  record: recordSchema.meta({ description: "over all promises on file" }),
-  reinvestment: reinvestmentSchema.nullable().meta({ description: "null where no shift was chosen" }),
+  record: described(recordSchema, "over all promises on file"),
+  reinvestment: described(z.nullable(reinvestmentSchema), "null where no shift was chosen"),
   signs: z.array(signSchema),
   notes: z.array(z.strictObject({ code: z.enum(NOTES), message: z.string() })),
   warnings: z.array(fileWarningSchema),

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { portfolioSchema } from "../portfolio.ts";
 import { briefSchema } from "./brief.ts";
 import { checkSchema } from "./check.ts";

@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { described } from "../described.ts";
 import { DESIGN_PARTS } from "../portfolio.ts";
 
 /** `orchestrate/log@1`: what `orchestrate log` answers. */
@@ -8,21 +9,21 @@ const entrySchema = z.strictObject({
   kind: z.enum(["intervention", "evaluation"]),
   task: z.string(),
   name: z.string(),
-  file: z.string().meta({ description: "the portfolio it stands in" }),
-  minutes: z.number().nullable().meta({ description: "of this one time; null where it was not said" }),
-  cause: z.string().nullable(),
-  failed: z.enum(DESIGN_PARTS).nullable().meta({ description: "the part of the design that failed" }),
-  fix: z.string().nullable(),
-  met: z.int().nullable().meta({ description: "of an evaluation: how many lines of the quality list were met" }),
-  of: z.int().nullable(),
-  note: z.string().nullable(),
+  file: described(z.string(), "the portfolio it stands in"),
+  minutes: described(z.nullable(z.number()), "of this one time; null where it was not said"),
+  cause: z.nullable(z.string()),
+  failed: described(z.nullable(z.enum(DESIGN_PARTS)), "the part of the design that failed"),
+  fix: z.nullable(z.string()),
+  met: described(z.nullable(z.int()), "of an evaluation: how many lines of the quality list were met"),
+  of: z.nullable(z.int()),
+  note: z.nullable(z.string()),
 });
 
 export const logSchema = z.strictObject({
   format: z.literal("orchestrate/log@1"),
-  written: entrySchema.nullable().meta({ description: "the entry that was just written" }),
-  failed_before: z.array(z.string()).meta({ description: "the days on which the same part failed before" }),
-  entries: z.array(entrySchema).meta({ description: "the newest first" }),
+  written: described(z.nullable(entrySchema), "the entry that was just written"),
+  failed_before: described(z.array(z.string()), "the days on which the same part failed before"),
+  entries: described(z.array(entrySchema), "the newest first"),
 });
 
 export type LogDocument = z.infer<typeof logSchema>;

@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { described } from "../described.ts";
 import { DOING } from "../portfolio.ts";
 import { warningSchema } from "./score.ts";
 
@@ -13,7 +14,7 @@ export const EXCLUDED_BECAUSE = ["relationship", "craft", "keep", "not-answered"
 export const cautionSchema = z.strictObject({
   code: z.string(),
   message: z.string(),
-  advice: z.string().nullable(),
+  advice: z.nullable(z.string()),
 });
 
 export const candidateSchema = z.strictObject({
@@ -22,22 +23,22 @@ export const candidateSchema = z.strictObject({
   name: z.string(),
   minutes,
   execution_minutes: minutes,
-  repeatable: z.number().meta({ description: "R: the answer 1..5 as 0..1" }),
-  replaceable: z.number().meta({ description: "P: the answer 1..5 as 0..1, after caps" }),
-  capped_by: z.array(z.string()).meta({ description: "the gates that keep P low" }),
+  repeatable: described(z.number(), "R: the answer 1..5 as 0..1"),
+  replaceable: described(z.number(), "P: the answer 1..5 as 0..1, after caps"),
+  capped_by: described(z.array(z.string()), "the gates that keep P low"),
   gross_minutes: minutes,
   oversight_minutes: minutes,
-  net_minutes: minutes.meta({ description: "what comes back each week, after oversight and your record" }),
-  setup_minutes: onceMinutes.meta({ description: "minutes, once" }),
-  gain_minutes: minutes.meta({ description: "over the next quarter, setup paid" }),
+  net_minutes: described(minutes, "what comes back each week, after oversight and your record"),
+  setup_minutes: described(onceMinutes, "minutes, once"),
+  gain_minutes: described(minutes, "over the next quarter, setup paid"),
   payback_weeks: z.number(),
-  leverage_after: z
-    .number()
-    .nullable()
-    .meta({ description: "of the whole portfolio; null where the task's output is not known" }),
+  leverage_after: described(
+    z.nullable(z.number()),
+    "of the whole portfolio; null where the task's output is not known",
+  ),
   chosen: z.boolean(),
-  ready: z.boolean().nullable().meta({ description: "whether its design can be handed over; null where not chosen" }),
-  missing: z.array(z.string()).meta({ description: "what its design lacks before it is ready" }),
+  ready: described(z.nullable(z.boolean()), "whether its design can be handed over; null where not chosen"),
+  missing: described(z.array(z.string()), "what its design lacks before it is ready"),
   cautions: z.array(cautionSchema),
 });
 
@@ -52,14 +53,14 @@ export const excludedSchema = z.strictObject({
 
 export const recordSchema = z.strictObject({
   factor: z.number(),
-  past: z.array(z.strictObject({ task: z.string().nullable(), promised_minutes: minutes, realised_minutes: minutes })),
+  past: z.array(z.strictObject({ task: z.nullable(z.string()), promised_minutes: minutes, realised_minutes: minutes })),
 });
 
 const standingSchema = z.strictObject({
-  leverage: z.number().nullable(),
-  leverage_interval: interval.nullable(),
-  orchestration_share: z.number().nullable(),
-  orchestration_share_interval: interval.nullable(),
+  leverage: z.nullable(z.number()),
+  leverage_interval: z.nullable(interval),
+  orchestration_share: z.nullable(z.number()),
+  orchestration_share_interval: z.nullable(interval),
   minutes,
   execution_minutes: minutes,
 });
@@ -79,40 +80,41 @@ export const whatIfSchema = z.strictObject({
     z.strictObject({
       id: z.string(),
       name: z.string(),
-      minutes: z.tuple([minutes, minutes]).meta({ description: "before and after" }),
-      doing: z.tuple([z.enum(DOING).nullable(), z.enum(DOING).nullable()]).meta({ description: "before and after" }),
+      minutes: described(z.tuple([minutes, minutes]), "before and after"),
+      doing: described(z.tuple([z.nullable(z.enum(DOING)), z.nullable(z.enum(DOING))]), "before and after"),
       net_minutes: minutes,
-      oversight_minutes: minutes.nullable().meta({ description: "null where the hours after were given" }),
+      oversight_minutes: described(z.nullable(minutes), "null where the hours after were given"),
       setup_minutes: onceMinutes,
       gain_minutes: minutes,
-      payback_weeks: z.number().nullable().meta({ description: "null where nothing comes back" }),
-      off_the_list: z.string().nullable().meta({ description: "why the ranking would not propose it" }),
+      payback_weeks: described(z.nullable(z.number()), "null where nothing comes back"),
+      off_the_list: described(z.nullable(z.string()), "why the ranking would not propose it"),
     }),
   ),
   before: standingSchema,
   after: standingSchema,
-  gain_minutes: minutes.meta({ description: "of all changes together, over the next quarter, setup paid" }),
-  assumptions: z
-    .array(
+  gain_minutes: described(minutes, "of all changes together, over the next quarter, setup paid"),
+  assumptions: described(
+    z.array(
       z.strictObject({
         task: z.string(),
         assumption: z.enum(ASSUMPTIONS),
         low: z.string(),
         high: z.string(),
-        gain_minutes: interval.meta({ description: "the gain of all changes at low and at high" }),
+        gain_minutes: described(interval, "the gain of all changes at low and at high"),
       }),
-    )
-    .meta({ description: "what the gain rests on, what matters most first" }),
+    ),
+    "what the gain rests on, what matters most first",
+  ),
 });
 
 export const shiftsSchema = z.strictObject({
   format: z.literal("orchestrate/shifts@1"),
   portfolio: z.strictObject({ file: z.string(), period: z.string() }),
-  leverage_now: z.number().nullable(),
+  leverage_now: z.nullable(z.number()),
   record: recordSchema,
   candidates: z.array(candidateSchema),
   excluded: z.array(excludedSchema),
-  what_if: whatIfSchema.nullable(),
+  what_if: z.nullable(whatIfSchema),
   warnings: z.array(warningSchema),
 });
 

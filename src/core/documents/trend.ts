@@ -1,4 +1,5 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { described } from "../described.ts";
 import { CLASSES } from "../portfolio.ts";
 import { fileWarningSchema, promiseSchema, recordSchema, signSchema } from "./comparison.ts";
 import { scoreSchema, totalsSchema } from "./score.ts";
@@ -12,15 +13,16 @@ const inPeriodSchema = z.strictObject({ period: z.string(), minutes, share: z.nu
 export const trendSchema = z.strictObject({
   format: z.literal("orchestrate/trend@1"),
   method: scoreSchema.shape.method,
-  periods: z
-    .array(z.strictObject({ period: z.string(), file: z.string().nullable(), totals: totalsSchema.nullable() }))
-    .meta({ description: "every quarter from the first to the last; file and totals are null where none is on file" }),
+  periods: described(
+    z.array(z.strictObject({ period: z.string(), file: z.nullable(z.string()), totals: z.nullable(totalsSchema) })),
+    "every quarter from the first to the last; file and totals are null where none is on file",
+  ),
   tasks: z.array(
     z.strictObject({
       id: z.string(),
       name: z.string(),
-      became: z.array(z.string()).meta({ description: "the tasks it was split into, whose rows go on" }),
-      by_period: z.array(inPeriodSchema.nullable()).meta({ description: "one entry for each of periods" }),
+      became: described(z.array(z.string()), "the tasks it was split into, whose rows go on"),
+      by_period: described(z.array(z.nullable(inPeriodSchema)), "one entry for each of periods"),
     }),
   ),
   promises: z.array(promiseSchema),

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Period } from "../period.ts";
 import type { PortfolioInput, TaskInput } from "../portfolio.ts";
 
@@ -35,7 +35,7 @@ export interface State {
 
 export const DRAFT_FORMAT = "orchestrate/draft@1";
 
-const walkSchema = z.object({ quick: z.boolean(), step: z.int(), task: z.string(), add: z.boolean() }).partial();
+const walkSchema = z.partial(z.object({ quick: z.boolean(), step: z.int(), task: z.string(), add: z.boolean() }));
 const stateSchema = z.object({
   format: z.literal(DRAFT_FORMAT),
   answers: z.looseObject({ period: z.string(), tasks: z.array(z.looseObject({ id: z.string(), name: z.string() })) }),
@@ -44,8 +44,8 @@ const stateSchema = z.object({
   candidates: z.int(),
   goingOn: z.boolean(),
   before: z.array(z.string()),
-  previous: z.looseObject({ period: z.string(), tasks: z.array(z.looseObject({ id: z.string() })) }).optional(),
-  basedOn: z.string().nullable(),
+  previous: z.optional(z.looseObject({ period: z.string(), tasks: z.array(z.looseObject({ id: z.string() })) })),
+  basedOn: z.nullable(z.string()),
 });
 
 /** A draft on disk: the state, and a mark of the portfolio file it started from. */

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 const weights = z.record(z.string(), z.number());
 
@@ -19,7 +19,7 @@ export const wordsModel = z.strictObject({
   /** The log-odds of a task of which no word is known; the weights were learned beside it. */
   prior: z.number(),
   /** The total that words may reach either way. */
-  cap: z.number().positive(),
+  cap: z.number().check(z.positive()),
   /** The declared lexicon: kinds of word, and what each weighs. */
   kinds: z.record(z.string(), kindSchema),
   /** Two kinds side by side ("goal piece"). */

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 const weights = z.record(z.string(), z.number());
 const line = z.strictObject({ at_zero: z.number(), slope: z.number() });
