@@ -1,7 +1,8 @@
+import Table from "cli-table3";
 import width from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
 import { visible } from "../core/text.ts";
-import { type Cell, type Column, type Grid, textOf } from "./grid.ts";
+import { type Cell, type Grid, textOf } from "./grid.ts";
 import type { Paint } from "./paint.ts";
 
 /** Lines for a terminal, measured in the cells they take there: a wide character takes two. */
@@ -10,6 +11,8 @@ import type { Paint } from "./paint.ts";
 const WIDEST = 120;
 const NARROWEST = 40;
 const GAP = "  ";
+/** Nobody reads more rows at once; programs read the JSON. */
+const MOST_ROWS = 200;
 
 export const widthOf = (columns: number | undefined): number => Math.max(NARROWEST, Math.min(columns ?? 100, WIDEST));
 
@@ -28,37 +31,34 @@ function wrap(text: string, columns: number): string[] {
     .map((line) => line.replaceAll("\u00a0", " ").trimEnd());
 }
 
-function pad(text: string, cells: number, align: Column["align"]): string {
-  const room = " ".repeat(Math.max(0, cells - width(text)));
-  return align === "right" ? room + text : text + room;
-}
+/** No lines but the rule under the head: the eye follows the columns. */
+const BARE = Object.fromEntries(
+  ["top", "bottom", "left", "right", "mid"].flatMap((side) =>
+    ["", "-mid", "-left", "-right"].map((end) => [`${side}${end}`, ""]),
+  ),
+);
+const PLAIN = { head: [], border: [], "padding-left": 0, "padding-right": 0 };
 
 /** A grid as lines: a head, a rule, the rows. The flexible column takes the room that the others leave. */
 export function drawGrid(grid: Grid, columns: number, paint: Paint): string[] {
   const widths = widthsOf(grid, columns);
-  const line = (cells: readonly string[]) => cells.join(GAP).trimEnd();
-  const head = grid.columns.map((column, at) => paint("strong", pad(column.title, widths[at]!, column.align)));
-  const rule = widths.map((cells) => paint("faint", "─".repeat(cells)));
-  return [line(head), line(rule), ...grid.rows.flatMap((row) => rowLines(row, grid.columns, widths, paint).map(line))];
+  const table = new Table({
+    chars: { ...BARE, middle: GAP },
+    style: PLAIN,
+    colAligns: grid.columns.map(({ align }) => align ?? "left"),
+  });
+  table.push(grid.columns.map(({ title }) => paint("strong", title)));
+  table.push(widths.map((cells) => paint("faint", "─".repeat(cells))));
+  table.push(...grid.rows.slice(0, MOST_ROWS).map((row) => row.map((cell, at) => cellText(cell, widths[at]!, paint))));
+  const lines = table.toString().split("\n");
+  const more = grid.rows.length - MOST_ROWS;
+  return [...lines.map((line) => line.trimEnd()), ...(more > 0 ? [`and ${more} more; --json has them all`] : [])];
 }
 
-function rowLines(
-  row: readonly Cell[],
-  columns: readonly Column[],
-  widths: readonly number[],
-  paint: Paint,
-): string[][] {
-  const stacks = row.map((cell, at) => [
-    ...wrap(textOf(cell), widths[at]!).map((text) => ({ text, tone: cell.tone })),
-    ...(cell.under ? wrap(cell.under, widths[at]!).map((text) => ({ text, tone: "faint" as const })) : []),
-  ]);
-  const height = Math.max(...stacks.map((stack) => stack.length));
-  return Array.from({ length: height }, (_, level) =>
-    stacks.map((stack, at) => {
-      const { text, tone } = stack[level] ?? { text: "", tone: undefined };
-      return paint(tone, pad(text, widths[at]!, columns[at]!.align));
-    }),
-  );
+function cellText(cell: Cell, cells: number, paint: Paint): string {
+  const lines = wrap(textOf(cell), cells).map((line) => paint(cell.tone, line));
+  const under = cell.under ? wrap(cell.under, cells).map((line) => paint("faint", line)) : [];
+  return [...lines, ...under].join("\n");
 }
 
 function widthsOf({ columns, rows }: Grid, total: number): number[] {

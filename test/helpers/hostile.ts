@@ -15,7 +15,7 @@ export const HOSTILE_NAMES = [
   "| pipe | `code` **bold** [link](http://example.org) <b>html</b> # ~~x~~ \\",
   "1. not a list",
   "週報をまとめて部長に送る、毎週金曜日の午後",
-  "👩‍👩‍👧‍👦 family dinner 🪴🏳️‍🌈",
+  "👩‍👩‍👧‍👦 family dinner 🌱🏳️‍🌈",
   "اجتماع الفريق الأسبوعي",
   "ไทยภาษาที่มีสระ",
   "e\u0301\u0301\u0301\u0301 combining",
