@@ -45,6 +45,7 @@ function listed(entry: LogEntry, { file, portfolio }: Logged): ListedEntry {
     task,
     name,
     file,
+    period: portfolio.period,
     minutes: null,
     cause: null,
     failed: null,

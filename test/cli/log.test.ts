@@ -53,7 +53,7 @@ describe("one line", () => {
     expect(stdout).toBe(
       "Noted in /data/2026-Q3.yaml: “Duty rota”, 2026-09-30; failed: quality.\n" +
         "The same part, quality, failed on 2026-08-24 too. That is the design's doing; reopen it:\n" +
-        "  orchestrate audit --step 3 --task rota\n",
+        "  orchestrate audit 2026-Q3 --step 3 --task rota\n",
     );
   });
 

@@ -25,7 +25,7 @@ interface Side {
   readonly hours: Input;
   /** By-hand hours that are estimated; null where there are none. */
   readonly output: Input | null;
-  /** Part of the hours that is its own output, because the person makes it. */
+  /** Part of the hours that is worth itself, because the person makes the output that it is or serves. */
   readonly neutral: number;
   readonly interventions: number;
 }
@@ -93,10 +93,11 @@ function sideOf(work: Work, name: "old" | "new", both: Pair, pattern: Pattern): 
   const add = (pick: (ledger: Ledger) => number) => own.reduce((sum, ledger) => sum + pick(ledger), 0);
   const estimated = own.filter(({ byHand, neutral }) => byHand !== null && !neutral).map(({ task }) => task);
   const minutes = add((ledger) => ledger.minutes);
+  const isNeutral = ({ root }: Ledger) => both.ledgers[name].get(root)!.neutral;
   return {
     hours: input(tasks, (task) => task.hours, week, pattern),
     output: estimated.length > 0 ? input(estimated, (task) => task.by_hand as Hours, week, pattern, true) : null,
-    neutral: minutes > 0 ? add((ledger) => (ledger.neutral ? ledger.minutes : 0)) / minutes : 0,
+    neutral: minutes > 0 ? add((ledger) => (isNeutral(ledger) ? ledger.minutes : 0)) / minutes : 0,
     interventions: add((ledger) => ledger.interventions),
   };
 }

@@ -65,7 +65,7 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
             : known
               ? "The log does not say which part failed: log it next time you step in."
               : "It has no design yet: write one before you hand it over again.",
-          command: reopen(now!.ids[0]!),
+          command: reopen(both, now!.ids[0]!),
         },
       ];
     }),
@@ -104,7 +104,7 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
   },
 };
 
-const reopen = (task: string) => `orchestrate audit --step 3 --task ${task}`;
+const reopen = ({ new: { period } }: Pair, task: string) => `orchestrate audit ${period} --step 3 --task ${task}`;
 
 /** Compared only where both quarters recorded it: a first record is not a rise. All that was recorded, also what measured hours contain. */
 function stepping(both: Pair, towards: 1 | -1): Found[] {
@@ -142,7 +142,7 @@ function failedTwice(both: Pair): Found[] {
     const name = both.new.tasks.find(({ id }) => id === task)?.name;
     if (name === undefined) return [];
     const evidence = `${quoted(name)}, ${part}, on ${orList(dates, "and")}`;
-    return [{ task, evidence, command: reopen(task) }];
+    return [{ task, evidence, command: reopen(both, task) }];
   });
 }
 

@@ -10,6 +10,7 @@ const entrySchema = z.strictObject({
   task: z.string(),
   name: z.string(),
   file: described(z.string(), "the portfolio it stands in"),
+  period: described(z.string(), "the quarter of that portfolio"),
   minutes: described(z.nullable(z.number()), "of this one time; null where it was not said"),
   cause: z.nullable(z.string()),
   failed: described(z.nullable(z.enum(DESIGN_PARTS)), "the part of the design that failed"),

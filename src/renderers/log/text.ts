@@ -19,7 +19,7 @@ function written(entry: ListedEntry, before: readonly string[]): Block[] {
             kind: "say",
             text: `The same part, ${entry.failed}, failed on ${orList(before, "and")} too. That is the design's doing; reopen it:`,
           },
-          { kind: "command", text: `orchestrate audit --step 3 --task ${entry.task}` },
+          { kind: "command", text: `orchestrate audit ${entry.period} --step 3 --task ${entry.task}` },
         ] as const)
       : []),
   ];

@@ -127,6 +127,12 @@ describe("the invented people, figures worked out by hand", () => {
     expect(found.warnings).toEqual([]);
   });
 
+  test("all by hand in both quarters is 1.00 twice, whatever the hours and whatever serves what", () => {
+    const serving = (hours: string) => `{name: Sorting, hours: ${hours}, performer: me, doing: all, supports: mail}`;
+    const found = between(q("2026-Q1", mail, serving("1h")), q("2026-Q2", mail.replace("10h", "8h"), serving("3h")));
+    expect(found.leverage).toEqual({ old: 1, new: 1, change: 0, probability_up: 0.5 });
+  });
+
   test("how sure it is that leverage rose", () => {
     const sure = (who: "holds" | "regresses" | "leaks", first: number) => {
       const all = quarters(who);
@@ -262,7 +268,7 @@ describe("signs", () => {
     const old = logged("2026-Q1", "date: 2026-02-01, failed: quality");
     const now = logged("2026-Q2", "date: 2026-05-01, failed: quality");
     expect(between(old, now).signs).toMatchObject([
-      { code: "design-failed-twice", task: "report", command: "orchestrate audit --step 3 --task report" },
+      { code: "design-failed-twice", task: "report", command: "orchestrate audit 2026-Q2 --step 3 --task report" },
     ]);
     const rewritten = { ...now, designs: [{ task: "report", quality: ["on time", "no empty cell"] }] };
     expect(codes(old, rewritten)).toEqual([]);
@@ -291,7 +297,7 @@ describe("signs", () => {
         code: "task-regressed",
         task: "report",
         evidence: "“Report”, 24 min a week of making it yourself, then 2 h 24",
-        command: "orchestrate audit --step 3 --task report",
+        command: "orchestrate audit 2026-Q2 --step 3 --task report",
       },
     ]);
     const described = between(q("2026-Q1", report), now("2h"));
