@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Pattern, Question } from "./pattern.ts";
 import { portfolioSchema } from "./portfolio.ts";
 import { type Path, type Problem, problem } from "./problem.ts";
