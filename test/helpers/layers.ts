@@ -32,7 +32,7 @@ const FILES: Layer = {
 const IMPORTERS: Layer = { ...FILES, folder: "src/importers", imports: ["src/core", "src/importers"] };
 const RENDERERS: Layer = {
   folder: "src/renderers",
-  imports: ["src/core", "src/renderers", "chalk", "diff", "fast-string-width", "fast-wrap-ansi"],
+  imports: ["src/core", "src/renderers", "chalk", "cli-table3", "diff", "fast-string-width", "fast-wrap-ansi"],
   says: "A renderer only reads the document. If a figure is missing, add it to the document.",
   ambient: false,
 };
@@ -55,7 +55,7 @@ const CLI: Layer = {
     "env-paths",
     "fast-string-width",
   ],
-  says: "The shell may open everything but a parser or a painter: yaml belongs to files, chalk to renderers.",
+  says: "The shell may open everything but a parser or a painter: yaml belongs to files, chalk and cli-table3 to renderers.",
   ambient: true,
 };
 const BIN: Layer = {
