@@ -37,9 +37,13 @@ export async function learnedRatings(): Promise<RatingsModel> {
   return data as RatingsModel;
 }
 
+/** The portfolios as this pattern reads them. */
+export function storeFor({ context, shared }: Shell, pattern: Pattern): Store {
+  return new Store(context, { dir: shared.dir, patternId: patternName(pattern) });
+}
+
 /** A portfolio together with the pattern it is read by. */
 export async function openPortfolio(shell: Shell, name: string | undefined): Promise<Loaded & { pattern: Pattern }> {
   const pattern = await loadPattern(shell);
-  const store = new Store(shell.context, { dir: shell.shared.dir, patternId: patternName(pattern) });
-  return { ...(await store.load(name)), pattern };
+  return { ...(await storeFor(shell, pattern).load(name)), pattern };
 }

@@ -4,7 +4,7 @@ import type { Portfolio } from "../core/portfolio.ts";
 import { InvalidDocument } from "../core/problem.ts";
 import type { PastPromise } from "../core/shift/record.ts";
 import { remark, type Shell } from "./shell.ts";
-import type { Found } from "./store.ts";
+import type { Found, Loaded } from "./store.ts";
 
 /** What became of the promises of earlier quarters. */
 export async function pastOf(shell: Shell, loaded: Found & { portfolio: Portfolio }): Promise<PastPromise[]> {
@@ -29,11 +29,20 @@ export async function earlierThan(
       read.push((await store.load(period)).portfolio);
     } catch (error) {
       if (!(error instanceof InvalidDocument)) throw error;
-      remark(
-        shell,
-        `${error.file} has mistakes and is left out of your record; orchestrate check ${period} shows them`,
-      );
+      remark(shell, `${error.file} has mistakes and is left out; orchestrate check ${period} shows them`);
     }
   }
   return read;
+}
+
+/**
+ * The other quarters up to the last of those loaded: they carry by-hand hours forward, follow renamed tasks and hold past
+ * promises. Only where all that was loaded lies where its period's belongs.
+ */
+export async function othersUpTo(shell: Shell, loaded: readonly Loaded[]): Promise<Portfolio[]> {
+  const places = await Promise.all(loaded.map(({ portfolio }) => shell.store.fileOf(portfolio.period)));
+  if (loaded.some(({ path }, index) => path !== places[index]!.path)) return [];
+  const [last] = loaded.toSorted((a, b) => (a.portfolio.period < b.portfolio.period ? 1 : -1));
+  const earlier = await earlierThan(shell, { path: last!.path, period: last!.portfolio.period });
+  return earlier.filter(({ period }) => loaded.every(({ portfolio }) => portfolio.period !== period));
 }

@@ -148,7 +148,7 @@ test("the record is that of earlier quarters beside it, and of no other file", a
   expect((await json("week.yaml", { files: kept })).record.past).toEqual([]);
   const broken = { ...kept, "/data/2026-Q2.yaml": "tasks: 7" };
   const { stdout, stderr } = await run("shift", { files: broken });
-  expect(stderr).toContain("/data/2026-Q2.yaml has mistakes and is left out of your record");
+  expect(stderr).toContain("/data/2026-Q2.yaml has mistakes and is left out");
   expect(stdout).toContain("What comes back is multiplied by 1.00, for what came of your last promise.");
 });
 

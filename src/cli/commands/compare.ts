@@ -5,8 +5,8 @@ import type { Pattern } from "../../core/pattern.ts";
 import { RENDERERS } from "../../renderers/index.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
-import { loadPattern } from "../pattern.ts";
-import { otherQuarters, storeFor } from "../quarters.ts";
+import { loadPattern, storeFor } from "../pattern.ts";
+import { othersUpTo } from "../record.ts";
 import { answer, answerColors, type CommandParts } from "../shell.ts";
 import type { Loaded, Store } from "../store.ts";
 
@@ -45,7 +45,7 @@ export const compare: CommandParts<CompareOptions, Result> = {
     if (all || loaded.length > 2) return { kind: "trend", document: await trendOf(loaded, pattern) };
     const { compare } = await import("../../core/compare/compare.ts");
     const [old, now] = loaded.map(asQuarter) as [Quarter, Quarter];
-    const others = await otherQuarters(shell, store, loaded);
+    const others = await othersUpTo(shell, loaded);
     return { kind: "comparison", document: compare(old, now, pattern, others) };
   },
 

@@ -14,7 +14,6 @@ import { colorLevel } from "../color.ts";
 import { wrongUse } from "../failure.ts";
 import { learnedRatings } from "../pattern.ts";
 import { Cancelled, type Prompter } from "../prompter.ts";
-import { otherQuarters, storeFor } from "../quarters.ts";
 import { earlierThan } from "../record.ts";
 import type { Shell } from "../shell.ts";
 import { type Audited, audited } from "./audited.ts";
@@ -116,9 +115,9 @@ export async function interview(
 /** What changed since the quarter that this one went on from. */
 async function since(shell: Shell, previous: PortfolioInput, { document, pattern }: Audited): Promise<Comparison> {
   const { compare } = await import("../../core/compare/compare.ts");
-  const store = storeFor(shell, pattern);
   const portfolio = soFar(previous)!;
-  const others = (await otherQuarters(shell, store, [])).filter(({ period }) => period < portfolio.period);
+  const { path } = await shell.store.fileOf(portfolio.period);
+  const others = await earlierThan(shell, { path, period: portfolio.period });
   const now = { portfolio: document.portfolio, origin: document };
   return compare({ portfolio, origin: { file: portfolio.period } }, now, pattern, others);
 }
