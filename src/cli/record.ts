@@ -1,4 +1,3 @@
-import { pastPromises, recordFrom } from "../core/compare/promises.ts";
 import type { Period } from "../core/period.ts";
 import type { Portfolio } from "../core/portfolio.ts";
 import { InvalidDocument } from "../core/problem.ts";
@@ -9,7 +8,10 @@ import type { Found, Loaded } from "./store.ts";
 /** What became of the promises of earlier quarters. */
 export async function pastOf(shell: Shell, loaded: Found & { portfolio: Portfolio }): Promise<PastPromise[]> {
   const { portfolio } = loaded;
-  return recordFrom(pastPromises([...(await earlierThan(shell, { ...loaded, period: portfolio.period })), portfolio]));
+  const earlier = await earlierThan(shell, { ...loaded, period: portfolio.period });
+  if (earlier.length === 0) return [];
+  const { pastPromises, recordFrom } = await import("../core/compare/promises.ts");
+  return recordFrom(pastPromises([...earlier, portfolio]));
 }
 
 /**

@@ -5,12 +5,18 @@ import type { Pattern } from "./pattern.ts";
 import type { Portfolio } from "./portfolio.ts";
 import { type Origin, score } from "./scoring/score.ts";
 import { rankShifts } from "./shift/rank.ts";
+import type { PastPromise } from "./shift/record.ts";
 import { count } from "./text.ts";
 
 /** The score with what it leads to: the hours that could come back, and the one thing to do next. */
-export function scoreReport(portfolio: Portfolio, pattern: Pattern, origin: Origin): ScoreReport {
+export function scoreReport(
+  portfolio: Portfolio,
+  pattern: Pattern,
+  origin: Origin,
+  past: readonly PastPromise[] = [],
+): ScoreReport {
   const report = score(portfolio, pattern, origin);
-  const shifts = rankShifts(portfolio, pattern, { origin });
+  const shifts = rankShifts(portfolio, pattern, { origin, past });
   const first = shifts.candidates.find(({ chosen }) => chosen) ?? shifts.candidates[0];
   return {
     ...report,

@@ -41,7 +41,7 @@ test("a page on stdout, by id or name, from the portfolio that was named", async
 
 test.each([
   ["brief week.yaml", "there is no portfolio in /data"],
-  ["brief wekly-report week.yaml", "there is no task “wekly-report”\ndid you mean weekly-report?"],
+  ["brief wekly-report week.yaml", "no task is called wekly-report\ndid you mean weekly-report?"],
   ["brief weekly-report week.yaml --dry-run", "--dry-run speaks of what -o would write"],
   ["brief weekly-report week.yaml --met 1", "--met, --skip and --note belong to --evaluate"],
   ["brief weekly-report week.yaml --evaluate --json", "--evaluate records a result and writes no brief"],

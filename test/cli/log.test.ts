@@ -76,8 +76,8 @@ describe("one line", () => {
   });
 
   test.each([
-    ["rotta", "there is no task “rotta” in /data/2026-Q3.yaml\ndid you mean rota?"],
-    ["payroll", "there is no task “payroll” in /data/2026-Q3.yaml\nthere is rota, mail"],
+    ["rotta", "no task is called rotta in /data/2026-Q3.yaml\ndid you mean rota?"],
+    ["payroll", "no task is called payroll in /data/2026-Q3.yaml\ntasks here: rota, mail"],
     ["", "which task did you step back into?\norchestrate log TASK, or --list"],
     ["rota --date 2026-12-24", "2026-12-24 is still to come\nlog what has happened"],
     ["rota --date 2026-02-30", "--date 2026-02-30 is not a day of the calendar\nwrite it like 2026-11-03"],

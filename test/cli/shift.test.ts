@@ -75,7 +75,7 @@ describe("what-if", () => {
   });
 
   test.each([
-    ["rport=little", "--what-if: there is no task “rport”\ndid you mean report?"],
+    ["rport=little", "--what-if: no task is called rport\ndid you mean report?"],
     ["report", "--what-if: “report” does not say what would change\nwrite TASK=little,review=30m,setup=8h or TASK=45m"],
   ])("%s is wrong use", async (given, told) => {
     const { exit, stdout, stderr } = await run(["shift", "week.yaml", "--what-if", given], { files });
@@ -245,7 +245,7 @@ describe("--choose", () => {
     ["calls", 1, "“Calls” is not chosen: The point of it is that it is me"],
     ["mail", 1, "“Mail” is not chosen: not answered: repeatable, replaceable"],
     ["support", 1, "“Support” is not chosen: nothing would come back in a quarter"],
-    ["nothing", 2, "--choose: there is no task “nothing”"],
+    ["nothing", 2, "--choose: no task is called nothing"],
     ["calls --what-if calls=5m", 1, "“Calls” is not chosen: The point of it is that it is me"],
     ["mail --what-if mail=6h", 1, "“Mail” is not chosen: what was tried out for it brings nothing"],
   ])("%s is refused, and the file stays as it is", async (given, exit, told) => {

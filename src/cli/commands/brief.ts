@@ -2,7 +2,7 @@ import { composeBrief } from "../../core/brief/compose.ts";
 import { lintOf } from "../../core/brief/lint.ts";
 import type { Brief } from "../../core/documents/brief.ts";
 import { type Problem, problem } from "../../core/problem.ts";
-import { taskNamed } from "../../core/shift/supposition.ts";
+import { taskCalled } from "../../core/tasks.ts";
 import { count, visible } from "../../core/text.ts";
 import { RENDERERS } from "../../renderers/index.ts";
 import type { Evaluated } from "../brief/evaluate.ts";
@@ -48,7 +48,7 @@ export const brief: CommandParts<Options, Result> = {
   async run(shell, [name = "", portfolio], options) {
     refuseContradictions(options);
     const loaded = await openPortfolio(shell, portfolio);
-    const found = taskNamed(name, loaded.portfolio);
+    const found = taskCalled(name, loaded.portfolio.tasks);
     if ("wrong" in found) throw wrongUse(found.wrong, found.hint);
     const { task } = found;
     const composed = composeBrief(task, loaded.portfolio, loaded.pattern, loaded);

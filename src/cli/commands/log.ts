@@ -3,7 +3,7 @@ import { readHours } from "../../core/hours.ts";
 import { afterWriting, type Logged, listLog, periodFor } from "../../core/log.ts";
 import { isDate } from "../../core/period.ts";
 import { DESIGN_PARTS, type DesignPart, type PortfolioInput } from "../../core/portfolio.ts";
-import { taskNamed } from "../../core/shift/supposition.ts";
+import { taskCalled } from "../../core/tasks.ts";
 import { nearest, orList } from "../../core/text.ts";
 import { readPortfolio } from "../../files/read.ts";
 import { RENDERERS } from "../../renderers/index.ts";
@@ -48,7 +48,7 @@ export const log: CommandParts<LogOptions, LogDocument> = {
     if (name === undefined) throw wrongUse("which task did you step back into?", "orchestrate log TASK, or --list");
     if (date > shell.context.today()) throw wrongUse(`${date} is still to come`, "log what has happened");
     const into = await store.load(periodFor(date, periods));
-    const found = taskNamed(name, into.portfolio);
+    const found = taskCalled(name, into.portfolio.tasks);
     if ("wrong" in found) throw wrongUse(`${found.wrong} in ${into.file}`, found.hint);
     const given = { hours, cause, failed, fix };
     const asks = Object.values(given).every((one) => one === undefined) && shell.shared.input;
@@ -84,7 +84,7 @@ function told<T extends object>(said: T): { [K in keyof T]: NonNullable<T[K]> } 
 
 /** The id of a task in any of the portfolios, the newest first. */
 function known(name: string, all: readonly Loaded[]): string {
-  const found = all.toReversed().map(({ portfolio }) => taskNamed(name, portfolio));
+  const found = all.toReversed().map(({ portfolio }) => taskCalled(name, portfolio.tasks));
   for (const one of found) if ("task" in one) return one.task.id;
   const wrong = found.find((one) => "wrong" in one);
   if (wrong && "wrong" in wrong) throw wrongUse(wrong.wrong, wrong.hint);

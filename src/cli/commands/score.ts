@@ -1,11 +1,12 @@
 import type { ScoreReport } from "../../core/documents/score.ts";
 import { scoreReport } from "../../core/next.ts";
 import { readPeriod } from "../../core/period.ts";
-import { nearest } from "../../core/text.ts";
+import { taskCalled } from "../../core/tasks.ts";
 import { type Look, RENDERERS } from "../../renderers/index.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
+import { pastOf } from "../record.ts";
 import { answer, answerColors, type CommandParts } from "../shell.ts";
 
 const FORMATS = RENDERERS.score;
@@ -33,7 +34,7 @@ export const score: CommandParts<Options, Result> = {
     // `score --explain 2026-Q4.yaml`: the word after the flag is the portfolio
     const isPortfolio = named === undefined && typeof explain === "string" && namesPortfolio(explain);
     const { pattern, ...loaded } = await openPortfolio(shell, isPortfolio ? explain : named);
-    const report = scoreReport(loaded.portfolio, pattern, loaded);
+    const report = scoreReport(loaded.portfolio, pattern, loaded, await pastOf(shell, loaded));
     const task = isPortfolio ? true : explain;
     return { report, explain: typeof task === "string" ? taskNamed(task, report) : task && null };
   },
@@ -55,18 +56,9 @@ export const score: CommandParts<Options, Result> = {
 const namesPortfolio = (word: string): boolean =>
   /\.ya?ml$|[/\\]/i.test(word) || ["-", "latest", "previous"].includes(word) || readPeriod(word) !== undefined;
 
-/** A task by its id, or by its name as far as letters go. */
+/** The id of the task that is meant. */
 function taskNamed(word: string, { tasks }: ScoreReport): string {
-  const same = (text: string) => text.toLowerCase() === word.toLowerCase();
-  const found = tasks.find(({ id }) => id === word) ?? tasks.find(({ id, name }) => same(id) || same(name));
-  if (found) return found.id;
-  const guess = nearest(
-    word,
-    tasks.map(({ id }) => id),
-  );
-  const known = tasks
-    .slice(0, 12)
-    .map(({ id }) => id)
-    .join(", ");
-  throw wrongUse(`no task is called ${word}`, guess ? `did you mean ${guess}?` : `tasks here: ${known}`);
+  const found = taskCalled(word, tasks);
+  if ("wrong" in found) throw wrongUse(found.wrong, found.hint);
+  return found.task.id;
 }

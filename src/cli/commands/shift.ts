@@ -5,7 +5,8 @@ import { nextMonday } from "../../core/period.ts";
 import { promiseOf, withShift } from "../../core/shift/choose.ts";
 import { rankShifts } from "../../core/shift/rank.ts";
 import type { PastPromise } from "../../core/shift/record.ts";
-import { readSuppositions, taskNamed } from "../../core/shift/supposition.ts";
+import { readSuppositions } from "../../core/shift/supposition.ts";
+import { taskCalled } from "../../core/tasks.ts";
 import { type PortfolioDocument, readPortfolio } from "../../files/read.ts";
 import { RENDERERS } from "../../renderers/index.ts";
 import { saveEdited } from "../edited.ts";
@@ -68,7 +69,7 @@ async function chosen(
   choose: string,
   pattern: Pattern,
 ): Promise<PortfolioDocument> {
-  const found = taskNamed(choose, loaded.portfolio);
+  const found = taskCalled(choose, loaded.portfolio.tasks);
   if ("wrong" in found) throw wrongUse(`--choose: ${found.wrong}`, found.hint);
   const { id, name } = found.task;
   const choice = promiseOf(id, ranked, nextMonday(shell.context.today()));

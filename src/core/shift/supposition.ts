@@ -2,7 +2,8 @@ import { type Hours, readHours } from "../hours.ts";
 import type { Pattern } from "../pattern.ts";
 import { DOING, type Doing, type Portfolio, type Task } from "../portfolio.ts";
 import { weekOf } from "../scoring/interventions.ts";
-import { nearest, orList } from "../text.ts";
+import { taskCalled } from "../tasks.ts";
+import { orList } from "../text.ts";
 import { taskShare } from "./estimate.ts";
 import { answersOf } from "./judge.ts";
 
@@ -49,7 +50,7 @@ export function readSuppositions(
 function readSupposition(text: string, portfolio: Portfolio, pattern: Pattern): Read {
   const cut = text.indexOf("=");
   if (cut < 1) return wrong(`“${text}” does not say what would change`);
-  const found = taskNamed(text.slice(0, cut), portfolio);
+  const found = taskCalled(text.slice(0, cut), portfolio.tasks);
   if ("wrong" in found) return found;
   const given: { doing?: Doing; hours?: Hours; review?: Hours; setup?: Hours } = {};
   for (const part of text.slice(cut + 1).split(",")) {
@@ -64,24 +65,6 @@ function readSupposition(text: string, portfolio: Portfolio, pattern: Pattern): 
     else given[slot as "hours" | "review" | "setup"] = read.hours;
   }
   return checked({ task: found.task, ...given }, portfolio, pattern);
-}
-
-/** The task a person means by its id or, in any letter case, its name. */
-export function taskNamed(given: string, { tasks }: Portfolio): { task: Task } | Wrong {
-  const word = given.trim();
-  const task =
-    tasks.find(({ id }) => id === word) ?? tasks.find(({ name }) => name.toLowerCase() === word.toLowerCase());
-  if (task) return { task };
-  const guess = nearest(
-    word,
-    tasks.flatMap(({ id, name }) => [id, name]),
-  );
-  const known = tasks.map(({ id }) => id);
-  const list = known.length > 12 ? [...known.slice(0, 12), "..."] : known;
-  return {
-    wrong: `there is no task “${word}”`,
-    hint: guess ? `did you mean ${guess}?` : `there is ${list.join(", ")}`,
-  };
 }
 
 /** A prediction needs the two answers of the ranking, and goes one way only: towards less doing. */

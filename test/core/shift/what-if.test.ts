@@ -142,8 +142,8 @@ describe("which assumption matters most", () => {
 
 test.each([
   ["report", "“report” does not say what would change", "write TASK="],
-  ["rpeort=little", "there is no task “rpeort”", "did you mean report?"],
-  ["zzzzzzzz=little", "there is no task", "there is report, support, calls, mail"],
+  ["rpeort=little", "no task is called rpeort", "did you mean report?"],
+  ["zzzzzzzz=little", "no task is called zzzzzzzz", "tasks here: report, support, calls, mail"],
   ["report=lots", "“lots” is neither all, most, half, little or none nor an amount of time", "write TASK="],
   ["report=", "“” is neither", "write TASK="],
   ["report=little,review=soon", "“review=soon” is neither", "write TASK="],
