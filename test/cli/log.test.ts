@@ -33,7 +33,10 @@ describe("one line", () => {
       "show me the draft",
     ];
     const { exit, stdout, stderr, disk } = await run(args, { files, today });
-    expect([exit, stderr]).toEqual([0, ""]);
+    expect([exit, stderr]).toEqual([
+      0,
+      "Its steps may be why: nobody is named for the step “draft” (add by: with a name, or me)\n",
+    ]);
     expect(stdout).toBe(
       "Noted in /data/2026-Q3.yaml: “Duty rota”, 2026-09-30, 1 h 30; cause: deadline; failed: steps; fix:\nshow me the draft.\n",
     );
@@ -46,6 +49,17 @@ describe("one line", () => {
     fix: show me the draft
 `;
     expect(disk.text("/data/2026-Q3.yaml")).toBe(file("2026-Q3", THIRD) + entry);
+  });
+
+  test("the part that failed is held against the rules of a design, where there is one", async () => {
+    expect((await run("log rota --failed quality", { files, today })).stderr).toBe("");
+    expect((await run("log rota --failed escalate", { files, today })).stderr).toBe(
+      "Its escalate may be why: nothing says when to stop and ask you (write escalate: a number moves by more than 20 %)\n",
+    );
+    expect((await run("log mail --failed steps", { files, today })).stderr).toBe(
+      "There is no design of it to look into: orchestrate audit --step 3 writes one.\n",
+    );
+    expect((await run("log rota --failed escalate -q", { files, today })).stderr).toBe("");
   });
 
   test("the second failure of one part says what to do", async () => {

@@ -2,15 +2,16 @@ import type { LogDocument } from "../../core/documents/log.ts";
 import { readHours } from "../../core/hours.ts";
 import { afterWriting, type Logged, listLog, periodFor } from "../../core/log.ts";
 import { isDate } from "../../core/period.ts";
-import { DESIGN_PARTS, type DesignPart, type PortfolioInput } from "../../core/portfolio.ts";
+import { DESIGN_PARTS, type DesignPart, type Portfolio, type PortfolioInput } from "../../core/portfolio.ts";
 import { taskCalled } from "../../core/tasks.ts";
-import { nearest, orList } from "../../core/text.ts";
+import { nearest, orList, visible } from "../../core/text.ts";
 import { readPortfolio } from "../../files/read.ts";
 import { RENDERERS } from "../../renderers/index.ts";
 import { saveEdited } from "../edited.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
-import { answer, answerColors, type CommandParts, type Shell } from "../shell.ts";
+import { loadPattern } from "../pattern.ts";
+import { answer, answerColors, type CommandParts, remark, type Shell } from "../shell.ts";
 import type { Loaded } from "../store.ts";
 
 interface LogOptions extends DocumentOptions {
@@ -74,7 +75,17 @@ async function write(shell: Shell, entry: Entry, into: Loaded): Promise<LogDocum
     const { path } = await shell.store.fileOf(period);
     if (path !== into.path) all.push(await shell.store.load(period));
   }
+  if (entry.kind === "intervention" && entry.failed) await tellGaps(shell, entry.task, entry.failed, portfolio);
   return afterWriting(portfolio.log!.at(-1)!, all[0]!, all);
+}
+
+/** The part of the design that failed is looked at again: what it still lacks may be why. */
+async function tellGaps(shell: Shell, task: string, failed: DesignPart, portfolio: Portfolio): Promise<void> {
+  const [{ lintOf }, pattern] = await Promise.all([import("../../core/brief/lint.ts"), loadPattern(shell)]);
+  const found = lintOf(task, portfolio, pattern);
+  if (!found) return remark(shell, "There is no design of it to look into: orchestrate audit --step 3 writes one.");
+  for (const { path, message, hint } of found)
+    if (path[2] === failed) remark(shell, visible(`Its ${failed} may be why: ${message}${hint ? ` (${hint})` : ""}`));
 }
 
 /** Without the keys that were not said. */
