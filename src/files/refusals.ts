@@ -1,8 +1,7 @@
 import { type Document, isAlias, isCollection, isMap, isNode, isScalar, type Node, visit, type YAMLMap } from "yaml";
-import { MOST_PROBLEMS, type Place, type Problem, problem } from "../core/problem.ts";
+import { MOST_PROBLEMS, type Problem, problem } from "../core/problem.ts";
+import type { PlaceOf } from "./syntax.ts";
 import { lineEnd } from "./tree.ts";
-
-type PlaceOf = (from: number, to: number) => Place;
 
 /** The tags of plain YAML values; they say what the value is already. */
 const PLAIN_TAGS = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;

@@ -1,16 +1,14 @@
 import { type Document, isCollection, isScalar, type Node, visit, type YAMLError } from "yaml";
 import { type Place, type Problem, problem } from "../core/problem.ts";
+import { lineEnd, lineStart } from "./tree.ts";
+
+export type PlaceOf = (from: number, to: number) => Place;
 
 /** What the YAML parser says, in our words and at the place a person would look. */
-export function syntaxProblem(
-  error: YAMLError,
-  document: Document,
-  source: string,
-  place: (from: number, to: number) => Place,
-): Problem {
+export function syntaxProblem(error: YAMLError, document: Document, source: string, place: PlaceOf): Problem {
   const [from, to] = error.pos;
   const at = place(from, to);
-  const line = source.slice(source.lastIndexOf("\n", from - 1) + 1).split("\n", 1)[0]!;
+  const line = lineOf(source, from);
   switch (error.code) {
     case "TAB_AS_INDENT":
       return problem("yaml-tab", [], undefined, { at });
@@ -26,7 +24,7 @@ export function syntaxProblem(
     case "BLOCK_AS_IMPLICIT_KEY":
       return /:\s.*:(\s|$)/.test(line)
         ? problem("yaml-colon", [], undefined, { at: place(from, from + line.length) })
-        : problem("yaml-indent", [], undefined, { at: nextLine(source, from, place) });
+        : problem("yaml-indent", [], undefined, { at: strayLine(source, from, place) });
     case "BAD_INDENT":
     case "MISSING_CHAR":
     case "MULTILINE_IMPLICIT_KEY":
@@ -38,12 +36,7 @@ export function syntaxProblem(
 }
 
 /** An open quote or bracket is noticed where it is missed; a person looks where it was opened. */
-function unfinished(
-  error: YAMLError,
-  document: Document,
-  source: string,
-  place: (from: number, to: number) => Place,
-): Problem | undefined {
+function unfinished(error: YAMLError, document: Document, source: string, place: PlaceOf): Problem | undefined {
   const [from] = error.pos;
   let quote: Node | undefined;
   let bracket: Node | undefined;
@@ -53,7 +46,7 @@ function unfinished(
       if (!range || range[0] >= from) return;
       const first = source[range[0]];
       if (isScalar(node) && (first === '"' || first === "'")) quote = node;
-      if (isCollection(node) && node.flow && range[2] >= from) bracket ??= node;
+      if (isCollection(node) && node.flow && range[2] >= from) bracket = node;
     },
   });
   if (/^Missing closing ['"]quote/.test(error.message) && quote) {
@@ -65,23 +58,25 @@ function unfinished(
   return closed ? problem("yaml-bracket", [], { open: source[start]! }, { at: place(start, start + 1) }) : undefined;
 }
 
-function misplaced(error: YAMLError, source: string, place: (from: number, to: number) => Place): Problem {
+function misplaced(error: YAMLError, source: string, place: PlaceOf): Problem {
   const [from, to] = error.pos;
-  const start = source.lastIndexOf("\n", from - 1) + 1;
-  const line = source.slice(start).split("\n", 1)[0]!;
-  const indent = start + line.length - line.trimStart().length;
-  const wholeLine = place(indent, start + line.length);
   if (error.code === "UNEXPECTED_TOKEN") return problem("yaml-syntax", [], undefined, { at: place(from, to) });
-  if (error.code === "BAD_INDENT" || /Sequence item without/.test(error.message)) {
-    return problem("yaml-indent", [], undefined, { at: wholeLine });
-  }
-  if (/:(\s|$)/.test(line)) return problem("yaml-indent", [], undefined, { at: wholeLine });
-  return problem("yaml-no-colon", [], undefined, { at: wholeLine });
+  const at = wholeLine(source, from, place);
+  const indented = error.code === "BAD_INDENT" || /Sequence item without/.test(error.message);
+  const code = indented || /:(\s|$)/.test(lineOf(source, from)) ? "yaml-indent" : "yaml-no-colon";
+  return problem(code, [], undefined, { at });
 }
 
-function nextLine(source: string, from: number, place: (from: number, to: number) => Place): Place {
-  const newline = source.indexOf("\n", from);
-  const start = newline < 0 ? from : newline + 1;
-  const line = source.slice(start).split("\n", 1)[0]!;
-  return place(start + line.length - line.trimStart().length, start + line.length);
+/** The line that does not fit what stands above: the parser tells of the value before it, or of its own indentation. */
+function strayLine(source: string, from: number, place: PlaceOf): Place {
+  const inIndentation = source.slice(lineStart(source, from), from).trim() === "";
+  return wholeLine(source, inIndentation ? from : lineEnd(source, from) + 1, place);
+}
+
+const lineOf = (source: string, at: number): string => source.slice(lineStart(source, at), lineEnd(source, at));
+
+/** What is written on a line, without its indentation. */
+function wholeLine(source: string, at: number, place: PlaceOf): Place {
+  const end = lineEnd(source, at);
+  return place(end - lineOf(source, at).trimStart().length, end);
 }

@@ -2,7 +2,7 @@ import { type Document, isMap, isNode, isPair, isSeq, LineCounter, type Node, pa
 import { InvalidDocument, MOST_PROBLEMS, type Path, type Place, type Problem, problem } from "../core/problem.ts";
 import { tooDeep } from "./depth.ts";
 import { refusals } from "./refusals.ts";
-import { syntaxProblem } from "./syntax.ts";
+import { type PlaceOf, syntaxProblem } from "./syntax.ts";
 import { pairOf } from "./tree.ts";
 
 /** A YAML text that has been read: its value, and where each part of it stands. */
@@ -63,7 +63,7 @@ function refuseFlood(source: string, file: string): void {
 }
 
 /** Tabs, each of them; else the first fault alone: what the parser says after it is mostly an echo. */
-function syntaxProblems(document: Document, source: string, place: (from: number, to: number) => Place): Problem[] {
+function syntaxProblems(document: Document, source: string, place: PlaceOf): Problem[] {
   const tabs = document.errors.filter(({ code }) => code === "TAB_AS_INDENT").slice(0, MOST_PROBLEMS);
   const told = tabs.length > 0 ? tabs : document.errors.slice(0, 1);
   return told.map((error) => syntaxProblem(error, document, source, place));
@@ -85,7 +85,7 @@ function placeOf(source: string, lines: LineCounter, from: number, to: number): 
   return {
     line,
     column: characters(source.slice(lineStart, start)) + 1,
-    length: characters(source.slice(start, end).trimEnd()),
+    length: characters(source.slice(start, end).replace(/ +$/, "")),
   };
 }
 

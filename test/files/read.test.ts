@@ -1,19 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { InvalidDocument } from "../../src/core/problem.ts";
+import { InvalidDocument, type Problem } from "../../src/core/problem.ts";
 import { readPortfolio } from "../../src/files/read.ts";
 
 const HEAD = "format: orchestrate/portfolio@1\nperiod: 2026-Q4\n";
 
-/** What is wrong with a text: line:column code. */
-function faults(text: string): string[] {
+function problems(text: string): readonly Problem[] {
   try {
     readPortfolio(text, "test.yaml");
     return [];
   } catch (error) {
-    if (!(error instanceof InvalidDocument)) throw error;
-    return error.problems.map(({ at, code }) => `${at?.line}:${at?.column} ${code}`);
+    if (error instanceof InvalidDocument) return error.problems;
+    throw error;
   }
 }
+
+/** What is wrong with a text: line:column code. */
+const faults = (text: string): string[] => problems(text).map(({ at, code }) => `${at?.line}:${at?.column} ${code}`);
 
 describe("a portfolio that holds together", () => {
   const text = `${HEAD}tasks:\n  - name: Weekly report # mine\n    hours: 3h\n  - {id: mail, name: Mail, hours: 2}\n`;
@@ -88,6 +90,44 @@ describe("text that is no YAML we read", () => {
     [`a:\n${"- ".repeat(200)}x`, "2:201 yaml-deep"],
   ])("%j", (text, ...expected) => expect(faults(text)).toEqual(expected));
 
+  it.each([
+    ["a: 1\n\t- b", "5:1+1 yaml-tab"],
+    ['b: "open\nc: 2', "4:4+1 yaml-quote"],
+    ["b: 'it's'", "4:8+2 yaml-syntax"],
+    ["a: [1, [2], 3\nb: 3", "4:4+1 yaml-bracket"],
+    ["a: [1, {x: 2]", "4:8+1 yaml-bracket"],
+    ["a:\n  b: 1\n   c: 2", "6:4+4 yaml-indent"],
+    ["a:\n  - b\n - c", "6:2+3 yaml-indent"],
+    ["a:\n  - b: 1\n   c:", "6:4+2 yaml-indent"],
+    ["a: b\n  c: d", "5:3+4 yaml-indent"],
+    ["note: this: that", "4:7+10 yaml-colon"],
+    ["note: this:", "4:7+5 yaml-colon"],
+    ["period 2026", "4:1+11 yaml-no-colon"],
+    ["a:1\nb: 2", "4:1+3 yaml-no-colon"],
+    ["a: @b", "4:4+1 yaml-start"],
+    ['a: "\\q"', "4:5+2 yaml-escape"],
+    ["a: 1\n--- # next\nb: 2", "5:1+3 yaml-several"],
+    ["a: &mark\n  b: 1", "4:4+5 yaml-alias"],
+    ["a: !secret b", "4:4+7 yaml-tag"],
+    ["? a\n: b", "4:1+3 yaml-question"],
+  ])("points into the middle of a file: %j", (text, expected) => {
+    const [found] = problems(`x: 1\ny: [1, {a: 2}]\nz: 'q'\n${text}\n`);
+    const { line, column, length } = found!.at!;
+    expect(`${line}:${column}+${length} ${found!.code}`).toBe(expected);
+    expect(found!.path).toEqual([]);
+  });
+
+  it.each([
+    ['a: "\\q"', "“\\q” means nothing between double quotes"],
+    ["a: %b", "a text cannot start with %"],
+    ["a: {b: 1", "this { is never closed"],
+    ["a: !!binary b", "the tag “!!binary” is not read"],
+    ["- a", "expected keys and values at the top, found a list"],
+    ["a", "expected keys and values at the top, found a text"],
+    ["format: orchestrate/portfolio@3", /^this file is orchestrate\/portfolio@3, from a newer/],
+    ["format: other/thing@1", "“other/thing@1” is not a format this command reads"],
+  ])("says what it found: %j", (text, message) => expect(problems(text)[0]!.message).toMatch(message));
+
   it("refuses millions of brackets as quickly as a few", () => {
     expect(faults("[".repeat(4_000_000))).toEqual(["1:101 yaml-deep"]);
     expect(faults("- ".repeat(2_000_000))).toEqual(["1:201 yaml-deep"]);
@@ -124,6 +164,22 @@ describe("a flood", () => {
     expect(faults(`a: [${"*x, ".repeat(20_000)}]\nb: *x\n`)).toEqual(["1:5 yaml-alias", "2:4 yaml-alias"]);
     expect(faults(`a:\n${"\t- b\n".repeat(20_000)}`)).toHaveLength(1000);
     expect(faults(`${HEAD}tasks: [{ name: x, hours: 1, ${keys} }]\n`)).toHaveLength(1000);
+  });
+});
+
+describe("values that do not go together", () => {
+  it("are refused where that is an error, with the warnings beside it", () => {
+    const text = `${HEAD}pattern: mine@1\ntasks: []\nshift: [{task: none}]\n`;
+    expect(faults(text)).toEqual(["3:10 other-pattern", "5:16 unknown-task"]);
+    expect(problems(text).map(({ severity }) => severity)).toEqual(["warning", "error"]);
+  });
+
+  it("are read where it is a warning, which is handed on with its place", () => {
+    const { warnings } = readPortfolio(`${HEAD}pattern: mine@1\ntasks: []\n`, "test.yaml");
+    expect(warnings).toMatchObject([{ code: "other-pattern", at: { line: 3, column: 10, length: 6 } }]);
+    expect(readPortfolio(`${HEAD}pattern: mine@1\ntasks: []\n`, "test.yaml", { pattern: "mine@1" }).warnings).toEqual(
+      [],
+    );
   });
 });
 
