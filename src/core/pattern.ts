@@ -14,6 +14,7 @@ const text = z.string().check(z.trim(), z.minLength(1));
 const share = z.number().check(z.minimum(0), z.maximum(1));
 const positive = z.number().check(z.minimum(0));
 const weight = z.number().check(z.minimum(-10), z.maximum(10));
+const within = z.number().check(z.gt(0), z.lt(1));
 
 /** One entry for each key, none missing and none besides. */
 function each<K extends string, V extends z.ZodMiniType>(keys: readonly K[], value: V) {
@@ -139,16 +140,19 @@ export const patternSchema = z.strictObject({
     prior: weight,
     performer: each(PERFORMERS, weight),
     doing: each(DOING, weight),
-    /** For each kind of hour named as the rest, once doing is not all; the total is capped. */
+    /** For each kind of hour named as the rest; the total is capped, and counts for the part of the hours that is not doing. */
     rest: z.strictObject({ ...each(ACTIVITIES, weight).shape, cap: positive }),
     /** For each doubling of by-hand hours over twice the own hours, where the performer is not `me`; capped. */
     by_hand: z.strictObject({ per_doubling: positive, cap: positive }),
-    /** The part of what was answered that the words of name and note may take back, below 1: they never turn it alone. */
-    words: z.strictObject({ against: z.number().check(z.gt(0), z.lt(1)) }),
+    /**
+     * The part of what was answered that the words of name and note may take back, below 1: they never turn it alone.
+     * `against_both` where performer and doing are a clear pair of answers for one side.
+     */
+    words: z.strictObject({ against: within, against_both: within }),
   }),
   uncertainty: z.strictObject({
     draws: z.int().check(z.minimum(100), z.maximum(100_000)),
-    interval: z.number().check(z.gt(0), z.lt(1)),
+    interval: within,
     /** Half-width of a triangle around a single figure, as a part of the figure. */
     spread: each(SOURCES, share),
     /** Sigma of the lognormal factor on every by-hand figure of one person. */

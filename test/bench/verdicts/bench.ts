@@ -18,15 +18,18 @@ import {
   macroF1,
   reliability,
 } from "./fit/measures.ts";
+import { readShares } from "./fit/shares.ts";
 import { shippedPattern } from "./fit/shipped.ts";
 import { type Vignette, vignettes } from "./fit/vignettes.ts";
 import { type Name, SETTINGS, type Space, trainWords } from "./fit/words.ts";
 
 type Case = Judged & { name: string; group: string };
+type Told = Case & { answeredBy: string };
 
 const FOLDS = 8;
 const pattern = shippedPattern();
 const told = vignettes();
+const sets = [...new Set(told.map(({ answeredBy }) => answeredBy))];
 const names = trainingNames();
 
 namesAlone();
@@ -89,21 +92,25 @@ function acrossTrades(without: Space[] = []): Case[] {
 }
 
 function answered() {
-  heading("With the answers of the interview (60 tasks of six people)");
-  const shipped = told.map(({ task, gold, persona }) => judge(task, gold, persona));
-  table("shipped weights (fitted on these tasks)", shipped);
+  heading("With the answers of the interview (60 tasks of six people, five sets of answers)");
+  const shipped = told.map((vignette) => judgeTold(vignette));
+  table("shipped weights (fitted on these tasks)", shipped, false);
   const crossed = acrossPeople();
-  table("fitted on the five others", crossed);
+  table("fitted on the five other people", crossed, false);
+  for (const set of sets) table(`  answers ${set}`, bySet(crossed, set));
   for (const person of groups(crossed))
     table(
       `  ${person}`,
       crossed.filter(({ group }) => group === person),
       false,
     );
-  bins("fitted on the five others", crossed);
-  confusions(crossed);
+  bins("fitted on the five other people", crossed);
+  for (const set of sets) {
+    console.log(`  answers ${set}`);
+    confusions(bySet(crossed, set));
+  }
 
-  heading("What each kind of evidence is worth (fitted on the five others)");
+  heading("What each kind of evidence is worth (fitted on the five other people)");
   table("all", crossed, false);
   const blank: [string, (task: Task) => Task, Pattern][] = [
     ["without performer", ({ performer, ...task }) => task, pattern],
@@ -116,15 +123,37 @@ function answered() {
   ];
   for (const [label, change, with_] of blank) table(label, acrossPeople(change, with_), false);
 
-  heading("Weights of evidence: shipped, and as fitted on all sixty");
+  heading("How far words may take back a clear pair of answers (fitted on the five other people)");
+  for (const against_both of [0.2, pattern.evidence.words.against_both, 0.6, 0.9]) {
+    const words = { ...pattern.evidence.words, against_both };
+    const changed = { ...pattern, evidence: { ...pattern.evidence, words } };
+    table(
+      `against_both ${against_both}`,
+      acrossPeople((task) => task, changed),
+      false,
+    );
+  }
+
+  heading("Weights of evidence: shipped, and as fitted on all");
   const fitted = fitEvidence(told, pattern);
   for (const kind of Object.keys(fitted) as (keyof Weights)[]) {
     console.log(`  ${kind}: ${flow(pattern.evidence[kind])}   fitted ${flow(fitted[kind])}`);
   }
+
+  heading(
+    "Share of orchestration by the answer to “doing”: mean of the pattern's interval; careful readers' mean [80 %]",
+  );
+  for (const [answer, { mean, tenth, ninth }] of Object.entries(readShares(told))) {
+    const { low, likely, high } = pattern.shares[answer as "all"];
+    const ours = ((low + likely + high) / 3).toFixed(2);
+    console.log(
+      `  ${answer.padEnd(8)} ${ours}; ${mean.toFixed(2)} [${[tenth, ninth].map((edge) => edge.toFixed(2)).join(" ")}]`,
+    );
+  }
 }
 
 /** Each vignette judged by weights that were fitted without the person who told it. */
-function acrossPeople(change: (task: Task) => Task = (task) => task, base = pattern): Case[] {
+function acrossPeople(change: (task: Task) => Task = (task) => task, base = pattern): Told[] {
   const seen: Vignette[] = told.map((vignette) => ({ ...vignette, task: change(vignette.task) }));
   return [...new Set(told.map(({ persona }) => persona))].flatMap((person) => {
     const weights = fitEvidence(
@@ -132,10 +161,16 @@ function acrossPeople(change: (task: Task) => Task = (task) => task, base = patt
       base,
     );
     const fitted = { ...base, evidence: { ...base.evidence, ...weights } };
-    return seen
-      .filter(({ persona }) => persona === person)
-      .map(({ task, gold, persona }) => judge(task, gold, persona, fitted));
+    return seen.filter(({ persona }) => persona === person).map((vignette) => judgeTold(vignette, fitted));
   });
+}
+
+function judgeTold({ task, gold, persona, answeredBy }: Vignette, by: Pattern = pattern): Told {
+  return { ...judge(task, gold, persona, by), answeredBy };
+}
+
+function bySet(cases: readonly Told[], set: string): Told[] {
+  return cases.filter(({ answeredBy }) => answeredBy === set);
 }
 
 function cost() {

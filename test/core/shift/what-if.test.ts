@@ -120,9 +120,9 @@ describe("which assumption matters most", () => {
     expect(assumptions.map(({ assumption }) => assumption)).toEqual([
       "oversight",
       "hours",
+      "doing",
       "repeatable",
       "replaceable",
-      "doing",
       "setup",
     ]);
     for (const { gain_minutes: ends } of assumptions) {

@@ -16,20 +16,21 @@ export function restParts(task: Pick<Task, "rest" | "doing">): Partial<Record<Ac
   return Object.fromEntries(Object.entries(rest).map(([activity, percent]) => [activity, (percent ?? 0) / whole]));
 }
 
-/** What the remainder is. Says nothing where all is doing: there is no remainder then. */
+/** What the remainder is. It counts for the part of the hours that it is: nothing where all is doing, all where none is. */
 export const rest: EvidenceKind = {
   source: "rest",
   open: (task) => task.rest === undefined && task.doing !== undefined && task.doing !== "all",
   answers: () => [{ rest: [] }, ...ACTIVITIES.map((activity) => ({ rest: [activity] }))],
   weigh(task, pattern) {
-    if (task.doing === "all") return undefined;
+    const part = task.doing ? pattern.shares[task.doing].likely : 1;
+    if (part === 0) return undefined;
     const parts = restParts(task);
     const named = ACTIVITIES.filter((activity) => (parts[activity] ?? 0) > 0);
     if (named.length === 0) return undefined;
     const weights = pattern.evidence.rest;
     const sum = named.reduce((total, activity) => total + weights[activity], 0);
     return {
-      weight: Math.max(-weights.cap, Math.min(weights.cap, sum)),
+      weight: part * Math.max(-weights.cap, Math.min(weights.cap, sum)),
       detail: `the rest of it is ${orList(named, "and")}`,
     };
   },

@@ -26,7 +26,7 @@ export const words: EvidenceKind = {
     if (pattern.words === undefined) return undefined;
     const { weight: said, terms } = readWords(pattern.words, task.name, task.note);
     const speaksAgainst = said > 0 ? before <= 0 : before > 0;
-    const weight = speaksAgainst && isAnswered(task) ? givingWay(said, before, pattern) : said;
+    const weight = speaksAgainst && isAnswered(task) ? givingWay(said, before, task, pattern) : said;
     if (weight === 0) return undefined;
     const named = terms.filter(({ term, weight }) => Math.sign(said) * weight >= WORTH_NAMING && !SMALL.has(term));
     return {
@@ -44,8 +44,16 @@ function isAnswered(task: Task): boolean {
   return task.doing !== undefined || task.performer === "me" || task.performer === "others";
 }
 
-function givingWay(said: number, before: number, pattern: Pattern): number {
-  return Math.sign(said) * Math.min(Math.abs(said), Math.abs(before) * pattern.evidence.words.against);
+/** Who makes it and how much is doing, both answered and clearly for the same side: that leaves little to be doubted. */
+function isClearPair({ performer, doing }: Task): boolean {
+  if (performer === "me") return doing === "all" || doing === "most";
+  return performer === "others" && (doing === "little" || doing === "none");
+}
+
+function givingWay(said: number, before: number, task: Task, pattern: Pattern): number {
+  const { against, against_both } = pattern.evidence.words;
+  const most = Math.abs(before) * (isClearPair(task) ? against_both : against);
+  return Math.sign(said) * Math.min(Math.abs(said), most);
 }
 
 function sentence(quoted: readonly string[], weight: number): string {

@@ -10,6 +10,8 @@ interface Told {
   persona: string;
   name: string;
   gold: "orchestration" | "execution";
+  /** Percent of the hours that careful readers of the whole story call doing. */
+  doing: number;
   answers: {
     hours: Figure;
     performer: Performer;
@@ -21,18 +23,34 @@ interface Told {
   };
 }
 
+/** What somebody who knew only the story answered to today's questions in that person's place. */
+interface Retold {
+  id: string;
+  hours: number;
+  performer: Performer;
+  doing: Task["doing"];
+  rest: string[];
+  by_hand: number | "unknown" | null;
+}
+
 export interface Vignette {
   persona: string;
+  /** Whose answers these are: those of the people who were asked first, or a file of answers in their place. */
+  answeredBy: string;
   gold: Told["gold"];
+  /** How much of the hours careful readers of the whole story call doing, 0..1. */
+  readDoing: number;
   task: Task;
 }
 
-/** The vignettes as tasks of a portfolio, with the answers in the words of the file format. */
+const RETOLD = ["plain-1", "plain-2", "plain-3", "vain"];
+
+/** Every story with every set of answers to it, as tasks of a portfolio in the words of the file format. */
 export function vignettes(): Vignette[] {
-  return lines<Told>("vignettes-dev.jsonl").map(({ persona, name, gold, answers }) => {
-    const { hours, performer, doing, rest, output_hours, repeatability, replaceability } = answers;
-    const task = {
-      name,
+  const stories = lines<Told>("vignettes-dev.jsonl");
+  const first = stories.map((story) => {
+    const { hours, performer, doing, rest, output_hours, repeatability, replaceability } = story.answers;
+    return vignette(story, "first", {
       hours: spelt(hours),
       performer,
       doing,
@@ -40,10 +58,27 @@ export function vignettes(): Vignette[] {
       by_hand: output_hours === null ? "unknown" : spelt(output_hours),
       ...(repeatability && { repeatable: repeatability }),
       ...(replaceability && { replaceable: replaceability }),
-    };
-    const portfolio = portfolioSchema.parse({ format: "orchestrate/portfolio@1", period: "2026-Q4", tasks: [task] });
-    return { persona, gold, task: withIds(portfolio).tasks[0]! };
+    });
   });
+  const byId = new Map(stories.map((story) => [story.id, story]));
+  const again = RETOLD.flatMap((set) =>
+    lines<Retold>(`answers-${set}.jsonl`).map(({ id, hours, performer, doing, rest, by_hand }) =>
+      vignette(byId.get(id)!, set, {
+        hours: spelt(hours),
+        performer,
+        doing,
+        rest,
+        ...(by_hand !== null && { by_hand: by_hand === "unknown" ? by_hand : spelt(by_hand) }),
+      }),
+    ),
+  );
+  return [...first, ...again];
+}
+
+function vignette({ persona, gold, name, doing }: Told, answeredBy: string, answers: object): Vignette {
+  const tasks = [{ name, ...answers }];
+  const portfolio = portfolioSchema.parse({ format: "orchestrate/portfolio@1", period: "2026-Q4", tasks });
+  return { persona, answeredBy, gold, readDoing: doing / 100, task: withIds(portfolio).tasks[0]! };
 }
 
 function spelt(figure: Figure): string {
