@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { placeSection } from "../../core/brief/marked-section.ts";
 import { skillName } from "../../core/brief/skill-name.ts";
 import type { Brief } from "../../core/documents/brief.ts";
@@ -63,7 +63,7 @@ export async function writeTargets({ store }: Shell, targets: readonly Target[],
       "--dry-run shows the difference, --force replaces it",
     );
   for (const one of changed) {
-    await store.makeDirectories(resolve(one.path, ".."));
+    await store.makeDirectories(dirname(one.path));
     await store.save(one, one.after, one.before);
   }
   return changed;

@@ -26,6 +26,7 @@ export const candidateSchema = z.strictObject({
   repeatable: described(z.number(), "R: the answer 1..5 as 0..1"),
   replaceable: described(z.number(), "P: the answer 1..5 as 0..1, after caps"),
   capped_by: described(z.array(z.string()), "the gates that keep P low"),
+  capped_because: described(z.array(z.string()), "the same gates in the pattern's words"),
   gross_minutes: minutes,
   oversight_minutes: minutes,
   net_minutes: described(minutes, "what comes back each week, after oversight and your record"),

@@ -45,12 +45,14 @@ export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: Rank
       continue;
     }
     const { net, setup } = found;
+    const { caps } = gatesOf(task.gates, pattern);
     candidates.push({
       ...about,
       minutes: ledger.minutes,
       repeatable: found.repeatable,
       replaceable: found.replaceable,
-      capped_by: gatesOf(task.gates, pattern).caps,
+      capped_by: caps,
+      capped_because: caps.map((gate) => pattern.gates[gate].label),
       gross_minutes: found.gross,
       oversight_minutes: found.oversight,
       net_minutes: net,

@@ -45,8 +45,8 @@ export function candidateGrid({ candidates }: Shifts, wide: boolean): Grid {
 
 const time = (minutes: number): Cell => ({ value: minutes, text: spell(minutes) });
 
-function under({ chosen, capped_by }: Candidate): string {
-  const capped = capped_by.length > 0 ? `P capped: ${capped_by.join(", ")}` : "";
+function under({ chosen, capped_because }: Candidate): string {
+  const capped = capped_because.length > 0 ? `P capped: ${capped_because.join("; ")}` : "";
   return [chosen ? "chosen" : "", capped].filter(Boolean).join("; ");
 }
 

@@ -30,6 +30,7 @@ test("the keys scripts count on", () => {
     "repeatable",
     "replaceable",
     "capped_by",
+    "capped_because",
     "gross_minutes",
     "oversight_minutes",
     "net_minutes",
