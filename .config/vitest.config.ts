@@ -21,8 +21,6 @@ export default defineConfig({
           name: "parts",
           include: ["test/**/*.test.ts"],
           exclude: whole,
-          // `inquirer.prompt([...])` can only be driven by @inquirer/testing when it is inlined.
-          server: { deps: { inline: [/inquirer/] } },
         },
       },
       {
