@@ -9,13 +9,15 @@ const CAPTURE = /<!-- capture: (.*) -->\n```console\n([\s\S]*?)```\n/;
 /** A first look ends where the table does. */
 const toEndOfTable = (text: string) => text.slice(0, text.indexOf("\n\n", text.indexOf("───")) + 1);
 
+const manager = EXAMPLES.find(({ name }) => name === "engineering-manager")!;
+
 /** A machine on which the README can be followed: the examples, the file it shows, and two quarters of audits. */
 const world = (): TestWorld => ({
   files: {
     ...Object.fromEntries(EXAMPLES.map(({ file, text }) => [`/home/${file}`, text])),
     "/home/week.yaml": week ?? "",
-    "/data/2026-Q2.yaml": EXAMPLES[0]!.text.replaceAll("2026-Q3", "2026-Q2"),
-    "/data/2026-Q3.yaml": EXAMPLES[0]!.text,
+    "/data/2026-Q2.yaml": manager.text.replaceAll("2026-Q3", "2026-Q2"),
+    "/data/2026-Q3.yaml": manager.text,
   },
 });
 
