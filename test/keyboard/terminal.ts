@@ -2,8 +2,15 @@ import { stripVTControlCharacters } from "node:util";
 import { type IPty, spawn } from "@lydell/node-pty";
 import { onTestFinished } from "vitest";
 import { program } from "../../.config/fresh.js";
+import { Screen } from "./screen.ts";
 
 export const KEY = { enter: "\r", escape: "\u001b", down: "\u001b[B", up: "\u001b[A", space: " ", interrupt: "\u0003" };
+
+/** Node warns on the screen where both of these are set. */
+function without({ ...env }: NodeJS.ProcessEnv, name: string): NodeJS.ProcessEnv {
+  delete env[name];
+  return env;
+}
 
 /** How long to wait for a text on the screen, in milliseconds: only a program that hangs comes near it. */
 const PATIENCE = 20_000;
@@ -11,6 +18,7 @@ const PATIENCE = 20_000;
 /** The program in a real terminal, with somebody at the keys who waits for a text before they type. */
 export class Terminal {
   readonly #pty: IPty;
+  readonly #screen: Screen;
   #output = "";
   #seen = 0;
   #exit: { exitCode: number; signal?: number | undefined } | undefined;
@@ -30,8 +38,13 @@ export class Terminal {
       cols: columns,
       rows,
       cwd: directory,
-      env: { ...(process.env as Record<string, string>), ORCHESTRATE_DIR: directory, ...env },
+      env: {
+        ...(without(process.env, "FORCE_COLOR" in env ? "NO_COLOR" : "FORCE_COLOR") as Record<string, string>),
+        ORCHESTRATE_DIR: directory,
+        ...env,
+      },
     });
+    this.#screen = new Screen(columns, rows);
     this.#pty.onData((data) => {
       this.#output += data;
     });
@@ -46,6 +59,13 @@ export class Terminal {
     });
   }
 
+  /** Everything that was on the screen, line by line, once the program has ended. */
+  async shown(): Promise<string[]> {
+    await this.ended;
+    await this.#screen.write(this.#output);
+    return this.#screen.lines();
+  }
+
   /** Everything written so far, escape sequences included. */
   get raw(): string {
     return this.#output;
@@ -56,8 +76,8 @@ export class Terminal {
   }
 
   /** Waits until a text is written that was not there when the last key was sent. */
-  async sees(text: string): Promise<void> {
-    const deadline = Date.now() + PATIENCE;
+  async sees(text: string, patience = PATIENCE): Promise<void> {
+    const deadline = Date.now() + patience;
     for (;;) {
       const fresh = stripVTControlCharacters(this.#output.slice(this.#seen)).replace(/\s+/g, " ");
       if (fresh.includes(text)) return;
@@ -72,10 +92,26 @@ export class Terminal {
     await new Promise((resolve) => setTimeout(resolve, 60));
     this.#seen = this.#output.length;
     for (const key of keys) {
+      // slower than a paste: an empty line ends a list only where somebody pressed enter on it
+      await new Promise((resolve) => setTimeout(resolve, key === KEY.enter ? 40 : 5));
       this.#pty.write(key);
-      // slower than a paste
-      await new Promise((resolve) => setTimeout(resolve, 40));
     }
+  }
+
+  /** Ends a list: enter on an empty line, again where a busy machine took the first one for a part of a paste. */
+  async endList(following: string): Promise<void> {
+    for (let tries = 0; tries < 10; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      this.#pty.write(KEY.enter);
+      if (
+        await this.sees(following, 2000).then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+    }
+    await this.sees(following);
   }
 
   kill(signal: string): void {

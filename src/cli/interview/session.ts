@@ -145,7 +145,8 @@ function conclude(ask: Ask, state: State, needs: SessionNeeds): void {
     const forces = state.answers.shift?.find((entry) => entry.task === ask.subject)?.forces ?? [];
     for (const force of forces) say(screens.force(pattern.forces[force]));
   }
-  if (ask.question.scope === "destination" && finished) say(screens.leftOver(state.answers));
+  if (ask.question.scope === "destination" && following?.question.scope !== "destination")
+    say(screens.leftOver(state.answers));
 }
 
 /** What last quarter expected of a task, and what it took then, as written; undefined where nothing was promised. */

@@ -1,3 +1,4 @@
+import { styleText } from "node:util";
 import { wrapped } from "../../renderers/wrap.ts";
 import type { Choice, Prompt, Prompter, Reply } from "../prompter.ts";
 import { Cancelled } from "../prompter.ts";
@@ -55,8 +56,12 @@ export async function inquirerPrompter({ input, output }: Terminal): Promise<Pro
 /** The question as inquirer takes it, made to fit the terminal. */
 function toQuestion(prompt: Prompt, columns: number, rows: number, isWish: (line: string) => boolean): object {
   const message = wrapped(prompt.message, columns - 2);
-  // once answered, a question is one line: what an answer looks like is of no use any more
-  const style = { message: (text: string, status: string) => (status === "done" ? prompt.message : text) };
+  // once answered, what an answer looks like is of no use any more, and an answer that is long has lines of its own
+  const room = columns - 3 - message.slice(message.lastIndexOf("\n") + 1).length;
+  const style = {
+    message: (text: string, status: string) => (status === "done" ? message : text),
+    answer: (text: string) => styleText("cyan", text.length < room ? text : `\n${wrapped(text, columns, "  ")}`),
+  };
   const hinted = prompt.hint ? `${message}\n${wrapped(prompt.hint, columns, "  ")}` : message;
   const common = { name: "answer", message: hinted, theme: { prefix: { idle: ">", done: "-" }, style } };
   // the question, what a choice means, and the line of keys stay on the screen with the choices
