@@ -1,7 +1,7 @@
 import type { WhatIf } from "../documents/shifts.ts";
 import { type Hours, mean, once, perWeek, readHours } from "../hours.ts";
 import type { Pattern } from "../pattern.ts";
-import type { Doing, Performer, Portfolio, Task } from "../portfolio.ts";
+import type { Portfolio, Task } from "../portfolio.ts";
 import { weekOf } from "../scoring/interventions.ts";
 import { score } from "../scoring/score.ts";
 import { type Estimate, estimate, gatesOf, statedIn, taskShare } from "./estimate.ts";
@@ -28,7 +28,7 @@ export interface Outcome {
 export function whatIf(portfolio: Portfolio, given: readonly Supposition[], record: number, pattern: Pattern): WhatIf {
   const week = weekOf(portfolio);
   const outcomes = given.map((one) => workOut(one, portfolio, record, pattern));
-  const changed = new Map(outcomes.map((one) => [one.given.task.id, supposed(one, week, pattern)]));
+  const changed = new Map(outcomes.map((one) => [one.given.task.id, supposed(one, pattern)]));
   const after = { ...portfolio, tasks: portfolio.tasks.map((task) => changed.get(task.id) ?? task) };
   return {
     changes: outcomes.map((one) => ({
@@ -73,14 +73,11 @@ function workOut(given: Supposition, portfolio: Portfolio, record: number, patte
   const capped = gatesOf(task.gates, pattern).caps.length > 0;
   const predicted = estimate(execution, answers, capped, { oversight, setup }, record, pattern);
   const { net, gain } = predicted;
-  return { given, before, after: Math.round(before - net), net, setup, gain, predicted };
+  return { given, before, after: Math.max(0, Math.round(before - net)), net, setup, gain, predicted };
 }
 
-/** Who makes it once this much of the person's own time is doing. */
-const MAKES: Record<Doing, Performer> = { all: "me", most: "me", half: "shared", little: "others", none: "others" };
-
 /** The task as it would be. What it delivers stays what it is by hand today. */
-function supposed({ given, before, after }: Outcome, week: number, pattern: Pattern): Task {
+function supposed({ given, before, after }: Outcome, pattern: Pattern): Task {
   const { task } = given;
   const doing = given.doing ?? task.doing;
   if (after === before && doing === task.doing) return task;
@@ -89,8 +86,7 @@ function supposed({ given, before, after }: Outcome, week: number, pattern: Patt
     ...task,
     hours: after === before ? task.hours : (given.hours ?? around(after, pattern)),
     ...(doing ? { doing } : {}),
-    ...(byMe && doing ? { performer: MAKES[doing] } : {}),
-    ...(byMe && !task.by_hand && !task.supports ? { by_hand: weekly(mean(perWeek(task.hours, week))) } : {}),
+    ...(byMe && !task.by_hand && !task.supports ? { by_hand: task.hours } : {}),
   };
 }
 
@@ -98,14 +94,8 @@ function supposed({ given, before, after }: Outcome, week: number, pattern: Patt
 function around(minutes: number, { uncertainty }: Pattern): Hours {
   const half = uncertainty.spread.estimated;
   const at = (part: number) => `${Math.round(minutes * part)}m`;
-  return hoursOf({ low: at(1 - half), likely: at(1), high: at(1 + half) });
-}
-
-const weekly = (minutes: number): Hours => hoursOf(minutes / 60);
-
-function hoursOf(written: Parameters<typeof readHours>[0]): Hours {
-  const read = readHours(written);
-  if (!read.ok) throw new Error(`not an amount of time: ${JSON.stringify(written)}`);
+  const read = readHours({ low: at(1 - half), likely: at(1), high: at(1 + half) });
+  if (!read.ok) throw new Error(`${minutes} minutes a week`);
   return read.hours;
 }
 

@@ -148,3 +148,50 @@ describe("cautions for a chosen shift", () => {
     expect(codes({ shift: [{ task: "report", proven: true }] })).toEqual([]);
   });
 });
+
+test("what is off the list: the most hours of doing first, the same by id", () => {
+  const ids = rank([
+    { name: "b", hours: "1h", performer: "me", doing: "all" },
+    { name: "c", hours: "3h", performer: "me", doing: "all" },
+    { name: "a", hours: "1h", performer: "me", doing: "all" },
+    { name: "d", hours: "4h", performer: "me", doing: "half" },
+  ]).excluded.map(({ id }) => id);
+  expect(ids).toEqual(["c", "d", "a", "b"]);
+});
+
+test("what was stated for one task is not taken for another", () => {
+  const shift = [
+    { task: "other", promise: { oversight: "3h", setup: "20h" }, proven: false, forces: ["status" as const] },
+  ];
+  const capability = [{ for: "other", literacy: 1 }];
+  const other: TaskInput = { ...report, name: "other", hours: "20h" };
+  const { candidates } = rank([report, other], { shift, capability });
+  expect(candidates.find(({ id }) => id === "report")).toMatchObject({
+    setup_minutes: 240,
+    oversight_minutes: 60,
+    cautions: [],
+  });
+});
+
+test("the warnings of the file stand in the document, at their lines", () => {
+  const problem = { code: "coverage-low", severity: "warning", path: ["tasks"], message: "m" } as const;
+  const origin = { file: "week.yaml", warnings: [problem], place: () => ({ line: 4, column: 1 }) };
+  expect(rank([report], {}, { origin })).toMatchObject({
+    portfolio: { file: "week.yaml", period: "2026-Q4" },
+    warnings: [{ code: "coverage-low", path: "tasks", message: "m", line: 4 }],
+  });
+});
+
+test("cautions in the pattern's words", () => {
+  const told = (more: Partial<PortfolioInput>) =>
+    first({}, more).cautions.map(({ message, advice }) => `${message} / ${advice}`);
+  const { label, anchors } = shipped.scales.briefing;
+  expect(told({ shift: [{ task: "report" }], capability: [{ for: "report", briefing: 2 }] })).toEqual([
+    "you have not said whether those you would direct have seen you do this well / Do one round of it in their sight first, and say aloud how you judge it.",
+    `${label} You said: “${anchors[1]}.” / Start lower and practise: hand over a small part first, and check all of it against the quality list`,
+  ]);
+  const { label: force, truth, practice } = shipped.forces.status;
+  expect(told({ shift: [{ task: "report", proven: true, forces: ["status"] }] })).toEqual([
+    `You said: “${force}” ${truth} / ${practice}`,
+  ]);
+});

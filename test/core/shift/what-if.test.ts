@@ -160,3 +160,104 @@ test("a task by its name, but not twice", () => {
   expect(read(["REPORT=little"])).toHaveProperty("suppositions");
   expect(read(["report=little", "Report=2h"])).toMatchObject({ wrong: "“Report” is tried out twice" });
 });
+
+describe("figures by hand, one part at a time", () => {
+  const one = (task: Partial<PortfolioInput["tasks"][number]>, text: string, more: Partial<PortfolioInput> = {}) => {
+    const given = portfolioOf(
+      [{ name: "x", hours: "10h", performer: "me", doing: "all", repeatable: 3, replaceable: 3, ...task }],
+      more,
+    );
+    const found = readSuppositions([text], given, shipped);
+    if ("wrong" in found) throw new Error(found.wrong);
+    return rankShifts(given, shipped, { whatIf: found.suppositions }).what_if!;
+  };
+
+  test("a share of the hours, and a gate that caps", () => {
+    // E = 600 * 0.5; R = 0.5, P = 0.5: gross 75, net 56.25; capped P = 0.25: gross 37.5, net 28.125
+    expect(one({ doing: "half" }, "x=little").changes[0]).toMatchObject({ net_minutes: 56.25, minutes: [600, 544] });
+    const capped = one({ doing: "half", gates: ["regulated"] }, "x=little");
+    expect(capped.changes[0]).toMatchObject({ net_minutes: 28.125, oversight_minutes: 9.375 });
+    // 2 is 0.25 as well, and more is capped: this assumption moves nothing
+    expect(capped.assumptions.map(({ assumption }) => assumption)).not.toContain("replaceable");
+  });
+
+  test("every assumption at both of its ends", () => {
+    const ends = Object.fromEntries(
+      one({ doing: "half" }, "x=little").assumptions.map(({ assumption, low, high, gain_minutes }) => [
+        assumption,
+        [low, high, ...gain_minutes],
+      ]),
+    );
+    const share = shipped.shares.half;
+    const gain = (net: number, setup = 240) => 13 * net - setup;
+    expect(ends).toEqual({
+      hours: ["7 h 30", "12 h 30", gain(56.25 * 0.75), gain(56.25 * 1.25)],
+      doing: [
+        `${Math.round(100 * (1 - share.high))} % doing`,
+        `${Math.round(100 * (1 - share.low))} % doing`,
+        gain((56.25 * (1 - share.high)) / 0.5),
+        gain((56.25 * (1 - share.low)) / 0.5),
+      ],
+      repeatable: ["2", "4", gain(56.25 / 2), gain(56.25 * 1.5)],
+      replaceable: ["2", "4", gain(56.25 / 2), gain(56.25 * 1.5)],
+      oversight: ["9 min", "38 min", gain(75 - 9.375), gain(75 - 37.5)],
+      setup: ["2 h", "8 h", gain(56.25, 120), gain(56.25, 480)],
+    });
+  });
+
+  test("an answer at the end of its scale moves one way only", () => {
+    const scale = (task: object) =>
+      one(task, "x=little").assumptions.find(({ assumption }) => assumption === "repeatable");
+    expect(scale({ repeatable: 5 })).toMatchObject({ low: "4", high: "5" });
+    expect(scale({ repeatable: 1 })).toMatchObject({ low: "1", high: "2" });
+  });
+
+  test("what was promised is the figure until another is given", () => {
+    const promised = { shift: [{ task: "x", promise: { oversight: "100m", setup: "7h" } }] };
+    expect(one({ repeatable: 5 }, "x=little", promised).changes[0]).toMatchObject({
+      oversight_minutes: 100,
+      setup_minutes: 420,
+    });
+    expect(one({ repeatable: 5 }, "x=little,review=2h,setup=1h", promised).changes[0]).toMatchObject({
+      oversight_minutes: 120,
+      setup_minutes: 60,
+    });
+    expect(one({}, "x=5h", promised).changes[0]).toMatchObject({ setup_minutes: 420 });
+  });
+
+  test("more hours than today are never paid back", () => {
+    const tried = one({}, "x=11h");
+    expect(tried.changes[0]).toMatchObject({ net_minutes: -60, payback_weeks: null, gain_minutes: -13 * 60 - 240 });
+  });
+
+  test("the same hours with less doing in them cost the setup and free nothing", () => {
+    const tried = one({}, "x=little,10h");
+    expect(tried.changes[0]).toMatchObject({
+      minutes: [600, 600],
+      net_minutes: 0,
+      gain_minutes: -240,
+      payback_weeks: null,
+    });
+    expect([tried.before.execution_minutes, tried.after.execution_minutes]).toEqual([600, 120]);
+    expect(tried.after.leverage).toBe(1);
+  });
+
+  test("an output that is not known stays so, and one that another task delivers is not counted here", () => {
+    expect(one({ performer: "shared" }, "x=5h").after.leverage).toBeNull();
+    const served = portfolioOf([
+      { name: "train", hours: "4h", performer: "others", doing: "none", by_hand: "12h" },
+      { name: "notes", hours: "2h", performer: "me", doing: "all", supports: "train" },
+    ]);
+    const found = readSuppositions(["notes=1h"], served, shipped);
+    if ("wrong" in found) throw new Error(found.wrong);
+    const { before, after } = rankShifts(served, shipped, { whatIf: found.suppositions }).what_if!;
+    expect([before.leverage, after.leverage]).toEqual([2, 2.4]); // 12 over 6, then over 5
+  });
+
+  test("what would not be worth it is said", () => {
+    expect(one({}, "x=little").changes[0]!.off_the_list).toBeNull();
+    expect(one({ repeatable: 1 }, "x=little").changes[0]!.off_the_list).toBe(
+      "nothing would come back in a quarter, 4 h goes into setting it up",
+    );
+  });
+});

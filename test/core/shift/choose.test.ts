@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import type { PortfolioInput } from "../../../src/core/portfolio.ts";
+import { promiseOf, withShift } from "../../../src/core/shift/choose.ts";
+import { rankShifts } from "../../../src/core/shift/rank.ts";
+import { readSuppositions } from "../../../src/core/shift/supposition.ts";
+import { portfolio, pattern as shipped } from "../../helpers/portfolio.ts";
+
+const tasks: PortfolioInput["tasks"] = [
+  { name: "good", hours: "4h", performer: "me", doing: "all", repeatable: 5, replaceable: 5 },
+  { name: "small", hours: "20m", performer: "me", doing: "all", repeatable: 5, replaceable: 5 },
+  { name: "open", hours: "4h", performer: "me", doing: "all" },
+  { name: "craft", hours: "4h", performer: "me", doing: "all", gates: ["craft"] },
+  { name: "trust", hours: "4h", performer: "me", doing: "all", gates: ["relationship"] },
+  { name: "kept", hours: "4h", performer: "me", doing: "all", keep: { because: "I like it" } },
+  { name: "theirs", hours: "4h", performer: "others", doing: "none" },
+];
+
+function choose(id: string, ...texts: string[]) {
+  const given = portfolio(tasks);
+  const found = readSuppositions(texts, given, shipped);
+  if ("wrong" in found) throw new Error(found.wrong);
+  return promiseOf(id, rankShifts(given, shipped, { whatIf: found.suppositions }), "2027-01-04");
+}
+
+test("the ranking's figures, or those that were tried out for this very task", () => {
+  expect(choose("good")).toEqual({ promise: { freed: "3h", oversight: "1h", setup: "4h", from: "2027-01-04" } });
+  expect(choose("good", "open=1h")).toEqual(choose("good"));
+  expect(choose("good", "open=1h", "good=2h,setup=30m")).toEqual({
+    promise: { freed: "2h", setup: "30m", from: "2027-01-04" },
+  });
+});
+
+describe("refused, with what would have to change", () => {
+  test.each([
+    ["small", "3 h 15 would come back in a quarter", "--what-if TASK=little,review=10m,setup=1h"],
+    ["open", "not answered: repeatable, replaceable", "orchestrate audit --step 2"],
+    ["craft", shipped.gates.craft.label, "take the gate away"],
+    ["trust", shipped.gates.relationship.label, "take the gate away"],
+    ["kept", "you keep it: I like it", "take keep away"],
+    ["theirs", "there is no doing in it to hand over", "choose one from the list"],
+  ])("%s", (id, refused, hint) => {
+    expect(choose(id)).toEqual({ refused: expect.stringContaining(refused), hint: expect.stringContaining(hint) });
+  });
+
+  test.each(["craft", "trust", "kept"])("%s stays with the person, whatever is tried out", (id) => {
+    expect(choose(id, `${id}=10m`)).toEqual(choose(id));
+  });
+
+  test("what was tried out must bring something", () => {
+    const nothing = { refused: "what was tried out for it brings nothing", hint: "try out other figures" };
+    expect(choose("open", "open=5h")).toEqual(nothing);
+    expect(choose("good", "good=220m,setup=260m")).toEqual(nothing); // 13 * 20 = 260: even is not enough
+  });
+});
+
+test("a shift is added at the end; of one that is there only the promise changes", () => {
+  const raw = { format: "orchestrate/portfolio@1", period: "2026-Q4", tasks } as PortfolioInput;
+  const first = withShift(raw, "good", { freed: "3h" });
+  expect(first.shift).toEqual([{ task: "good", promise: { freed: "3h" } }]);
+  const both = withShift({ ...first, shift: [{ task: "open", proven: true }, ...first.shift!] }, "good", {
+    setup: "1h",
+  });
+  expect(both.shift).toEqual([
+    { task: "open", proven: true },
+    { task: "good", promise: { freed: "3h", setup: "1h" } },
+  ]);
+});
