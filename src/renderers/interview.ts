@@ -9,8 +9,8 @@ import type { PortfolioInput } from "../core/portfolio.ts";
 import { count, orList, visible } from "../core/text.ts";
 import { closing, type Ending } from "./closing.ts";
 import type { Look } from "./index.ts";
+import { indented } from "./layout.ts";
 import { table } from "./score/table.ts";
-import { wrapped } from "./wrap.ts";
 
 /** What the interview shows between its questions. Every function answers with whole lines. */
 export type InterviewScreens = ReturnType<typeof interviewScreens>;
@@ -21,7 +21,7 @@ const KEYS =
 export function interviewScreens(look: Look) {
   const paint = new Chalk({ level: look.colors });
   const width = Math.min(look.columns ?? 80, 100);
-  const wrap = (text: string, indent = "") => wrapped(text, width, indent);
+  const wrap = (text: string, indent = "") => indented(text, width, indent);
   const quiet = (text: string) => paint.dim(wrap(text, "  "));
   return {
     welcome: (resumed?: string) => [...(resumed ? [wrap(resumed)] : []), paint.dim(wrap(KEYS))].join("\n"),
@@ -88,7 +88,9 @@ export function interviewScreens(look: Look) {
         ({ rank, name, net_minutes: net, oversight_minutes: checking, setup_minutes: setup, gain_minutes: gain }) =>
           `${rank}. ${visible(name)}: ${spell(net)} a week after ${spell(checking)} of checking; ${spell(setup)} to set up, ${spell(gain)} gained by the end of the quarter.`,
       );
-      const off = excluded.map(({ name, because }) => `-  ${visible(name)} stays: ${because}.`);
+      const off = excluded.map(
+        ({ name, because }) => `-  ${visible(name)} stays. ${because.charAt(0).toUpperCase()}${because.slice(1)}.`,
+      );
       return `\n${[wrap(head), ...rows.map((row) => wrap(row, "  ")), ...off.map(quiet)].join("\n")}`;
     },
 

@@ -23,12 +23,22 @@ export function paragraph(text: string, columns: number, indent = 0): string[] {
   return lines.map((line, index) => (index === 0 ? line : push + line));
 }
 
-/** A number and its unit are not torn apart: between them stands, while lines are broken, a space that holds. */
-function wrap(text: string, columns: number): string[] {
+/**
+ * A text broken between words to lines of at most so many cells. A number and its unit are not torn apart: between them
+ * stands, while lines are broken, a space that holds.
+ */
+export function wrap(text: string, columns: number): string[] {
   const held = visible(text).replace(/(?<=\d) (?=%|h\b|min\b)|(?<=\d h) (?=\d\d\b)/g, "\u00a0");
   return wrapAnsi(held, columns, { hard: true })
     .split("\n")
     .map((line) => line.replaceAll("\u00a0", " ").trimEnd());
+}
+
+/** The same as one text, each line behind the indent; never narrower than twenty cells. */
+export function indented(text: string, columns: number, indent = ""): string {
+  return wrap(text, Math.max(20, columns - indent.length))
+    .map((line) => indent + line)
+    .join("\n");
 }
 
 /** No lines but the rule under the head: the eye follows the columns. */

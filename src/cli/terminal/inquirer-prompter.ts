@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { wrapped } from "../../renderers/wrap.ts";
+import { indented } from "../../renderers/layout.ts";
 import type { Choice, Prompt, Prompter, Reply } from "../prompter.ts";
 import { Cancelled } from "../prompter.ts";
 import type { LinesConfig } from "./lines-prompt.ts";
@@ -55,14 +55,14 @@ export async function inquirerPrompter({ input, output }: Terminal): Promise<Pro
 
 /** The question as inquirer takes it, made to fit the terminal. */
 function toQuestion(prompt: Prompt, columns: number, rows: number, isWish: (line: string) => boolean): object {
-  const message = wrapped(prompt.message, columns - 2);
+  const message = indented(prompt.message, columns - 2);
   // once answered, what an answer looks like is of no use any more, and an answer that is long has lines of its own
   const room = columns - 3 - message.slice(message.lastIndexOf("\n") + 1).length;
   const style = {
     message: (text: string, status: string) => (status === "done" ? message : text),
-    answer: (text: string) => styleText("cyan", text.length < room ? text : `\n${wrapped(text, columns, "  ")}`),
+    answer: (text: string) => styleText("cyan", text.length < room ? text : `\n${indented(text, columns, "  ")}`),
   };
-  const hinted = prompt.hint ? `${message}\n${wrapped(prompt.hint, columns, "  ")}` : message;
+  const hinted = prompt.hint ? `${message}\n${indented(prompt.hint, columns, "  ")}` : message;
   const common = { name: "answer", message: hinted, theme: { prefix: { idle: ">", done: "-" }, style } };
   // the question, what a choice means, and the line of keys stay on the screen with the choices
   const pageSize = Math.max(3, rows - 6 - Math.ceil(prompt.message.length / columns));
@@ -88,7 +88,7 @@ function toQuestion(prompt: Prompt, columns: number, rows: number, isWish: (line
         ...(prompt.default === undefined ? {} : { default: prompt.default }),
         validate: (text: string) => {
           const wrong = wishOf(text) ? undefined : prompt.check(text);
-          return wrong === undefined ? true : wrapped(wrong, columns - 2);
+          return wrong === undefined ? true : indented(wrong, columns - 2);
         },
       };
     case "lines":
@@ -96,12 +96,12 @@ function toQuestion(prompt: Prompt, columns: number, rows: number, isWish: (line
         ...common,
         message,
         type: "lines",
-        ...(prompt.hint ? { hint: wrapped(prompt.hint, columns, "  ") } : {}),
+        ...(prompt.hint ? { hint: indented(prompt.hint, columns, "  ") } : {}),
         lines: prompt.lines,
         shown: Math.max(3, rows - 8),
         echo: (line) => {
           const echo = prompt.echo(line);
-          return "wrong" in echo ? { wrong: wrapped(echo.wrong, columns - 2) } : echo;
+          return "wrong" in echo ? { wrong: indented(echo.wrong, columns - 2) } : echo;
         },
         isWish,
         ...(prompt.changed ? { changed: prompt.changed } : {}),
