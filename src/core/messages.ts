@@ -203,7 +203,7 @@ export const texts = define({
 
   // a design that is to be handed over
   "design-missing": (a: { task: string }) => ({
-    message: `${quote(a.task)} is to be handed over and has no design`,
+    message: `${quote(a.task)} has no design yet`,
     hint: "write it with orchestrate audit --step 3",
   }),
   "output-named": () => ({

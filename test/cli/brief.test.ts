@@ -84,7 +84,7 @@ describe("a design with gaps", () => {
     const bare = WEEK.slice(0, WEEK.indexOf("  - task: minutes\n")) + WEEK.slice(WEEK.indexOf("capability"));
     const { exit, stderr } = await run("brief minutes week.yaml", { files: { "/home/week.yaml": bare } });
     expect(exit).toBe(1);
-    expect(stderr).toContain("error: “minutes” is to be handed over and has no design");
+    expect(stderr).toContain("week.yaml:6:5: error: “minutes” has no design yet");
   });
 });
 

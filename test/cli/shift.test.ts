@@ -108,7 +108,7 @@ describe("a chosen shift", () => {
   test("without a design it is not ready, with its cautions", async () => {
     const { stdout } = await run("shift week.yaml", { files: { "/home/week.yaml": chosen } });
     expect(stdout).toContain(`Before you hand over “Report”
-- Not ready to hand over: “report” is to be handed over and has no design.
+- Not ready to hand over: “report” has no design yet.
 - Those you would direct have not seen you do this well. Do one round of it in their sight first,`);
     expect(stdout).toContain(
       "- You said: “It feels good. I finish something and see it.” A finished page is a quick reward.",

@@ -1,6 +1,7 @@
 import { composeBrief } from "../../core/brief/compose.ts";
 import { lintOf } from "../../core/brief/lint.ts";
 import type { Brief } from "../../core/documents/brief.ts";
+import type { Portfolio } from "../../core/portfolio.ts";
 import { type Problem, problem } from "../../core/problem.ts";
 import { taskCalled } from "../../core/tasks.ts";
 import { count, visible } from "../../core/text.ts";
@@ -56,15 +57,13 @@ export const brief: CommandParts<Options, Result> = {
       const { evaluate } = await import("../brief/evaluate.ts");
       return { brief: composed, evaluated: await evaluate(shell, composed, loaded, portfolio !== undefined, options) };
     }
-    const gaps = lintOf(task.id, loaded.portfolio, loaded.pattern) ?? [
-      problem("design-missing", ["designs"], { task: task.id }, { atKey: true }),
-    ];
+    const gaps = lintOf(task.id, loaded.portfolio, loaded.pattern) ?? [undesigned(task.id, loaded.portfolio)];
     const { file, source } = loaded;
     return {
       brief: composed,
       file,
       source,
-      gaps: gaps.map((one) => ({ ...one, at: loaded.place(one.path, one.atKey) })),
+      gaps: gaps.map((one) => ({ ...one, at: loaded.place(one.path) })),
     };
   },
 
@@ -81,6 +80,13 @@ export const brief: CommandParts<Options, Result> = {
     return refused ? EXIT.no : EXIT.done;
   },
 };
+
+/** A task without a design, told where it was chosen or else where it stands. */
+function undesigned(task: string, { shift = [], tasks }: Portfolio): Problem {
+  const chosen = shift.findIndex((one) => one.task === task);
+  const path = chosen >= 0 ? ["shift", chosen, "task"] : ["tasks", tasks.findIndex(({ id }) => id === task)];
+  return problem("design-missing", path, { task });
+}
 
 function refuseContradictions({ evaluate, met, skip, note, format, json, output, dryRun, force }: Options): void {
   if (!evaluate && (met ?? skip ?? note) !== undefined) throw wrongUse("--met, --skip and --note belong to --evaluate");

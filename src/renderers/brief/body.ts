@@ -26,10 +26,11 @@ export function body(brief: Brief, { level, reader }: Setting): string[] {
   const it = isYou ? "you" : performer;
   const role = brief.asker.role ? ` (${inline(brief.asker.role)})` : "";
   const from = starts ? ` From ${starts} on.` : "";
+  const whom = isYou ? brief.sections.owner?.name && performer : `whoever builds ${performer}`;
   const opening =
     reader === "agent"
       ? `You do this for ${asker}${role}.`
-      : `A brief for ${isYou ? performer : `whoever builds ${performer}`}, from ${asker}${role}.`;
+      : `A brief${whom ? ` for ${whom},` : ""} from ${asker}${role}.`;
   const blocks = [opening + from + (speaksOfItself(brief) ? ` “I”, “me” and “my” mean ${asker}.` : "")];
   if (!brief.ready) blocks.push(`**This is a draft.** What is still open is marked with **Gap**.`);
 
@@ -136,7 +137,7 @@ function marked(brief: Brief, which: readonly string[]): string[] {
       ({ code, part }) =>
         which.includes(code) || (code !== "human-only-named" && part !== null && which.includes(part)),
     )
-    .map(({ message, hint }) => `> **Gap:** ${sentence(message)}${hint ? ` ${sentence(hint)}` : ""}`);
+    .map(({ message }) => `> **Gap:** ${sentence(message)}`);
 }
 
 /** Whether a text is written in the first person: the reader must know whose. */

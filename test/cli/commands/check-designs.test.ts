@@ -67,7 +67,7 @@ test("a shift that is not designed yet is no mistake", async () => {
   const bare = WEEK.slice(0, WEEK.indexOf("designs:"));
   const { exit, stdout } = await run("check week.yaml", { files: { "/home/week.yaml": bare } });
   expect(exit).toBe(0);
-  expect(stdout).toMatch(/^week\.yaml:6:17: warning: “report” is to be handed over and has no design$/m);
+  expect(stdout).toMatch(/^week\.yaml:6:17: warning: “report” has no design yet$/m);
   expect(stdout).toContain("week.yaml: “report” is not ready to hand over\n");
 });
 

@@ -67,7 +67,7 @@ test("nothing said is nothing, and the gaps say so first", () => {
       severity: "error",
       part: null,
       path: "designs",
-      message: "“report” is to be handed over and has no design",
+      message: "“report” has no design yet",
       hint: "write it with orchestrate audit --step 3",
     },
     {
