@@ -20,7 +20,7 @@ import {
 } from "./fit/measures.ts";
 import { readShares } from "./fit/shares.ts";
 import { shippedPattern } from "./fit/shipped.ts";
-import { type Vignette, vignettes } from "./fit/vignettes.ts";
+import { keptBack, type Vignette, vignettes } from "./fit/vignettes.ts";
 import { type Name, SETTINGS, type Space, trainWords } from "./fit/words.ts";
 
 type Case = Judged & { name: string; group: string };
@@ -95,6 +95,9 @@ function answered() {
   heading("With the answers of the interview (60 tasks of six people, five sets of answers)");
   const shipped = told.map((vignette) => judgeTold(vignette));
   table("shipped weights (fitted on these tasks)", shipped, false);
+  const unseen = keptBack().map((vignette) => judgeTold(vignette));
+  table("shipped weights, answers they were not fitted on", unseen);
+  confusions(unseen);
   const crossed = acrossPeople();
   table("fitted on the five other people", crossed, false);
   for (const set of sets) table(`  answers ${set}`, bySet(crossed, set));

@@ -43,9 +43,16 @@ export interface Vignette {
   task: Task;
 }
 
+/** No weight was fitted on these. */
+const KEPT_BACK = ["plain-4"];
 const RETOLD = ["plain-1", "plain-2", "plain-3", "vain"];
 
-/** Every story with every set of answers to it, as tasks of a portfolio in the words of the file format. */
+/** Every story with the answers that the weights were not fitted on. */
+export function keptBack(): Vignette[] {
+  return retold(lines<Told>("vignettes-dev.jsonl"), KEPT_BACK);
+}
+
+/** Every story with every set of answers that the weights are fitted on, as tasks of a portfolio in the words of the file format. */
 export function vignettes(): Vignette[] {
   const stories = lines<Told>("vignettes-dev.jsonl");
   const first = stories.map((story) => {
@@ -60,8 +67,12 @@ export function vignettes(): Vignette[] {
       ...(replaceability && { replaceable: replaceability }),
     });
   });
+  return [...first, ...retold(stories, RETOLD)];
+}
+
+function retold(stories: readonly Told[], sets: readonly string[]): Vignette[] {
   const byId = new Map(stories.map((story) => [story.id, story]));
-  const again = RETOLD.flatMap((set) =>
+  return sets.flatMap((set) =>
     lines<Retold>(`answers-${set}.jsonl`).map(({ id, hours, performer, doing, rest, by_hand }) =>
       vignette(byId.get(id)!, set, {
         hours: spelt(hours),
@@ -72,7 +83,6 @@ export function vignettes(): Vignette[] {
       }),
     ),
   );
-  return [...first, ...again];
 }
 
 function vignette({ persona, gold, name, doing }: Told, answeredBy: string, answers: object): Vignette {
