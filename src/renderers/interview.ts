@@ -11,6 +11,7 @@ import { closing, type Ending } from "./closing.ts";
 import type { Look } from "./index.ts";
 import { indented } from "./layout.ts";
 import { table } from "./score/table.ts";
+import { recordSentence } from "./shifts/words.ts";
 
 /** What the interview shows between its questions. Every function answers with whole lines. */
 export type InterviewScreens = ReturnType<typeof interviewScreens>;
@@ -91,7 +92,8 @@ export function interviewScreens(look: Look) {
       const off = excluded.map(
         ({ name, because }) => `-  ${visible(name)} stays. ${because.charAt(0).toUpperCase()}${because.slice(1)}.`,
       );
-      return `\n${[wrap(head), ...rows.map((row) => wrap(row, "  ")), ...off.map(quiet)].join("\n")}`;
+      const record = shifts ? (recordSentence(shifts) ?? []) : [];
+      return `\n${[wrap(head), ...rows.map((row) => wrap(row, "  ")), ...off.map(quiet), ...[record].flat().map(quiet)].join("\n")}`;
     },
 
     force: ({ truth, practice }: Pattern["forces"]["identity"]) =>

@@ -24,6 +24,11 @@ export function isHandedOver(previous: PortfolioInput | undefined, id: string | 
   return previous?.shift?.some((shift) => shift.task === id) ?? false;
 }
 
+/** Whether the task was handed over at some time: its design is what is left of that in every later quarter. */
+export function wasEverHandedOver(previous: PortfolioInput | undefined, id: string | undefined): boolean {
+  return isHandedOver(previous, id) || (previous?.designs?.some(({ task }) => task === id) ?? false);
+}
+
 /** A task of last quarter as it is taken over unchanged. */
 export function carried({ stepped_back: _, ...task }: TaskInput): TaskInput {
   return { ...task, source: "carried" };

@@ -5,7 +5,7 @@ import { questionThatSettles } from "../scoring/classify.ts";
 import { weekOf } from "../scoring/interventions.ts";
 import type { Ask } from "./ask.ts";
 import { executionTasks, soFar } from "./candidates.ts";
-import { carriedTasks, goneTasks, isHandedOver } from "./carry.ts";
+import { carriedTasks, goneTasks, wasEverHandedOver } from "./carry.ts";
 import type { State } from "./state.ts";
 import { getIn, type ListScope, subjectPath } from "./subject.ts";
 
@@ -90,7 +90,12 @@ function subjectsOf(state: State, scope: Question["scope"], pattern: Pattern): s
   switch (scope) {
     case "task":
       if (walk.task !== undefined) return [walk.task];
-      if (state.previous) return answers.tasks.filter(({ source }) => source !== "carried").map(({ id }) => id ?? "");
+      if (state.previous) {
+        const asked = answers.tasks.filter(
+          ({ id, source }) => source !== "carried" || wasEverHandedOver(state.previous, id),
+        );
+        return asked.map(({ id }) => id ?? "");
+      }
       return walk.add ? ids.filter((id) => !state.before.includes(id)) : ids;
     case "candidate":
       return walk.task !== undefined ? [walk.task] : executionTasks(answers, pattern).slice(0, state.candidates);
@@ -114,15 +119,21 @@ export function pathOf(answers: PortfolioInput, question: Question, subject: str
   return subject === undefined ? inner : [...basePath(answers, question.scope, subject), ...inner];
 }
 
+/** Of a task that is carried over nothing is asked but what only the new quarter can tell. */
+function isCarried({ previous, answers }: State, id: string): boolean {
+  return previous !== undefined && answers.tasks.some((task) => task.id === id && task.source === "carried");
+}
+
 /** What a condition can ask of a task beside its own fields: how it stands to last quarter's. */
 const FACTS: Record<string, (state: State, id: string) => boolean> = {
   known: ({ previous }, id) => previous?.tasks.some((task) => task.id === id) ?? false,
-  handed_over: ({ previous }, id) => isHandedOver(previous, id),
+  handed_over: ({ previous }, id) => wasEverHandedOver(previous, id),
   replaces: (state, id) => goneTasks(state).length > 0 && !FACTS.known!(state, id),
 };
 
 /** Whether the conditions of a question hold: `when` names fields of the same thing, or facts, and the values they may have. */
 function holds(state: State, question: Question, subject: string): boolean {
+  if (question.scope === "task" && question.kind !== "stepped-back" && isCarried(state, subject)) return false;
   const base = basePath(state.answers, question.scope, subject);
   return Object.entries(question.when ?? {}).every(([field, allowed]) => {
     const value = FACTS[field]?.(state, subject) ?? getIn(state.answers, [...base, ...field.split(".")]);

@@ -79,6 +79,16 @@ describe("the second audit", () => {
     expect(portfolio!.shift).toBeUndefined();
   });
 
+  it("asks of what was handed over earlier only how often one stepped back in, and shows what promises came to", async () => {
+    const earlier = { ...before, designs: [{ task: "t4", output: "a page" }] };
+    const { keys, portfolio } = await again(earlier, { "stepped-back:t4": "0", "go-on": "no" });
+    expect(keys.slice(0, 3)).toEqual(["week", "stepped-back:t4", "changed"]);
+    expect(portfolio!.tasks[4]).toEqual({ ...twelve[4], source: "carried", stepped_back: { times: 0 } });
+
+    const { stderr } = await again(promised, { "hours-now:t0": "2h", choice: "0" });
+    expect(stderr.replace(/\s+/g, " ")).toMatch(/multiplied by \d\.\d\d, for what came of your last promise/);
+  });
+
   it("leaves how often one stepped back in unknown where it is not answered", async () => {
     const { portfolio } = await again(promised, { "stepped-back:t0": "", "go-on": "no" });
     expect(portfolio!.tasks[0]).not.toHaveProperty("stepped_back");
