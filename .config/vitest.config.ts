@@ -21,6 +21,7 @@ export default defineConfig({
           name: "parts",
           include: ["test/**/*.test.ts"],
           exclude: whole,
+          setupFiles: ".config/same-draws.js",
         },
       },
       {

@@ -15,6 +15,8 @@ export interface Change {
 type Map = Record<string, unknown>;
 const isMap = (value: unknown): value is Map => typeof value === "object" && value !== null && !Array.isArray(value);
 const keysOf = (map: Map) => Object.keys(map).filter((key) => map[key] !== undefined);
+/** What a map holds itself: every map inherits a `valueOf`. */
+const heldBy = (map: Map, key: string) => (Object.hasOwn(map, key) ? map[key] : undefined);
 
 /** Equal in every part. The order of a map's keys says nothing; a key that is undefined is not there. */
 export function same(a: unknown, b: unknown): boolean {
@@ -30,10 +32,10 @@ export function same(a: unknown, b: unknown): boolean {
 export function diff(before: unknown, after: unknown, path: Path = []): Change[] {
   if (same(before, after)) return [];
   if (isMap(before) && isMap(after)) {
-    const removed = keysOf(before).filter((key) => after[key] === undefined);
+    const removed = keysOf(before).filter((key) => heldBy(after, key) === undefined);
     return [
       ...removed.map((key) => ({ path: [...path, key], old: before[key], new: undefined })),
-      ...keysOf(after).flatMap((key) => diff(before[key], after[key], [...path, key])),
+      ...keysOf(after).flatMap((key) => diff(heldBy(before, key), after[key], [...path, key])),
     ];
   }
   if (Array.isArray(before) && Array.isArray(after)) return diffLists(before, after, path);
@@ -89,7 +91,7 @@ function align(before: readonly unknown[], after: readonly unknown[]): Step[] {
 function alike(a: unknown, b: unknown): boolean {
   if (!isMap(a) || !isMap(b)) return !isMap(a) && !isMap(b);
   const keys = new Set([...keysOf(a), ...keysOf(b)]);
-  return [...keys].filter((key) => same(a[key], b[key])).length * 2 >= keys.size;
+  return [...keys].filter((key) => same(heldBy(a, key), heldBy(b, key))).length * 2 >= keys.size;
 }
 
 /** The longest run of pairs that stand in the same order in both lists. */
@@ -129,11 +131,12 @@ export function applyChange(document: unknown, { path, old, new: value }: Change
     else list[at] = value;
     return list;
   }
-  const map = { ...(document as Map | undefined) };
-  const changed = applyChange(map[part], { path: rest, old, new: value });
-  if (changed === undefined) delete map[part];
-  else map[part] = changed;
-  return map;
+  const map = (document ?? {}) as Map;
+  const key = String(part);
+  const changed = applyChange(heldBy(map, key), { path: rest, old, new: value });
+  if (changed !== undefined) return { ...map, [key]: changed };
+  const { [key]: _, ...others } = map;
+  return others;
 }
 
 export function applyChanges(document: unknown, changes: readonly Change[]): unknown {

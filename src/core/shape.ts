@@ -88,13 +88,14 @@ function toProblems(issue: z.core.$ZodIssue, schema: AnySchema, input: unknown):
     }
     case "invalid_union": {
       // the log's entries: the kind decides which keys belong
-      if (path.at(-1) === "kind" && got === undefined) return [problem("missing-key", path, { key: "kind" })];
-      if (path.at(-1) !== "kind" && (got === null || typeof got !== "object"))
+      const atKind = path.at(-1) === "kind";
+      if (!atKind && (got === null || typeof got !== "object"))
         return [problem("wrong-type", path, { expected: EXPECTED.object!, got })];
-      if ((got as { kind?: unknown }).kind === undefined && path.at(-1) !== "kind")
-        return [problem("missing-key", [...path, "kind"], { key: "kind" })];
-      const inner = path.at(-1) === "kind" ? path : [...path, "kind"];
-      return [problem("not-a-choice", inner, { got: valueAt(input, inner), allowed: ["intervention", "evaluation"] })];
+      const inner = atKind ? path : [...path, "kind"];
+      const kind = valueAt(input, inner);
+      if (kind === undefined) return [problem("missing-key", inner, { key: "kind" })];
+      if (kind === null) return [problem("empty-text", inner, undefined)];
+      return [problem("not-a-choice", inner, { got: kind, allowed: ["intervention", "evaluation"] })];
     }
     case "too_small":
     case "too_big":

@@ -12,6 +12,13 @@ describe("the difference of two documents", () => {
     fc.assert(fc.property(portfolios, portfolios, (a, b) => same(applyChanges(a, diff(a, b)), b)));
   });
 
+  it("is not led astray by keys that every object has", () => {
+    const odd = JSON.parse('{"valueOf": {}, "__proto__": {"a": 1}, "constructor": 2}') as object;
+    expect(same(applyChanges({}, diff({}, odd)), odd)).toBe(true);
+    expect(applyChanges(odd, diff(odd, {}))).toEqual({});
+    expect(diff({ a: 1 }, { a: 1, toString: 2 })).toEqual([{ path: ["toString"], old: undefined, new: 2 }]);
+  });
+
   it("is nothing where nothing differs, and does not see the order of keys", () => {
     fc.assert(fc.property(portfolios, (portfolio) => diff(portfolio, structuredClone(portfolio)).length === 0));
     expect(diff({ a: 1, b: 2, c: undefined }, { b: 2, a: 1 })).toEqual([]);

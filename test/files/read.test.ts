@@ -197,6 +197,18 @@ describe("a file of another kind", () => {
   });
 });
 
+describe("an entry of the log that does not say its kind", () => {
+  it.each([
+    ["{date: 2026-11-03, task: a}", "4:8 missing-key"],
+    ["{date: 2026-11-03, task: a, kind: null}", "4:41 empty-text"],
+    ["{date: 2026-11-03, task: a, kind:}", "4:35 empty-text"],
+    ["{date: 2026-11-03, task: a, kind: visit}", "4:41 not-a-choice"],
+    ["kind", "4:7 wrong-type"],
+  ])("%s", (entry, expected) => {
+    expect(faults(`${HEAD}tasks: [{name: a, hours: 1}]\nlog: [${entry}]\n`)).toEqual([expected]);
+  });
+});
+
 describe("everything at once", () => {
   it("names faults of shape and of meaning, each at its place", () => {
     const text = `${HEAD}tasks:

@@ -107,6 +107,8 @@ describe("laws of the comparison", () => {
           expect(millionths(back.causes.interventions)).toBe(0 - millionths(there.causes.interventions));
           expect(millionths(back.leverage.change!)).toBe(0 - millionths(there.leverage.change!));
         }
+        // What was carried over is the same figure still; turned round, it would be one that was asked anew.
+        if ([...old.tasks, ...now.tasks].some(({ source }) => source === "carried")) return;
         const [up, down] = [there.leverage.probability_up, back.leverage.probability_up];
         if (up === null) expect(down).toBeNull();
         else expect(up + down!).toBeCloseTo(1, 9);
