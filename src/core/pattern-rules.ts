@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { listOf } from "./interview/subject.ts";
 import type { Pattern, Question } from "./pattern.ts";
 import { portfolioSchema } from "./portfolio.ts";
 import { type Path, type Problem, problem } from "./problem.ts";
@@ -23,16 +24,6 @@ function uniqueIds(places: readonly Place[]): Problem[] {
   });
 }
 
-/** Where the entries of a scope stand in the published schema of the portfolio. */
-const ENTRIES: Record<Question["scope"], string | undefined> = {
-  portfolio: undefined,
-  task: "tasks",
-  candidate: "tasks",
-  shift: "shift",
-  design: "designs",
-  capability: "capability",
-  destination: "reinvestment",
-};
 /** These kinds write by rules of their own: to a task's key for all tasks, to a list, or nowhere. */
 const OWN_PLACE: readonly Question["kind"][] = ["tick-tasks", "go-on"];
 
@@ -46,7 +37,7 @@ let published: Schema | undefined;
 /** The schema of what a question writes; undefined where its path leads nowhere. */
 function targetOf({ scope, path }: Question): Schema | undefined {
   published ??= z.toJSONSchema(portfolioSchema, { io: "input", reused: "inline" }) as Schema;
-  const list = ENTRIES[scope];
+  const list = listOf(scope);
   const start = list === undefined ? published : published.properties?.[list]?.items;
   return path.split(".").reduce<Schema | undefined>((schema, key) => schema?.properties?.[key], start);
 }

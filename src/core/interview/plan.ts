@@ -7,7 +7,7 @@ import type { Ask } from "./ask.ts";
 import { executionTasks, soFar } from "./candidates.ts";
 import { carriedTasks, goneTasks, wasEverHandedOver } from "./carry.ts";
 import type { State } from "./state.ts";
-import { getIn, type ListScope, subjectPath } from "./subject.ts";
+import { getIn, type ListScope, listOf, subjectPath } from "./subject.ts";
 
 /**
  * The whole interview as it stands: every question that the answers so far call for, in the order they are put. It is
@@ -151,15 +151,6 @@ function once(state: State, question: Question, step: number): Ask {
   };
 }
 
-const PLACES: Record<string, string> = {
-  task: "tasks",
-  candidate: "tasks",
-  shift: "shift",
-  design: "designs",
-  capability: "capability",
-  destination: "reinvestment",
-};
-
 function about(state: State, question: Question, step: number, subject: string): Ask {
   return {
     key: `${question.id}:${subject}`,
@@ -167,7 +158,7 @@ function about(state: State, question: Question, step: number, subject: string):
     step,
     subject,
     value: currentValue(state, question, subject),
-    place: `${PLACES[question.scope]}[${subject}].${question.path}`,
+    place: `${listOf(question.scope)}[${subject}].${question.path}`,
   };
 }
 

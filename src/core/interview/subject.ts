@@ -1,3 +1,4 @@
+import type { Question } from "../pattern.ts";
 import type { PortfolioInput } from "../portfolio.ts";
 import type { Path } from "../problem.ts";
 
@@ -35,6 +36,12 @@ const LISTS = {
 } as const;
 
 export type ListScope = keyof typeof LISTS;
+
+/** The list of the portfolio that holds what a question of this scope is about; undefined where it is asked once. */
+export function listOf(scope: Question["scope"]): string | undefined {
+  if (scope === "portfolio") return undefined;
+  return scope === "task" || scope === "candidate" ? "tasks" : LISTS[scope].list;
+}
 
 /** Where in the portfolio the thing stands that a question of this scope is about; `-1` marks an entry not there yet. */
 export function subjectPath(answers: PortfolioInput, scope: ListScope, subject: string): Path {
