@@ -14,6 +14,8 @@ export default defineConfig({
     // Commander starts processes only for commands that are programs of their own; to load what starts them takes longer
     // than to load commander.
     without("node:child_process", /[\\/]commander[\\/]/),
+    // No question opens an editor; it would bring every character set of the world.
+    without("@inquirer/external-editor", /[\\/]@inquirer[\\/]editor[\\/]/),
     licences(),
   ],
   output: {

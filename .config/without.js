@@ -1,6 +1,6 @@
 /**
- * Leaves a module of Node out of a package that loads it at its start and would use it only for what we do not do. What
- * is used of it all the same fails loudly: the name is not there.
+ * Leaves a module out of a package that loads it at its start and would use it only for what we do not do. What is used
+ * of it all the same fails loudly: the name is not there.
  * @param {string} module @param {RegExp} importer
  * @returns {import("rolldown").Plugin}
  */
@@ -9,6 +9,6 @@ export function without(module, importer) {
   return {
     name: "without",
     resolveId: (id, from) => (id === module && from && importer.test(from) ? empty : null),
-    load: (id) => (id === empty ? "export default {}" : null),
+    load: (id) => (id === empty ? "module.exports = {};" : null),
   };
 }
