@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Period } from "../core/period.ts";
 import type { Portfolio } from "../core/portfolio.ts";
 import { InvalidDocument } from "../core/problem.ts";
@@ -23,7 +24,7 @@ export async function earlierThan(
   { path, period: own }: Pick<Found, "path"> & { period: Period },
 ): Promise<Portfolio[]> {
   const { store } = shell;
-  if (path === undefined || path !== (await store.fileOf(own)).path) return [];
+  if (path === undefined || basename(path) !== `${own}.yaml` || path !== (await store.fileOf(own)).path) return [];
   const earlier = (await store.periods()).filter((period) => period < own);
   const read: Portfolio[] = [];
   for (const period of earlier) {

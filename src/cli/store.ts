@@ -2,7 +2,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { type Period, readPeriod } from "../core/period.ts";
 import { nearest, orList } from "../core/text.ts";
 import { decode, refuseLarge, SIZE_LIMIT } from "../files/decode.ts";
-import type { PortfolioDocument } from "../files/read.ts";
+import type { PortfolioDocument } from "../files/document.ts";
 import type { Context } from "./context.ts";
 import { Failure, reason, unreachable } from "./failure.ts";
 import { locked } from "./lock.ts";
@@ -66,9 +66,12 @@ export class Store {
   async load(name?: string): Promise<Loaded> {
     const found = await this.find(name);
     const text = await this.readText(found);
+    const options = this.#options.patternId ? { pattern: this.#options.patternId } : {};
+    const { readQuickly } = await import("../files/quick.ts");
+    const quick = readQuickly(text, found.file, options);
+    if (quick) return { ...quick, path: found.path };
     const { readPortfolio } = await import("../files/read.ts");
-    const { patternId } = this.#options;
-    return { ...readPortfolio(text, found.file, patternId ? { pattern: patternId } : {}), path: found.path };
+    return { ...readPortfolio(text, found.file, options), path: found.path };
   }
 
   async readText({ file, path }: Found): Promise<string> {

@@ -47,6 +47,7 @@ export type HoursResult = { ok: true; hours: Hours } | { ok: false; fault: Hours
 const UNITS: Record<string, keyof Amount> = { h: "minutes", m: "minutes", d: "days" };
 const NUMBER = String.raw`\d+(?:[.,]\d+)?`;
 const UNIT = "(?:hours?|hrs?|h|minutes?|mins?|m|days?|d)";
+const PART = new RegExp(String.raw`(${NUMBER})\s*(${UNIT})?`, "gi");
 const AMOUNT = String.raw`${NUMBER}\s*${UNIT}?(?:\s*${NUMBER}\s*${UNIT}?)?`;
 const PER = String.raw`(?:\s*(?:\/|\bper\b|\ban?\b|\bevery\b)\s*(day|d|week|wk|w|month|mo|quarter|qtr|q)|\s+(daily|weekly|monthly|quarterly))?`;
 const RATE = new RegExp(`[a-z0-9]${PER.slice(0, -1)}\\s*$`, "i");
@@ -62,7 +63,7 @@ function readAmount(
   text: string,
   fallbackUnit: "h" | "m" | "d",
 ): { amount: Amount; unit: "h" | "m" | "d" } | undefined {
-  const parts = [...text.matchAll(new RegExp(String.raw`(${NUMBER})\s*(${UNIT})?`, "gi"))];
+  const parts = [...text.matchAll(PART)];
   const total = { minutes: 0, days: 0 };
   let unit = fallbackUnit;
   for (const [index, part] of parts.entries()) {

@@ -48,6 +48,7 @@ export type DesignPart = (typeof DESIGN_PARTS)[number];
 export const NAME_LIMIT = 200;
 export const TEXT_LIMIT = 4000;
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(TEXT_LIMIT));
+const maybeText = z.optional(text);
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]{0,79}$/u;
 const fault = (name: string) => ({ params: { fault: name } });
 const id = described(z.string().check(z.refine((value) => ID.test(value), fault("bad-id"))), {
@@ -129,11 +130,11 @@ export const taskSchema = z.strictObject({
   gates: described(z.optional(z.array(z.enum(GATES))), "what speaks against handing it over"),
   compounding: described(z.optional(z.boolean()), "whether the hour builds something that keeps paying"),
   verdict: described(
-    z.optional(z.strictObject({ class: z.enum(CLASSES), because: z.optional(text) })),
+    z.optional(z.strictObject({ class: z.enum(CLASSES), because: maybeText })),
     "your own verdict, shown beside the engine's",
   ),
   keep: described(
-    z.optional(z.strictObject({ because: z.optional(text), until: z.optional(period) })),
+    z.optional(z.strictObject({ because: maybeText, until: z.optional(period) })),
     "not to be proposed again before then",
   ),
   was: described(z.optional(z.array(id)), "former ids: renames, merges and splits"),
@@ -159,13 +160,13 @@ export const shiftSchema = z.strictObject({
 
 export const designSchema = z.strictObject({
   task: id,
-  purpose: z.optional(text),
-  output: z.optional(text),
-  audience: z.optional(text),
-  owner: z.optional(z.strictObject({ kind: z.enum(OWNERS), name: z.optional(text) })),
+  purpose: maybeText,
+  output: maybeText,
+  audience: maybeText,
+  owner: z.optional(z.strictObject({ kind: z.enum(OWNERS), name: maybeText })),
   quality: described(z.optional(z.array(text)), "what makes the output acceptable, each line testable"),
-  steps: z.optional(z.array(z.strictObject({ do: text, by: z.optional(text), hand_off: z.optional(text) }))),
-  feedback: z.optional(z.array(z.strictObject({ what: text, cadence: z.optional(text) }))),
+  steps: z.optional(z.array(z.strictObject({ do: text, by: maybeText, hand_off: maybeText }))),
+  feedback: z.optional(z.array(z.strictObject({ what: text, cadence: maybeText }))),
   failure: described(z.optional(text), "what could go wrong"),
   escalate: described(z.optional(text), "when the performer stops and asks"),
 });
@@ -176,13 +177,13 @@ export const capabilitySchema = z.strictObject({
   briefing: z.optional(scale("1..5 briefing so that the work can start")),
   evaluation: z.optional(scale("1..5 judging the result")),
   human_only: z.optional(z.array(text)),
-  practice: z.optional(text),
+  practice: maybeText,
 });
 
 export const reinvestmentSchema = z.strictObject({
   into: z.enum(DESTINATIONS),
   hours: hoursSchema,
-  intent: z.optional(text),
+  intent: maybeText,
   task: z.optional(id),
 });
 
@@ -192,10 +193,10 @@ export const logSchema = z.discriminatedUnion("kind", [
     task: id,
     kind: z.literal("intervention"),
     hours: z.optional(durationSchema),
-    cause: z.optional(text),
+    cause: maybeText,
     failed: described(z.optional(z.enum(DESIGN_PARTS)), "the part of the design that failed"),
-    fix: z.optional(text),
-    note: z.optional(text),
+    fix: maybeText,
+    note: maybeText,
   }),
   z.strictObject({
     date,
@@ -203,7 +204,7 @@ export const logSchema = z.discriminatedUnion("kind", [
     kind: z.literal("evaluation"),
     met: z.int().check(z.minimum(0)),
     of: z.int().check(z.minimum(1)),
-    note: z.optional(text),
+    note: maybeText,
   }),
 ]);
 
@@ -214,7 +215,7 @@ export const portfolioSchema = described(
     period,
     audited: z.optional(date),
     practitioner: described(
-      z.optional(z.strictObject({ name: z.optional(text), role: z.optional(text), week: z.optional(hoursSchema) })),
+      z.optional(z.strictObject({ name: maybeText, role: maybeText, week: z.optional(hoursSchema) })),
       "who this is about; week is the hours of a normal working week",
     ),
     tasks: z.array(taskSchema),

@@ -25,7 +25,7 @@ const CORE: Layer = {
 };
 const FILES: Layer = {
   folder: "src/files",
-  imports: ["src/core", "src/files", "yaml"],
+  imports: ["src/core", "src/files", "js-yaml", "yaml"],
   says: "Text becomes values here; disks are opened in cli.",
   ambient: false,
 };

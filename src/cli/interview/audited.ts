@@ -2,7 +2,7 @@ import type { Comparison } from "../../core/documents/comparison.ts";
 import type { ScoreReport } from "../../core/documents/score.ts";
 import { scoreReport } from "../../core/next.ts";
 import type { Pattern } from "../../core/pattern.ts";
-import type { PortfolioDocument } from "../../files/read.ts";
+import type { PortfolioDocument } from "../../files/document.ts";
 
 /** A finished audit: what stands in the file now, and the score of it. */
 export interface Audited {

@@ -1,10 +1,10 @@
 import { type Hours, perWeek, type Spread } from "../hours.ts";
 import type { Pattern } from "../pattern.ts";
 import type { Task } from "../portfolio.ts";
-import { optimism, spreadOf } from "../scoring/draws.ts";
+import { optimism, spreadOf, triangular } from "../scoring/draws.ts";
 import { weekOf } from "../scoring/interventions.ts";
 import type { Ledger } from "../scoring/leverage.ts";
-import { normalQuantile, stream, triangle } from "../scoring/random.ts";
+import { normalQuantile, strata } from "../scoring/random.ts";
 import type { Pair } from "./sides.ts";
 import type { Work } from "./works.ts";
 
@@ -138,26 +138,27 @@ function drawBoth(
   correlation: number,
 ): Both {
   if (!old || !now) {
-    const common = stream(key);
+    const only = (input: Input | null) => (input ? triangular(strata(key, n), input.spread) : undefined);
     return {
-      values: [old ? draws(old.spread, common, n) : undefined, now ? draws(now.spread, common, n) : undefined],
+      values: [only(old), only(now)],
       changed: old !== now,
     };
   }
   if (isSame(old, now)) {
-    const values = draws(width(old.spread) < width(now.spread) ? old.spread : now.spread, stream(key), n);
+    const values = triangular(strata(key, n), width(old.spread) < width(now.spread) ? old.spread : now.spread);
     return { values: [values, values], changed: false };
   }
   const apart = old.measured !== now.measured;
-  const common = Array.from({ length: n }, stream(key)).map(normalQuantile);
+  const common = strata(key, n).map(normalQuantile);
   const related = (name: string) => {
-    const own = stream(`${key}/${name}`);
+    const own = strata(`${key}/${name}`, n);
     if (apart) return own;
-    let i = 0;
-    return () => normalCdf(Math.sqrt(correlation) * common[i++]! + Math.sqrt(1 - correlation) * normalQuantile(own()));
+    return own.map((u, i) =>
+      normalCdf(Math.sqrt(correlation) * common[i]! + Math.sqrt(1 - correlation) * normalQuantile(u)),
+    );
   };
   return {
-    values: [draws(old.spread, related(names[0]!), n), draws(now.spread, related(names[1]!), n)],
+    values: [triangular(related(names[0]!), old.spread), triangular(related(names[1]!), now.spread)],
     changed: true,
   };
 }
@@ -169,12 +170,6 @@ function isSame(old: Input, now: Input): boolean {
 }
 
 const width = ({ low, high }: Spread) => high - low;
-
-function draws(spread: Spread, next: () => number, n: number): Float64Array {
-  const values = zeros(n);
-  for (let i = 0; i < n; i++) values[i] = triangle(next(), spread.low, spread.likely, spread.high);
-  return values;
-}
 
 /** The standard normal distribution function, error below 7.5e-8 (Abramowitz and Stegun 1964, 26.2.17). */
 function normalCdf(z: number): number {

@@ -2,7 +2,7 @@ import { type Hours, perWeek, type Spread } from "../hours.ts";
 import type { Pattern } from "../pattern.ts";
 import type { Source } from "../portfolio.ts";
 import type { Ledger } from "./leverage.ts";
-import { normalQuantile, stream, triangle } from "./random.ts";
+import { normalQuantile, strata, triangle } from "./random.ts";
 import type { Share } from "./share.ts";
 
 /** Draws of the inputs: each from its own stream, named by task id and field, through the inverse of its distribution. */
@@ -16,18 +16,19 @@ export function spreadOf(hours: Hours, week: number, source: Source, pattern: Pa
 }
 
 /** Draws of one field of one task. */
-export function draws(id: string, field: string, n: number, spread: Spread): Float64Array {
-  const next = stream(`${id}/${field}`);
-  const values = new Float64Array(n);
-  for (let i = 0; i < n; i++) values[i] = triangle(next(), spread.low, spread.likely, spread.high);
+const draws = (id: string, field: string, n: number, spread: Spread): Float64Array =>
+  triangular(strata(`${id}/${field}`, n), spread);
+
+/** Draws between 0 and 1 turned into draws of a triangular distribution, in place. */
+export function triangular(values: Float64Array, { low, likely, high }: Spread): Float64Array {
+  for (let i = 0; i < values.length; i++) values[i] = triangle(values[i]!, low, likely, high);
   return values;
 }
 
 /** One optimism for every by-hand figure of a person, the same in all their tasks and quarters. */
 export function optimism(n: number, sigma: number): Float64Array {
-  const next = stream("person/by_hand");
-  const values = new Float64Array(n);
-  for (let i = 0; i < n; i++) values[i] = Math.exp(sigma * normalQuantile(next()));
+  const values = strata("person/by_hand", n);
+  for (let i = 0; i < n; i++) values[i] = Math.exp(sigma * normalQuantile(values[i]!));
   return values;
 }
 

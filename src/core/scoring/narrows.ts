@@ -14,7 +14,7 @@ interface Input {
 }
 
 /** So many are drawn again: those with the most influence by the first guess. More would cost time and name no others. */
-const TRIED = 12;
+const TRIED = 8;
 const NAMED = 3;
 /** Narrowing by less than this part is not worth naming. */
 const WORTH_NAMING = 0.01;

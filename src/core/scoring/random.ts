@@ -25,6 +25,22 @@ export function stream(name: string): () => number {
   };
 }
 
+/**
+ * Draws of a number that may lie anywhere between 0 and 1: the middle of each of `n` equal parts, shuffled by the stream of
+ * the name. Where each input of a sum is drawn so, some hundreds of draws hold its quantiles as well as a thousand free ones
+ * (Latin hypercube sampling: McKay, Beckman and Conover 1979).
+ */
+export function strata(name: string, n: number): Float64Array {
+  const next = stream(name);
+  const values = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const at = Math.floor(next() * (i + 1));
+    values[i] = values[at]!;
+    values[at] = (i + 0.5) / n;
+  }
+  return values;
+}
+
 /** The value below which a part `u` (0..1) of a triangular distribution lies. */
 export function triangle(u: number, low: number, mode: number, high: number): number {
   const width = high - low;

@@ -24,9 +24,9 @@ function ratios(output: Float64Array, invested: Float64Array): Float64Array {
   return values;
 }
 
-const addTo = (sum: Float64Array, values: Float64Array, constant = 0) => {
-  for (let i = 0; i < sum.length; i++) sum[i]! += values[i]! + constant;
-};
+function addTo(sum: Float64Array, values: Float64Array): void {
+  for (let i = 0; i < sum.length; i++) sum[i]! += values[i]!;
+}
 
 /** Simulates the portfolio. Interventions are taken as recorded. Shares come by task id. */
 export function simulate(
@@ -46,10 +46,13 @@ export function simulate(
     for (const ledger of group) {
       const own = ownHours(ledger, drawn);
       const parts = ownShare(ledger, drawn);
-      addTo(minutes, own);
-      for (let i = 0; i < n; i++) orchestrated[i]! += own[i]! * parts[i]!;
-      addTo(behind, own);
-      if (ledger.covered) addTo(invested, own, ledger.interventions);
+      for (let i = 0; i < n; i++) {
+        const hours = own[i]!;
+        minutes[i]! += hours;
+        orchestrated[i]! += hours * parts[i]!;
+        behind[i]! += hours;
+        if (ledger.covered) invested[i]! += hours + ledger.interventions;
+      }
     }
     if (!root) continue;
     const made = root.neutral ? behind : estimatedOutput(root, drawn);

@@ -23,22 +23,31 @@ const SHOWN = new Map([
 ]);
 
 /** A run of letters and digits, or a question mark: asking is a kind of word of its own. */
+const STARTS_WITH_DIGIT = /^\p{N}/u;
 const TOKEN = /[\p{L}\p{N}]+|\?/gu;
+
+/** Anything but plain letters and digits, and the one spelling that is made of such ("one on one", "1to1"). */
+const NOT_PLAIN = /[^a-z0-9 ]|one|1/i;
 
 /**
  * The words of a text in lower case and without accents; what begins with a digit becomes `#`, a question mark
  * stays. Case, accents and the amount of white space make no difference.
  */
 export function tokens(text: string): string[] {
+  const short = text.slice(0, CHARACTERS);
+  // Most names are plain: to make ten expressions ready takes longer than to read twenty names.
+  const found = NOT_PLAIN.test(short) ? spelt(short) : short.toLowerCase().split(" ").filter(Boolean);
+  return found.slice(0, WORDS).map((token) => (STARTS_WITH_DIGIT.test(token) ? "#" : token));
+}
+
+function spelt(text: string): string[] {
   let plain = text
-    .slice(0, CHARACTERS)
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
     .replace(/\s+/g, " ");
   for (const [written, meant] of SPELLINGS) plain = plain.replace(written, meant);
-  const found = plain.match(TOKEN) ?? [];
-  return found.slice(0, WORDS).map((token) => (/^\p{N}/u.test(token) ? "#" : token));
+  return plain.match(TOKEN) ?? [];
 }
 
 /** A token as a person would write it. */
