@@ -1,17 +1,4 @@
-import { createReadStream } from "node:fs";
-import {
-  access,
-  constants,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  readlink,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from "node:fs/promises";
+import { constants, createReadStream, promises, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
 export interface Entry {
@@ -45,22 +32,26 @@ export interface Disk {
   rename(from: string, to: string): Promise<void>;
 }
 
+/*
+ * A file is read at once: a command has nothing else to do meanwhile, and node:fs/promises takes longer to load than a portfolio
+ * to read. Everything that writes waits for the disk.
+ */
 export const realDisk: Disk = {
   read,
   entry: async (path) => {
-    const found = await stat(path).catch(absent);
+    const found = statSync(path, { throwIfNoEntry: false });
     if (!found) return undefined;
     const kind = found.isFile() ? "file" : found.isDirectory() ? "directory" : "other";
     return { kind, size: found.size, changed: found.mtimeMs };
   },
-  list: async (directory) => (await readdir(directory)).sort(),
+  list: async (directory) => (await promises.readdir(directory)).sort(),
   makeDirectory: async (path) => {
-    await mkdir(path, { mode: 0o700 });
+    await promises.mkdir(path, { mode: 0o700 });
   },
   follow,
   create: async (path, text) => {
     try {
-      await writeFile(path, text, { flag: "wx", mode: 0o600 });
+      await promises.writeFile(path, text, { flag: "wx", mode: 0o600 });
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
@@ -68,12 +59,12 @@ export const realDisk: Disk = {
     }
   },
   replace,
-  remove: (path) => rm(path, { force: true }),
+  remove: (path) => promises.rm(path, { force: true }),
   rename: patientRename,
 };
 
 async function read(path: string, limit?: number): Promise<Uint8Array> {
-  if (limit === undefined || (await stat(path)).isFile()) return readFile(path);
+  if (limit === undefined || statSync(path).isFile()) return readFileSync(path);
   const chunks: Uint8Array[] = [];
   for await (const chunk of createReadStream(path, { end: limit })) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);
@@ -86,7 +77,7 @@ function absent(error: NodeJS.ErrnoException): undefined {
 async function follow(path: string): Promise<string> {
   let target = resolve(path);
   for (let step = 0; step < 40; step++) {
-    const link = await readlink(target).catch((error: NodeJS.ErrnoException) => {
+    const link = await promises.readlink(target).catch((error: NodeJS.ErrnoException) => {
       if (error.code === "EINVAL" || error.code === "UNKNOWN") return undefined; // it is no link
       return absent(error);
     });
@@ -104,13 +95,13 @@ let written = 0;
  */
 async function replace(path: string, text: string): Promise<void> {
   const target = await follow(path);
-  const before = await stat(target).catch(absent);
-  if (before && !before.isFile()) return writeFile(target, text); // a directory refuses, a device takes it
-  if (before) await access(target, constants.W_OK); // renaming would pass over a file made read-only
+  const before = await promises.stat(target).catch(absent);
+  if (before && !before.isFile()) return promises.writeFile(target, text); // a directory refuses, a device takes it
+  if (before) await promises.access(target, constants.W_OK); // renaming would pass over a file made read-only
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${++written}.tmp`);
-  await rm(temporary, { force: true });
+  await promises.rm(temporary, { force: true });
   try {
-    const handle = await open(temporary, "wx", 0o600);
+    const handle = await promises.open(temporary, "wx", 0o600);
     try {
       await handle.writeFile(text);
       if (before) {
@@ -123,7 +114,7 @@ async function replace(path: string, text: string): Promise<void> {
     }
     await patientRename(temporary, target);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await promises.rm(temporary, { force: true });
     throw error;
   }
   await syncDirectory(dirname(target));
@@ -133,7 +124,7 @@ async function replace(path: string, text: string): Promise<void> {
 async function patientRename(from: string, to: string): Promise<void> {
   for (let wait = 10; ; wait *= 2) {
     try {
-      return await rename(from, to);
+      return await promises.rename(from, to);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? "";
       if (process.platform !== "win32" || !["EPERM", "EACCES", "EBUSY"].includes(code) || wait > 1000) throw error;
@@ -145,7 +136,7 @@ async function patientRename(from: string, to: string): Promise<void> {
 /** A rename is kept in the directory. Windows does not let a directory be opened, and keeps it in its journal. */
 async function syncDirectory(directory: string): Promise<void> {
   if (process.platform === "win32") return;
-  const handle = await open(directory, "r");
+  const handle = await promises.open(directory, "r");
   try {
     await handle.sync();
   } catch (error) {
