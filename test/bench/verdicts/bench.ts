@@ -97,6 +97,7 @@ function answered() {
   table("shipped weights (fitted on these tasks)", shipped, false);
   const unseen = keptBack().map((vignette) => judgeTold(vignette));
   table("shipped weights, answers they were not fitted on", unseen);
+  for (const set of new Set(unseen.map(({ answeredBy }) => answeredBy))) table(`  answers ${set}`, bySet(unseen, set));
   confusions(unseen);
   const crossed = acrossPeople();
   table("fitted on the five other people", crossed, false);
