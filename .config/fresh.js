@@ -13,12 +13,16 @@ const SOURCES = ["src", "patterns", ".config", "package.json", "package-lock.jso
 
 /** Installs where nothing is installed, or something older than the lockfile. */
 export function installWhenStale() {
-  if (changed("node_modules/.package-lock.json") < changed("package-lock.json")) run("npm ci --no-fund --no-audit");
+  if (changed("node_modules/.package-lock.json") >= changed("package-lock.json")) return;
+  console.error("Installing what it is built from; once, about half a minute.");
+  run("npm ci --no-fund --no-audit");
 }
 
 /** Builds where nothing is built, or something older than its sources. */
 export function buildWhenStale() {
-  if (changed("dist/orchestrate.cjs") < Math.max(...SOURCES.map(changed))) run("npm run --silent build");
+  if (changed("dist/orchestrate.cjs") >= Math.max(...SOURCES.map(changed))) return;
+  console.error("Building it.");
+  run("npm run --silent build");
 }
 
 /** Milliseconds of the latest change to a file or to anything in a folder; 0 where there is none. @param {string} name */
@@ -30,8 +34,15 @@ function changed(name) {
   return Math.max(0, ...inside.map((file) => statSync(join(path, file)).mtimeMs));
 }
 
-/** Runs a command with its output on stderr, so that stdout holds the program's answer alone. @param {string} line */
+/** Runs a command and shows what it printed only where it failed: whoever waits for the first question need not read it. @param {string} line */
 function run(line) {
-  const { status } = spawnSync(line, { cwd: root, shell: true, stdio: ["ignore", 2, 2] });
-  if (status !== 0) throw new Error(`${line}: failed`);
+  const { status, output } = spawnSync(line, {
+    cwd: root,
+    shell: true,
+    stdio: ["ignore", "pipe", "pipe"],
+    encoding: "utf8",
+  });
+  if (status === 0) return;
+  process.stderr.write(output.join("\n"));
+  throw new Error(`${line}: failed`);
 }
