@@ -172,6 +172,7 @@ export const patternSchema = z.strictObject({
     candidates: z.int().check(z.minimum(1)),
     share_change: share,
     life_probability: share,
+    intervention_change_minutes: positive,
   }),
   ranking: z.strictObject({
     capped_replaceable: share,

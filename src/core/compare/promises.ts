@@ -6,7 +6,7 @@ import type { Portfolio, Shift } from "../portfolio.ts";
 import { weekOf } from "../scoring/interventions.ts";
 import type { Ledger } from "../scoring/leverage.ts";
 import { type PastPromise, recordOf } from "../shift/record.ts";
-import { inOrder } from "./match.ts";
+import { type Group, inOrder } from "./match.ts";
 import { type Pair, pair } from "./sides.ts";
 
 /** A shift held against the quarter that followed. Minutes a week. */
@@ -22,6 +22,8 @@ export interface JudgedPromise {
   readonly promised: number | null;
   /** Null where the task was dropped or the promise is not due; below zero where the task takes more than before. */
   readonly realised: number | null;
+  /** New tasks that only serve it: their hours are counted as what it takes now. */
+  readonly serving: Judged["serving"];
   readonly outcome: Judged["outcome"];
 }
 
@@ -41,15 +43,23 @@ function judge(shift: Shift, both: Pair): JudgedPromise {
     judged: both.new.period,
     from: shift.promise?.from ?? null,
     promised,
+    serving: [],
   };
   if (!due(shift, both)) return { ...about, judged: null, realised: null, outcome: "unknown" };
   if (!group?.new.length) return { ...about, realised: null, outcome: "dropped" };
+  const serving = newlyServing(both, [group]);
   const realised = realisedOf(
     group.old.map(({ id }) => both.ledgers.old.get(id)!),
     group.new.map(({ id }) => both.ledgers.new.get(id)!),
+    serving,
   );
-  if (promised === null) return { ...about, realised, outcome: "unknown" };
-  return { ...about, realised, outcome: Math.round(realised) >= Math.round(promised) ? "kept" : "missed" };
+  const told = {
+    ...about,
+    realised,
+    serving: serving.map(({ task, minutes }) => ({ id: task.id, name: task.name, minutes })),
+  };
+  if (promised === null) return { ...told, outcome: "unknown" };
+  return { ...told, outcome: Math.round(realised) >= Math.round(promised) ? "kept" : "missed" };
 }
 
 const due = ({ promise }: Shift, both: Pair) =>
@@ -57,16 +67,28 @@ const due = ({ promise }: Shift, both: Pair) =>
 
 /**
  * Hours that really came free, in minutes a week: what today's output would have taken at the old rate, less what it takes,
- * stepping back in included. Where the output is not known on both sides it is taken as the same. Below zero where it takes more.
+ * stepping back in and new tasks that only serve it included. Where the output is not known on both sides it is taken as the same. Below zero where it takes more.
  */
-function realisedOf(old: readonly Ledger[], now: readonly Ledger[]): number {
+function realisedOf(old: readonly Ledger[], now: readonly Ledger[], serving: readonly Ledger[]): number {
   const sum = (all: readonly Ledger[], pick: (one: Ledger) => number) =>
     all.reduce((total, one) => total + pick(one), 0);
   const output = (all: readonly Ledger[]) =>
     all.some(({ byHand, task }) => byHand === null && !task.supports) ? 0 : sum(all, (one) => one.byHand ?? 0);
   const [before, after] = [output(old), output(now)];
   const growth = before > 0 && after > 0 ? after / before : 1;
-  return sum(old, (one) => one.minutes) * growth - sum(now, (one) => one.minutes + one.interventions);
+  return sum(old, (one) => one.minutes) * growth - sum([...now, ...serving], (one) => one.minutes + one.interventions);
+}
+
+/**
+ * New tasks that only serve these works, such as checking what now comes from others: they are part of what the works take. A
+ * task that was there before is not: what it takes more is told where it stands.
+ */
+export function newlyServing(both: Pair, works: readonly (Group | undefined)[]): Ledger[] {
+  const served = new Set(works.flatMap((work) => work?.new ?? []).map(({ id }) => id));
+  return both.groups
+    .filter(({ old }) => old.length === 0)
+    .flatMap((group) => group.new.map(({ id }) => both.ledgers.new.get(id)!))
+    .filter(({ root, task }) => task.supports !== undefined && served.has(root));
 }
 
 /**

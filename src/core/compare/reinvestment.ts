@@ -1,13 +1,14 @@
 import type { Reinvestment } from "../documents/comparison.ts";
 import { mean, perWeek } from "../hours.ts";
 import { weekOf } from "../scoring/interventions.ts";
-import type { JudgedPromise } from "./promises.ts";
+import { type JudgedPromise, newlyServing } from "./promises.ts";
 import type { Pair } from "./sides.ts";
 import type { Work } from "./works.ts";
 
 /**
  * Where the freed hours went. freed: positive realised hours. found: rise of the tasks named as destinations. leaked: what was
- * not found, as far as execution rose elsewhere. The rest is not accounted for; working less is not decay. Minutes a week;
+ * not found, as far as execution rose elsewhere; new tasks that only serve what was handed over are in its realised hours
+ * already. The rest is not accounted for; working less is not decay. Minutes a week;
  * null where the old quarter chose no shift.
  */
 export function followFreed(
@@ -29,8 +30,14 @@ export function followFreed(
 
   const freed = promises.reduce((sum, { realised }) => sum + Math.max(0, realised ?? 0), 0);
   const found = [...linked].reduce((sum, work) => sum + (rise(work) ?? 0), 0);
+  const counted = new Set(
+    newlyServing(
+      both,
+      [...shifted].map((work) => work?.group),
+    ).map(({ task }) => task.id),
+  );
   const others = works
-    .filter((work) => !shifted.has(work) && !linked.has(work))
+    .filter((work) => !shifted.has(work) && !linked.has(work) && !work.group.new.some(({ id }) => counted.has(id)))
     .map(({ id, name, old, new: now }) => ({
       id,
       name,

@@ -47,7 +47,7 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
   "compounding-up": ({ compounding: { old, new: now } }) =>
     Math.round(now) > Math.round(old) ? [{ evidence: `${spell(old)} a week, then ${spell(now)}` }] : [],
 
-  "interventions-down": ({ both }) => stepping(both, -1),
+  "interventions-down": ({ both }, pattern) => stepping(both, pattern, -1),
 
   // Work that came back takes hours: without them it is more likely that the same was described otherwise.
   "task-regressed": ({ both, works }, { thresholds }) =>
@@ -70,7 +70,7 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
       ];
     }),
 
-  "interventions-up": ({ both }) => stepping(both, 1),
+  "interventions-up": ({ both }, pattern) => stepping(both, pattern, 1),
 
   "design-failed-twice": ({ both }) => failedTwice(both),
 
@@ -107,12 +107,12 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
 const reopen = ({ new: { period } }: Pair, task: string) => `orchestrate audit ${period} --step 3 --task ${task}`;
 
 /** Compared only where both quarters recorded it: a first record is not a rise. All that was recorded, also what measured hours contain. */
-function stepping(both: Pair, towards: 1 | -1): Found[] {
+function stepping(both: Pair, { thresholds }: Pattern, towards: 1 | -1): Found[] {
   const [old, now] = [interventionMinutes(both.old), interventionMinutes(both.new)];
   if (!old || !now) return [];
   const sum = (minutes: Map<string, number>) => [...minutes.values()].reduce((total, value) => total + value, 0);
   const [before, after] = [sum(old), sum(now)];
-  if (Math.sign(Math.round(after) - Math.round(before)) !== towards) return [];
+  if ((after - before) * towards < thresholds.intervention_change_minutes) return [];
   const told = (portfolio: Portfolio, minutes: number) =>
     `${often(interventionTimes(portfolio) ?? 0)} (${spell(minutes)} a week)`;
   return [{ evidence: `${told(both.old, before)}, then ${told(both.new, after)}` }];

@@ -57,6 +57,10 @@ export const promiseSchema = z.strictObject({
   from: described(z.nullable(z.string()), "the day it was promised from"),
   promised_minutes: described(z.nullable(minutes), "null where no figure was promised"),
   realised_minutes: described(z.nullable(minutes), "null where the task was dropped or nothing is due yet"),
+  serving: described(
+    z.array(z.strictObject({ id: z.string(), name: z.string(), minutes })),
+    "new tasks that only serve it: what they take is counted as its own",
+  ),
   outcome: z.enum(["kept", "missed", "dropped", "unknown"]),
 });
 

@@ -6,8 +6,16 @@ import { count, orList, quoted } from "../../core/text.ts";
 
 const whole = (minutes: number) => Math.round(minutes);
 
-/** Did the hours appear? One sentence for one promise. */
+/** Did the hours appear? One sentence for one promise, and another where new tasks are counted with it. */
 export function promiseSentence(promise: Judged): string {
+  const { serving } = promise;
+  const names = serving.map(({ name, minutes }) => `${quoted(name)} (${spell(minutes)})`);
+  const serves = serving.length === 1 ? "is new and only serves it" : "are new and only serve it";
+  const counted = serving.length === 0 ? "" : ` ${orList(names, "and")} ${serves}, so that is counted.`;
+  return cameOf(promise) + counted;
+}
+
+function cameOf(promise: Judged): string {
   const name = quoted(promise.name);
   const { outcome, promised_minutes: promised, realised_minutes: realised } = promise;
   const expected = promised === null ? "" : `${spell(promised)} a week`;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compare } from "../../../src/core/compare/compare.ts";
 import { comparisonSchema } from "../../../src/core/documents/comparison.ts";
 import type { Portfolio } from "../../../src/core/portfolio.ts";
+import { promiseSentence } from "../../../src/renderers/comparison/words.ts";
 import { pattern, portfolio, quarters } from "./people.ts";
 
 const between = (old: Portfolio, now: Portfolio, ...others: Portfolio[]) =>
@@ -96,7 +97,7 @@ describe("the invented people, figures worked out by hand", () => {
       },
       interventions: 0.000525,
       reinvestment: { freed: 60, found: 15, leaked: 45, not_accounted: 0, other_execution: 153 },
-      signs: ["compounding-up", "interventions-down", "freed-hours-leaked"],
+      signs: ["compounding-up", "freed-hours-leaked"],
       out: [],
     },
   } as const;
@@ -281,11 +282,22 @@ describe("signs", () => {
   });
 
   test("an entry of the new quarter in the old file counts in the new one, once", () => {
-    const old = logged("2026-Q1", "date: 2026-02-01, hours: 13m", "date: 2026-05-01, hours: 26m");
-    const now = logged("2026-Q2", "date: 2026-05-01, hours: 26m");
+    const old = logged("2026-Q1", "date: 2026-02-01, hours: 13m", "date: 2026-05-01, hours: 78m");
+    const now = logged("2026-Q2", "date: 2026-05-01, hours: 78m");
     const found = between(old, now);
-    expect([found.old.totals.intervention_minutes, found.new.totals.intervention_minutes]).toEqual([1, 2]);
+    expect([found.old.totals.intervention_minutes, found.new.totals.intervention_minutes]).toEqual([1, 6]);
     expect(found.signs.map(({ code }) => code)).toEqual(["interventions-up"]);
+  });
+
+  test("a few minutes more or less of stepping back in are not a sign", () => {
+    const [little, more] = ["hours: 13m", "hours: 65m"];
+    const change = (before: string, after: string) =>
+      codes(logged("2026-Q1", `date: 2026-02-01, ${before}`), logged("2026-Q2", `date: 2026-05-01, ${after}`)).filter(
+        (code) => code.startsWith("interventions"),
+      );
+    expect([change(little, more), change(more, little)]).toEqual([[], []]);
+    expect(change(little, "hours: 78m")).toEqual(["interventions-up"]);
+    expect(change("hours: 78m", little)).toEqual(["interventions-down"]);
   });
 
   test("more of it is doing: a relapse only where it takes more hours", () => {
@@ -307,5 +319,32 @@ describe("signs", () => {
 
   test("what was never recorded before is no rise", () => {
     expect(codes(q("2026-Q1", report), logged("2026-Q2", "date: 2026-05-01, hours: 5h"))).toEqual([]);
+  });
+});
+
+describe("checking that was moved into a task of its own", () => {
+  const shift = "shift:\n  - {task: mail, promise: {freed: 5h}}\n";
+  const before = portfolio(
+    "2026-Q1",
+    `tasks:\n  - ${mail}\n  - {name: Talks, hours: 3h, performer: me, doing: all}\n${shift}`,
+  );
+  const drafts = "{name: Mail, hours: 4h, performer: others, doing: little, by_hand: 10h}";
+  const checking = "{name: Checking drafts, hours: 2h, performer: me, doing: all, supports: mail}";
+  const found = between(before, q("2026-Q2", drafts, checking, "{name: Talks, hours: 6h, performer: me, doing: all}"));
+
+  test("is part of what the task takes, and said so", () => {
+    expect(found.promises).toMatchObject([{ promised_minutes: 300, realised_minutes: 240, outcome: "missed" }]);
+    expect(promiseSentence(found.promises[0]!)).toBe(
+      "You expected 5 h a week back from “Mail”; 4 h came. “Checking drafts” (2 h) is new and only serves it, so that is counted.",
+    );
+  });
+
+  test("is not counted once more as a leak", () => {
+    expect(found.reinvestment).toMatchObject({
+      freed: 240,
+      leaked: 180,
+      other_execution: 180,
+      rose: [{ id: "talks" }],
+    });
   });
 });

@@ -91,6 +91,31 @@ describe("what became of a promise", () => {
     expect(record(best)).toBe(1.25);
   });
 
+  test("a new task that only serves it is part of what it takes now, stepping back in included", () => {
+    const report = "{name: Report, hours: 1h, performer: others}";
+    const checking = "{name: Checking, hours: 1h30m, supports: report}";
+    const freed = ", promise: {freed: 2h}";
+    expect(judged(freed, `${report}\n  - ${checking}`)).toMatchObject({
+      realised: 90,
+      outcome: "missed",
+      serving: [{ id: "checking", name: "Checking", minutes: 90 }],
+    });
+    const times = `${checking.slice(0, -1)}, stepped_back: {times: 2, hours: 6h30m}}`;
+    expect(judged(freed, `${report}\n  - ${times}`)).toMatchObject({ realised: 60 });
+    expect(judged(freed, `${report}\n  - {name: Other, hours: 1h30m}`)).toMatchObject({ realised: 180 });
+    const chain = `${report}\n  - ${checking}\n  - {name: Lists, hours: 30m, supports: checking}`;
+    expect(judged(freed, chain)).toMatchObject({ realised: 60 });
+  });
+
+  test("a task that served it before is not, whatever it takes now", () => {
+    const before = portfolio(
+      "2026-Q1",
+      "tasks:\n  - {name: Report, hours: 4h, performer: me}\n  - {name: Checking, hours: 30m, supports: report}\nshift:\n  - {task: report, promise: {freed: 2h}}\n",
+    );
+    const after = now("{name: Report, hours: 1h}\n  - {name: Checking, hours: 2h, supports: report}");
+    expect(judgePromises(pair(before, after))).toMatchObject([{ realised: 180 }]);
+  });
+
   test("a task renamed, merged or split keeps its promise", () => {
     expect(judged(", promise: {freed: 2h}", "{name: Page, hours: 1h, was: [report]}")).toMatchObject({ realised: 180 });
     const split = "{name: A, hours: 1h, was: [report]}\n  - {name: B, hours: 30m, was: [report]}";

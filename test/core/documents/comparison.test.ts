@@ -19,7 +19,7 @@ function pinned(schema: unknown, path = "document"): string[] {
 
 const SIDE = "ids minutes execution_minutes by_hand_minutes share class";
 const WARNING = "file code path message hint line column";
-const PROMISE = "task name made judged from promised_minutes realised_minutes outcome";
+const PROMISE = "task name made judged from promised_minutes realised_minutes serving outcome";
 const RECORD = "factor promised_minutes realised_minutes promises";
 const SIGN = "code kind label task evidence recovery command";
 const ENTRY = "date kind task name file period minutes cause failed fix met of note";
@@ -42,6 +42,7 @@ test("comparison", () => {
     "document.unmatched: old new look_alike",
     "document.unmatched.look_alike[]: old new old_name new_name",
     `document.promises[]: ${PROMISE}`,
+    "document.promises[].serving[]: id name minutes",
     `document.record: ${RECORD}`,
     "document.reinvestment: freed found leaked not_accounted places other_execution rose",
     "document.reinvestment.places[]: into task name planned_minutes found_minutes",
@@ -60,6 +61,7 @@ test("trend", () => {
     "document.tasks[]: id name became by_period",
     "document.tasks[].by_period[]: period minutes share class",
     `document.promises[]: ${PROMISE}`,
+    "document.promises[].serving[]: id name minutes",
     `document.record: ${RECORD}`,
     `document.signs[]: period ${SIGN}`,
     `document.warnings[]: ${WARNING}`,
