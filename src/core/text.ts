@@ -85,3 +85,14 @@ export function fileSize(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} KB`;
   return `${Number((bytes / 1_000_000).toFixed(1))} MB`;
 }
+
+/** A number of 32 bits that hardly two texts share (FNV-1a with a final mix), the same everywhere and for ever. */
+export function hash(text: string): number {
+  let mixed = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    mixed = Math.imul(mixed ^ text.charCodeAt(i), 0x01000193);
+  }
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}

@@ -147,8 +147,20 @@ describe("the name of a skill", () => {
     ["週報", "u9031-u5831"],
     ["週報-2", "u9031-u5831-2"],
     ["1on1", "1on1"],
-    [`a${"-b".repeat(40)}`, `a${"-b".repeat(31)}`],
+    [`a${"-b".repeat(31)}`, `a${"-b".repeat(31)}`],
   ])("%s is %s", (id, name) => expect(skillName(id)).toBe(name));
+
+  test("tells two long ids apart that begin alike, in any script", () => {
+    const pairs = [
+      ["予算の月次レポートを部長に", "予算の月次レポートを課長に"],
+      [`${"a".repeat(70)}b`, `${"a".repeat(70)}c`],
+    ];
+    for (const [one, other] of pairs) {
+      expect(skillName(one!)).not.toBe(skillName(other!));
+      for (const id of [one!, other!]) expect(skillName(id)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      expect(Math.max(skillName(one!).length, skillName(other!).length)).toBeLessThanOrEqual(64);
+    }
+  });
 
   test("of any id holds what was published", () => {
     for (const id of ["a..b__c", "١٢٣", "ა".repeat(80), "ไทย", "x".repeat(80)])

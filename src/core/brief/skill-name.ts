@@ -1,3 +1,5 @@
+import { hash } from "../text.ts";
+
 /** Letters that no decomposition turns into plain ones. */
 const PLAIN: Record<string, string> = {
   ß: "ss",
@@ -13,10 +15,13 @@ const PLAIN: Record<string, string> = {
   ŋ: "n",
 };
 const MOST = 64;
+/** Hexadecimal digits that tell apart what is cut off. */
+const MARK = 6;
 
 /**
  * A task's id as the name of a skill or agent: 1 to 64 of a-z, 0-9 and single hyphens (agentskills.io). Accents are dropped; a
- * letter of another script is spelt by its code point, so that two ids rarely meet and the name stays the same.
+ * letter of another script is spelt by its code point; what is too long ends in a mark of the whole id. So two ids rarely meet,
+ * and the name stays the same.
  */
 export function skillName(id: string): string {
   const spelt = [...id.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "")].map((char) => {
@@ -24,6 +29,8 @@ export function skillName(id: string): string {
     if (PLAIN[char]) return PLAIN[char];
     return /[\p{L}\p{N}]/u.test(char) ? `-u${char.codePointAt(0)!.toString(16)}-` : "-";
   });
-  const joined = spelt.join("").replace(/-{2,}/g, "-").replace(/^-/, "").slice(0, MOST).replace(/-$/, "");
-  return joined || "task";
+  const joined = spelt.join("").replace(/-{2,}/g, "-").replace(/^-|-$/g, "");
+  if (joined.length <= MOST) return joined || "task";
+  const mark = hash(id).toString(16).padStart(8, "0").slice(0, MARK);
+  return `${joined.slice(0, MOST - MARK - 1).replace(/-$/, "")}-${mark}`;
 }

@@ -1,22 +1,13 @@
+import { hash } from "../text.ts";
+
 /**
  * Random numbers that are the same everywhere: each stream is seeded by its name, so that the order of tasks and
  * the comments in a file change nothing.
  */
 
-/** A 32-bit hash of a name (FNV-1a with a final mix), the seed of its stream. */
-function seedOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) {
-    hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}
-
 /** A stream of numbers strictly between 0 and 1 (mulberry32, T. Ettinger 2017, public domain), seeded by a name. */
 export function stream(name: string): () => number {
-  let state = seedOf(name);
+  let state = hash(name);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
