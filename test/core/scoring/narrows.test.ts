@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Pattern } from "../../../src/core/pattern.ts";
 import type { TaskInput } from "../../../src/core/portfolio.ts";
-import { scored } from "../../helpers/portfolio.ts";
+import { score } from "../../../src/core/scoring/score.ts";
+import { pattern, portfolio, scored } from "../../helpers/portfolio.ts";
 
 const others = (id: string, hours: string, by_hand: string): TaskInput => ({
   id,
@@ -43,7 +46,7 @@ describe("what it would help most to know", () => {
     );
   });
 
-  test("one of many that are alike is found, though only twelve are tried", () => {
+  test("one of many that are alike is found, though only some are tried", () => {
     const many = Array.from({ length: 60 }, (_, i) => others(`t${i}`, "15m", "30m"));
     expect(inputs([...many, others("rough", "1h", "2h-40h")])[0]).toBe("rough by_hand");
   });
@@ -56,5 +59,99 @@ describe("what it would help most to know", () => {
   test("nothing, where there are no hours", () => {
     expect(narrows([])).toEqual([]);
     expect(narrows([me("a", "0h")])).toEqual([]);
+  });
+});
+
+/** The widths that are left when one figure after the other is as good as known: a range of two minutes around its mean. */
+function known(tasks: TaskInput[]) {
+  const around = (minutes: number) => `${Math.round(minutes) - 1}m-${Math.round(minutes) + 1}m`;
+  return scored(tasks).tasks.flatMap(({ id, minutes, by_hand_minutes }, index) => {
+    const width = (field: "hours" | "by_hand", value: number) => {
+      const found = scored(tasks.map((task, at) => (at === index ? { ...task, [field]: around(value) } : task)));
+      const [low, high] = found.totals.leverage_interval!;
+      return { id, field, width: high - low };
+    };
+    const hours = width("hours", minutes);
+    const task = tasks[index]!;
+    return task.performer === "others" && task.by_hand !== "unknown" && by_hand_minutes !== null
+      ? [hours, width("by_hand", by_hand_minutes)]
+      : [hours];
+  });
+}
+
+describe("what is named is what narrows most, when each figure is tried", () => {
+  // The person's optimism stays where only the hours by hand of one task become known: that figure goes with its factor.
+  const weeks = fc.array(
+    fc.record({
+      hours: fc.integer({ min: 20, max: 600 }),
+      by: fc.double({ min: 0.8, max: 4, noNaN: true }),
+      kind: fc.constantFrom("others", "others", "me", "unknown", "measured", "serves"),
+    }),
+    { minLength: 6, maxLength: 16 },
+  );
+
+  test("of leverage", () => {
+    fc.assert(
+      fc.property(weeks, (week) => {
+        const tasks = week.map(({ hours, by, kind }, i): TaskInput => {
+          const id = `t${i}`;
+          const minutes = `${hours}m`;
+          if (kind === "me") return me(id, minutes);
+          if (kind === "serves") return { ...me(id, minutes), supports: "first" };
+          const task = others(id, minutes, kind === "unknown" ? "unknown" : `${Math.round(hours * by)}m`);
+          return kind === "measured" ? { ...task, source: "measured" } : task;
+        });
+        tasks.push(others("first", "2h", "5h"));
+        const truth = known(tasks)
+          .filter(({ field }) => field === "hours")
+          .sort((a, b) => a.width - b.width);
+        const named = narrows(tasks);
+        const last = named.length === 3 ? named[2]!.width_without : Number.POSITIVE_INFINITY;
+        for (const { id, field, width_without } of named.filter((one) => one.field === "hours")) {
+          const exact = truth.find((one) => one.id === id && one.field === field)!.width;
+          expect(Math.abs(width_without - exact) / exact).toBeLessThan(0.02);
+        }
+        // whatever was left unnamed would not have narrowed it more
+        const unnamed = truth.find(({ id }) => !named.some((one) => one.id === id && one.field === "hours"));
+        if (unnamed) expect(unnamed.width).toBeGreaterThan(last * 0.98);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("of the orchestration share", () => {
+    const answers = ["all", "most", "half", "little", "none"] as const;
+    const minutes = fc.array(fc.integer({ min: 20, max: 900 }), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(minutes, (hours) => {
+        const tasks = hours.map((one, i): TaskInput => ({ ...me(`t${i}`, `${one}m`), doing: answers[i]! }));
+        const width = (by: Pattern) => {
+          const [low, high] = score(portfolio(tasks), by, { file: "a.yaml" }).totals.orchestration_share_interval!;
+          return high - low;
+        };
+        const truth = answers.map((answer, i) => {
+          const { low, likely, high } = pattern.shares[answer];
+          const sure = (low + likely + high) / 3;
+          const shares = { ...pattern.shares, [answer]: { low: sure, likely: sure, high: sure } };
+          return { id: `t${i}`, width: width({ ...pattern, shares }) };
+        });
+        const named = narrows(tasks);
+        for (const { id, field, of, width_without } of named) {
+          expect(of).toBe("orchestration_share");
+          if (field !== "doing") continue;
+          const exact = truth.find((one) => one.id === id)!.width;
+          expect(Math.abs(width_without - exact)).toBeLessThan(0.02 * width(pattern));
+        }
+        const [best] = truth.toSorted((a, b) => a.width - b.width);
+        expect(named[0]!.width_without).toBeLessThan(best!.width * 1.02);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("where two narrow alike, the first by its letters, whatever the order of the tasks", () => {
+    const tasks = [others("b", "2h", "119m-121m"), others("a", "2h", "119m-121m")];
+    const both = [narrows(tasks), narrows(tasks.toReversed())];
+    expect(both[0]).toEqual(both[1]);
   });
 });

@@ -116,3 +116,24 @@ test("interventions are taken as they were recorded", () => {
   const free = Array.from({ length: DRAWS }, () => (around(8, 0.25) * optimism()) / (around(2, 0.25) + 2));
   expectNear(scored([task], { log }).totals.leverage_interval, ends(free));
 });
+
+test.each([
+  ["estimated", 0.25, 0.25],
+  ["measured", 0.05, 0.25],
+  ["carried", 0.3, 0.3],
+] as const)(
+  "a single figure that was %s has the spread of its source; by hand nothing is measured",
+  (source, half, byHand) => {
+    const task: TaskInput = {
+      id: "a",
+      name: "a",
+      hours: "4h",
+      source,
+      performer: "others",
+      doing: "little",
+      by_hand: "9h",
+    };
+    const free = Array.from({ length: DRAWS }, () => (around(9, byHand) * optimism()) / around(4, half));
+    expectNear(scored([task]).tasks[0]!.leverage_interval, ends(free));
+  },
+);
