@@ -16,10 +16,18 @@ interface Looked extends Checked {
   readonly handovers?: readonly LintedShift[];
 }
 
+const CODES = `
+Exit codes, of several files the highest:
+  0  no errors; warnings do not change that
+  1  the files are valid, and the design of a chosen shift has errors
+  3  what a file holds is not valid
+  4  a file cannot be read`;
+
 export const check: CommandParts<DocumentOptions, Looked[]> = {
   declare(command) {
     command.argument("[portfolio...]", "paths, periods, latest, previous, or - for standard input (latest)");
     documentOptions(command, ["text", "json"]);
+    command.addHelpText("after", CODES);
   },
 
   async run(shell, names) {

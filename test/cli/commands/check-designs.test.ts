@@ -71,7 +71,7 @@ test("a shift that is not designed yet is no mistake", async () => {
   expect(stdout).toContain("week.yaml: “report” is not ready to hand over\n");
 });
 
-test("a file that is not valid stays exit 3", async () => {
+test("a file that is not valid stays exit 3, the highest of several", async () => {
   const { exit } = await run("check week.yaml other.yaml", {
     files: { "/home/week.yaml": WEEK, "/home/other.yaml": WEEK.replace("hours: 4h", "hours: lots") },
   });

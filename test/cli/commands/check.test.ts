@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { EXIT } from "../../../src/cli/failure.ts";
 import { checkSchema } from "../../../src/core/documents/check.ts";
 import { run } from "../../helpers/context.ts";
 
@@ -34,6 +35,12 @@ describe("check", () => {
     const { exit, stdout, stderr } = await run(args, { files });
     expect([exit, stderr]).toEqual([code, ""]);
     expect(stdout).toEqual(typeof expected === "string" ? expected : expect.stringMatching(expected));
+  });
+
+  it("tells its exit codes in its help", async () => {
+    const { stdout } = await run("check --help");
+    const told = [...stdout.split("Exit codes")[1]!.matchAll(/^ {2}(\d) {2}(\S.*)$/gm)].map(([, code]) => Number(code));
+    expect(told).toEqual([EXIT.done, EXIT.no, EXIT.invalid, EXIT.unreachable]);
   });
 
   it("answers programs with the same findings and the same exit code", async () => {
