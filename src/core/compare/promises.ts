@@ -2,7 +2,7 @@ import type { Judged, JudgedRecord } from "../documents/comparison.ts";
 import { mean, perWeek } from "../hours.ts";
 import type { Pattern } from "../pattern.ts";
 import { endOf, type Period } from "../period.ts";
-import type { Portfolio, Shift } from "../portfolio.ts";
+import type { Portfolio, Shift, Task } from "../portfolio.ts";
 import { weekOf } from "../scoring/interventions.ts";
 import type { Ledger } from "../scoring/leverage.ts";
 import { type PastPromise, recordOf } from "../shift/record.ts";
@@ -47,7 +47,7 @@ function judge(shift: Shift, both: Pair): JudgedPromise {
   };
   if (!due(shift, both)) return { ...about, judged: null, realised: null, outcome: "unknown" };
   if (!group?.new.length) return { ...about, realised: null, outcome: "dropped" };
-  const serving = newlyServing(both, [group]);
+  const serving = newlyServing(both, group);
   const realised = realisedOf(
     group.old.map(({ id }) => both.ledgers.old.get(id)!),
     group.new.map(({ id }) => both.ledgers.new.get(id)!),
@@ -67,7 +67,8 @@ const due = ({ promise }: Shift, both: Pair) =>
 
 /**
  * Hours that really came free, in minutes a week: what today's output would have taken at the old rate, less what it takes,
- * stepping back in and new tasks that only serve it included. Where the output is not known on both sides it is taken as the same. Below zero where it takes more.
+ * stepping back in and new tasks that only serve it included. Where the output is not known on both sides it is taken as the
+ * same. Below zero where it takes more.
  */
 function realisedOf(old: readonly Ledger[], now: readonly Ledger[], serving: readonly Ledger[]): number {
   const sum = (all: readonly Ledger[], pick: (one: Ledger) => number) =>
@@ -80,15 +81,29 @@ function realisedOf(old: readonly Ledger[], now: readonly Ledger[], serving: rea
 }
 
 /**
- * New tasks that only serve these works, such as checking what now comes from others: they are part of what the works take. A
- * task that was there before is not: what it takes more is told where it stands.
+ * New tasks that only serve this work, such as checking what now comes from others: they are part of what it takes. A task
+ * that was there before is not: what it takes more is told where it stands. What serves two works that were handed over
+ * counts with the nearer one, once.
  */
-export function newlyServing(both: Pair, works: readonly (Group | undefined)[]): Ledger[] {
-  const served = new Set(works.flatMap((work) => work?.new ?? []).map(({ id }) => id));
+export function newlyServing(both: Pair, work: Group): Ledger[] {
+  const shifted = new Set(both.old.shift?.map(({ task }) => task));
+  const handedOver = both.groups.filter(({ old }) => old.some(({ id }) => shifted.has(id)));
+  const workOf = new Map(handedOver.flatMap((group) => group.new.map(({ id }) => [id, group] as const)));
   return both.groups
     .filter(({ old }) => old.length === 0)
-    .flatMap((group) => group.new.map(({ id }) => both.ledgers.new.get(id)!))
-    .filter(({ root, task }) => task.supports !== undefined && served.has(root));
+    .flatMap((group) => group.new)
+    .filter((task) => {
+      const nearest = servedBy(task, both.ledgers.new).find((id) => workOf.has(id));
+      return nearest !== undefined && workOf.get(nearest) === work;
+    })
+    .map(({ id }) => both.ledgers.new.get(id)!);
+}
+
+/** The ids of what a task serves, the nearest first. */
+function servedBy({ supports }: Task, ledgers: Pair["ledgers"]["new"]): string[] {
+  const chain = new Set<string>();
+  for (let at = supports; at !== undefined && !chain.has(at); at = ledgers.get(at)?.task.supports) chain.add(at);
+  return [...chain];
 }
 
 /**

@@ -30,12 +30,8 @@ export function followFreed(
 
   const freed = promises.reduce((sum, { realised }) => sum + Math.max(0, realised ?? 0), 0);
   const found = [...linked].reduce((sum, work) => sum + (rise(work) ?? 0), 0);
-  const counted = new Set(
-    newlyServing(
-      both,
-      [...shifted].map((work) => work?.group),
-    ).map(({ task }) => task.id),
-  );
+  const serving = [...shifted].flatMap((work) => (work ? newlyServing(both, work.group) : []));
+  const counted = new Set(serving.map(({ task }) => task.id));
   const others = works
     .filter((work) => !shifted.has(work) && !linked.has(work) && !work.group.new.some(({ id }) => counted.has(id)))
     .map(({ id, name, old, new: now }) => ({

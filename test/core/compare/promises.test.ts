@@ -107,6 +107,23 @@ describe("what became of a promise", () => {
     expect(judged(freed, chain)).toMatchObject({ realised: 60 });
   });
 
+  test("a new task counts with the nearest of what it serves, and once", () => {
+    const plan = "{name: Plan, hours: 4h, performer: others, by_hand: 8h}";
+    const report = (hours: string) => `{name: Report, hours: ${hours}, supports: plan}`;
+    const after = now(`${plan}\n  - ${report("1h")}\n  - {name: Checking, hours: 90m, supports: report}`);
+    const judgedWith = (shift: string) =>
+      judgePromises(
+        pair(portfolio("2026-Q1", `tasks:\n  - ${plan}\n  - ${report("4h")}\nshift:\n${shift}`), after),
+      ).map(({ task, realised, serving }) => [task, realised, serving.map(({ id }) => id)]);
+    const [one, other] = ["  - {task: report}\n", "  - {task: plan}\n"];
+    expect(judgedWith(one)).toEqual([["report", 90, ["checking"]]]);
+    expect(judgedWith(other)).toEqual([["plan", -90, ["checking"]]]);
+    expect(judgedWith(other + one)).toEqual([
+      ["plan", 0, []],
+      ["report", 90, ["checking"]],
+    ]);
+  });
+
   test("a task that served it before is not, whatever it takes now", () => {
     const before = portfolio(
       "2026-Q1",
