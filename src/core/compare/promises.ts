@@ -48,11 +48,12 @@ function judge(shift: Shift, both: Pair): JudgedPromise {
   if (!due(shift, both)) return { ...about, judged: null, realised: null, outcome: "unknown" };
   if (!group?.new.length) return { ...about, realised: null, outcome: "dropped" };
   const serving = newlyServing(both, group);
-  const realised = realisedOf(
+  const whole = realisedOf(
     group.old.map(({ id }) => both.ledgers.old.get(id)!),
     group.new.map(({ id }) => both.ledgers.new.get(id)!),
     serving,
   );
+  const realised = whole * partOf(shift, group, both);
   const told = {
     ...about,
     realised,
@@ -64,6 +65,13 @@ function judge(shift: Shift, both: Pair): JudgedPromise {
 
 const due = ({ promise }: Shift, both: Pair) =>
   both.new.period > both.old.period && (!promise?.from || promise.from <= endOf(both.new.period));
+
+/** Promises whose tasks were merged since share what came free by the hours the tasks took, so that none is told twice. 0 to 1. */
+function partOf({ task }: Shift, { old }: Group, both: Pair): number {
+  const tasks = (both.old.shift ?? []).filter((one) => due(one, both) && old.some(({ id }) => id === one.task));
+  const all = tasks.reduce((sum, one) => sum + both.ledgers.old.get(one.task)!.minutes, 0);
+  return all > 0 ? both.ledgers.old.get(task)!.minutes / all : 1 / tasks.length;
+}
 
 /**
  * Hours that really came free, in minutes a week: what today's output would have taken at the old rate, less what it takes,

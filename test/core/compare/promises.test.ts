@@ -133,6 +133,31 @@ describe("what became of a promise", () => {
     expect(judgePromises(pair(before, after))).toMatchObject([{ realised: 180 }]);
   });
 
+  test("promises whose tasks became one share what came free, by the hours each took", () => {
+    const shared = (first: string, second: string, from = "2026-04-01") =>
+      judgePromises(
+        pair(
+          portfolio(
+            "2026-Q1",
+            `tasks:\n  - {name: A, hours: ${first}}\n  - {name: B, hours: ${second}}\n  - {name: C, hours: 1h}\nshift:\n  - {task: a, promise: {freed: 2h}}\n  - {task: b, promise: {freed: 1h, from: ${from}}}\n`,
+          ),
+          now("{name: All, hours: 3h, was: [a, b, c]}"),
+        ),
+      ).map(({ realised, outcome }) => [realised, outcome]);
+    expect(shared("6h", "2h")).toEqual([
+      [270, "kept"],
+      [90, "kept"],
+    ]);
+    expect(shared("0h", "0h")).toEqual([
+      [-60, "missed"],
+      [-60, "missed"],
+    ]);
+    expect(shared("6h", "2h", "2026-07-01")).toEqual([
+      [360, "kept"],
+      [null, "unknown"],
+    ]);
+  });
+
   test("a task renamed, merged or split keeps its promise", () => {
     expect(judged(", promise: {freed: 2h}", "{name: Page, hours: 1h, was: [report]}")).toMatchObject({ realised: 180 });
     const split = "{name: A, hours: 1h, was: [report]}\n  - {name: B, hours: 30m, was: [report]}";
