@@ -144,11 +144,23 @@ describe("the name of a skill", () => {
     ["Year_End.2026", "year-end-2026"],
     ["straße-łódź-øre", "strasse-lodz-ore"],
     ["résumé", "resume"],
+    ["Việt-x̌", "viet-x"],
     ["週報", "u9031-u5831"],
     ["週報-2", "u9031-u5831-2"],
     ["1on1", "1on1"],
     [`a${"-b".repeat(31)}`, `a${"-b".repeat(31)}`],
   ])("%s is %s", (id, name) => expect(skillName(id)).toBe(name));
+
+  test.each([
+    ["かき", "かぎ"],
+    ["мой", "мои"],
+    ["की", "का"],
+    ["กี่", "กี้"],
+    ["حِساب", "حساب"],
+  ])("tells %s from %s, which differ in a mark alone", (one, other) => {
+    expect(skillName(one)).not.toBe(skillName(other));
+    expect(skillName(one.normalize("NFD"))).toBe(skillName(one.normalize("NFC")));
+  });
 
   test("tells two long ids apart that begin alike, in any script", () => {
     const pairs = [
@@ -163,7 +175,7 @@ describe("the name of a skill", () => {
   });
 
   test("of any id holds what was published", () => {
-    for (const id of ["a..b__c", "١٢٣", "ა".repeat(80), "ไทย", "x".repeat(80)])
+    for (const id of ["a..b__c", "١٢٣", "ა".repeat(80), "ไทย", "की", "x".repeat(80)])
       expect(skillFaults(skillName(id), skillFiles(briefOf(filledWith("words", id)))["SKILL.md"]!)).toEqual([]);
   });
 });
