@@ -1,8 +1,9 @@
 import type { WhatIf } from "../documents/shifts.ts";
-import { type Hours, mean, once, perWeek, readHours } from "../hours.ts";
+import { type Hours, mean, once, perWeek, readHours, type Spread } from "../hours.ts";
 import type { Pattern } from "../pattern.ts";
 import type { Portfolio, Task } from "../portfolio.ts";
 import { weekOf } from "../scoring/interventions.ts";
+import { groups, ledgers } from "../scoring/leverage.ts";
 import { score } from "../scoring/score.ts";
 import { type Estimate, estimate, gatesOf, statedIn, taskShare } from "./estimate.ts";
 import { answersOf, notWorthIt, offTheList } from "./judge.ts";
@@ -29,7 +30,8 @@ export function whatIf(portfolio: Portfolio, given: readonly Supposition[], reco
   const week = weekOf(portfolio);
   const outcomes = given.map((one) => workOut(one, portfolio, record, pattern));
   const changed = new Map(outcomes.map((one) => [one.given.task.id, supposed(one, pattern)]));
-  const after = { ...portfolio, tasks: portfolio.tasks.map((task) => changed.get(task.id) ?? task) };
+  const tasks = portfolio.tasks.map((task) => changed.get(task.id) ?? task);
+  const after = withOutputOf(portfolio, { ...portfolio, tasks }, week);
   return {
     changes: outcomes.map((one) => ({
       id: one.given.task.id,
@@ -76,26 +78,51 @@ function workOut(given: Supposition, portfolio: Portfolio, record: number, patte
   return { given, before, after: Math.max(0, Math.round(before - net)), net, setup, gain, predicted };
 }
 
-/** The task as it would be. What it delivers stays what it is by hand today. */
+/** The task as it would be. */
 function supposed({ given, before, after }: Outcome, pattern: Pattern): Task {
   const { task } = given;
   const doing = given.doing ?? task.doing;
   if (after === before && doing === task.doing) return task;
-  const byMe = task.performer === "me";
   return {
     ...task,
     hours: after === before ? task.hours : (given.hours ?? around(after, pattern)),
     ...(doing ? { doing } : {}),
-    ...(byMe && !task.by_hand && !task.supports ? { by_hand: task.hours } : {}),
   };
 }
 
-/** A predicted figure is a guess, however well today's hours were measured. */
+/**
+ * What is delivered stays what it is by hand today. Where no by-hand figure was given it is the hours behind the output, so
+ * these are written down as they are now, wherever a change would move them: in the task itself or in one that serves it.
+ */
+function withOutputOf(today: Portfolio, after: Portfolio, week: number): Portfolio {
+  const now = ledgers(today);
+  const then = ledgers(after);
+  const behind = groups(now);
+  const tasks = after.tasks.map((task, index) => {
+    const { byHand } = now[index]!;
+    if (byHand === null || byHand === then[index]!.byHand) return task;
+    const all = behind.get(task.id)!.map((ledger) => ledger.task.hours);
+    return { ...task, by_hand: all.length === 1 ? all[0]! : together(all, week) };
+  });
+  return { ...after, tasks };
+}
+
+/** All of them as one figure a week. */
+function together(all: readonly Hours[], week: number): Hours {
+  const spreads = all.map((hours) => perWeek(hours, week));
+  const sum = (end: keyof Spread) => spreads.reduce((total, spread) => total + spread[end], 0);
+  return inMinutes({ low: sum("low"), likely: sum("likely"), high: sum("high") });
+}
+
+/** A predicted figure is a guess, however well today's hours were measured. As far either way, so that their mean is the figure. */
 function around(minutes: number, { uncertainty }: Pattern): Hours {
-  const half = uncertainty.spread.estimated;
-  const at = (part: number) => `${Math.round(minutes * part)}m`;
-  const read = readHours({ low: at(1 - half), likely: at(1), high: at(1 + half) });
-  if (!read.ok) throw new Error(`${minutes} minutes a week`);
+  const half = Math.round(minutes * uncertainty.spread.estimated);
+  return inMinutes({ low: minutes - half, likely: minutes, high: minutes + half });
+}
+
+function inMinutes({ low, likely, high }: Spread): Hours {
+  const read = readHours({ low: `${low}m`, likely: `${likely}m`, high: `${high}m` });
+  if (!read.ok) throw new Error(`${likely} minutes a week`);
   return read.hours;
 }
 

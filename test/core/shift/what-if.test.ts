@@ -254,6 +254,25 @@ describe("figures by hand, one part at a time", () => {
     expect([before.leverage, after.leverage]).toEqual([2, 2.4]); // 12 over 6, then over 5
   });
 
+  test.each<[text: string, leverage: number]>([
+    ["a=little", 2], // 15 h by hand over 2 h 30 and 5 h
+    ["b=little", 1.333333], // over 10 h and 1 h 15
+    ["a=10h,little", 1],
+    ["b=6h", 0.9375],
+  ])("an output that others serve stays all hours behind it today: %s", (text, leverage) => {
+    const answered = { performer: "me", doing: "all", repeatable: 5, replaceable: 5 } as const;
+    const given = portfolioOf([
+      { name: "a", hours: "10h", ...answered },
+      { name: "b", hours: "5h", supports: "a", ...answered },
+    ]);
+    const found = readSuppositions([text], given, shipped);
+    if ("wrong" in found) throw new Error(found.wrong);
+    const { candidates, what_if } = rankShifts(given, shipped, { whatIf: found.suppositions });
+    expect(what_if).toMatchObject({ before: { leverage: 1 }, after: { leverage } });
+    const [{ oversight_minutes, id }] = what_if!.changes as [NonNullable<typeof what_if>["changes"][number]];
+    if (oversight_minutes !== null) expect(candidates.find((one) => one.id === id)!.leverage_after).toBe(leverage);
+  });
+
   test("what would not be worth it is said", () => {
     expect(one({}, "x=little").changes[0]!.off_the_list).toBeNull();
     expect(one({ repeatable: 1 }, "x=little").changes[0]!.off_the_list).toBe(
