@@ -1,4 +1,5 @@
 import type { Comparison } from "../documents/comparison.ts";
+import type { ScoredTask } from "../documents/score.ts";
 import type { Trend, TrendTask } from "../documents/trend.ts";
 import type { Pattern } from "../pattern.ts";
 import { type Period, shiftPeriod } from "../period.ts";
@@ -6,6 +7,7 @@ import { type Origin, rounded, score } from "../scoring/score.ts";
 import { compare, type Quarter } from "./compare.ts";
 import { links } from "./match.ts";
 import { pastPromises, shownPromises, shownRecord } from "./promises.ts";
+import { classOf } from "./works.ts";
 
 /** Three quarters and more, each of another period: a row a task, a column a quarter, and the signs along the way. */
 export function trend(quarters: readonly Quarter[], pattern: Pattern): Trend {
@@ -50,9 +52,11 @@ function allPeriods(known: readonly Period[]): Period[] {
 /** Ten years: beyond that, gaps say less than they cost. */
 const MOST_PERIODS = 40;
 
-interface Row extends TrendTask {
+interface Row {
   /** Where the row ends: the latest rows stand first, in the order of their file. */
   readonly end: readonly [quarter: number, task: number];
+  /** The tasks that are in it, by column. */
+  readonly parts: ScoredTask[][];
 }
 
 /**
@@ -82,32 +86,26 @@ function rows(
     for (const [index, task] of report.tasks.entries()) {
       let end: readonly [number, number] = [quarter, index];
       for (let step = next(...end); step; step = next(...end)) end = step;
-      const row = found.get(key(...end)) ?? newRow(end);
+      const row = found.get(key(...end)) ?? { end, parts: periods.map(() => []) };
       found.set(key(...end), row);
-      row.by_period[column] = addTo(row.by_period[column] ?? null, portfolio.period, task);
+      row.parts[column]!.push(task);
     }
   }
   return [...found.values()]
     .sort((a, b) => b.end[0] - a.end[0] || a.end[1] - b.end[1])
-    .map(({ end: _, ...row }) => row);
-
-  function newRow(end: readonly [number, number]): Row {
-    const { id, name } = portfolios[end[0]]!.tasks[end[1]]!;
-    const became = (successors.get(key(...end)) ?? []).map(([later, at]) => portfolios[later]!.tasks[at]!.id);
-    return { id, name, became, by_period: periods.map(() => null), end };
-  }
+    .map(({ end, parts }): TrendTask => {
+      const { id, name } = portfolios[end[0]]!.tasks[end[1]]!;
+      const became = (successors.get(key(...end)) ?? []).map(([later, at]) => portfolios[later]!.tasks[at]!.id);
+      return { id, name, became, by_period: parts.map((tasks, column) => cellOf(periods[column]!, tasks)) };
+    });
 }
 
-type Cell = TrendTask["by_period"][number];
-
 /** Merged tasks: hours add up, the share is that of all their hours, the class that of most. */
-function addTo(
-  cell: Cell,
-  period: Period,
-  task: { minutes: number; share: number; class: "execution" | "orchestration" },
-): Cell {
-  if (!cell) return { period, minutes: task.minutes, share: task.share, class: task.class };
-  const minutes = cell.minutes + task.minutes;
-  const share = minutes > 0 ? (cell.share * cell.minutes + task.share * task.minutes) / minutes : cell.share;
-  return { period, minutes, share, class: task.minutes > cell.minutes ? task.class : cell.class };
+function cellOf(period: Period, tasks: readonly ScoredTask[]): TrendTask["by_period"][number] {
+  const [first] = tasks;
+  if (!first) return null;
+  const minutes = tasks.reduce((sum, task) => sum + task.minutes, 0);
+  const directed = tasks.reduce((sum, task) => sum + task.share * task.minutes, 0);
+  const share = tasks.length > 1 && minutes > 0 ? directed / minutes : first.share;
+  return { period, minutes, share, class: classOf(tasks) };
 }

@@ -45,8 +45,6 @@ function sideOf(group: Group, side: "old" | "new", both: Pair, scored: Scored): 
   const ledgers = group[side].map(({ id }) => both.ledgers[side].get(id)!);
   const minutes = sum(ledgers.map((ledger) => ledger.minutes));
   const execution = sum(tasks.map((task, index) => ledgers[index]!.minutes * (1 - task.share)));
-  const directed = sum(tasks.map((task, index) => (task.class === "orchestration" ? ledgers[index]!.minutes : 0)));
-  const alike = tasks.every((task) => task.class === tasks[0]!.class);
   const own = ledgers.filter(({ task }) => !task.supports);
   const known = own.every(({ byHand }) => byHand !== null) && own.length > 0;
   return {
@@ -55,8 +53,15 @@ function sideOf(group: Group, side: "old" | "new", both: Pair, scored: Scored): 
     execution_minutes: execution,
     by_hand_minutes: known ? sum(own.map(({ byHand }) => byHand ?? 0)) : null,
     share: tasks.length === 1 || minutes === 0 ? tasks[0]!.share : 1 - execution / minutes,
-    class: alike ? tasks[0]!.class : directed > minutes / 2 ? "orchestration" : "execution",
+    class: classOf(tasks),
   };
+}
+
+/** The class of tasks that are one work: that of most of their hours; execution where it is even. */
+export function classOf(tasks: readonly Pick<ScoredTask, "class" | "minutes">[]): ScoredTask["class"] {
+  if (tasks.every((task) => task.class === tasks[0]!.class)) return tasks[0]!.class;
+  const directed = sum(tasks.map((task) => (task.class === "orchestration" ? task.minutes : 0)));
+  return directed > sum(tasks.map((task) => task.minutes)) / 2 ? "orchestration" : "execution";
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

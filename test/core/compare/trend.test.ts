@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { compare } from "../../../src/core/compare/compare.ts";
 import { trend } from "../../../src/core/compare/trend.ts";
 import { trendSchema } from "../../../src/core/documents/trend.ts";
 import type { Portfolio } from "../../../src/core/portfolio.ts";
@@ -49,6 +50,27 @@ describe("rows", () => {
     expect(all.tasks).toMatchObject([
       { id: "messages", by_period: [{ minutes: 240, share: 0.25, class: "execution" }, { minutes: 120 }] },
     ]);
+  });
+
+  test("the class of merged tasks is that of most of their hours, as in a comparison, whatever their order", () => {
+    const parts = [
+      "name: Mail, hours: 5h, performer: me, doing: all",
+      "name: Chat, hours: 4h, performer: me, doing: none",
+      "name: Calls, hours: 4h, performer: me, doing: none",
+    ];
+    const next = q("2026-Q2", "name: Messages, hours: 2h, performer: me, was: [mail, chat, calls]");
+    for (const order of [parts, parts.toReversed(), [parts[1]!, parts[0]!, parts[2]!]]) {
+      const first = q("2026-Q1", ...order);
+      const [old, now] = [first, next].map((one) => ({ portfolio: one, origin: { file: "" } }));
+      const said = compare(old!, now!, pattern).contributions.find(({ id }) => id === "messages")!.old!.class;
+      expect(said).toBe("orchestration");
+      expect(over(first, next).tasks[0]).toMatchObject({
+        by_period: [{ minutes: 780, class: said }, { minutes: 120 }],
+      });
+    }
+    const even = q("2026-Q1", "name: Mail, hours: 4h, doing: none", "name: Chat, hours: 4h, doing: all");
+    const messages = q("2026-Q2", "name: Messages, hours: 2h, was: [mail, chat]");
+    expect(over(even, messages).tasks[0]!.by_period[0]!.class).toBe("execution");
   });
 
   test("a split row ends and names its parts; the part that kept the id keeps the row", () => {
