@@ -45,8 +45,10 @@ export async function linkTasks(
     list.push(was);
   }
   if (changes.length === 0) return now;
-  const { edit } = await import("../files/edit.ts");
-  await store.save({ file, path }, edit(now.source, changes), now.source);
+  const [{ edit }, { readable }] = await Promise.all([import("../files/edit.ts"), import("./edited.ts")]);
+  const text = edit(now.source, changes);
+  readable(text, file);
+  await store.save({ file, path }, text, now.source);
   remark(shell, `noted in ${visible(file)}`);
   return store.load(file);
 }

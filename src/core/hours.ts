@@ -176,6 +176,9 @@ export function spell(minutes: number): string {
   return m === 0 ? `${sign}${h} h` : `${sign}${h} h ${String(m).padStart(2, "0")}`;
 }
 
+/** Whether so much a day, week, month or quarter is written. */
+export const isRate = (written: unknown): boolean => typeof written === "string" && RATE.test(written);
+
 const faultSchema = (description: string, allowPer: boolean) =>
   z.pipe(
     described(z.any(), {
@@ -197,7 +200,7 @@ const faultSchema = (description: string, allowPer: boolean) =>
     }),
     z.transform((value, context): Hours => {
       const result = readHours(value);
-      const rate = !allowPer && typeof value === "string" && RATE.test(value);
+      const rate = !allowPer && isRate(value);
       if (result.ok && !rate) return result.hours;
       const fault = result.ok ? "a-rate" : result.fault;
       context.issues.push({ code: "custom", input: value, params: { fault: `hours-${fault}` } });

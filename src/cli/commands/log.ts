@@ -1,11 +1,10 @@
 import type { LogDocument } from "../../core/documents/log.ts";
-import { readHours } from "../../core/hours.ts";
+import { isRate, readHours } from "../../core/hours.ts";
 import { afterWriting, type Logged, listLog, periodFor } from "../../core/log.ts";
 import { isDate } from "../../core/period.ts";
 import { DESIGN_PARTS, type DesignPart, type Portfolio, type PortfolioInput } from "../../core/portfolio.ts";
 import { taskCalled } from "../../core/tasks.ts";
 import { nearest, orList, visible } from "../../core/text.ts";
-import { readPortfolio } from "../../files/read.ts";
 import { RENDERERS } from "../../renderers/index.ts";
 import { saveEdited } from "../edited.ts";
 import { EXIT, wrongUse } from "../failure.ts";
@@ -68,8 +67,7 @@ export const log: CommandParts<LogOptions, LogDocument> = {
 
 async function write(shell: Shell, entry: Entry, into: Loaded): Promise<LogDocument> {
   const after = { ...into.raw, log: [...(into.raw.log ?? []), entry] };
-  const text = await saveEdited(shell, into, after);
-  const { portfolio } = readPortfolio(text, into.file);
+  const { portfolio } = await saveEdited(shell, into, after);
   const all: Logged[] = [{ file: into.file, portfolio }];
   for (const period of await shell.store.periods()) {
     const { path } = await shell.store.fileOf(period);
@@ -104,7 +102,7 @@ function known(name: string, all: readonly Loaded[]): string {
 
 function amount(text: string): string {
   const read = readHours(text);
-  if (read.ok && read.hours.per === "week" && !/[/]|week/i.test(text)) return text;
+  if (read.ok && !isRate(text)) return text;
   throw wrongUse(`--hours ${text} is not an amount of time`, "write it like 1h30m or 45m");
 }
 

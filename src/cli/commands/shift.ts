@@ -8,7 +8,6 @@ import type { PastPromise } from "../../core/shift/record.ts";
 import { readSuppositions } from "../../core/shift/supposition.ts";
 import { taskCalled } from "../../core/tasks.ts";
 import type { PortfolioDocument } from "../../files/document.ts";
-import { readPortfolio } from "../../files/read.ts";
 import { RENDERERS } from "../../renderers/index.ts";
 import { saveEdited } from "../edited.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
@@ -75,8 +74,9 @@ async function chosen(
   const { id, name } = found.task;
   const choice = promiseOf(id, ranked, nextMonday(shell.context.today()));
   if ("refused" in choice) throw new Failure(EXIT.no, `“${name}” is not chosen: ${choice.refused}`, choice.hint);
-  const text = await saveEdited(shell, loaded, withShift(loaded.raw, id, choice.promise));
+  const after = withShift(loaded.raw, id, choice.promise);
+  const document = await saveEdited(shell, loaded, after, { pattern: patternName(pattern) });
   const { freed, setup, from } = choice.promise;
   remark(shell, `${loaded.file}: “${name}” is to give back ${freed} a week from ${from}, for ${setup} of setup.`);
-  return readPortfolio(text, loaded.file, { pattern: patternName(pattern) });
+  return document;
 }

@@ -62,6 +62,7 @@ export async function auditAnswers(
   // a person's comments in the answers are theirs to keep; without any, the file reads as if it had been typed
   const commented = /(^|\s)#/m.test(document.source);
   const text = commented ? edit(document.source, diff(document.raw, portfolio)) : writePortfolio(portfolio);
+  const written = readPortfolio(text, target.file);
   await store.save(target, text, undefined);
-  return audited(readPortfolio(text, target.file), pattern, true);
+  return audited(written, pattern, true);
 }

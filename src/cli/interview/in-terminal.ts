@@ -6,6 +6,7 @@ import { emptyPortfolio, type State, startWalk, type Walk } from "../../core/int
 import type { Pattern } from "../../core/pattern.ts";
 import { patternName } from "../../core/pattern-terms.ts";
 import type { PortfolioInput } from "../../core/portfolio.ts";
+import { InvalidDocument, type Problem } from "../../core/problem.ts";
 import { edit } from "../../files/edit.ts";
 import { readPortfolio } from "../../files/read.ts";
 import { writePortfolio } from "../../files/write.ts";
@@ -88,6 +89,11 @@ export async function interview(
   say(screens.welcome(draft.remarks.join(" ")));
   const keep = (kept: State) => draft.keep(kept);
   const earlier = await earlierThan(shell, target);
+  const before = target.text === undefined ? undefined : readPortfolio(target.text, target.file);
+  const textOf = ({ answers }: State) => {
+    const portfolio = finished(withoutMadeIds(answers, before?.raw), context.today());
+    return before ? edit(before.source, diff(before.raw, portfolio)) : writePortfolio(portfolio);
+  };
   const needs = {
     pattern,
     prompter,
@@ -97,19 +103,30 @@ export async function interview(
     ratings: await learnedRatings(),
     say,
     keep,
+    faults: (reached: State) => faultsOf(textOf(reached), target.file),
   };
   const end = await walk(state, needs).catch((error: unknown) => {
     if (error instanceof Cancelled) say(screens.stopped(draft.file));
     throw error;
   });
 
-  const before = target.text === undefined ? undefined : readPortfolio(target.text, target.file);
-  const portfolio = finished(withoutMadeIds(end.answers, before?.raw), context.today());
-  const text = before ? edit(before.source, diff(before.raw, portfolio)) : writePortfolio(portfolio);
+  const text = textOf(end);
+  const written = readPortfolio(text, target.file);
   if (text !== target.text) await store.save(target, text, target.text);
   await draft.remove();
-  const result = audited(readPortfolio(text, target.file), pattern, true);
+  const result = audited(written, pattern, true);
   return end.previous ? { ...result, since: await since(shell, end.previous, result) } : result;
+}
+
+/** What keeps a text from being read as a portfolio. */
+function faultsOf(text: string, file: string): readonly Problem[] {
+  try {
+    readPortfolio(text, file);
+    return [];
+  } catch (error) {
+    if (error instanceof InvalidDocument) return error.problems;
+    throw error;
+  }
 }
 
 /** What changed since the quarter that this one went on from. */

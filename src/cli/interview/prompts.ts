@@ -254,6 +254,11 @@ export function toGiven(ask: Ask, value: string | boolean | readonly string[], n
     case "text":
     case "stepped-back":
       return value === "" ? (ask.value ?? needs.suggestions.of(ask)) : typedAnew(ask, String(value));
+    case "tasks":
+    case "lines":
+    case "steps":
+    case "feedback":
+      return Array.isArray(value) ? asEntries(ask, value as string[]) : value;
     default:
       return value;
   }
@@ -262,6 +267,15 @@ export function toGiven(ask: Ask, value: string | boolean | readonly string[], n
 /** What was confirmed as it stood is left as it was written, a range in braces included. */
 function typedAnew(ask: Ask, typed: string): unknown {
   return ask.value !== undefined && typed === figureText(ask.value) ? ask.value : typed;
+}
+
+/** Lines as they were typed; for one that stands as it did, the entry itself with all that it holds. */
+export function asEntries(ask: Ask, lines: readonly string[]): unknown[] {
+  const left = Array.isArray(ask.value) ? [...(ask.value as unknown[])] : [];
+  return lines.map((line) => {
+    const at = left.findIndex((entry) => lineText(entry) === line);
+    return at < 0 ? line : left.splice(at, 1)[0];
+  });
 }
 
 function sameTicks(value: unknown, ticked: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import { plan } from "../../core/interview/plan.ts";
 import type { State } from "../../core/interview/state.ts";
 import { count, visible } from "../../core/text.ts";
 import type { Choice } from "../prompter.ts";
+import { told } from "./prompts.ts";
 import { put, report, type SessionNeeds } from "./session.ts";
 import { figureText, lineText } from "./suggestions.ts";
 
@@ -40,7 +41,12 @@ export async function review(start: State, asks: readonly Ask[], needs: SessionN
       );
     if (reply.kind !== "answer") continue;
     here = String(reply.value);
-    if (here === SAVE) return { kind: "done", state };
+    if (here === SAVE) {
+      const faults = needs.faults(state);
+      if (faults.length === 0) return { kind: "done", state };
+      for (const fault of faults) needs.say(needs.screens.refused(told(fault)));
+      continue;
+    }
     if (here === ON) return { kind: "more", state: { ...state, goingOn: true } };
     const ask = current.find(({ key }) => key === here);
     if (!ask) continue;

@@ -10,11 +10,12 @@ import { readTaskLine, type TaskLine } from "../../core/interview/task-lines.ts"
 import { scoreReport } from "../../core/next.ts";
 import type { Pattern } from "../../core/pattern.ts";
 import type { Portfolio } from "../../core/portfolio.ts";
+import type { Problem } from "../../core/problem.ts";
 import { weekOf } from "../../core/scoring/interventions.ts";
 import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
 import type { InterviewScreens } from "../../renderers/interview.ts";
 import type { Prompter, Reply } from "../prompter.ts";
-import { type PromptNeeds, toGiven, told, toPrompt, wantsMore } from "./prompts.ts";
+import { asEntries, type PromptNeeds, toGiven, told, toPrompt, wantsMore } from "./prompts.ts";
 import { review } from "./review.ts";
 import { minutesOf, suggest } from "./suggestions.ts";
 
@@ -32,6 +33,8 @@ export interface SessionNeeds {
   say(text: string): void;
   /** Keeps the state on disk; returns when it is there. */
   keep(state: State): Promise<void>;
+  /** What keeps the answers from being a portfolio: answers that are fine one by one may not agree with one another. */
+  faults(state: State): readonly Problem[];
 }
 
 /** Puts every question of the plan that is open, then the review screen; returns what the person settled on. */
@@ -75,8 +78,13 @@ export async function put(ask: Ask, state: State, needs: SessionNeeds): Promise<
     state,
     suggestions,
     changed: (lines) => {
-      const typed = lines.map(readTaskLine).filter((line): line is TaskLine => "name" in line);
-      return needs.keep(withLines(state, typed));
+      const typed = asEntries(ask, lines).map((line) => (typeof line === "string" ? readTaskLine(line) : line));
+      return needs.keep(
+        withLines(
+          state,
+          typed.filter((line): line is TaskLine => "name" in (line as object)),
+        ),
+      );
     },
   };
   const reply = await needs.prompter.ask(toPrompt(ask, promptNeeds));

@@ -4,7 +4,7 @@ import { withChanged, withoutGone } from "./carry.ts";
 import { pathOf } from "./plan.ts";
 import type { State } from "./state.ts";
 import { type ListScope, setIn, withEntry } from "./subject.ts";
-import { type TaskLine, withTaskLines } from "./task-lines.ts";
+import { stillListed, type TaskLine, withTaskLines } from "./task-lines.ts";
 
 /**
  * The state after an answer. The answer is in the form of the file, as readAnswer returns it; undefined leaves the
@@ -38,7 +38,7 @@ function write(state: State, ask: Ask, answer: Answer): PortfolioInput {
     case "go-on":
       return answers;
     case "tasks":
-      return { ...answers, tasks: withTaskLines(kept(answers.tasks, answer as TaskLine[]), answer as TaskLine[]) };
+      return relisted(answers, answer as TaskLine[]);
     case "more-tasks":
       return { ...answers, tasks: withTaskLines(answers.tasks, (answer as TaskLine[] | undefined) ?? []) };
     case "tick-tasks":
@@ -88,10 +88,26 @@ const sibling = (answers: PortfolioInput, ask: Ask, field: string) => [
   field,
 ];
 
-/** A retyped list keeps what is known of the tasks that are still on it. */
-function kept(tasks: readonly TaskInput[], lines: readonly TaskLine[]): TaskInput[] {
-  const names = new Set(lines.map((line) => line.name.toLowerCase()));
-  return tasks.filter((task) => names.has(task.name.toLowerCase()));
+/**
+ * A list typed anew keeps what is known of the tasks that are still on it. What was planned for a task that is not goes with
+ * it; what the log says of it is never taken away.
+ */
+function relisted(answers: PortfolioInput, lines: readonly TaskLine[]): PortfolioInput {
+  const tasks = withTaskLines(stillListed(answers.tasks, lines), lines);
+  const here = new Set(tasks.map(({ id }) => id));
+  const gone = new Set(answers.tasks.map(({ id }) => id).filter((id) => !here.has(id)));
+  if (gone.size === 0) return { ...answers, tasks };
+  const { shift, designs, capability, reinvestment } = answers;
+  return {
+    ...answers,
+    tasks: tasks.map((task) => (gone.has(task.supports) ? setIn(task, ["supports"], undefined) : task)),
+    ...(shift && { shift: shift.filter(({ task }) => !gone.has(task)) }),
+    ...(designs && { designs: designs.filter(({ task }) => !gone.has(task)) }),
+    ...(capability && { capability: capability.filter((one) => !gone.has(one.for)) }),
+    ...(reinvestment && {
+      reinvestment: reinvestment.map((one) => (gone.has(one.task) ? setIn(one, ["task"], undefined) : one)),
+    }),
+  };
 }
 
 function tick(task: TaskInput, field: string, ids: readonly string[] | undefined): TaskInput {

@@ -166,7 +166,7 @@ function currentValue(state: State, question: Question, subject: string | undefi
   const { answers } = state;
   switch (question.kind) {
     case "tasks":
-      return answers.tasks.length > 0 ? answers.tasks.map(({ name, hours }) => ({ name, hours })) : undefined;
+      return answers.tasks.length > 0 ? answers.tasks.map(({ id, name, hours }) => ({ id, name, hours })) : undefined;
     case "more-tasks":
       return undefined;
     case "tick-tasks": {

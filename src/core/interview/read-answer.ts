@@ -1,4 +1,4 @@
-import { fileSpelling, mean, perWeek, readHours, spell } from "../hours.ts";
+import { fileSpelling, isRate, mean, perWeek, readHours, spell } from "../hours.ts";
 import { isDate } from "../period.ts";
 import { DESTINATIONS, type PortfolioInput, TEXT_LIMIT } from "../portfolio.ts";
 import { type Problem, problem } from "../problem.ts";
@@ -108,7 +108,7 @@ function someOf(given: unknown, allowed: readonly string[]): Reading {
 }
 
 function hours(ask: Ask, given: unknown, answers: PortfolioInput): Reading {
-  const found = hoursFault(given);
+  const found = hoursFault(given) ?? (ask.question.kind === "duration" ? rateFault(given) : undefined);
   if (found) return bad(found);
   const value = typeof given === "string" ? asWritten(given) : given;
   if (ask.question.scope !== "destination") return { value };
@@ -153,6 +153,7 @@ function parts(line: unknown, keys: readonly string[]): Reading {
     (key, index) => [key, index === keys.length - 1 ? fields.slice(index).join(" | ") : fields[index]] as const,
   );
   const filled = entries.filter(([, field]) => field);
+  if (filled.some(([, field]) => field!.length > TEXT_LIMIT)) return bad(problem("too-long", [], { most: TEXT_LIMIT }));
   return { value: fields[0] ? Object.fromEntries(filled) : undefined };
 }
 
@@ -178,12 +179,16 @@ function byHand(ask: Ask, given: unknown, answers: PortfolioInput): Reading {
   return hours(ask, given, answers);
 }
 
+/** What is done once takes an amount of time, not so much a month. */
+const rateFault = (given: unknown): Problem | undefined =>
+  isRate(given) ? problem("hours-a-rate", [], { got: given }) : undefined;
+
 /** "0", "3" or "3, 2h": how often, and the hours of all times together. */
 function steppedBack(given: unknown): Reading {
   if (typeof given === "object") return { value: given };
   const [, times, hours] = /^(\d{1,3})(?:\s*(?:x|times?|,|;|\s)\s*(.+))?$/i.exec(String(given)) ?? [];
   if (times === undefined) return bad(problem("not-times", [], { got: given }));
-  const found = hours === undefined ? undefined : hoursFault(hours);
+  const found = hours === undefined ? undefined : (hoursFault(hours) ?? rateFault(hours));
   return found
     ? bad(found)
     : { value: { times: Number(times), ...(hours === undefined ? {} : { hours: asWritten(hours) }) } };

@@ -5,6 +5,8 @@ import { slug } from "../text.ts";
 
 /** One line of "name, hours" as it was understood. */
 export interface TaskLine {
+  /** Of a task whose line was left as it stood. */
+  readonly id?: string | undefined;
   readonly name: string;
   readonly hours: number | string;
 }
@@ -55,6 +57,13 @@ export function readTaskLine(text: string): TaskLine | Problem {
   return fault ?? problem("task-line-without-hours", [], { line });
 }
 
+/** The tasks that a list typed anew still speaks of. */
+export function stillListed(tasks: readonly TaskInput[], lines: readonly TaskLine[]): TaskInput[] {
+  const ids = new Set(lines.map(({ id }) => id));
+  const names = new Set(lines.flatMap(({ id, name }) => (id === undefined ? [name.toLowerCase()] : [])));
+  return tasks.filter(({ id, name }) => (id !== undefined && ids.has(id)) || names.has(name.toLowerCase()));
+}
+
 /** An id for a new task that no other task has: from its name, numbered where taken. */
 export function freeId(name: string, taken: readonly string[]): string {
   const base = slug(name) || "task";
@@ -65,14 +74,21 @@ export function freeId(name: string, taken: readonly string[]): string {
 
 /**
  * The task list after lines were typed. A line whose name is there already (letter case aside) changes that task's
- * hours and keeps the rest of it.
+ * hours and keeps the rest of it; of several with that name, one whose own line is not among them.
  */
 export function withTaskLines(tasks: readonly TaskInput[], lines: readonly TaskLine[]): TaskInput[] {
   const result = [...tasks];
+  const own = new Set(lines.map(({ id }) => id));
+  const spoken = new Set(own);
   for (const line of lines) {
-    const at = result.findIndex((task) => task.name.toLowerCase() === line.name.toLowerCase());
-    if (at >= 0) result[at] = { ...result[at]!, hours: line.hours };
-    else
+    if (line.id !== undefined && result.some(({ id }) => id === line.id)) continue; // as it stood
+    const named = (task: TaskInput) => task.name.toLowerCase() === line.name.toLowerCase();
+    const free = result.findIndex((task) => named(task) && !spoken.has(task.id));
+    const at = free >= 0 ? free : result.findIndex((task) => named(task) && !own.has(task.id));
+    if (at >= 0) {
+      result[at] = { ...result[at]!, hours: line.hours };
+      spoken.add(result[at]!.id);
+    } else
       result.push({
         id: freeId(
           line.name,

@@ -132,8 +132,8 @@ describe("answers", () => {
     expect([ask.key, ask.value]).toEqual([
       "tasks",
       [
-        { name: "status report", hours: "3h" },
-        { name: "hiring", hours: "4h" },
+        { id: "status-report", name: "status report", hours: "3h" },
+        { id: "hiring", name: "hiring", hours: "4h" },
       ],
     ]);
     expect(back(back(again)!)).toBeUndefined();
