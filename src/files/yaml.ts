@@ -41,13 +41,18 @@ function syntaxProblems(document: Document, source: string, place: PlaceOf): Pro
 function partOf(node: unknown): Part | undefined {
   if (!isNode(node) || !node.range) return undefined;
   const [from, to] = node.range;
-  const part = { span: [from, to] as const, flow: (isMap(node) || isSeq(node)) && node.flow === true };
-  if (isSeq(node)) return { ...part, items: node.items.map(partOf) };
-  if (!isMap(node)) return part;
+  const flow = (isMap(node) || isSeq(node)) && node.flow === true;
+  // what has no bracket ends with the last that it holds: a comment after that is no part of it
+  const spanTo = (last: Part | undefined) => [from, flow ? to : (last?.span[1] ?? to)] as const;
+  if (isSeq(node)) {
+    const items = node.items.map(partOf);
+    return { span: spanTo(items.at(-1)), flow, items };
+  }
+  if (!isMap(node)) return { span: [from, to], flow };
   const pairs = node.items.filter(isPair).flatMap(({ key, value }) => {
     const name = isScalar(key) ? String(key.value ?? "") : undefined;
     const at = partOf(key);
     return name !== undefined && at ? [{ name, key: at.span, value: partOf(value) }] : [];
   });
-  return { ...part, pairs };
+  return { span: spanTo(pairs.at(-1)?.value), flow, pairs };
 }
