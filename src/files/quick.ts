@@ -21,9 +21,9 @@ import { type Part, placesIn, plain, refuseFlood, type YamlText } from "./places
 
 /**
  * Where one of the readers is more forgiving than the other: tabs, single carriage returns, a question mark before a key, a
- * colon on the line after it, a number beyond all numbers.
+ * colon on the line after it, the end of a document, a number beyond all numbers.
  */
-const DOUBTFUL = /[\t\r]|(?:^|[\s{[,-])\?(?:\s|$)|^\s*:|\d[eE]\+?\d{3}/m;
+const DOUBTFUL = /[\t\r]|(?:^|[\s{[,-])\?(?:\s|$)|^\s*:|^\.{3}|\d[eE]\+?\d{3}/m;
 
 /** Text to portfolio where nothing is wrong with it and nothing in it is unusual; else undefined. */
 export function readQuickly(text: string, file: string, options: ReadOptions = {}): PortfolioDocument | undefined {
@@ -36,14 +36,14 @@ export function readQuickly(text: string, file: string, options: ReadOptions = {
   }
 }
 
-/** YAML 1.2 in block or flow style, without anchors, aliases, tags, directives, values left empty and texts of several lines. */
+/** YAML 1.2 in block or flow style, without anchors, aliases, tags, directives, values left empty, block texts, lines run on. */
 export function quickYaml(text: string, file: string): YamlText | undefined {
   const source = plain(text);
   if (DOUBTFUL.test(source)) return undefined;
   refuseFlood(source, file);
   try {
     const events = parseEvents(source, {});
-    if (!events.every((event) => isPlain(event, source))) return undefined;
+    if (!events.every((event) => isPlain(event, source)) || hidesAnEnd(events, source)) return undefined;
     const [value, ...more] = constructFromEvents(events, { source, schema: CORE_SCHEMA });
     if (value === undefined || value === null || more.length > 0) return undefined;
     return { file, source, value, place: placesIn(source, () => partsOf(events, source)) };
@@ -61,6 +61,8 @@ function isPlain(event: Event, source: string): boolean {
         event.valueStart >= 0 &&
         event.anchorStart < 0 &&
         event.tagStart < 0 &&
+        event.style !== SCALAR_STYLE.LITERAL_BLOCK &&
+        event.style !== SCALAR_STYLE.FOLDED_BLOCK &&
         !source.slice(event.valueStart, event.valueEnd).includes("\n")
       );
     case EVENT_ID.POP:
@@ -70,6 +72,30 @@ function isPlain(event: Event, source: string): boolean {
     default:
       return event.anchorStart < 0 && event.tagStart < 0;
   }
+}
+
+const CLOSING: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
+
+/** Whether a comment may hold the bracket that seems to close a list or map: the events do not say where one ends. */
+function hidesAnEnd(events: readonly Event[], source: string): boolean {
+  const open: string[] = [];
+  let last = 0;
+  for (const event of events) {
+    if (event.type === EVENT_ID.SCALAR) last = event.valueEnd;
+    else if (event.type === EVENT_ID.POP) {
+      const bracket = open.pop();
+      if (!bracket) continue;
+      const end = source.indexOf(bracket, last);
+      if (source.slice(last, end).includes("#")) return true;
+      last = end + 1;
+    } else if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING) {
+      const bracket = event.style === COLLECTION_STYLE.FLOW ? CLOSING[source.charAt(event.start)] : "";
+      if (bracket === undefined) return true; // a pair in a list, with no brackets of its own
+      open.push(bracket);
+      last = event.start + 1;
+    } else open.push("");
+  }
+  return false;
 }
 
 /** The parts of a document as the events tell them: whatever was opened holds what comes until it is closed. */

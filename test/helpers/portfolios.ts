@@ -39,48 +39,55 @@ const hours = fc.oneof(
 );
 const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 
-const task = fc.record({
-  name: text,
-  note: some(longText),
-  hours,
-  performer: some(fc.constantFrom("me" as const, "shared" as const, "others" as const)),
-  doing: some(fc.constantFrom("most" as const, "half" as const, "little" as const)),
-  rest: some(
-    fc.oneof(
-      fc.constantFrom([], ["direction" as const], ["purpose" as const, "compass" as const]),
-      fc.record({ purpose: fc.integer({ min: 0, max: 50 }), design: fc.integer({ min: 0, max: 50 }) }),
+const task = (longText: fc.Arbitrary<string>) =>
+  fc.record({
+    name: text,
+    note: some(longText),
+    hours,
+    performer: some(fc.constantFrom("me" as const, "shared" as const, "others" as const)),
+    doing: some(fc.constantFrom("most" as const, "half" as const, "little" as const)),
+    rest: some(
+      fc.oneof(
+        fc.constantFrom([], ["direction" as const], ["purpose" as const, "compass" as const]),
+        fc.record({ purpose: fc.integer({ min: 0, max: 50 }), design: fc.integer({ min: 0, max: 50 }) }),
+      ),
     ),
-  ),
-  by_hand: some(fc.oneof(hours, fc.constant("unknown"))),
-  compounding: some(fc.boolean()),
-});
+    by_hand: some(fc.oneof(hours, fc.constant("unknown"))),
+    compounding: some(fc.boolean()),
+  });
 
 const clean = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-export const portfolios: fc.Arbitrary<PortfolioInput> = fc
-  .record({
-    audited: some(fc.constant("2026-12-18")),
-    practitioner: some(fc.record({ name: some(text), week: some(fc.constantFrom("40h", 38)) })),
-    tasks: fc.array(task, { maxLength: 6 }),
-    quality: some(fc.array(longText, { maxLength: 3 })),
-    steps: some(fc.array(fc.record({ do: longText, by: some(text) }), { maxLength: 3 })),
-    log: some(fc.array(fc.record({ hours: some(fc.constant("1h")), cause: some(text) }), { maxLength: 3 })),
-  })
-  .map(({ audited, practitioner, tasks, quality, steps, log }) => {
-    const first = tasks.length > 0;
-    return clean({
-      format: "orchestrate/portfolio@1" as const,
-      period: "2026-Q4",
-      audited,
-      practitioner,
-      tasks: tasks.map((one, index) => ({ id: `task-${index}`, ...one })),
-      shift: first ? [{ task: "task-0", promise: { freed: "0h", setup: "6h" } }] : undefined,
-      designs: first && (quality || steps) ? [{ task: "task-0", quality, steps }] : undefined,
-      log: first
-        ? log?.map((entry) => ({ date: "2026-11-03", task: "task-0", kind: "intervention" as const, ...entry }))
-        : undefined,
+const portfoliosOf = (longText: fc.Arbitrary<string>): fc.Arbitrary<PortfolioInput> =>
+  fc
+    .record({
+      audited: some(fc.constant("2026-12-18")),
+      practitioner: some(fc.record({ name: some(text), week: some(fc.constantFrom("40h", 38)) })),
+      tasks: fc.array(task(longText), { maxLength: 6 }),
+      quality: some(fc.array(longText, { maxLength: 3 })),
+      steps: some(fc.array(fc.record({ do: longText, by: some(text) }), { maxLength: 3 })),
+      log: some(fc.array(fc.record({ hours: some(fc.constant("1h")), cause: some(text) }), { maxLength: 3 })),
+    })
+    .map(({ audited, practitioner, tasks, quality, steps, log }) => {
+      const first = tasks.length > 0;
+      return clean({
+        format: "orchestrate/portfolio@1" as const,
+        period: "2026-Q4",
+        audited,
+        practitioner,
+        tasks: tasks.map((one, index) => ({ id: `task-${index}`, ...one })),
+        shift: first ? [{ task: "task-0", promise: { freed: "0h", setup: "6h" } }] : undefined,
+        designs: first && (quality || steps) ? [{ task: "task-0", quality, steps }] : undefined,
+        log: first
+          ? log?.map((entry) => ({ date: "2026-11-03", task: "task-0", kind: "intervention" as const, ...entry }))
+          : undefined,
+      });
     });
-  });
+
+export const portfolios = portfoliosOf(longText);
+
+/** The same with no text of more than one line. */
+export const plainPortfolios = portfoliosOf(text);
 
 /** The same portfolio in the hand of different writers. */
 export const hands: Readonly<Record<string, (portfolio: PortfolioInput) => string>> = {
