@@ -1,14 +1,9 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Pattern } from "../../../src/core/pattern.ts";
 import { ACTIVITIES, DOING, PERFORMERS, type Task } from "../../../src/core/portfolio.ts";
 import { weighEvidence } from "../../../src/core/scoring/classify.ts";
-import { wordsModel } from "../../../src/core/scoring/words/model.ts";
-import { portfolioOf, shipped } from "../../helpers/pattern.ts";
+import { shippedWithWords as pattern, portfolioOf, shipped } from "../../helpers/pattern.ts";
 
-const words = wordsModel.parse(JSON.parse(readFileSync("patterns/words.json", "utf8")));
-const pattern: Pattern = { ...shipped, words };
 const WEEK = 40 * 60;
 
 function taskOf(given: Record<string, unknown>): Task {
@@ -42,7 +37,7 @@ describe("the words as evidence", () => {
     expect(weigh({ name: STRONG }, shipped).evidence.map(({ source }) => source)).toEqual(["prior"]);
   });
 
-  test("were learned beside the prior of the pattern", () => expect(words.prior).toBe(pattern.evidence.prior));
+  test("were learned beside the prior of the pattern", () => expect(pattern.words?.prior).toBe(pattern.evidence.prior));
 
   test("decide where nothing was answered", () => {
     expect(weigh({ name: STRONG }).class).toBe("orchestration");
