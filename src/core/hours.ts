@@ -167,6 +167,9 @@ export function fileSpelling(minutes: number): string {
   return h === 0 ? `${m}m` : `${h}h${m}m`;
 }
 
+/** Weeks until a setup is paid back as people read them: a week that has begun counts. */
+export const wholeWeeks = (weeks: number): number => Math.max(1, Math.ceil(weeks));
+
 /** Minutes as people read them: "2 h 15", "45 min", "3 h", "-1 h 30". */
 export function spell(minutes: number): string {
   const whole = Math.round(Math.abs(minutes));

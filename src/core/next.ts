@@ -1,6 +1,6 @@
 import type { ScoreReport } from "./documents/score.ts";
 import type { Candidate, Shifts } from "./documents/shifts.ts";
-import { spell } from "./hours.ts";
+import { spell, wholeWeeks } from "./hours.ts";
 import type { Pattern } from "./pattern.ts";
 import type { Portfolio } from "./portfolio.ts";
 import { type Origin, score } from "./scoring/score.ts";
@@ -50,7 +50,7 @@ function nextStep(
       : step(`design the hand-over of “${first.name}” before anyone makes it.`, "audit --step 3");
   }
   if (first) {
-    const weeks = count(Math.ceil(first.payback_weeks), "week");
+    const weeks = count(wholeWeeks(first.payback_weeks), "week");
     const price = `${spell(first.setup_minutes)} to set it up, paid back in ${weeks}`;
     return step(`look at handing over “${first.name}”: ${price}.`, "shift");
   }

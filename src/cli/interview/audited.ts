@@ -2,6 +2,7 @@ import type { Comparison } from "../../core/documents/comparison.ts";
 import type { ScoreReport } from "../../core/documents/score.ts";
 import { scoreReport } from "../../core/next.ts";
 import type { Pattern } from "../../core/pattern.ts";
+import type { PastPromise } from "../../core/shift/record.ts";
 import type { PortfolioDocument } from "../../files/document.ts";
 
 /** A finished audit: what stands in the file now, and the score of it. */
@@ -15,6 +16,12 @@ export interface Audited {
   readonly saved: boolean;
 }
 
-export function audited(document: PortfolioDocument, pattern: Pattern, saved: boolean): Audited {
-  return { document, report: scoreReport(document.portfolio, pattern, document), pattern, saved };
+/** `past` is what became of earlier promises: a saved portfolio scores as it will when it is read again. */
+export function audited(
+  document: PortfolioDocument,
+  pattern: Pattern,
+  saved: boolean,
+  past: readonly PastPromise[],
+): Audited {
+  return { document, report: scoreReport(document.portfolio, pattern, document, past), pattern, saved };
 }

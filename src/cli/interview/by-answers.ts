@@ -10,6 +10,7 @@ import { readPortfolio } from "../../files/read.ts";
 import { writePortfolio } from "../../files/write.ts";
 import { wrongUse } from "../failure.ts";
 import type { Prompter } from "../prompter.ts";
+import { pastOf } from "../record.ts";
 import type { Shell } from "../shell.ts";
 import { type Audited, audited } from "./audited.ts";
 import { exampleText } from "./examples.ts";
@@ -21,7 +22,7 @@ import { DraftFile, targetOf } from "./target.ts";
 export async function auditExample(shell: Shell, name: string, part: Walk, pattern: Pattern): Promise<Audited> {
   const document = readPortfolio(await exampleText(shell.context, name), `the example ${name}`);
   refuseGaps(document, walked(document, part, pattern).problems);
-  return audited(document, pattern, false);
+  return audited(document, pattern, false, []);
 }
 
 const walked = (document: PortfolioDocument, part: Walk, pattern: Pattern) =>
@@ -64,5 +65,6 @@ export async function auditAnswers(
   const text = commented ? edit(document.source, diff(document.raw, portfolio)) : writePortfolio(portfolio);
   const written = readPortfolio(text, target.file);
   await store.save(target, text, undefined);
-  return audited(written, pattern, true);
+  const past = await pastOf(shell, { ...target, portfolio: written.portfolio });
+  return audited(written, pattern, true, past);
 }

@@ -1,4 +1,5 @@
 import { diff } from "../../core/change.ts";
+import { pastPromises, recordFrom } from "../../core/compare/promises.ts";
 import type { Comparison } from "../../core/documents/comparison.ts";
 import { soFar } from "../../core/interview/candidates.ts";
 import { finished } from "../../core/interview/finish.ts";
@@ -114,7 +115,7 @@ export async function interview(
   const written = readPortfolio(text, target.file);
   if (text !== target.text) await store.save(target, text, target.text);
   await draft.remove();
-  const result = audited(written, pattern, true);
+  const result = audited(written, pattern, true, recordFrom(pastPromises([...earlier, written.portfolio])));
   return end.previous ? { ...result, since: await since(shell, end.previous, result) } : result;
 }
 

@@ -1,4 +1,4 @@
-import { spell } from "../../core/hours.ts";
+import { spell, wholeWeeks } from "../../core/hours.ts";
 import type { Ask } from "../../core/interview/ask.ts";
 import { carriedTasks, goneTasks } from "../../core/interview/carry.ts";
 import { readAnswer } from "../../core/interview/read-answer.ts";
@@ -7,7 +7,7 @@ import { readTaskLine } from "../../core/interview/task-lines.ts";
 import type { Pattern } from "../../core/pattern.ts";
 import { DESTINATIONS, type TaskInput } from "../../core/portfolio.ts";
 import type { Problem } from "../../core/problem.ts";
-import { visible } from "../../core/text.ts";
+import { count, visible } from "../../core/text.ts";
 import type { Choice, Echo, Prompt, Reply } from "../prompter.ts";
 import { figureText, lineText, minutesOf, type Suggestions } from "./suggestions.ts";
 
@@ -223,7 +223,7 @@ function pickChoices({ state, suggestions }: PromptNeeds): Choice[] {
     ...ranked.map(({ id, net_minutes, payback_weeks }) => ({
       value: id,
       label: name(id),
-      help: `${spell(net_minutes)} a week back, set-up paid in ${Math.max(1, Math.round(payback_weeks))} weeks`,
+      help: `${spell(net_minutes)} a week back, setup paid back in ${count(wholeWeeks(payback_weeks), "week")}`,
     })),
     ...chosen.map((id) => ({ value: id, label: name(id), help: "chosen before" })),
     { value: NONE, label: "none of them this quarter" },

@@ -17,7 +17,7 @@ const ON = "go-on";
 /** The last screen before the file is written: the answers, any of which can be changed. */
 export async function review(start: State, asks: readonly Ask[], needs: SessionNeeds): Promise<Verdict> {
   let state = start;
-  needs.say(needs.screens.review(report(state, needs.pattern), openIn(asks)));
+  needs.say(needs.screens.review(report(state, needs), openIn(asks)));
   let here: string = SAVE;
   for (;;) {
     const current = plan(state, needs.pattern).filter((ask) => ask.question.kind !== "go-on");

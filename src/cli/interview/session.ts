@@ -1,4 +1,5 @@
 import { isTestable } from "../../core/brief/testable.ts";
+import { pastPromises, recordFrom } from "../../core/compare/promises.ts";
 import type { ScoreReport } from "../../core/documents/score.ts";
 import type { Ask } from "../../core/interview/ask.ts";
 import { soFar } from "../../core/interview/candidates.ts";
@@ -133,8 +134,8 @@ function introduce(ask: Ask, before: Ask | undefined, asks: readonly Ask[], stat
     say(screens.subject(nameOf(ask, state, pattern), subjects.indexOf(ask.subject) + 1, subjects.length));
   }
   if (isNew && ask.question.round === "again") say(screens.promise(promiseOf(ask.subject, state)));
-  if (ask.question.kind === "more-tasks") say(screens.coverage(report(state, pattern)));
-  if (ask.question.kind === "go-on") say(screens.score(report(state, pattern)));
+  if (ask.question.kind === "more-tasks") say(screens.coverage(report(state, needs)));
+  if (ask.question.kind === "go-on") say(screens.score(report(state, needs)));
   if (ask.question.kind === "pick-task")
     say(screens.ranking(suggest(state, pattern, needs.today, needs.earlier, needs.ratings).ranking));
 }
@@ -146,7 +147,7 @@ function conclude(ask: Ask, state: State, needs: SessionNeeds): void {
   const following = next(asks, state);
   const finished = following?.subject !== ask.subject || following?.question.scope !== ask.question.scope;
   if (ask.question.scope === "task" && finished) {
-    const task = report(state, pattern)?.tasks.find(({ id }) => id === ask.subject);
+    const task = report(state, needs)?.tasks.find(({ id }) => id === ask.subject);
     if (task) say(screens.verdict(task));
   }
   if (ask.question.path === "forces") {
@@ -174,7 +175,12 @@ function nameOf(ask: Ask, state: State, pattern: Pattern): string {
 }
 
 /** The score of the answers so far; undefined before the first task. */
-export function report(state: State, pattern: Pattern): ScoreReport | undefined {
+export function report(
+  state: State,
+  { pattern, earlier }: Pick<SessionNeeds, "pattern" | "earlier">,
+): ScoreReport | undefined {
   const portfolio = soFar(state.answers);
-  return portfolio && { ...scoreReport(portfolio, pattern, { file: "your answers so far" }), next: null };
+  if (!portfolio) return undefined;
+  const past = recordFrom(pastPromises([...earlier, portfolio]));
+  return { ...scoreReport(portfolio, pattern, { file: "your answers so far" }, past), next: null };
 }

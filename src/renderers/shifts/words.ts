@@ -1,5 +1,5 @@
 import type { AssumptionName, Candidate, Shifts, WhatIf } from "../../core/documents/shifts.ts";
-import { spell } from "../../core/hours.ts";
+import { spell, wholeWeeks } from "../../core/hours.ts";
 import { count } from "../../core/text.ts";
 import { percent, quoted, times } from "../score/words.ts";
 
@@ -54,7 +54,7 @@ export function recordSentence({ record }: Shifts): string | null {
 }
 
 /** In which week the setup is paid back. */
-export const payback = (weeks: number): string => `week ${Math.max(1, Math.ceil(weeks))}`;
+export const payback = (weeks: number): string => `week ${wholeWeeks(weeks)}`;
 
 /** What is to be kept in mind before a chosen task is handed over, one remark a line. */
 export function remarksOn({ cautions, ready, missing }: Candidate): string[] {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
+import type { Prompt } from "../../../src/cli/prompter.ts";
+import type { ScoreReport } from "../../../src/core/documents/score.ts";
+import type { Shifts } from "../../../src/core/documents/shifts.ts";
 import type { PortfolioInput, TaskInput } from "../../../src/core/portfolio.ts";
 import { run, testContext } from "../../helpers/context.ts";
 import { interviewer, type Script } from "../../helpers/interviewer.ts";
@@ -87,6 +90,35 @@ describe("the second audit", () => {
 
     const { stderr } = await again(promised, { "hours-now:t0": "2h", choice: "0" });
     expect(stderr.replace(/\s+/g, " ")).toMatch(/multiplied by \d\.\d\d, for what came of your last promise/);
+  });
+
+  it("tells the same hours that could come back in the interview, on its last page, in score and in shift", async () => {
+    const rated = twelve.map((task) => ({ ...task, repeatable: 5, replaceable: 5 }));
+    const broken = { ...promised, tasks: rated };
+    const prompter = interviewer({ "hours-now:t0": "5h", choice: "t1" });
+    const context = testContext({
+      prompter,
+      today: "2026-11-23",
+      files: { "/home/p/2026-Q3.yaml": stringify(broken) },
+    });
+    const audited = await run("audit --dir p --json", context);
+    const { could_return: back } = JSON.parse(audited.stdout) as ScoreReport;
+    const files = { "/home/p/2026-Q3.yaml": stringify(broken), [FILE]: context.disk.text(FILE)! };
+    const score = await run("score --dir p --json", { files });
+    const shift = await run("shift --dir p --json", { files });
+    const shifts = JSON.parse(shift.stdout) as Shifts;
+    expect(shifts.record.factor).toBeLessThan(0.9);
+    expect((JSON.parse(score.stdout) as ScoreReport).could_return).toEqual(back);
+    expect(shifts.candidates.find(({ id }) => id === back!.id)).toMatchObject(back!);
+    // before a task is chosen, the first of the ranking is the one that is told
+    const shown = audited.stderr.replace(/\s+/g, " ");
+    const choice = prompter.asked.find(({ key }) => key === "choice") as Extract<Prompt, { kind: "select" }>;
+    const first = choice.choices[0]!;
+    const told = /About (.+?) a week could come back from “(.+?)”/.exec(shown)!;
+    expect(first.help).toBe(
+      `${told[1]} a week back, setup paid back in ${Math.ceil(shifts.candidates[0]!.payback_weeks)} weeks`,
+    );
+    expect(first.label).toBe(told[2]);
   });
 
   it("leaves how often one stepped back in unknown where it is not answered", async () => {
