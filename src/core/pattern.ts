@@ -192,4 +192,3 @@ export type Question = z.output<typeof questionSchema>;
 export type Step = Pattern["steps"][number];
 export type SignCode = (typeof SIGNS)[number];
 export type LintRule = (typeof LINT_RULES)[number];
-export type QuestionKind = Question["kind"];

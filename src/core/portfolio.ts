@@ -40,8 +40,6 @@ export type Doing = (typeof DOING)[number];
 export type Activity = (typeof ACTIVITIES)[number];
 export type Source = (typeof SOURCES)[number];
 export type Gate = (typeof GATES)[number];
-export type Force = (typeof FORCES)[number];
-export type Destination = (typeof DESTINATIONS)[number];
 export type Class = (typeof CLASSES)[number];
 export type DesignPart = (typeof DESIGN_PARTS)[number];
 

@@ -1,4 +1,4 @@
-import { isCollection, isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
+import { isCollection, isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLSeq } from "yaml";
 import type { Path } from "../core/problem.ts";
 
 /** Where the parts of a YAML document stand in its text. Offsets count from the start of the text. */
@@ -58,5 +58,4 @@ export function lineEnd(source: string, at: number): number {
 /** How far from the start of its line something stands. */
 export const columnOf = (source: string, at: number): number => at - lineStart(source, at);
 
-export type Collection = YAMLMap | YAMLSeq;
 export const isFlow = (node: unknown): boolean => isCollection(node) && node.flow === true;
