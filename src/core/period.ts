@@ -49,10 +49,10 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((toDay(to) - toDay(from)) / DAY);
 }
 
-/** Weeks that log entries of a period are spread over: 13, or up to the audit where it falls inside the period, at least 1. */
-export function weeksCovered(period: Period, audited: string | undefined): number {
-  if (!audited || !isWithin(audited, period)) return 13;
-  return Math.max(1, daysBetween(startOf(period), audited) / 7);
+/** Weeks that the log entries of a period are spread over: 13, or up to a day inside the period, at least 1. */
+export function weeksCovered(period: Period, until: string | undefined): number {
+  if (!until || !isWithin(until, period)) return 13;
+  return Math.max(1, daysBetween(startOf(period), until) / 7);
 }
 
 /** The first Monday after a day. */

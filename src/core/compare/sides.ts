@@ -54,7 +54,7 @@ function onlyOne(group: Group): [string, Task][] {
   return was && group.old.length === 1 && group.new.length === 1 ? [[group.new[0]!.id, was]] : [];
 }
 
-/** With the entries of the other file too; an entry that stands in both counts once. */
+/** With the entries of the other file too; an entry that stands in both counts once, for each time that one of them has it. */
 function withLog(own: Portfolio, other: Portfolio, groups: readonly Group[], side: "old" | "new"): Portfolio {
   const here = new Set(own.tasks.map(({ id }) => id));
   const renamed = new Map<string, string>();
@@ -64,6 +64,12 @@ function withLog(own: Portfolio, other: Portfolio, groups: readonly Group[], sid
   }
   const asHere = (entry: LogEntry) =>
     here.has(entry.task) ? entry : { ...entry, task: renamed.get(entry.task) ?? entry.task };
-  const all = new Map([...(own.log ?? []), ...(other.log ?? []).map(asHere)].map((one) => [JSON.stringify(one), one]));
-  return { ...own, log: [...all.values()] };
+  const mine = own.log ?? [];
+  const known = mine.map((entry) => JSON.stringify(entry));
+  const more = (other.log ?? []).map(asHere).filter((entry) => {
+    const at = known.indexOf(JSON.stringify(entry));
+    if (at >= 0) known.splice(at, 1);
+    return at < 0;
+  });
+  return { ...own, log: [...mine, ...more] };
 }

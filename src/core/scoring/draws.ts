@@ -25,9 +25,10 @@ export function triangular(values: Float64Array, { low, likely, high }: Spread):
   return values;
 }
 
+// Its stream has the name of no task: an id is never empty.
 /** One optimism for every by-hand figure of a person, the same in all their tasks and quarters. */
 export function optimism(n: number, sigma: number): Float64Array {
-  const values = strata("person/by_hand", n);
+  const values = strata("/by_hand", n);
   for (let i = 0; i < n; i++) values[i] = Math.exp(sigma * normalQuantile(values[i]!));
   return values;
 }

@@ -24,7 +24,7 @@ export function interventionMinutes(portfolio: Portfolio, log?: readonly LogEntr
   const entries = interventionsIn(portfolio, log);
   const answers = portfolio.tasks.filter(({ stepped_back }) => stepped_back !== undefined);
   if (entries.length === 0 && answers.length === 0) return null;
-  const weeks = weeksCovered(portfolio.period, portfolio.audited);
+  const weeks = weeksCovered(portfolio.period, recordedUntil(portfolio, entries));
   const week = weekOf(portfolio);
   const spent = (hours: Hours | undefined) => (hours ? once(hours, week) / weeks : 0);
   const minutes = new Map<string, number>();
@@ -33,6 +33,11 @@ export function interventionMinutes(portfolio: Portfolio, log?: readonly LogEntr
     minutes.set(id, Math.max(minutes.get(id) ?? 0, spent(stepped_back?.hours)));
   }
   return minutes;
+}
+
+/** The day until which stepping back in is recorded: that of the audit, or of a later entry. */
+function recordedUntil({ audited }: Portfolio, entries: readonly Intervention[]): string | undefined {
+  return audited && entries.reduce((latest, { date }) => (date > latest ? date : latest), audited);
 }
 
 /** How often one stepped back in, as far as it is recorded; of an answer and the log, the larger. Null where nothing is. */

@@ -289,6 +289,13 @@ describe("signs", () => {
     expect(found.signs.map(({ code }) => code)).toEqual(["interventions-up"]);
   });
 
+  test("two entries that are alike in one file are two occasions, also where the other file repeats them", () => {
+    const twice = ["date: 2026-05-01, hours: 13h", "date: 2026-05-01, hours: 13h"];
+    const now = logged("2026-Q2", ...twice);
+    expect(between(logged("2026-Q1", "date: 2026-02-01"), now).new.totals.intervention_minutes).toBe(120);
+    expect(between(logged("2026-Q1", twice[0]!), now).new.totals.intervention_minutes).toBe(120);
+  });
+
   test("a few minutes more or less of stepping back in are not a sign", () => {
     const [little, more] = ["hours: 13m", "hours: 65m"];
     const change = (before: string, after: string) =>

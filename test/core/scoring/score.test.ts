@@ -151,7 +151,13 @@ describe("interventions", () => {
     ["2026-10-03", 130], // less than a week counts as one
     ["2027-01-05", 10], // after the quarter: all of it
   ])("audited on %s: %s minutes a week", (audited, minutes) => {
-    expect(scored(mixed, { audited, ...(log(stepped) as object) }).totals.intervention_minutes).toBe(minutes);
+    const early = log({ ...stepped, date: "2026-10-02" }) as object;
+    expect(scored(mixed, { audited, ...early }).totals.intervention_minutes).toBe(minutes);
+  });
+
+  test("what was logged after the audit is spread over the weeks up to it, not over those before the audit", () => {
+    const later = log({ ...stepped, date: "2026-10-29" }) as object; // four weeks after the start
+    expect(scored(mixed, { audited: "2026-10-03", ...later }).totals.intervention_minutes).toBe(32.5);
   });
 
   test("measured hours contain them: recorded, and not added again", () => {

@@ -137,3 +137,11 @@ test.each([
     expectNear(scored([task]).tasks[0]!.leverage_interval, ends(free));
   },
 );
+
+test("whatever a task is called, its draws are not those of the person's optimism", () => {
+  const called = (id: string) =>
+    scored([{ id, name: "a", hours: "2h", performer: "others", doing: "little", by_hand: "8h" }]).tasks[0]!
+      .leverage_interval!;
+  const free = Array.from({ length: DRAWS }, () => (around(8, 0.25) * optimism()) / around(2, 0.25));
+  for (const id of ["person", "by_hand"]) expectNear(called(id), ends(free));
+});
