@@ -65,6 +65,22 @@ describe("what-if", () => {
     );
   });
 
+  test("a review that is not counted as it was given is said so, with the figure that is", async () => {
+    const said = async (change: string) => {
+      const { stdout } = await run(["shift", "week.yaml", "--what-if", change], { files });
+      return stdout.replace(/\s+/g, " ");
+    };
+    for (const given of ["30 min", "10 min"])
+      expect(await said(`report=half,review=${given.replace(" min", "m")}`)).toContain(
+        `with 1 h of briefing and checking; 4 h to set it up, paid back in week 2. The ${given} of review you gave is less than is ever counted for that much handed over, so 1 h is used.`,
+      );
+    expect(await said("report=half,review=2h")).not.toContain("of review you gave");
+    expect(await said("report=half")).not.toContain("of review you gave");
+    expect(await said("report=all,review=30m")).toContain(
+      "“Report” stays at 4 h. The 30 min of review you gave is not counted, as nothing more is handed over.",
+    );
+  });
+
   test("what the ranking would not propose is tried out and said so", async () => {
     const { stdout } = await run(["shift", "week.yaml", "--what-if", "Support=30m,little"], { files });
     expect(stdout).toContain(

@@ -85,6 +85,10 @@ export const whatIfSchema = z.strictObject({
       doing: described(z.tuple([z.nullable(z.enum(DOING)), z.nullable(z.enum(DOING))]), "before and after"),
       net_minutes: minutes,
       oversight_minutes: described(z.nullable(minutes), "null where the hours after were given"),
+      review_minutes: described(
+        z.nullable(minutes),
+        "briefing and checking as it was given; what is counted stands in oversight_minutes",
+      ),
       setup_minutes: onceMinutes,
       gain_minutes: minutes,
       payback_weeks: described(z.nullable(z.number()), "null where nothing comes back"),

@@ -40,6 +40,7 @@ export function whatIf(portfolio: Portfolio, given: readonly Supposition[], reco
       doing: [one.given.task.doing ?? null, changed.get(one.given.task.id)!.doing ?? null],
       net_minutes: one.net,
       oversight_minutes: one.predicted?.oversight ?? null,
+      review_minutes: one.given.review ? mean(perWeek(one.given.review, week)) : null,
       setup_minutes: one.setup,
       gain_minutes: one.gain,
       payback_weeks: one.net > 0 ? one.setup / one.net : null,

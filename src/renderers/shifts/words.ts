@@ -72,11 +72,20 @@ export function changeSentence(change: WhatIf["changes"][number]): string {
   const [, doing] = change.doing;
   const hours = before === after ? `stays at ${spell(before)}` : `goes from ${spell(before)} to ${spell(after)} a week`;
   const share = change.doing[0] !== doing && doing ? `, ${DOING[doing]} doing` : "";
-  if (change.net_minutes === 0) return `${quoted(change.name)} ${hours}${share}.`;
+  const review = reviewSentence(change);
+  if (change.net_minutes === 0) return `${quoted(change.name)} ${hours}${share}.${review}`;
   const oversight =
     change.oversight_minutes === null ? "" : `, with ${spell(change.oversight_minutes)} of briefing and checking`;
   const paid = change.payback_weeks === null ? "never paid back" : `paid back in ${payback(change.payback_weeks)}`;
-  return `${quoted(change.name)} ${hours}${share}${oversight}; ${spell(change.setup_minutes)} to set it up, ${paid}.`;
+  return `${quoted(change.name)} ${hours}${share}${oversight}; ${spell(change.setup_minutes)} to set it up, ${paid}.${review}`;
+}
+
+/** Where something else is counted than the review that was given. */
+function reviewSentence({ review_minutes: given, oversight_minutes: counted }: WhatIf["changes"][number]): string {
+  if (given === null || given === counted) return "";
+  if (counted === null)
+    return ` The ${spell(given)} of review you gave is not counted, as nothing more is handed over.`;
+  return ` The ${spell(given)} of review you gave is less than is ever counted for that much handed over, so ${spell(counted)} is used.`;
 }
 
 const DOING = {
