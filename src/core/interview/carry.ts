@@ -1,6 +1,7 @@
 import type { Period } from "../period.ts";
 import type { PortfolioInput, TaskInput } from "../portfolio.ts";
 import type { State } from "./state.ts";
+import { setIn } from "./subject.ts";
 
 /**
  * The new quarter's page from last quarter's: the same tasks, marked carried, and the designs by which work was handed
@@ -14,7 +15,7 @@ export function carriedForward(previous: PortfolioInput, period: Period, pattern
     pattern,
     period,
     ...(practitioner ? { practitioner } : {}),
-    tasks: previous.tasks.map((task) => (isHandedOver(previous, task.id) ? asked(task) : carried(task))),
+    tasks: previous.tasks.map((task) => comingBack(previous, task)),
     ...(designs ? { designs } : {}),
   };
 }
@@ -29,13 +30,16 @@ export function wasEverHandedOver(previous: PortfolioInput | undefined, id: stri
   return isHandedOver(previous, id) || (previous?.designs?.some(({ task }) => task === id) ?? false);
 }
 
+const comingBack = (previous: PortfolioInput, task: TaskInput) =>
+  isHandedOver(previous, task.id) ? asked(task) : carried(task);
+
 /** A task of last quarter as it is taken over unchanged. */
-export function carried({ stepped_back: _, ...task }: TaskInput): TaskInput {
+function carried({ stepped_back: _, ...task }: TaskInput): TaskInput {
   return { ...task, source: "carried" };
 }
 
 /** A task of last quarter that is asked about again: its figures are defaults, and no longer carried. */
-export function asked({ stepped_back: _, source: _source, ...task }: TaskInput): TaskInput {
+function asked({ stepped_back: _, source: _source, ...task }: TaskInput): TaskInput {
   return task;
 }
 
@@ -51,7 +55,10 @@ export function carriedTasks({ previous, answers }: Pick<State, "previous" | "an
   return answers.tasks.filter(({ id }) => known.has(id) && !isHandedOver(previous, id));
 }
 
-/** The list after it was said which of last quarter's tasks changed: the others are as they were, whatever was said in between. */
+/**
+ * The list after it was said which of last quarter's tasks changed: the others are as they were, whatever was said in
+ * between. How often one stepped back in, and what builds something, is asked of all of them and stays as answered.
+ */
 export function withChanged(state: State, ids: readonly string[]): PortfolioInput {
   const { answers, previous } = state;
   const before = new Map(previous?.tasks.map((task) => [task.id, task]));
@@ -60,11 +67,18 @@ export function withChanged(state: State, ids: readonly string[]): PortfolioInpu
     ...answers,
     tasks: answers.tasks.map((task) => {
       if (!mayChange.has(task.id)) return task;
-      if (!ids.includes(task.id ?? "")) return task.source === "carried" ? task : carried(before.get(task.id)!);
-      return task.source === "carried" ? asked(task) : task;
+      const isCarried = task.source === "carried";
+      if (ids.includes(task.id ?? "")) return isCarried ? setIn(task, ["source"], undefined) : task;
+      return isCarried ? task : withOwn(carried(before.get(task.id)!), task);
     }),
   };
 }
+
+const withOwn = (task: TaskInput, { stepped_back, compounding }: TaskInput): TaskInput => ({
+  ...task,
+  ...(compounding === undefined ? {} : { compounding }),
+  ...(stepped_back === undefined ? {} : { stepped_back }),
+});
 
 /** The list after it was said which of last quarter's tasks are gone, and nothing that points at one of those. */
 export function withoutGone(state: State, ids: readonly string[]): PortfolioInput {
@@ -72,7 +86,10 @@ export function withoutGone(state: State, ids: readonly string[]): PortfolioInpu
   const returned = goneTasks(state).filter(({ id }) => !ids.includes(id ?? ""));
   const isGone = (id: string | undefined) =>
     id !== undefined && ids.includes(id) && previous?.tasks.some((task) => task.id === id);
-  const tasks = [...answers.tasks.filter(({ id }) => !isGone(id)), ...returned.map(carried)].map((task) => {
+  const tasks = [
+    ...answers.tasks.filter(({ id }) => !isGone(id)),
+    ...returned.map((task) => comingBack(previous!, task)),
+  ].map((task) => {
     const { supports, ...rest } = task;
     return isGone(supports) ? rest : task;
   });

@@ -12,7 +12,12 @@ import { stillListed, type TaskLine, withTaskLines } from "./task-lines.ts";
  */
 export function give(state: State, ask: Ask, answer: Answer): State {
   const answers = write(state, ask, answer);
-  const put = state.put.includes(ask.key) ? state.put : [...state.put, ask.key];
+  // what was said of a task went with it when it was called gone: of one that is back it is asked again
+  const here = new Set(state.answers.tasks.map(({ id }) => id));
+  const returned =
+    ask.question.kind === "tick-gone" ? answers.tasks.map(({ id }) => id ?? "").filter((id) => !here.has(id)) : [];
+  const before = state.put.filter((key) => !returned.some((id) => key.endsWith(`:${id}`)));
+  const put = before.includes(ask.key) ? before : [...before, ask.key];
   return { ...state, answers, put, goingOn: ask.question.kind === "go-on" ? answer !== false : state.goingOn };
 }
 

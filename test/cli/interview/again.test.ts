@@ -162,6 +162,31 @@ describe("the second audit", () => {
     expect(portfolio!.tasks[3]).toEqual({ ...twelve[3], source: "carried" });
   });
 
+  it("keeps how often one stepped back in, and what builds something, when the task is ticked as changed or not any more", async () => {
+    const earlier = { ...before, designs: [{ task: "t4", output: "a page" }] };
+    const script = { "stepped-back:t4": "3, 2h", compounding: ["t4"], "hours-now:t4": "5h", "go-on": "no" };
+    const { portfolio, stdout } = await again(earlier, { ...script, changed: ["t4"] });
+    const own = { compounding: true, stepped_back: { times: 3, hours: "2h" } };
+    expect(portfolio!.tasks[4]).toEqual({ ...twelve[4], hours: "5h", ...own });
+    expect(stdout).not.toContain("No stepping back in is recorded");
+
+    const unticked = { changed: { inTurn: [["t4"], []] }, review: { inTurn: ["changed", "save"] } };
+    const after = await again(earlier, { ...script, ...unticked });
+    expect(after.portfolio!.tasks[4]).toEqual({ ...twelve[4], source: "carried", ...own });
+  });
+
+  it("asks again of a task that is not gone after all what was asked before", async () => {
+    const { portfolio, keys } = await again(promised, {
+      "hours-now:t0": "1h",
+      "stepped-back:t0": { inTurn: ["3", "4"] },
+      gone: { inTurn: [["t0"], []] },
+      "go-on": "no",
+      review: { inTurn: ["gone", "save"] },
+    });
+    expect(keys.filter((key) => key === "stepped-back:t0")).toHaveLength(2);
+    expect(portfolio!.tasks.find(({ id }) => id === "t0")).toMatchObject({ hours: "1h", stepped_back: { times: 4 } });
+  });
+
   it("goes on from the quarter that is named", async () => {
     const { portfolio, exit, stderr } = await again(before, { "go-on": "no" }, "--from p/2026-Q3.yaml 2027-Q1");
     expect(exit, stderr).toBe(0);
