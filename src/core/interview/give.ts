@@ -16,7 +16,10 @@ export function give(state: State, ask: Ask, answer: Answer): State {
   const here = new Set(state.answers.tasks.map(({ id }) => id));
   const returned =
     ask.question.kind === "tick-gone" ? answers.tasks.map(({ id }) => id ?? "").filter((id) => !here.has(id)) : [];
-  const before = state.put.filter((key) => !returned.some((id) => key.endsWith(`:${id}`)));
+  const moot = mootBy(ask, answer);
+  const before = state.put.filter(
+    (key) => !returned.some((id) => key.endsWith(`:${id}`)) && key !== (moot && `${moot.question}:${ask.subject}`),
+  );
   const put = before.includes(ask.key) ? before : [...before, ask.key];
   return { ...state, answers, put, goingOn: ask.question.kind === "go-on" ? answer !== false : state.goingOn };
 }
@@ -83,9 +86,24 @@ function write(state: State, ask: Ask, answer: Answer): PortfolioInput {
       const isEntry = subject !== undefined && question.scope !== "task" && question.scope !== "candidate";
       if (isEntry && answer === undefined && pathOf(answers, question, subject)[1] === -1) return answers;
       const ready = isEntry ? withEntry(answers, question.scope as ListScope, subject) : answers;
-      return setIn(ready, pathOf(ready, question, subject), answer);
+      const given = setIn(ready, pathOf(ready, question, subject), answer);
+      const moot = mootBy(ask, answer);
+      return moot ? setIn(given, sibling(given, ask, moot.drops), undefined) : given;
     }
   }
+}
+
+/** What has no meaning any more once an answer is changed to `to`, and the question that would ask for it again. */
+const MOOT: Readonly<Record<string, { from: readonly unknown[]; to: string; drops: string; question: string }>> = {
+  // what others made; a file may well hold by-hand hours of what a person makes with a tool
+  performer: { from: ["shared", "others"], to: "me", drops: "by_hand", question: "by-hand" },
+  doing: { from: [undefined, "most", "half", "little", "none"], to: "all", drops: "rest", question: "rest" },
+};
+
+/** What an answer leaves without meaning; nothing where it only confirms what stood there. */
+function mootBy({ question, value }: Ask, answer: Answer) {
+  const moot = question.scope === "task" ? MOOT[question.path] : undefined;
+  return moot && answer === moot.to && moot.from.includes(value) ? moot : undefined;
 }
 
 const sibling = (answers: PortfolioInput, ask: Ask, field: string) => [

@@ -175,6 +175,26 @@ describe("the second audit", () => {
     expect(after.portfolio!.tasks[4]).toEqual({ ...twelve[4], source: "carried", ...own });
   });
 
+  it("drops what others' work would take by hand when the task is taken back, and the rest when all of it is doing", async () => {
+    const led = { ...twelve[3]!, performer: "shared", doing: "half", rest: ["design"], by_hand: "4h" } as TaskInput;
+    const tool = { ...twelve[4]!, doing: "most", rest: ["design"], by_hand: "4h" } as TaskInput;
+    const earlier = { ...before, tasks: [led, tool] };
+    const script = { changed: ["t3", "t4"], "go-on": "no" };
+    const taken = await again(earlier, { ...script, "performer:t3": "me", "doing:t3": "all" });
+    expect(taken.portfolio!.tasks).toEqual([{ ...twelve[3], hours: "3h" }, tool]);
+    expect(taken.stderr + taken.stdout).not.toContain("no rest to divide");
+
+    const twice = await again(earlier, {
+      ...script,
+      "performer:t3": { inTurn: ["me", "shared"] },
+      "doing:t3": { inTurn: ["all", "half"] },
+      "by-hand:t3": "5h",
+      "rest:t3": ["compass"],
+      review: { inTurn: ["performer:t3", "doing:t3", "save"] },
+    });
+    expect(twice.portfolio!.tasks[0]).toEqual({ ...led, rest: ["compass"], by_hand: "5h" });
+  });
+
   it("asks again of a task that is not gone after all what was asked before", async () => {
     const { portfolio, keys } = await again(promised, {
       "hours-now:t0": "1h",

@@ -193,6 +193,14 @@ describe("an answers file", () => {
     expect([problems, state.answers]).toEqual([[], answers]);
   });
 
+  it("keeps what it says, though the interview would not ask it", () => {
+    const answers = portfolio([
+      { name: "a", hours: 5, performer: "me", doing: "all", rest: ["design"], by_hand: "8h" },
+      { name: "b", hours: 5, performer: "me", doing: "most", rest: [], by_hand: "8h" },
+    ]);
+    expect(walkAnswers(start(answers), pattern).state.answers).toEqual(answers);
+  });
+
   it("has every missing required answer listed by the key that would supply it", () => {
     const answers = portfolio([
       { name: "a", hours: 5 },
