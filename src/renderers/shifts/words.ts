@@ -104,7 +104,8 @@ export function gainSentence({ gain_minutes }: WhatIf): string {
     : `Over the next quarter that costs ${spell(-gain_minutes)}: it is not worth it.`;
 }
 
-/** Figures before and after, each with its interval. */
+/** Figures before and after; leverage with its interval. The interval of the share is no bracket around the person's own
+ * figure, but what careful readers of the same answers would say, so it is told apart. */
 export function beforeAndAfter({ before, after }: WhatIf): [what: string, before: string, after: string][] {
   const row = (what: string, say: (one: WhatIf["before"]) => string): [string, string, string] => [
     what,
@@ -112,14 +113,15 @@ export function beforeAndAfter({ before, after }: WhatIf): [what: string, before
     say(after),
   ];
   const range = (ends: readonly [number, number] | null, say: (end: number) => string) =>
-    ends && ends[0] !== ends[1] ? ` (${say(ends[0])} to ${say(ends[1])})` : "";
+    ends && ends[0] !== ends[1] ? `${say(ends[0])} to ${say(ends[1])}` : "";
+  const bracket = (text: string) => (text === "" ? "" : ` (${text})`);
+  const readers = row("as careful readers see it", ({ orchestration_share_interval: ends }) => range(ends, percent));
   return [
     row("Leverage", ({ leverage, leverage_interval }) =>
-      leverage === null ? "unknown" : times(leverage) + range(leverage_interval, times),
+      leverage === null ? "unknown" : times(leverage) + bracket(range(leverage_interval, times)),
     ),
-    row("Orchestration", ({ orchestration_share: share, orchestration_share_interval: ends }) =>
-      share === null ? "unknown" : percent(share) + range(ends, percent),
-    ),
+    row("Orchestration", ({ orchestration_share: share }) => (share === null ? "unknown" : percent(share))),
+    ...(readers[1] || readers[2] ? [readers] : []),
     row("Hours a week", ({ minutes }) => spell(minutes)),
     row("of it doing", ({ execution_minutes }) => spell(execution_minutes)),
   ];
