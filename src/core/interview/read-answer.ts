@@ -2,6 +2,7 @@ import { fileSpelling, isRate, mean, perWeek, readHours, spell } from "../hours.
 import { isDate } from "../period.ts";
 import { DESTINATIONS, type PortfolioInput, TEXT_LIMIT } from "../portfolio.ts";
 import { type Problem, problem } from "../problem.ts";
+import { weekOf } from "../scoring/interventions.ts";
 import { nearest } from "../text.ts";
 import type { Ask } from "./ask.ts";
 import { freeMinutes } from "./candidates.ts";
@@ -113,7 +114,7 @@ function hours(ask: Ask, given: unknown, answers: PortfolioInput): Reading {
   const value = typeof given === "string" ? asWritten(given) : given;
   if (ask.question.scope !== "destination") return { value };
   const read = readHours(given);
-  const wanted = read.ok ? mean(perWeek(read.hours)) : 0;
+  const wanted = read.ok ? mean(perWeek(read.hours, weekIn(answers))) : 0;
   const left = freeMinutes(answers, ask.subject);
   if (left === undefined || wanted <= left + 0.5) return { value };
   return bad(
@@ -123,6 +124,12 @@ function hours(ask: Ask, given: unknown, answers: PortfolioInput): Reading {
       write: fileSpelling(Math.max(0, left)),
     }),
   );
+}
+
+/** Minutes of the person's week, as far as it stands in the answers. */
+function weekIn({ practitioner }: PortfolioInput): number {
+  const read = readHours(practitioner?.week);
+  return weekOf({ practitioner: read.ok ? { week: read.hours } : undefined });
 }
 
 function text(given: unknown): Reading {

@@ -174,6 +174,26 @@ describe("answers", () => {
     expect(readAnswer(ask, "1h", answers)).toEqual({ value: "1h" });
   });
 
+  it.each([
+    ["20h", "1d", undefined], // a fifth of the week: just the four hours
+    ["20h", "1.1d", "1d"],
+    ["80h", "0.25d", undefined],
+    ["80h", "0.4d", "0.25d"],
+    [undefined, "0.5d", undefined],
+    [undefined, "1d", "0.5d"],
+  ])("count days of a destination by the person's own week: of %s, %s", (week, given, most) => {
+    const answers = portfolio([{ name: "a", hours: 9, performer: "me", doing: "all" }], {
+      ...(week ? { practitioner: { week } } : {}),
+      shift: [{ task: "a", promise: { freed: "4h" } }],
+      reinvestment: [{ into: "system-design", hours: undefined }],
+    });
+    const ask = plan(start(answers), pattern).find(({ key }) => key === "reinvested-hours:system-design")!;
+    expect(readAnswer(ask, given, answers)).toMatchObject(
+      most ? { problem: { code: "more-than-freed", hint: "write 4h or less" } } : { value: given },
+    );
+    if (most) expect(readAnswer(ask, most, answers)).toEqual({ value: most });
+  });
+
   it("remove what stood there when a question is left open again", () => {
     const answers = portfolio([{ name: "a", hours: 5 }], {
       shift: [{ task: "a" }],
