@@ -1,5 +1,6 @@
 import { readHours } from "../core/hours.ts";
 import { DESIGN_PARTS, type DesignPart, type Portfolio, type Task } from "../core/portfolio.ts";
+import { weekOf } from "../core/scoring/interventions.ts";
 import { quoted } from "../core/text.ts";
 import type { Prompt } from "./prompter.ts";
 import type { Shell } from "./shell.ts";
@@ -40,7 +41,8 @@ export async function askAboutStep(shell: Shell, task: Task, portfolio: Portfoli
 
 const OPEN = "enter leaves it open";
 
-function questionsAbout(task: Task, { designs = [] }: Portfolio): Prompt[] {
+function questionsAbout(task: Task, portfolio: Portfolio): Prompt[] {
+  const { designs = [] } = portfolio;
   const design = designs.find((one) => one.task === task.id);
   const written = DESIGN_PARTS.filter((part) => design?.[part] !== undefined);
   const parts = written.length > 0 ? written : DESIGN_PARTS;
@@ -62,7 +64,7 @@ function questionsAbout(task: Task, { designs = [] }: Portfolio): Prompt[] {
       "hours",
       `You stepped back into ${quoted(task.name)}. How long did it take?`,
       `1h30m, 45m; ${OPEN}`,
-      (text) => (text === "" || readHours(text).ok ? undefined : "write it like 1h30m or 45m"),
+      (text) => (text === "" || readHours(text, weekOf(portfolio)).ok ? undefined : "write it like 1h30m or 45m"),
     ),
     input("cause", "Why did you step in?", `deadline, illness, a surprise; ${OPEN}`, any),
     {

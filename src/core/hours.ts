@@ -89,19 +89,44 @@ const middle = (a: Amount, b: Amount): Amount => ({
   minutes: (a.minutes + b.minutes) / 2,
   days: (a.days + b.days) / 2,
 });
-/** For ordering only: a day counts as eight hours here. */
-const size = (amount: Amount): number => amount.minutes + amount.days * 480;
+const isSame = (a: Amount, b: Amount): boolean => a.minutes === b.minutes && a.days === b.days;
+const inMinutes = ({ minutes, days }: Amount, weekMinutes: number): number =>
+  minutes + (days * weekMinutes) / DAYS_IN_WEEK;
+
+/** Without the length of the week, only what is more however long a day is. */
+function isMore(a: Amount, b: Amount, weekMinutes?: number): boolean {
+  if (weekMinutes === undefined) return a.minutes >= b.minutes && a.days >= b.days && !isSame(a, b);
+  return inMinutes(a, weekMinutes) > inMinutes(b, weekMinutes) + 1e-6; // more than the noise of halves and fifths
+}
+
+/** Whether a range is the wrong way round. One that mixes days with hours shows it only where the week is known. */
+export function isReversed({ low, likely, high }: Pick<Hours, keyof Spread>, weekMinutes?: number): boolean {
+  return [
+    [low, high],
+    [low, likely],
+    [likely, high],
+  ].some(([less, more]) => isMore(less!, more!, weekMinutes));
+}
 
 function range(low: Amount, likely: Amount, high: Amount, per: Per, written: HoursInput): HoursResult {
-  if (![low, likely, high].every((amount) => Number.isFinite(size(amount)))) return { ok: false, fault: "endless" };
-  if ([low, likely, high].some((amount) => size(amount) < 0)) return { ok: false, fault: "negative" };
-  if (size(low) > size(high) || size(likely) < size(low) || size(likely) > size(high))
-    return { ok: false, fault: "reversed" };
+  const figures = [low, likely, high].flatMap(({ minutes, days }) => [minutes, days]);
+  if (!figures.every(Number.isFinite)) return { ok: false, fault: "endless" };
+  if (figures.some((figure) => figure < 0)) return { ok: false, fault: "negative" };
+  if (isReversed({ low, likely, high })) return { ok: false, fault: "reversed" };
   return { ok: true, hours: { low, likely, high, per, written } };
 }
 
-/** Reads any of the written forms. Never throws; a fault says what is wrong with it. */
-export function readHours(written: unknown): HoursResult {
+/**
+ * Reads any of the written forms. Never throws; a fault says what is wrong with it. Whether a range that mixes days with hours
+ * is the wrong way round is told only where the minutes of the person's week are given.
+ */
+export function readHours(written: unknown, weekMinutes?: number): HoursResult {
+  const read = readForm(written);
+  if (!read.ok || weekMinutes === undefined || !isReversed(read.hours, weekMinutes)) return read;
+  return { ok: false, fault: "reversed" };
+}
+
+function readForm(written: unknown): HoursResult {
   if (typeof written === "number") {
     if (!Number.isFinite(written)) return { ok: false, fault: "endless" };
     const amount = { minutes: written * 60, days: 0 };
@@ -134,7 +159,7 @@ export function readHours(written: unknown): HoursResult {
     const likely = given.likely === undefined ? undefined : readHours(given.likely);
     if (likely && !likely.ok) return likely;
     const parts = [low.hours, high.hours, ...(likely ? [likely.hours] : [])];
-    if (parts.some((part) => part.per !== low.hours.per || size(part.low) !== size(part.high)))
+    if (parts.some((part) => part.per !== low.hours.per || !isSame(part.low, part.high)))
       return { ok: false, fault: "unreadable" };
     const between = likely?.hours.likely ?? middle(low.hours.likely, high.hours.likely);
     return range(low.hours.likely, between, high.hours.likely, low.hours.per, written as HoursInput);

@@ -95,6 +95,7 @@ describe("one line", () => {
     ["", "which task did you step back into?\norchestrate log TASK, or --list"],
     ["rota --date 2026-12-24", "2026-12-24 is still to come\nlog what has happened"],
     ["rota --date 2026-02-30", "--date 2026-02-30 is not a day of the calendar\nwrite it like 2026-11-03"],
+    ["rota --hours 2d-10h", "--hours 2d-10h is not an amount of time\nwrite it like 1h30m or 45m"], // 16 h to 10 h
     ["rota --hours 2h/week", "--hours 2h/week is not an amount of time\nwrite it like 1h30m or 45m"],
     ["rota --failed qualty", "--failed qualty is not a part of a design\ndid you mean quality?"],
   ])("log %s is refused", async (args, says) => {

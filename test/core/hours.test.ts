@@ -58,9 +58,27 @@ describe("hours as they are written", () => {
     [Number.POSITIVE_INFINITY, "endless"],
     ["4h-2h", "reversed"],
     [{ low: 3, likely: 6, high: 5 }, "reversed"],
+    ["2d-1d", "reversed"],
+    ["1d2h-1d", "reversed"], // however long a day is
+    [{ low: "1d", likely: "3d", high: "2d" }, "reversed"],
+    [{ low: "1d-8h", high: "3d" }, "unreadable"], // an end is no range, not even where a day has eight hours
     [{ low: 3 }, "empty-range"],
     [{ low: 3, high: 5, most: 9 }, "unreadable"],
   ])("refuses %j", (written, fault) => expect(minutes(written)).toBe(fault));
+
+  it("orders days and hours where the week is known, and only there", () => {
+    const fault = (written: unknown, week?: number) => {
+      const read = readHours(written, week && week * 60);
+      return read.ok ? undefined : read.fault;
+    };
+    for (const written of ["2d-10h", "1d-10h", { low: "4h", likely: "1d", high: "9h" }])
+      expect(fault(written)).toBeUndefined();
+    expect([20, 25, 26].map((week) => fault("2d-10h", week))).toEqual([undefined, undefined, "reversed"]);
+    expect([60, 51, 50].map((week) => fault("1d-10h", week))).toEqual(["reversed", "reversed", undefined]);
+    const likely = { low: "4h", likely: "1d", high: "9h" };
+    expect([15, 20, 45, 50].map((week) => fault(likely, week))).toEqual(["reversed", undefined, undefined, "reversed"]);
+    expect(fault("4h-2h", 40)).toBe("reversed");
+  });
 
   it("never throws, whatever is written", () => {
     fc.assert(fc.property(fc.anything(), (written) => typeof readHours(written).ok === "boolean"));

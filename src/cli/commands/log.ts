@@ -3,6 +3,7 @@ import { isRate, readHours } from "../../core/hours.ts";
 import { afterWriting, type Logged, listLog, periodFor } from "../../core/log.ts";
 import { isDate } from "../../core/period.ts";
 import { DESIGN_PARTS, type DesignPart, type Portfolio, type PortfolioInput } from "../../core/portfolio.ts";
+import { weekOf } from "../../core/scoring/interventions.ts";
 import { taskCalled } from "../../core/tasks.ts";
 import { nearest, orList, visible } from "../../core/text.ts";
 import { RENDERERS } from "../../renderers/index.ts";
@@ -28,7 +29,7 @@ export const log: CommandParts<LogOptions, LogDocument> = {
   declare(command) {
     command
       .argument("[task]", "id or name of the task you stepped back into")
-      .option("--hours <hours>", "how long it took, like 1h30m", amount)
+      .option("--hours <hours>", "how long it took, like 1h30m", (text) => amount(text))
       .option("--cause <why>", "why you stepped in, like deadline")
       .option("--failed <part>", `the part of the design that failed: ${orList(DESIGN_PARTS)}`, part)
       .option("--fix <what>", "what will keep it from happening again")
@@ -50,6 +51,7 @@ export const log: CommandParts<LogOptions, LogDocument> = {
     const into = await store.load(periodFor(date, periods));
     const found = taskCalled(name, into.portfolio.tasks);
     if ("wrong" in found) throw wrongUse(`${found.wrong} in ${into.file}`, found.hint);
+    if (hours !== undefined) amount(hours, weekOf(into.portfolio));
     const given = { hours, cause, failed, fix };
     const asks = Object.values(given).every((one) => one === undefined) && shell.shared.input;
     const { askAboutStep } = await import("../ask-about-step.ts");
@@ -100,8 +102,9 @@ function known(name: string, all: readonly Loaded[]): string {
   throw wrongUse("there is no portfolio yet", "orchestrate audit starts one");
 }
 
-function amount(text: string): string {
-  const read = readHours(text);
+/** The minutes of the week are known once the portfolio is: until then days and hours are not compared. */
+function amount(text: string, week?: number): string {
+  const read = readHours(text, week);
   if (read.ok && !isRate(text)) return text;
   throw wrongUse(`--hours ${text} is not an amount of time`, "write it like 1h30m or 45m");
 }

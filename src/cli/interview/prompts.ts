@@ -191,7 +191,7 @@ function inputHint({ question, value }: Ask, shown: string | undefined): string 
 }
 
 function echoTask(line: string, week: number): Echo {
-  const read = readTaskLine(line);
+  const read = readTaskLine(line, week);
   if ("code" in read) return { wrong: told(read) };
   return { shown: `${visible(read.name)} · ${spell(minutesOf(read.hours, week))} a week` };
 }

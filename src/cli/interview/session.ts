@@ -79,7 +79,8 @@ export async function put(ask: Ask, state: State, needs: SessionNeeds): Promise<
     state,
     suggestions,
     changed: (lines) => {
-      const typed = asEntries(ask, lines).map((line) => (typeof line === "string" ? readTaskLine(line) : line));
+      const read = (line: unknown) => (typeof line === "string" ? readTaskLine(line, suggestions.week) : line);
+      const typed = asEntries(ask, lines).map(read);
       return needs.keep(
         withLines(
           state,

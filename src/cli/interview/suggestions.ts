@@ -1,13 +1,12 @@
 import { pastPromises, recordFrom } from "../../core/compare/promises.ts";
 import type { Shifts } from "../../core/documents/shifts.ts";
-import { fileSpelling, MINUTES_IN_DEFAULT_WEEK, mean, perWeek, readHours } from "../../core/hours.ts";
+import { fileSpelling, mean, perWeek, readHours } from "../../core/hours.ts";
 import type { Ask } from "../../core/interview/ask.ts";
-import { executionTasks, freeMinutes, soFar } from "../../core/interview/candidates.ts";
+import { executionTasks, freeMinutes, soFar, weekIn } from "../../core/interview/candidates.ts";
 import type { State } from "../../core/interview/state.ts";
 import type { Pattern } from "../../core/pattern.ts";
 import { nextMonday } from "../../core/period.ts";
 import type { Portfolio } from "../../core/portfolio.ts";
-import { weekOf } from "../../core/scoring/interventions.ts";
 import { suggestRatings } from "../../core/scoring/ratings.ts";
 import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
 import { rankShifts } from "../../core/shift/rank.ts";
@@ -35,7 +34,7 @@ export function suggest(
 ): Suggestions {
   const { answers } = state;
   const portfolio = soFar(answers);
-  const week = portfolio ? weekOf(portfolio) : MINUTES_IN_DEFAULT_WEEK;
+  const week = weekIn(answers);
   const past = portfolio ? recordFrom(pastPromises([...earlier, portfolio])) : [];
   const ranking = portfolio && rankShifts(portfolio, pattern, { past });
   const rated = (id: string | undefined): Rated => {

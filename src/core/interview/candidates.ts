@@ -1,4 +1,4 @@
-import { type Hours, mean, perWeek } from "../hours.ts";
+import { type Hours, mean, perWeek, readHours } from "../hours.ts";
 import type { Pattern } from "../pattern.ts";
 import { type Portfolio, type PortfolioInput, portfolioSchema } from "../portfolio.ts";
 import { weighEvidence } from "../scoring/classify.ts";
@@ -16,6 +16,12 @@ export function soFar(answers: PortfolioInput): Portfolio | undefined {
   const reinvestment = (answers.reinvestment ?? []).filter((entry) => entry.hours !== undefined);
   const read = readShape(portfolioSchema, { ...answers, reinvestment });
   return "value" in read ? withIds(read.value) : undefined;
+}
+
+/** Minutes of the person's week, as soon as it is answered; 40 h until then. */
+export function weekIn({ practitioner }: PortfolioInput): number {
+  const read = readHours(practitioner?.week);
+  return weekOf({ practitioner: read.ok ? { week: read.hours } : undefined });
 }
 
 /** Ids of the tasks with the most hours of doing that the engine calls execution, most hours first. */

@@ -2,10 +2,9 @@ import { fileSpelling, isRate, mean, perWeek, readHours, spell } from "../hours.
 import { isDate } from "../period.ts";
 import { DESTINATIONS, type PortfolioInput, TEXT_LIMIT } from "../portfolio.ts";
 import { type Problem, problem } from "../problem.ts";
-import { weekOf } from "../scoring/interventions.ts";
 import { nearest } from "../text.ts";
 import type { Ask } from "./ask.ts";
-import { freeMinutes } from "./candidates.ts";
+import { freeMinutes, weekIn } from "./candidates.ts";
 import { asWritten, hoursFault, readTaskLine, type TaskLine } from "./task-lines.ts";
 
 /** An answer in the form of the file, or why it is none. */
@@ -69,7 +68,7 @@ function read(ask: Ask, given: unknown, answers: PortfolioInput): Reading {
     case "tasks":
     case "more-tasks":
       return lines(given, (line) => {
-        const found = typeof line === "string" ? readTaskLine(line) : (line as TaskLine);
+        const found = typeof line === "string" ? readTaskLine(line, weekIn(answers)) : (line as TaskLine);
         return isReading(found) ? { value: found } : bad(found);
       });
     case "tick-changed":
@@ -79,7 +78,7 @@ function read(ask: Ask, given: unknown, answers: PortfolioInput): Reading {
         value: Array.isArray(given) && (given.length > 0 || question.kind !== "tick-origin") ? given : undefined,
       };
     case "stepped-back":
-      return steppedBack(given);
+      return steppedBack(given, answers);
     case "tick-tasks":
     case "pick-task":
       return tasks(given, answers);
@@ -109,12 +108,13 @@ function someOf(given: unknown, allowed: readonly string[]): Reading {
 }
 
 function hours(ask: Ask, given: unknown, answers: PortfolioInput): Reading {
-  const found = hoursFault(given) ?? (ask.question.kind === "duration" ? rateFault(given) : undefined);
+  const week = weekIn(answers);
+  const found = hoursFault(given, week) ?? (ask.question.kind === "duration" ? rateFault(given) : undefined);
   if (found) return bad(found);
   const value = typeof given === "string" ? asWritten(given) : given;
   if (ask.question.scope !== "destination") return { value };
   const read = readHours(given);
-  const wanted = read.ok ? mean(perWeek(read.hours, weekIn(answers))) : 0;
+  const wanted = read.ok ? mean(perWeek(read.hours, week)) : 0;
   const left = freeMinutes(answers, ask.subject);
   if (left === undefined || wanted <= left + 0.5) return { value };
   return bad(
@@ -124,12 +124,6 @@ function hours(ask: Ask, given: unknown, answers: PortfolioInput): Reading {
       write: fileSpelling(Math.max(0, left)),
     }),
   );
-}
-
-/** Minutes of the person's week, as far as it stands in the answers. */
-function weekIn({ practitioner }: PortfolioInput): number {
-  const read = readHours(practitioner?.week);
-  return weekOf({ practitioner: read.ok ? { week: read.hours } : undefined });
 }
 
 function text(given: unknown): Reading {
@@ -191,11 +185,11 @@ const rateFault = (given: unknown): Problem | undefined =>
   isRate(given) ? problem("hours-a-rate", [], { got: given }) : undefined;
 
 /** "0", "3" or "3, 2h": how often, and the hours of all times together. */
-function steppedBack(given: unknown): Reading {
+function steppedBack(given: unknown, answers: PortfolioInput): Reading {
   if (typeof given === "object") return { value: given };
   const [, times, hours] = /^(\d{1,3})(?:\s*(?:x|times?|,|;|\s)\s*(.+))?$/i.exec(String(given)) ?? [];
   if (times === undefined) return bad(problem("not-times", [], { got: given }));
-  const found = hours === undefined ? undefined : (hoursFault(hours) ?? rateFault(hours));
+  const found = hours === undefined ? undefined : (hoursFault(hours, weekIn(answers)) ?? rateFault(hours));
   return found
     ? bad(found)
     : { value: { times: Number(times), ...(hours === undefined ? {} : { hours: asWritten(hours) }) } };

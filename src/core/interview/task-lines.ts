@@ -20,20 +20,21 @@ export function asWritten(hours: string): number | string {
   return /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
-/** Why a text is no amount of hours a week, or undefined where it is one. */
-export function hoursFault(written: unknown): Problem | undefined {
-  const result = readHours(written);
+/** Why a text is no amount of hours a week, or undefined where it is one, for a person whose week has `week` minutes. */
+export function hoursFault(written: unknown, week: number): Problem | undefined {
+  const result = readHours(written, week);
   if (!result.ok) return problem(`hours-${result.fault}`, [], { got: written });
-  const { high } = perWeek(result.hours);
+  const { high } = perWeek(result.hours, week);
   if (high > HOURS_IN_A_WEEK) return problem("more-than-a-week", [], { hours: `${Math.round(high / 60)} h` });
   return undefined;
 }
 
 /**
  * Reads "status report, 3h", "invoicing: 6h/month", "standup 15m/day" or a row pasted from a table: the name, then
- * the hours. The last separator that leaves hours behind it counts, so that a name may hold commas.
+ * the hours. The last separator that leaves hours behind it counts, so that a name may hold commas. `week` is the person's, in
+ * minutes.
  */
-export function readTaskLine(text: string): TaskLine | Problem {
+export function readTaskLine(text: string, week: number): TaskLine | Problem {
   const line = text.replace(BULLET, "").trim();
   const separators = [...line.matchAll(/\s*[,;:、，；：\t|=]\s*|\s+[-–—]\s+|\s+/g)];
   let fault: Problem | undefined;
@@ -47,7 +48,7 @@ export function readTaskLine(text: string): TaskLine | Problem {
       .replace(/^\(|\)$/g, "")
       .trim();
     if (name === "" || hours === "") continue;
-    const found = hoursFault(hours);
+    const found = hoursFault(hours, week);
     if (!found) {
       if (name.length > NAME_LIMIT) return problem("too-long", [], { most: NAME_LIMIT });
       return { name, hours: asWritten(hours) };

@@ -1,7 +1,7 @@
 import type { Portfolio } from "../portfolio.ts";
 import type { Problem } from "../problem.ts";
 import { oneEach } from "./entries.ts";
-import { hoursInAWeek } from "./hours.ts";
+import { hoursInAWeek, rangesInOrder } from "./hours.ts";
 import { ids } from "./ids.ts";
 import { logInPeriod, metAtMostAsked } from "./log.ts";
 import { samePattern, wasAnother, wasEnds } from "./origin.ts";
@@ -15,6 +15,7 @@ import { countedOnce, supportsEnds } from "./supports.ts";
 const RULES: readonly Rule[] = [
   samePattern,
   ids,
+  rangesInOrder,
   hoursInAWeek,
   knownTasks,
   supportsEnds,

@@ -57,7 +57,7 @@ function readSupposition(text: string, portfolio: Portfolio, pattern: Pattern): 
     const word = part.trim().toLowerCase();
     const [, key, value] = /^(review|setup)\s*=\s*(.*)$/.exec(word) ?? [];
     const doing = DOING.find((one) => one === word);
-    const read = readHours(value ?? word);
+    const read = readHours(value ?? word, weekOf(portfolio));
     const slot = (key as "review" | "setup" | undefined) ?? (doing ? "doing" : "hours");
     if (given[slot] !== undefined) return wrong(`“${text}” gives ${slot} twice`);
     if (doing) given.doing = doing;

@@ -194,6 +194,17 @@ describe("answers", () => {
     if (most) expect(readAnswer(ask, most, answers)).toEqual({ value: most });
   });
 
+  it("order days and hours by the person's own week", () => {
+    const read = (week: string, given: string) => {
+      const answers = portfolio([{ name: "a", hours: 9, performer: "others" }], { practitioner: { week } });
+      const state = { ...start(answers), put: ["week"] };
+      const about = (key: string) => readAnswer(plan(state, pattern).find((ask) => ask.key === key)!, given, answers);
+      return [about("by-hand:a"), readAnswer(plan(state, pattern)[1]!, `report, ${given}`, answers)];
+    };
+    expect(read("20h", "2d-10h")).toEqual([{ value: "2d-10h" }, { value: [{ name: "report", hours: "2d-10h" }] }]);
+    for (const found of read("60h", "1d-10h")) expect(found).toMatchObject({ problem: { code: "hours-reversed" } });
+  });
+
   it("remove what stood there when a question is left open again", () => {
     const answers = portfolio([{ name: "a", hours: 5 }], {
       shift: [{ task: "a" }],

@@ -53,6 +53,41 @@ describe("the rules of meaning", () => {
     ],
     ["a name without a letter that has an id", { tasks: [task("!!!", { id: "x" })] }, []],
 
+    ["days and hours in order in a short week", { practitioner: { week: "20h" }, ...tasks({ hours: "2d-10h" }) }, []],
+    [
+      "days and hours the wrong way round in a long week",
+      { practitioner: { week: "60h" }, ...tasks({ hours: "1d-10h" }) },
+      ["error hours-reversed tasks[1].hours"],
+    ],
+    ["and in order where no week is given", tasks({ hours: "1d-10h" }), []],
+    ["the wrong way round where no week is given", tasks({ hours: "2d-10h" }), ["error hours-reversed tasks[1].hours"]],
+    [
+      "every amount of time in the file",
+      {
+        practitioner: { week: "20h" },
+        tasks: [
+          task("a", { hours: 9, by_hand: "5h-1d" }),
+          task("b", { stepped_back: { times: 2, hours: { low: "5h", high: "1d" } } }),
+        ],
+        shift: shift({ freed: "1d-3h" }, { oversight: "1h", setup: { low: "2d", likely: "7h", high: "9h" } }),
+        reinvestment: [{ into: "relationships", hours: "10h-2d/month" }],
+        log: [{ date: "2026-11-03", task: "a", kind: "intervention", hours: "9h-2d" }],
+      },
+      [
+        "error hours-reversed tasks[1].by_hand",
+        "error hours-reversed tasks[2].stepped_back.hours",
+        "error hours-reversed shift[1].promise.freed",
+        "error hours-reversed shift[2].promise.setup",
+        "error hours-reversed reinvestment[1].hours",
+        "error hours-reversed log[1].hours",
+      ],
+    ],
+    [
+      "a week of its own, in days of eight hours",
+      { practitioner: { week: "5d-30h" } },
+      ["error hours-reversed practitioner.week"],
+    ],
+
     ["exactly all hours of a week", tasks({ hours: 168 }), []],
     ["a minute more", tasks({ hours: "168h1m" }), ["error more-than-a-week tasks[1].hours"]],
     ["a range whose upper end is more", tasks({ hours: "2h-200h" }), ["error more-than-a-week tasks[1].hours"]],

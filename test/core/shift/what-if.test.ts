@@ -156,6 +156,12 @@ test.each([
   expect(read([text])).toMatchObject({ wrong: expect.stringContaining(message), hint: expect.stringContaining(hint) });
 });
 
+test("days are those of the person's own week", () => {
+  const inAWeekOf = (week: string) => read(["mail=1d-3h"], { practitioner: { week } });
+  expect(inAWeekOf("40h")).toMatchObject({ wrong: expect.stringContaining("“1d-3h” is neither") });
+  expect(inAWeekOf("10h")).toHaveProperty("suppositions");
+});
+
 test("a task by its name, but not twice", () => {
   expect(read(["REPORT=little"])).toHaveProperty("suppositions");
   expect(read(["report=little", "Report=2h"])).toMatchObject({ wrong: "“Report” is tried out twice" });
