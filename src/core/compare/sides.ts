@@ -1,3 +1,4 @@
+import { type Hours, readHours } from "../hours.ts";
 import type { LogEntry, Portfolio, Task } from "../portfolio.ts";
 import { type Ledger, ledgers } from "../scoring/leverage.ts";
 import { type Group, inOrder, matchTasks } from "./match.ts";
@@ -31,15 +32,17 @@ export function pair(old: Portfolio, now: Portfolio, others: readonly Portfolio[
 
 /**
  * By-hand hours that were not asked are last quarter's, where one task became one. Oldest first. What the person makes
- * themselves needs none: it is worth its hours.
+ * themselves needs none: it is worth its hours, also in the quarter after it was handed over.
  */
 export function carryOutputs(line: readonly Portfolio[]): Portfolio[] {
   const done: Portfolio[] = [];
   for (const portfolio of line) {
     const before = done.at(-1);
     const from = before && new Map(matchTasks(before, portfolio).flatMap(onlyOne));
+    const made = before && new Map(ledgers(before).map((ledger) => [ledger.task.id, ledger]));
     const carry = (task: Task): Task => {
-      const by_hand = needsOutput(task) ? from?.get(task.id)?.by_hand : undefined;
+      const was = needsOutput(task) ? from?.get(task.id) : undefined;
+      const by_hand = was && (was.by_hand ?? madeByHand(made!.get(was.id)!));
       return by_hand === undefined ? task : { ...task, by_hand };
     };
     done.push({ ...portfolio, tasks: portfolio.tasks.map(carry) });
@@ -48,6 +51,12 @@ export function carryOutputs(line: readonly Portfolio[]): Portfolio[] {
 }
 
 const needsOutput = (task: Task) => task.by_hand === undefined && task.performer !== "me" && !task.supports;
+
+/** What the person made is worth all the hours behind it; undefined where others had a hand in it. */
+function madeByHand({ neutral, byHand }: Ledger): Hours | undefined {
+  const read = neutral && byHand !== null ? readHours(`${Math.round(byHand)}m`) : undefined;
+  return read?.ok ? read.hours : undefined;
+}
 
 function onlyOne(group: Group): [string, Task][] {
   const [was] = group.old;

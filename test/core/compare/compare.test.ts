@@ -166,6 +166,16 @@ describe("what can be compared", () => {
     ]);
   });
 
+  test("what was made by hand and then handed over delivers what it did, where nobody said otherwise", () => {
+    const handed = "{name: Mail, hours: 2h, performer: others, doing: little}";
+    const found = between(q("2026-Q1", mail, report), q("2026-Q2", handed, report));
+    expect(found.left_out).toEqual([]);
+    expect(found.contributions.find(({ id }) => id === "mail")).toMatchObject({ cause: "handed_over" });
+    expect(found.leverage).toMatchObject({ old: 1.333333, new: 4 }); // (10 + 6) / 12, then (10 + 6) / 4
+    const unknown = handed.replace("}", ", by_hand: unknown}");
+    expect(between(q("2026-Q1", mail, report), q("2026-Q2", unknown, report)).left_out).toHaveLength(1);
+  });
+
   test("what serves an output that is left out is left out with it", () => {
     const serving = "{name: Numbers, hours: 1h, performer: me, doing: all, supports: report}";
     const unknown = "{name: Report, hours: 2h, performer: others, by_hand: unknown}";
