@@ -1,4 +1,4 @@
-import type { Comparison, Contribution, Judged, JudgedRecord } from "../../core/documents/comparison.ts";
+import type { Comparison, Contribution, Judged, JudgedRecord, Reinvestment } from "../../core/documents/comparison.ts";
 import { spell } from "../../core/hours.ts";
 import { count, orList, quoted } from "../../core/text.ts";
 
@@ -118,7 +118,8 @@ export function because({ cause, old, new: now, parts }: Contribution): string {
 }
 
 /** Where the freed hours are: found, leaked, or nobody knows. */
-export function freedSentences({ reinvestment }: Comparison): string[] {
+export function freedSentences(comparison: Comparison): string[] {
+  const { reinvestment } = comparison;
   if (!reinvestment) return [];
   const { freed, found, leaked, not_accounted, places, rose } = reinvestment;
   const lookedAt = places.filter((place) => place.found_minutes !== null);
@@ -142,10 +143,7 @@ export function freedSentences({ reinvestment }: Comparison): string[] {
       const most = rose.slice(0, 3).map(({ name, minutes }) => `${quoted(name)} (+${spell(minutes)})`);
       said.push(`${spell(leaked)} went back into doing; what rose most is ${orList(most, "and")}.`);
     }
-    if (whole(not_accounted) > 0) {
-      const rest = leaked > 0 || found > 0 ? `the other ${spell(not_accounted)}` : "it";
-      said.push(`Where ${rest} went the file does not say; perhaps you work less.`);
-    }
+    if (whole(not_accounted) > 0) said.push(unaccounted(comparison, reinvestment));
   }
   if (freed > 0 && unlinked.length > 0) {
     const what = unlinked.map(({ into, planned_minutes }) => `${into.replace("-", " ")} (${spell(planned_minutes)})`);
@@ -153,6 +151,43 @@ export function freedSentences({ reinvestment }: Comparison): string[] {
   }
   return said;
 }
+
+/** A week that is shorter by less than this part of the hours in question does not explain them. */
+const SHORTER = 0.75;
+
+/** Where hours may be that were neither found nor leaked: a week that got shorter, or what is new in it or grew. */
+function unaccounted({ old, new: now, contributions, left_out, promises }: Comparison, went: Reinvestment): string {
+  const { found, leaked, not_accounted: missing, places, rose } = went;
+  const rest = leaked > 0 || found > 0 ? `the other ${spell(missing)}` : "it";
+  const shorter = hoursOf(old.totals) - hoursOf(now.totals);
+  if (shorter >= SHORTER * missing) return `Where ${rest} went the file does not say; perhaps you work less.`;
+  const told = new Set([
+    ...places.flatMap(({ task }) => task ?? []),
+    ...promises.flatMap(({ task, serving }) => [task, ...serving.map(({ id }) => id)]),
+    ...(leaked > 0 ? rose.slice(0, 3).map(({ id }) => id) : []),
+  ]);
+  const grew = [...contributions, ...left_out]
+    .map((work) => ({ ...work, more: (work.new?.minutes ?? 0) - (work.old?.minutes ?? 0) }))
+    .filter((work) => whole(work.more) > 0 && ![work.id, ...(work.old?.ids ?? [])].some((id) => told.has(id)))
+    .sort((a, b) => b.more - a.more || (a.id < b.id ? -1 : 1))
+    .slice(0, 3);
+  const list = (some: typeof grew, sign: string) =>
+    orList(
+      some.map(({ name, more }) => `${quoted(name)} (${sign}${spell(more)})`),
+      "and",
+    );
+  const come = grew.filter((work) => work.old === null);
+  const longer = grew.filter((work) => work.old !== null);
+  return [
+    `Where ${rest} went the file does not say. Your week ${whole(shorter) > 0 ? `got only ${spell(shorter)} shorter` : "did not get shorter"}`,
+    ...(come.length > 0 ? [`new: ${list(come, "")}`] : []),
+    ...(longer.length > 0 ? [`took more: ${list(longer, "+")}`] : []),
+  ]
+    .join("; ")
+    .concat(".");
+}
+
+const hoursOf = ({ minutes, intervention_minutes: stepping }: Comparison["old"]["totals"]) => minutes + (stepping ?? 0);
 
 /** The record so far; nothing before there is one. */
 export function recordSentence({ promises, promised_minutes, realised_minutes, factor }: JudgedRecord): string[] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compare } from "../../../src/core/compare/compare.ts";
 import { comparisonSchema } from "../../../src/core/documents/comparison.ts";
 import type { Portfolio } from "../../../src/core/portfolio.ts";
-import { promiseSentence } from "../../../src/renderers/comparison/words.ts";
+import { freedSentences, promiseSentence } from "../../../src/renderers/comparison/words.ts";
 import { pattern, portfolio, quarters } from "./people.ts";
 
 const between = (old: Portfolio, now: Portfolio, ...others: Portfolio[]) =>
@@ -363,5 +363,43 @@ describe("checking that was moved into a task of its own", () => {
       other_execution: 180,
       rose: [{ id: "talks" }],
     });
+  });
+});
+
+describe("hours that came free and are not found", () => {
+  const before = portfolio(
+    "2026-Q3",
+    `tasks:
+  - { name: report, hours: 6h, performer: me, doing: all }
+  - { name: advice, hours: 5h, performer: me, doing: little }
+shift: [{ task: report, promise: { freed: 4h } }]
+`,
+  );
+  const told = (tasks: string) => {
+    const now = portfolio(
+      "2026-Q4",
+      `tasks:\n  - { name: report, hours: 2h, performer: others, doing: none, by_hand: 6h }\n${tasks}`,
+    );
+    return freedSentences(between(before, now)).at(-1);
+  };
+  const advice = (hours: string) => `  - { name: advice, hours: ${hours}, performer: me, doing: little }\n`;
+  const workshop = (hours: string) => `  - { name: workshop, hours: ${hours}, performer: others, doing: none }\n`;
+
+  test("perhaps less is worked, where the week got shorter by about as much", () => {
+    expect(told(advice("5h"))).toBe("Where it went the file does not say; perhaps you work less.");
+    expect(told(advice("5h") + workshop("1h"))).toMatch(/perhaps you work less\.$/);
+  });
+
+  test("where it did not, what is new or grew is named instead", () => {
+    expect(told(advice("5h") + workshop("4h"))).toBe(
+      "Where it went the file does not say. Your week did not get shorter; new: “workshop” (4 h).",
+    );
+    expect(told(`${advice("5h")}${workshop("3h")}`)).toBe(
+      "Where it went the file does not say. Your week got only 1 h shorter; new: “workshop” (3 h).",
+    );
+    const both = `  - { name: advice, hours: 6h, performer: others, doing: none }\n${workshop("3h")}`;
+    expect(told(both)).toBe(
+      "Where it went the file does not say. Your week did not get shorter; new: “workshop” (3 h); took more: “advice” (+1 h).",
+    );
   });
 });
