@@ -24,7 +24,7 @@ export interface PromptNeeds {
   readonly pattern: Pattern;
   readonly state: State;
   readonly suggestions: Suggestions;
-  /** Told after each line of the task list. */
+  /** Told after each line of a list. */
   changed?(lines: readonly string[]): Promise<void>;
 }
 
@@ -124,9 +124,9 @@ export function toPrompt(ask: Ask, needs: PromptNeeds): Prompt {
         ...common,
         kind: "lines",
         hint: 'name, hours: "report, 3h", "invoices, 6h/month", "mail, 1h/day" · empty line: done · -2 removes line 2',
-        lines: question.kind === "tasks" ? ((ask.value as object[] | undefined) ?? []).map(lineText) : [],
+        lines: linesOf(ask, state),
         echo: (line) => echoTask(line, suggestions.week),
-        ...(needs.changed && question.kind === "tasks" ? { changed: needs.changed } : {}),
+        ...(needs.changed ? { changed: needs.changed } : {}),
       };
     case "lines":
     case "steps":
@@ -135,11 +135,16 @@ export function toPrompt(ask: Ask, needs: PromptNeeds): Prompt {
         ...common,
         kind: "lines",
         hint: `${LINE_HINTS[question.kind]} · empty line: done · -2 removes line 2`,
-        lines: ((ask.value as unknown[] | undefined) ?? []).map(lineText),
+        lines: linesOf(ask, state),
         echo: (line) => echoLine(ask, line, state),
+        ...(needs.changed ? { changed: needs.changed } : {}),
       };
   }
 }
+
+/** The lines a list starts with: what was typed before it was left, else what stands in the portfolio. */
+const linesOf = (ask: Ask, { typed }: State): readonly string[] =>
+  typed?.[ask.key] ?? ((ask.value as unknown[] | undefined) ?? []).map(lineText);
 
 /** A suggestion is no answer: it says where it comes from, and is taken only by pressing enter on it. */
 function suggestedHint(ask: Ask, suggestions: Suggestions): string | undefined {

@@ -50,8 +50,12 @@ export async function review(start: State, asks: readonly Ask[], needs: SessionN
     if (here === ON) return { kind: "more", state: { ...state, goingOn: true } };
     const ask = current.find(({ key }) => key === here);
     if (!ask) continue;
-    const outcome = await put(ask, reopen(state, ask.key), needs);
-    if (outcome === "again" || outcome.kind === "back") continue;
+    let outcome = await put(ask, reopen(state, ask.key), needs);
+    while (outcome.kind === "again") outcome = await put(ask, outcome.state, needs);
+    if (outcome.kind === "back") {
+      state = { ...state, typed: outcome.state.typed };
+      continue;
+    }
     state = outcome.state;
     await needs.keep(state);
   }

@@ -3,11 +3,10 @@ import { pastPromises, recordFrom } from "../../core/compare/promises.ts";
 import type { ScoreReport } from "../../core/documents/score.ts";
 import type { Ask } from "../../core/interview/ask.ts";
 import { soFar } from "../../core/interview/candidates.ts";
-import { back, give, reopen, withLines } from "../../core/interview/give.ts";
+import { back, give, reopen, withTyped } from "../../core/interview/give.ts";
 import { next, plan } from "../../core/interview/plan.ts";
 import { readAnswer } from "../../core/interview/read-answer.ts";
 import type { State } from "../../core/interview/state.ts";
-import { readTaskLine, type TaskLine } from "../../core/interview/task-lines.ts";
 import { scoreReport } from "../../core/next.ts";
 import type { Pattern } from "../../core/pattern.ts";
 import type { Portfolio } from "../../core/portfolio.ts";
@@ -16,7 +15,7 @@ import { weekOf } from "../../core/scoring/interventions.ts";
 import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
 import type { InterviewScreens } from "../../renderers/interview.ts";
 import type { Prompter, Reply } from "../prompter.ts";
-import { asEntries, type PromptNeeds, toGiven, told, toPrompt, wantsMore } from "./prompts.ts";
+import { type PromptNeeds, toGiven, told, toPrompt, wantsMore } from "./prompts.ts";
 import { review } from "./review.ts";
 import { minutesOf, suggest } from "./suggestions.ts";
 
@@ -56,43 +55,38 @@ export async function walk(start: State, needs: SessionNeeds): Promise<State> {
     introduce(ask, shown, asks, state, needs);
     shown = ask;
     const after = await put(ask, state, needs);
-    if (after === "again") continue;
+    const couldGoBack = after.state.put.length < state.put.length;
+    state = after.state;
+    if (after.kind === "again") continue;
     if (after.kind === "back") {
-      needs.say(screens.back(after.state !== state));
-      state = after.state;
+      needs.say(screens.back(couldGoBack));
       shown = undefined;
       continue;
     }
-    state = after.state;
     await needs.keep(state);
     conclude(ask, state, needs);
   }
 }
 
-type Outcome = "again" | { readonly kind: "answered" | "back"; readonly state: State };
+type Outcome = { readonly kind: "answered" | "back" | "again"; readonly state: State };
 
 /** Puts one question until it is answered, left open or gone back from. */
-export async function put(ask: Ask, state: State, needs: SessionNeeds): Promise<Outcome> {
+export async function put(ask: Ask, start: State, needs: SessionNeeds): Promise<Outcome> {
+  let state = start;
   const suggestions = suggest(state, needs.pattern, needs.today, needs.earlier, needs.ratings);
   const promptNeeds: PromptNeeds = {
     pattern: needs.pattern,
     state,
     suggestions,
     changed: (lines) => {
-      const read = (line: unknown) => (typeof line === "string" ? readTaskLine(line, suggestions.week) : line);
-      const typed = asEntries(ask, lines).map(read);
-      return needs.keep(
-        withLines(
-          state,
-          typed.filter((line): line is TaskLine => "name" in (line as object)),
-        ),
-      );
+      state = withTyped(state, ask.key, lines);
+      return needs.keep(state);
     },
   };
   const reply = await needs.prompter.ask(toPrompt(ask, promptNeeds));
   if (reply.kind === "why") {
     needs.say(needs.screens.why(ask.question));
-    return "again";
+    return { kind: "again", state };
   }
   if (reply.kind === "back") return { kind: "back", state: back(state) ?? state };
   if (wantsMore(ask, reply)) {
@@ -102,23 +96,23 @@ export async function put(ask: Ask, state: State, needs: SessionNeeds): Promise<
   const reading = readAnswer(ask, toGiven(ask, reply.value, promptNeeds), state.answers);
   if ("problem" in reading) {
     needs.say(needs.screens.refused(told(reading.problem)));
-    return "again";
+    return { kind: "again", state };
   }
-  const pressed = await press(ask, reading.value, state, needs);
+  const pressed = await press(ask, reading.value, promptNeeds, needs);
   return { kind: "answered", state: give(state, ask, pressed) };
 }
 
 /** Asks once more about lines that nobody else could check. What comes back then is taken as it is. */
-async function press(ask: Ask, value: unknown, state: State, needs: SessionNeeds): Promise<unknown> {
+async function press(ask: Ask, value: unknown, prompts: PromptNeeds, needs: SessionNeeds): Promise<unknown> {
   if (!ask.question.testable || !Array.isArray(value)) return value;
   const vague = (value as string[]).filter((line) => !isTestable(line));
   if (vague.length === 0) return value;
   needs.say(needs.screens.pressing(vague));
   const again = { ...ask, value };
-  const suggestions = suggest(state, needs.pattern, needs.today, needs.earlier, needs.ratings);
-  const reply: Reply = await needs.prompter.ask(toPrompt(again, { pattern: needs.pattern, state, suggestions }));
+  const shown = { ...prompts, state: { ...prompts.state, typed: undefined } };
+  const reply: Reply = await needs.prompter.ask(toPrompt(again, shown));
   if (reply.kind !== "answer") return value;
-  const reading = readAnswer(again, reply.value, state.answers);
+  const reading = readAnswer(again, reply.value, prompts.state.answers);
   return "value" in reading ? reading.value : value;
 }
 

@@ -21,7 +21,8 @@ export function give(state: State, ask: Ask, answer: Answer): State {
     (key) => !returned.some((id) => key.endsWith(`:${id}`)) && key !== (moot && `${moot.question}:${ask.subject}`),
   );
   const put = before.includes(ask.key) ? before : [...before, ask.key];
-  return { ...state, answers, put, goingOn: ask.question.kind === "go-on" ? answer !== false : state.goingOn };
+  const goingOn = ask.question.kind === "go-on" ? answer !== false : state.goingOn;
+  return { ...state, answers, put, goingOn, ...(state.typed && { typed: setIn(state.typed, [ask.key], undefined) }) };
 }
 
 /** The state as if the last question had not been put yet; its answer stays as the default. Undefined at the start. */
@@ -34,9 +35,9 @@ export function reopen(state: State, key: string): State {
   return { ...state, put: state.put.filter((other) => other !== key) };
 }
 
-/** The state with lines of tasks typed so far, before the list is finished: what is typed is kept at once. */
-export function withLines(state: State, lines: readonly TaskLine[]): State {
-  return { ...state, answers: { ...state.answers, tasks: withTaskLines(state.answers.tasks, lines) } };
+/** The state with the lines of a list typed so far, before it is finished: what is typed is kept at once. */
+export function withTyped(state: State, key: string, lines: readonly string[]): State {
+  return { ...state, typed: { ...state.typed, [key]: lines } };
 }
 
 function write(state: State, ask: Ask, answer: Answer): PortfolioInput {

@@ -31,6 +31,8 @@ export interface State {
   readonly before: readonly string[];
   /** Last quarter's portfolio, where this walk goes on from one; every task of it has its id. */
   readonly previous?: PortfolioInput | undefined;
+  /** By key of the question, the lines of lists that were begun and are not answered yet. */
+  readonly typed?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 export const DRAFT_FORMAT = "orchestrate/draft@1";
@@ -45,6 +47,7 @@ const stateSchema = z.object({
   goingOn: z.boolean(),
   before: z.array(z.string()),
   previous: z.optional(z.looseObject({ period: z.string(), tasks: z.array(z.looseObject({ id: z.string() })) })),
+  typed: z.optional(z.record(z.string(), z.array(z.string()))),
   basedOn: z.nullable(z.string()),
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { Cancelled } from "../../../src/cli/prompter.ts";
 import { run, type TestContext, type TestWorld, testContext } from "../../helpers/context.ts";
 import { interviewer, type Script } from "../../helpers/interviewer.ts";
 
@@ -116,6 +117,55 @@ describe("the interview", () => {
       expect(resumed.context.disk.text(FILE)).toBe(expected);
     }
   }, 60_000);
+
+  const LISTS = [
+    "tasks",
+    "anything-else",
+    ...["quality", "steps", "feedback", "human-only"].map((id) => `${id}:status-report`),
+  ];
+  const TYPED = ["something new, 1h", "something else, 2h"];
+
+  /** Somebody who types two lines at one list and then does something else there; at a second time, what the script says. */
+  function typist(key: string, then: "ctrl-c" | "why" | "back", more: TestWorld = {}) {
+    const script = interviewer(WHOLE);
+    const seen: (readonly string[])[] = [];
+    const context: TestContext = testContext({
+      today: "2026-11-23",
+      ...more,
+      prompter: {
+        ask: async (prompt) => {
+          if (prompt.kind !== "lines" || prompt.key !== key) return script.ask(prompt);
+          seen.push(prompt.lines);
+          if (seen.length > 1) return script.ask(prompt);
+          await prompt.changed!(TYPED.slice(0, 1));
+          await prompt.changed!(TYPED);
+          if (then === "ctrl-c") throw new Cancelled();
+          return { kind: then };
+        },
+      },
+    });
+    return { context, seen };
+  }
+
+  it.each(LISTS)(
+    "keeps the lines of a list that is left by Ctrl-C, %s, and asks for it again with them",
+    async (key) => {
+      const whole = at(WHOLE);
+      await audit(whole.context);
+      const broken = typist(key, "ctrl-c");
+      expect((await audit(broken.context)).exit).toBe(130);
+      const resumed = typist(key, "why", { files: { [DRAFT]: broken.context.disk.text(DRAFT)! } });
+      await audit(resumed.context);
+      expect(resumed.seen[0]).toEqual(TYPED);
+      expect(resumed.context.disk.text(FILE)).toBe(whole.context.disk.text(FILE));
+    },
+  );
+
+  it.each(["why", "back"] as const)("keeps the lines of a list where %s is wished for in it", async (wish) => {
+    const { context, seen } = typist("steps:status-report", wish);
+    expect((await audit(context)).exit).toBe(0);
+    expect(seen.slice(0, 2)).toEqual([[], TYPED]);
+  });
 
   it("goes back, says why, and changes any answer on the review screen", async () => {
     const world = at({
