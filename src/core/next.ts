@@ -45,9 +45,12 @@ function nextStep(
   if (report.warnings.some(({ code }) => code === "coverage-low"))
     return step("add what your week also holds.", "audit --add");
   if (first?.chosen) {
-    return portfolio.designs?.some(({ task }) => task === first.id)
-      ? step(`write the brief for “${first.name}” and hand it over.`, `brief ${first.id}`)
-      : step(`design the hand-over of “${first.name}” before anyone makes it.`, "audit --step 3");
+    if (!portfolio.designs?.some(({ task }) => task === first.id))
+      return step(`design the hand-over of “${first.name}” before anyone makes it.`, "audit --step 3");
+    const [gap, ...more] = first.missing;
+    if (gap === undefined) return step(`write the brief for “${first.name}” and hand it over.`, `brief ${first.id}`);
+    const others = more.length > 0 ? ` (and ${count(more.length, "more gap")})` : "";
+    return step(`finish the design of “${first.name}”: ${gap}${others}.`, "audit --step 3");
   }
   if (first) {
     const weeks = count(wholeWeeks(first.payback_weeks), "week");

@@ -70,13 +70,21 @@ function guesses({ report }: Ending): string[] {
   ];
 }
 
-function next({ portfolio, since }: Ending): string[] {
+function next({ portfolio, since, gaps }: Ending): string[] {
   const task = portfolio.shift?.[0]?.task;
+  const designed = gaps.length === 0 && portfolio.designs?.some((design) => design.task === task);
   const commands: [string, string][] = [
     since ? ["compare", "what changed, why, and what held"] : ["shift", "what handing over would bring"],
-    task ? [`brief ${task}`, "the design, for whoever makes it"] : ["audit --step 2", "choose a task to hand over"],
+    handOver(task, designed === true),
     ["score --explain", "why each task is called what it is"],
   ];
   const room = Math.max(...commands.map(([command]) => command.length));
   return commands.map(([command, what]) => `orchestrate ${command.padEnd(room)}  ${what}`);
+}
+
+function handOver(task: string | undefined, designed: boolean): [string, string] {
+  if (task === undefined) return ["audit --step 2", "choose a task to hand over"];
+  return designed
+    ? [`brief ${task}`, "the design, for whoever makes it"]
+    : ["audit --step 3", "what the design still lacks"];
 }

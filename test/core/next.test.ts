@@ -19,6 +19,17 @@ const status: TaskInput = {
 const letter: TaskInput = { ...status, id: "letter", name: "Letter", hours: "2h" };
 const kept: TaskInput = { ...status, keep: {} };
 
+const designed: NonNullable<PortfolioInput["designs"]>[number] = {
+  task: "letter",
+  output: "one page with five numbers",
+  audience: "the board",
+  owner: { kind: "person", name: "Sam" },
+  quality: ["ready Monday 09:00"],
+  steps: [{ do: "write it", by: "Sam" }],
+  feedback: [{ what: "a call", cadence: "weekly" }],
+  escalate: "a number moves by more than 20 %",
+};
+
 describe("the next step is the first that applies", () => {
   test.each<[string, TaskInput[], Partial<PortfolioInput>, string | null, RegExp]>([
     ["nothing is described", [], {}, "audit week.yaml", /describe a week/],
@@ -31,9 +42,16 @@ describe("the next step is the first that applies", () => {
       /design the hand-over of “Letter”/,
     ],
     [
+      "its design has gaps, with which no brief is written",
+      [status, letter],
+      { shift: [{ task: "letter" }], designs: [{ ...designed, owner: undefined, quality: ["high quality"] }] },
+      "audit --step 3 week.yaml",
+      /^finish the design of “Letter”: .+ \(and 1 more gap\)\.$/,
+    ],
+    [
       "it is designed too",
       [status, letter],
-      { shift: [{ task: "letter" }], designs: [{ task: "letter" }] },
+      { shift: [{ task: "letter" }], designs: [designed] },
       "brief letter week.yaml",
       /write the brief for “Letter”/,
     ],
