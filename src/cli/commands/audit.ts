@@ -38,6 +38,7 @@ export const audit: CommandParts<AuditOptions, Audited> = {
 
   async run(shell, [name], options) {
     const part = walkOf(options);
+    refuseTwoSources(name, options);
     const pattern = await loadPattern(shell);
     if (options.example !== undefined) return auditExample(shell, options.example, part, pattern);
     const prompter = await openPrompter(shell, options);
@@ -79,6 +80,15 @@ function walkOf({ quick, step, task, add }: AuditOptions): Walk {
   ].flat();
   if (parts.length > 1) throw wrongUse(`${parts.join(" and ")} cannot be combined`);
   return { quick, step: number, task, add };
+}
+
+/** Where the answers come from is said once; what would not be looked at is refused. */
+function refuseTwoSources(name: string | undefined, { answers, example, from }: AuditOptions): void {
+  const sources = [answers === undefined ? [] : "--answers", from === undefined ? [] : "--from"].flat();
+  if (example !== undefined) sources.unshift("--example");
+  if (sources.length > 1) throw wrongUse(`${sources.slice(0, 2).join(" and ")} cannot be combined`);
+  if (example !== undefined && name !== undefined)
+    throw wrongUse("--example writes nothing, so it takes no portfolio", `leave out ${name}`);
 }
 
 /** Somebody to ask; undefined without a terminal, with --no-input, or where standard input brings the answers. */

@@ -56,6 +56,9 @@ async function startAt(
     draft.remarks.push(
       `Going on with the audit of ${target.period} where you stopped; ${resumed.put.length} answers are kept.`,
     );
+    const named = part.step ?? part.task ?? (part.add || part.quick || undefined);
+    if (named !== undefined && !sameWalk(part, resumed.walk))
+      draft.remarks.push("What you asked for now can be done when this is finished.");
     return { state: resumed, draft };
   }
   if (target.text !== undefined) {
@@ -75,6 +78,9 @@ async function startAt(
   const page = emptyPortfolio(target.period, patternName(pattern));
   return { state: startWalk(page, part, pattern.thresholds.candidates), draft };
 }
+
+const sameWalk = (one: Walk, other: Walk): boolean =>
+  (["quick", "step", "task", "add"] as const).every((key) => (one[key] ?? false) === (other[key] ?? false));
 
 /** From the first open question to the file on disk. */
 export async function interview(

@@ -130,3 +130,29 @@ describe("commands that write into the file", () => {
     expect([exit, disk.text(FILE)]).toEqual([2, text]);
   });
 });
+
+describe("what was asked for is done, or it is said that it is not", () => {
+  test.each([
+    [["--answers", "a.yaml", "--from", "nowhere.yaml"], "--answers and --from cannot be combined"],
+    [["--example", "designer", "--answers", "a.yaml"], "--example and --answers cannot be combined"],
+    [["--example", "designer", "--from", "2026-Q3"], "--example and --from cannot be combined"],
+    [["2026-Q4", "--example", "designer"], "--example writes nothing, so it takes no portfolio"],
+  ])("audit %j", async (args, told) => {
+    const { exit, stderr } = await run(["audit", ...args, "--no-input"], {});
+    expect([exit, stderr]).toEqual([2, expect.stringContaining(told)]);
+  });
+
+  test("a part of the audit, while another is not finished", async () => {
+    const context = testContext({
+      prompter: interviewer({ "replaceable:rep": "ctrl-c" }),
+      files: { [FILE]: stringify(week) },
+    });
+    expect((await run("audit 2026-Q4 --step 2", context)).exit).toBe(130);
+    const again = async (args: string) => {
+      const prompter = interviewer({ "replaceable:rep": "ctrl-c" });
+      return (await run(`audit 2026-Q4 ${args}`, { ...context, prompter: async () => prompter })).stderr;
+    };
+    expect(await again("--step 5")).toContain("can be done when this is finished");
+    expect(await again("--step 2")).not.toContain("can be done when this is finished");
+  });
+});
