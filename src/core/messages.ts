@@ -297,7 +297,8 @@ export const texts = define({
   }),
   "more-than-freed": (a: { wanted: string; left: string; write: string }) => ({
     message: `${a.wanted} is more than is left of the freed hours: ${a.left}`,
-    hint: `write ${a.write} or less`,
+    hint:
+      a.write === "0h" ? "nothing is left of them; make another one smaller, or write 0h" : `write ${a.write} or less`,
   }),
 
   // two quarters beside each other

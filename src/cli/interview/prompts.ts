@@ -1,7 +1,7 @@
 import { spell, wholeWeeks } from "../../core/hours.ts";
 import type { Ask } from "../../core/interview/ask.ts";
 import { carriedTasks, goneTasks } from "../../core/interview/carry.ts";
-import { readAnswer } from "../../core/interview/read-answer.ts";
+import { isNothingLeft, readAnswer } from "../../core/interview/read-answer.ts";
 import type { State } from "../../core/interview/state.ts";
 import { readTaskLine } from "../../core/interview/task-lines.ts";
 import type { Pattern } from "../../core/pattern.ts";
@@ -178,7 +178,10 @@ function input(ask: Ask, { state, suggestions }: PromptNeeds): Prompt {
     key: ask.key,
     message: question.ask,
     kind: "input",
-    hint: inputHint(ask, shown),
+    hint:
+      shown === undefined && isNothingLeft(ask, state.answers)
+        ? "nothing is left of the freed hours · enter: none"
+        : inputHint(ask, shown),
     default: shown === undefined ? undefined : visible(shown),
     check: (typed) => {
       const reading = readAnswer(ask, typed === "" ? shown : typed, state.answers);

@@ -1,6 +1,7 @@
 import type { Ask } from "../../core/interview/ask.ts";
 import { reopen } from "../../core/interview/give.ts";
 import { plan } from "../../core/interview/plan.ts";
+import { isNothingLeft } from "../../core/interview/read-answer.ts";
 import type { State } from "../../core/interview/state.ts";
 import { count, visible } from "../../core/text.ts";
 import type { Choice } from "../prompter.ts";
@@ -17,7 +18,7 @@ const ON = "go-on";
 /** The last screen before the file is written: the answers, any of which can be changed. */
 export async function review(start: State, asks: readonly Ask[], needs: SessionNeeds): Promise<Verdict> {
   let state = start;
-  needs.say(needs.screens.review(report(state, needs), openIn(asks)));
+  needs.say(needs.screens.review(report(state, needs), openIn(asks, state)));
   let here: string = SAVE;
   for (;;) {
     const current = plan(state, needs.pattern).filter((ask) => ask.question.kind !== "go-on");
@@ -68,8 +69,11 @@ function furtherSteps({ goingOn, walk }: State): Choice[] {
     : [{ value: ON, label: "go on to step 2: which one to hand over" }];
 }
 
-const openIn = (asks: readonly Ask[]): Ask[] =>
-  asks.filter((ask) => ask.value === undefined && !["more-tasks", "go-on"].includes(ask.question.kind));
+const openIn = (asks: readonly Ask[], { answers }: State): Ask[] =>
+  asks.filter(
+    (ask) =>
+      ask.value === undefined && !["more-tasks", "go-on"].includes(ask.question.kind) && !isNothingLeft(ask, answers),
+  );
 
 function toChoice(ask: Ask, state: State): Choice {
   const task = state.answers.tasks.find(({ id }) => id === ask.subject)?.name ?? ask.subject;
@@ -79,7 +83,9 @@ function toChoice(ask: Ask, state: State): Choice {
 
 const clip = (line: string) => (line.length > 72 ? `${line.slice(0, 71)}…` : line);
 
-function answerText({ value, question }: Ask, { answers }: State): string {
+function answerText(ask: Ask, { answers }: State): string {
+  const { value, question } = ask;
+  if (value === undefined && isNothingLeft(ask, answers)) return "none";
   if (value === undefined) return question.kind === "more-tasks" ? "add some" : "open";
   if (question.kind === "tasks") return count((value as unknown[]).length, "task");
   if (question.kind === "scale") return `${value} of 5`;

@@ -135,6 +135,13 @@ const FACTS: Record<string, (state: State, id: string) => boolean> = {
 function holds(state: State, question: Question, subject: string): boolean {
   if (question.scope === "task" && question.kind !== "stepped-back" && isCarried(state, subject)) return false;
   const base = basePath(state.answers, question.scope, subject);
+  // of a destination that was given no hours there is nothing more to ask
+  if (
+    question.scope === "destination" &&
+    question.path !== "hours" &&
+    getIn(state.answers, [...base, "hours"]) === undefined
+  )
+    return false;
   return Object.entries(question.when ?? {}).every(([field, allowed]) => {
     const value = FACTS[field]?.(state, subject) ?? getIn(state.answers, [...base, ...field.split(".")]);
     return allowed.includes(value as string);

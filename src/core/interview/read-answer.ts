@@ -15,12 +15,20 @@ const isReading = (value: object): value is TaskLine => "name" in value;
 
 /**
  * Reads what was typed, ticked or found in an answers file. Undefined, an empty text or an empty list of lines leaves
- * an optional question open; a required one says so.
+ * an optional question open; a required one says so, but not a destination of hours of which nothing is left.
  */
 export function readAnswer(ask: Ask, given: unknown, answers: PortfolioInput): Reading {
   const reading = read(ask, typeof given === "string" ? given.trim() : given, answers);
   if ("problem" in reading || reading.value !== undefined || !ask.question.required) return reading;
+  if (isNothingLeft(ask, answers)) return reading;
   return bad(problem("answer-required", [], undefined));
+}
+
+/** Whether the hours that come free are all given to other destinations than the one that is asked about. */
+export function isNothingLeft({ question, subject }: Ask, answers: PortfolioInput): boolean {
+  if (question.scope !== "destination" || question.path !== "hours") return false;
+  const left = freeMinutes(answers, subject);
+  return left !== undefined && left < 0.5;
 }
 
 function read(ask: Ask, given: unknown, answers: PortfolioInput): Reading {

@@ -183,6 +183,18 @@ describe("the interview", () => {
     expect(parse(context.disk.text(FILE)!).tasks[3]).toMatchObject({ id: "code", doing: "most", rest: ["design"] });
   });
 
+  it("takes enter for none where another destination has all the hours that come free", async () => {
+    const all = { "freed:status-report": "2h", "reinvested-hours:system-design": "2h" };
+    const world = at({ ...WHOLE, ...all, destinations: ["system-design", "relationships"] });
+    const { exit, stderr } = await audit(world.context);
+    expect(exit, stderr).toBe(0);
+    const { reinvestment } = parse(world.context.disk.text(FILE)!);
+    expect(reinvestment).toMatchObject([{ into: "system-design" }]);
+    expect(reinvestment).toHaveLength(1);
+    expect(world.asked).toContain("reinvested-hours:relationships");
+    expect(world.asked).not.toContain("intent:relationships");
+  });
+
   it("presses once for quality that somebody else could check", async () => {
     const { context } = at(WHOLE);
     const { stderr } = await audit(context);

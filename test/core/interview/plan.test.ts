@@ -172,6 +172,11 @@ describe("answers", () => {
       problem: { code: "more-than-freed", hint: "write 1h or less" },
     });
     expect(readAnswer(ask, "1h", answers)).toEqual({ value: "1h" });
+    expect(readAnswer(ask, "", answers)).toMatchObject({ problem: { code: "answer-required" } });
+    const given = { ...answers, reinvestment: [{ into: "relationships", hours: "2h" }, answers.reinvestment![1]!] };
+    expect(readAnswer(ask, "1h", given as PortfolioInput)).toMatchObject({
+      problem: { hint: "nothing is left of them; make another one smaller, or write 0h" },
+    });
   });
 
   it.each([
