@@ -172,10 +172,11 @@ function nameOf(ask: Ask, state: State, pattern: Pattern): string {
 /** The score of the answers so far; undefined before the first task. */
 export function report(
   state: State,
-  { pattern, earlier }: Pick<SessionNeeds, "pattern" | "earlier">,
+  { pattern, earlier, today }: Pick<SessionNeeds, "pattern" | "earlier" | "today">,
 ): ScoreReport | undefined {
-  const portfolio = soFar(state.answers);
-  if (!portfolio) return undefined;
+  const answers = soFar(state.answers);
+  if (!answers) return undefined;
+  const portfolio = { ...answers, audited: answers.audited ?? today }; // as it will be saved: stepping back in counts up to it
   const past = recordFrom(pastPromises([...earlier, portfolio]));
   return { ...scoreReport(portfolio, pattern, { file: "your answers so far" }, past), next: null };
 }

@@ -82,6 +82,13 @@ describe("the second audit", () => {
     expect(portfolio!.shift).toBeUndefined();
   });
 
+  it("tells while asking what it will tell once saved: stepping back in, over the weeks up to today", async () => {
+    const { stderr, stdout } = await again(promised, { "stepped-back:t0": "3, 2h", "go-on": "no" });
+    const said = (text: string) => text.replace(/\s+/g, " ").match(/stepping back in[^.]*?(\d+) min/i)?.[1];
+    expect(said(stdout)).toBe("16"); // 120 minutes over the 53 days from 1 October
+    expect(said(stderr)).toBe("16");
+  });
+
   it("asks of what was handed over earlier only how often one stepped back in, and shows what promises came to", async () => {
     const earlier = { ...before, designs: [{ task: "t4", output: "a page" }] };
     const { keys, portfolio } = await again(earlier, { "stepped-back:t4": "0", "go-on": "no" });
