@@ -8,6 +8,7 @@ import type { Pattern } from "../../core/pattern.ts";
 import { patternName } from "../../core/pattern-terms.ts";
 import type { PortfolioInput } from "../../core/portfolio.ts";
 import { InvalidDocument, type Problem } from "../../core/problem.ts";
+import { count } from "../../core/text.ts";
 import { edit } from "../../files/edit.ts";
 import { readPortfolio } from "../../files/read.ts";
 import { writePortfolio } from "../../files/write.ts";
@@ -53,8 +54,9 @@ async function startAt(
   const draft = new DraftFile(shell, target);
   const resumed = await draft.resume();
   if (resumed) {
+    const kept = resumed.put.length;
     draft.remarks.push(
-      `Going on with the audit of ${target.period} where you stopped; ${resumed.put.length} answers are kept.`,
+      `Going on with the audit of ${target.period} where you stopped; ${count(kept, "answer")} ${kept === 1 ? "is" : "are"} kept.`,
     );
     const named = part.step ?? part.task ?? (part.add || part.quick || undefined);
     if (named !== undefined && !sameWalk(part, resumed.walk))

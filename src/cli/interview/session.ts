@@ -123,16 +123,22 @@ function introduce(ask: Ask, before: Ask | undefined, asks: readonly Ask[], stat
   const isNew =
     ask.subject !== undefined && (before?.subject !== ask.subject || before?.question.scope !== ask.question.scope);
   if (isNew) {
-    const subjects = [
-      ...new Set(asks.filter((other) => other.question.scope === ask.question.scope).map((other) => other.subject)),
-    ];
-    say(screens.subject(nameOf(ask, state, pattern), subjects.indexOf(ask.subject) + 1, subjects.length));
+    const { done, all } = countSubjects(ask, asks, state);
+    say(screens.subject(nameOf(ask, state, pattern), done + 1, all));
   }
   if (isNew && ask.question.round === "again") say(screens.promise(promiseOf(ask.subject, state)));
   if (ask.question.kind === "more-tasks") say(screens.coverage(report(state, needs)));
   if (ask.question.kind === "go-on") say(screens.score(report(state, needs)));
   if (ask.question.kind === "pick-task")
     say(screens.ranking(suggest(state, pattern, needs.today, needs.earlier, needs.ratings).ranking));
+}
+
+/** Of the things that such questions are about, how many are done; those come first, wherever they are in the plan by now. */
+function countSubjects({ subject, question }: Ask, asks: readonly Ask[], { put }: State) {
+  const alike = asks.filter((other) => other.question.scope === question.scope);
+  const open = new Set(alike.filter(({ key }) => !put.includes(key)).map((other) => other.subject)).add(subject);
+  const all = new Set(alike.map((other) => other.subject)).size;
+  return { done: all - open.size, all };
 }
 
 /** What is shown after an answer: the verdict of a task, the answer to a force, what is left over. */

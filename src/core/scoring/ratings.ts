@@ -14,6 +14,8 @@ export interface Suggestion {
 /** A word that weighs less than this (of a scale of 0 to 1) tells nothing worth suggesting. */
 const WORTH_NAMING = 0.03;
 const NAMED = 2;
+/** What a hyphen leaves of "e-mails" is no word. */
+const ONE_LETTER = /^\p{Script=Latin}$/iu;
 
 /**
  * A default for the two scales from the words alone, to be offered and never written as an answer. Nothing where no
@@ -29,6 +31,7 @@ export function suggestRatings(
   const { sum, terms } = weighTerms(reading, (feature) => weigh(model, feature));
   const telling = terms
     .filter(({ term, weight }) => weight * Math.sign(sum) >= WORTH_NAMING && !PREPOSITIONS.has(term))
+    .filter(({ term }) => !ONE_LETTER.test(term))
     .slice(0, NAMED)
     .map(({ term }) => `"${term}"`);
   if (telling.length === 0) return {};

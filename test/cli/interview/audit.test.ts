@@ -195,6 +195,29 @@ describe("the interview", () => {
     expect(world.asked).not.toContain("intent:relationships");
   });
 
+  it("counts in order the tasks it asks about, also where some of them were asked about before", async () => {
+    const grown = ["status report, 30h", "hiring, 4h-6h", "release train, 2h", "code, 20h", "budget, 25h"];
+    const ratings = { "repeatable:budget": "3", "replaceable:budget": "3" };
+    const world = at({
+      ...WHOLE,
+      ...ratings,
+      tasks: { inTurn: [[...grown.slice(1, 4), "status report, 3h", "budget, 1h"], grown] },
+      choice: "0",
+      review: { inTurn: ["tasks", "save"] },
+    });
+    const { exit, stderr } = await audit(world.context);
+    expect(exit, stderr).toBe(0);
+    const counted = stderr.slice(stderr.indexOf("Step 2")).match(/^\S.* {2}\d of \d$/gm);
+    expect(counted).toEqual(["code  1 of 3", "mail  2 of 3", "status report  3 of 3", "budget  3 of 3"]);
+  });
+
+  it("says how many answers an audit goes on from", async () => {
+    const stopped = at({ ...WHOLE, tasks: "ctrl-c" });
+    await audit(stopped.context);
+    const { stderr } = await audit(at(STOP, { files: { [DRAFT]: stopped.context.disk.text(DRAFT)! } }).context);
+    expect(stderr.replace(/\s+/g, " ")).toContain("1 answer is kept");
+  });
+
   it("presses once for quality that somebody else could check", async () => {
     const { context } = at(WHOLE);
     const { stderr } = await audit(context);

@@ -23,6 +23,11 @@ describe("a default for repeatable and replaceable", () => {
     expect(suggest("1-1s, then payroll").repeatable?.because).toBe('going by "payroll"');
   });
 
+  test("never goes by a letter alone", () => {
+    expect(suggest("e-mails")).toEqual({});
+    expect(suggest("e-mails and reports").repeatable!.because).toBe('going by "reports"');
+  });
+
   test("hears the note", () => {
     expect(suggest("Mondays", "data entry").repeatable).toBeDefined();
   });
