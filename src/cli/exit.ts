@@ -38,10 +38,16 @@ export async function tell(error: unknown, argv: readonly string[], context: Con
     say(`${(error as { path?: string }).path ?? "a file"}: ${why}`);
     return EXIT.unreachable;
   }
-  say(
-    `something went wrong that should not have: ${error instanceof Error ? error.message : String(error)}`,
-    "nothing of yours was changed by it; please report it with what --debug prints",
-  );
+  if ((error as NodeJS.ErrnoException | undefined)?.code === "MODULE_NOT_FOUND")
+    say(
+      "a part of the program is not there; was it updated while it ran?",
+      "run it again: what was answered or saved is kept",
+    );
+  else
+    say(
+      `something went wrong that should not have: ${error instanceof Error ? error.message : String(error)}`,
+      "what was answered or saved until then is kept; please report it with what --debug prints",
+    );
   if (argv.includes("--debug")) {
     const stack = error instanceof Error ? error.stack : undefined;
     context.stderr.write(`orchestrate ${version}, ${context.platform}\n${stack ?? ""}\n`);

@@ -78,6 +78,16 @@ describe("what went wrong becomes a sentence and an exit code", () => {
     expect((await told("only a text")).exit).toBe(70);
   });
 
+  it("a part that went missing while it ran, as in an update, is told as that", async () => {
+    const error = Object.assign(new Error("Cannot find module './compare.cjs'\nRequire stack:\n- a"), {
+      code: "MODULE_NOT_FOUND",
+    });
+    expect(await told(error)).toMatchObject({
+      exit: 70,
+      stderr: expect.stringMatching(/updated while it ran\?\nrun it again: what was answered or saved is kept\n$/),
+    });
+  });
+
   it("an error of the operating system is 4, with its file", async () => {
     const error = Object.assign(new Error("EACCES: permission denied"), {
       code: "EACCES",
