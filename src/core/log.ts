@@ -22,7 +22,7 @@ export function listLog(portfolios: readonly Logged[], task?: string): LogDocume
     .flatMap((logged) => (logged.portfolio.log ?? []).map((entry) => listed(entry, logged)))
     .filter((entry) => task === undefined || entry.task === task)
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-  return { format: "orchestrate/log@1", written: null, failed_before: [], entries };
+  return { format: "orchestrate/log@1", written: null, failed_before: [], designed: null, entries };
 }
 
 /** The log of a task after an entry was written: what it says, and when the same part of the design failed before. */
@@ -33,7 +33,9 @@ export function afterWriting(written: LogEntry, into: Logged, all: readonly Logg
   const days = same.map(({ date }) => date).toReversed();
   // once for the entry itself
   const at = days.lastIndexOf(written.date);
-  return { ...log, written: listed(written, into), failed_before: days.filter((_, index) => index !== at) };
+  const designed = into.portfolio.designs?.some(({ task }) => task === written.task) ?? false;
+  const failed_before = days.filter((_, index) => index !== at);
+  return { ...log, written: listed(written, into), failed_before, designed };
 }
 
 function listed(entry: LogEntry, { file, portfolio }: Logged): ListedEntry {

@@ -71,6 +71,20 @@ describe("one line", () => {
     );
   });
 
+  test("a day on which it failed twice is told once, and where there is no design one is to be written", async () => {
+    const context = { files: { ...files }, today };
+    const said: string[] = [];
+    for (const date of ["2026-09-20", "2026-09-29", "2026-09-29", "2026-09-30"]) {
+      const { stdout, disk } = await run(`log mail --failed steps --date ${date}`, context);
+      context.files["/data/2026-Q3.yaml"] = disk.text("/data/2026-Q3.yaml")!;
+      said.push(stdout);
+    }
+    expect(said[0]).not.toContain("The same part");
+    expect(said.at(-1)!.replace(/\s+/g, " ")).toContain(
+      "The same part, steps, failed on 2026-09-20 and twice on 2026-09-29 too. No design says how it is done; write one: orchestrate audit 2026-Q3 --step 3 --task mail",
+    );
+  });
+
   test.each([
     ["2026-05-12", "2026-Q2"],
     ["2026-07-01", "2026-Q3"],

@@ -24,6 +24,7 @@ export const logSchema = z.strictObject({
   format: z.literal("orchestrate/log@1"),
   written: described(z.nullable(entrySchema), "the entry that was just written"),
   failed_before: described(z.array(z.string()), "the days on which the same part failed before"),
+  designed: described(z.nullable(z.boolean()), "whether the task of the entry just written has a design"),
   entries: described(z.array(entrySchema), "the newest first"),
 });
 

@@ -6,10 +6,11 @@ import type { Look } from "../index.ts";
 
 /** The log for a terminal: the entry just written and what follows from it, or all of them. */
 export function text(log: LogDocument, look: Look): string {
-  return blocksToText(log.written ? written(log.written, log.failed_before) : list(log), look);
+  return blocksToText(log.written ? written(log.written, log) : list(log), look);
 }
 
-function written(entry: ListedEntry, before: readonly string[]): Block[] {
+function written(entry: ListedEntry, { failed_before: before, designed }: LogDocument): Block[] {
+  const does = designed ? "That is the design's doing; reopen it:" : "No design says how it is done; write one:";
   const again = before.length > 0 && entry.failed;
   return [
     { kind: "say", text: `Noted in ${entry.file}: ${quoted(entry.name)}, ${entry.date}${details(entry)}.` },
@@ -17,12 +18,21 @@ function written(entry: ListedEntry, before: readonly string[]): Block[] {
       ? ([
           {
             kind: "say",
-            text: `The same part, ${entry.failed}, failed on ${orList(before, "and")} too. That is the design's doing; reopen it:`,
+            text: `The same part, ${entry.failed}, failed ${onDays(before)} too. ${does}`,
           },
           { kind: "command", text: `orchestrate audit ${entry.period} --step 3 --task ${entry.task}` },
         ] as const)
       : []),
   ];
+}
+
+/** "on 2026-11-20 and twice on 2026-11-23". */
+function onDays(days: readonly string[]): string {
+  const told = [...new Set(days)].map((day) => {
+    const times = days.filter((other) => other === day).length;
+    return times === 1 ? `on ${day}` : `${times === 2 ? "twice" : `${times} times`} on ${day}`;
+  });
+  return orList(told, "and");
 }
 
 function details({ kind, minutes, cause, failed, fix, met, of }: ListedEntry): string {
