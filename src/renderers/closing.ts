@@ -7,6 +7,7 @@ import type { Problem } from "../core/problem.ts";
 import { weekOf } from "../core/scoring/interventions.ts";
 import { orList, visible } from "../core/text.ts";
 import { leverageSentence, promisesLead } from "./comparison/words.ts";
+import { indented } from "./layout.ts";
 
 /** What an audit ends with. */
 export interface Ending {
@@ -20,18 +21,20 @@ export interface Ending {
 }
 
 /** The last page of an audit: one thing for Monday, what is a guess, where the file is, what to run next. */
-export function closing(end: Ending, paint: ChalkInstance, wrap: (text: string, indent?: string) => string): string {
+export function closing(end: Ending, paint: ChalkInstance, width: number): string {
+  const wrap = (line: string) => indented(line, width, "  ");
   const sections: [string, string[]][] = [
     [`Since ${end.since?.old.period}`, end.since ? [promisesLead(end.since), leverageSentence(end.since)] : []],
     ["On Monday", onMonday(end)],
     ["Guesses in it", guesses(end)],
     ["Your portfolio", [visible(end.file)]],
-    ["Next", next(end)],
   ];
-  return sections
-    .filter(([, lines]) => lines.length > 0)
-    .map(([title, lines]) => `\n${paint.bold(title)}\n${lines.map((line) => wrap(line, "  ")).join("\n")}`)
-    .join("\n");
+  return [
+    ...sections
+      .filter(([, lines]) => lines.length > 0)
+      .map(([title, lines]) => `\n${paint.bold(title)}\n${lines.map(wrap).join("\n")}`),
+    `\n${paint.bold("Next")}\n${next(end, width).join("\n")}`,
+  ].join("\n");
 }
 
 function onMonday({ portfolio, gaps }: Ending): string[] {
@@ -70,7 +73,8 @@ function guesses({ report }: Ending): string[] {
   ];
 }
 
-function next({ portfolio, since, gaps }: Ending): string[] {
+/** Commands whole on their lines, so that they can be copied: what they are for beside them, or below where there is no room. */
+function next({ portfolio, since, gaps }: Ending, width: number): string[] {
   const task = portfolio.shift?.[0]?.task;
   const designed = gaps.length === 0 && portfolio.designs?.some((design) => design.task === task);
   const commands: [string, string][] = [
@@ -79,7 +83,9 @@ function next({ portfolio, since, gaps }: Ending): string[] {
     ["score --explain", "why each task is called what it is"],
   ];
   const room = Math.max(...commands.map(([command]) => command.length));
-  return commands.map(([command, what]) => `orchestrate ${command.padEnd(room)}  ${what}`);
+  const beside = commands.map(([command, what]) => `  orchestrate ${command.padEnd(room)}  ${what}`);
+  if (beside.every((line) => line.length <= width)) return beside;
+  return commands.flatMap(([command, what]) => [`  orchestrate ${command}`, indented(what, width, "    ")]);
 }
 
 function handOver(task: string | undefined, designed: boolean): [string, string] {

@@ -110,7 +110,7 @@ export function interviewScreens(look: Look) {
       );
     },
 
-    closing: (end: Ending) => closing(end, paint, wrap),
+    closing: (end: Ending) => closing(end, paint, width),
 
     stopped: (file: string) =>
       `\n${wrap(`Stopped. Every answer is kept in ${file}; orchestrate audit goes on from there.`)}`,

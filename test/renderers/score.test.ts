@@ -5,6 +5,7 @@ import type { PortfolioInput, TaskInput } from "../../src/core/portfolio.ts";
 import { csv } from "../../src/renderers/score/csv.ts";
 import { markdown } from "../../src/renderers/score/markdown.ts";
 import { table } from "../../src/renderers/score/table.ts";
+import { unsureSentence } from "../../src/renderers/score/words.ts";
 import { portfolioOf, shipped } from "../helpers/pattern.ts";
 
 const report = (tasks: TaskInput[], more: Partial<PortfolioInput> = {}) =>
@@ -148,6 +149,14 @@ describe("remarks beneath", () => {
     expect(flat(shown([{ name: "a", hours: 3 }]))).toMatch(
       /- “a”: probably execution \(\d+ %\); saying .* would settle it most\./,
     );
+  });
+
+  test("a verdict that says no more than a coin is not called probable", () => {
+    const [task] = report([{ name: "a", hours: 3 }]).tasks;
+    const said = (confidence: number) => unsureSentence({ ...task!, engine_class: "orchestration", confidence });
+    expect(said(0.5)).toMatch(/^it could go either way \(orchestration 50 %\); /);
+    expect(said(0.554)).toMatch(/^it could go either way \(orchestration 55 %\); /);
+    expect(said(0.556)).toMatch(/^probably orchestration \(56 %\); /);
   });
 
   test("a verdict of one's own beside the engine's", () => {

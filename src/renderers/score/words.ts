@@ -172,8 +172,15 @@ const QUESTIONS: Record<string, string> = {
   by_hand: "saying what its output would take by hand",
 };
 
+/** Up to here a verdict says no more than a coin. */
+const A_COIN = 0.555;
+
 export function unsureSentence(task: ScoredTask): string {
-  const probably = `probably ${task.engine_class} (${chance(task.confidence)})`;
+  const { engine_class: verdict, confidence } = task;
+  const probably =
+    confidence < A_COIN
+      ? `it could go either way (${verdict} ${chance(confidence)})`
+      : `probably ${verdict} (${chance(confidence)})`;
   const settles = task.settles ? QUESTIONS[task.settles] : undefined;
   return settles
     ? `${probably}; ${settles} would settle it most`
