@@ -1,4 +1,4 @@
-import { readHours } from "../core/hours.ts";
+import { isRate, readHours } from "../core/hours.ts";
 import { DESIGN_PARTS, type DesignPart, type Portfolio, type Task } from "../core/portfolio.ts";
 import { weekOf } from "../core/scoring/interventions.ts";
 import { quoted } from "../core/text.ts";
@@ -64,7 +64,10 @@ function questionsAbout(task: Task, portfolio: Portfolio): Prompt[] {
       "hours",
       `You stepped back into ${quoted(task.name)}. How long did it take?`,
       `1h30m, 45m; ${OPEN}`,
-      (text) => (text === "" || readHours(text, weekOf(portfolio)).ok ? undefined : "write it like 1h30m or 45m"),
+      (text) =>
+        text === "" || (readHours(text, weekOf(portfolio)).ok && !isRate(text))
+          ? undefined
+          : "write it like 1h30m or 45m",
     ),
     input("cause", "Why did you step in?", `deadline, illness, a surprise; ${OPEN}`, any),
     {

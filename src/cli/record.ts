@@ -11,8 +11,8 @@ export async function pastOf(shell: Shell, loaded: Found & { portfolio: Portfoli
   const { portfolio } = loaded;
   const earlier = await earlierThan(shell, { ...loaded, period: portfolio.period });
   if (earlier.length === 0) return [];
-  const { pastPromises, recordFrom } = await import("../core/compare/promises.ts");
-  return recordFrom(pastPromises([...earlier, portfolio]));
+  const { recordWith } = await import("../core/compare/promises.ts");
+  return recordWith(earlier, portfolio);
 }
 
 /**

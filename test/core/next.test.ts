@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { scoreReport } from "../../src/core/next.ts";
 import type { PortfolioInput, TaskInput } from "../../src/core/portfolio.ts";
 import { portfolioOf, shipped } from "../helpers/pattern.ts";
+import { wholeDesign } from "../helpers/portfolio.ts";
 
 const report = (tasks: TaskInput[], more: Partial<PortfolioInput> = {}, file = "week.yaml") =>
   scoreReport(portfolioOf({ tasks, ...more }), shipped, { file });
@@ -19,16 +20,7 @@ const status: TaskInput = {
 const letter: TaskInput = { ...status, id: "letter", name: "Letter", hours: "2h" };
 const kept: TaskInput = { ...status, keep: {} };
 
-const designed: NonNullable<PortfolioInput["designs"]>[number] = {
-  task: "letter",
-  output: "one page with five numbers",
-  audience: "the board",
-  owner: { kind: "person", name: "Sam" },
-  quality: ["ready Monday 09:00"],
-  steps: [{ do: "write it", by: "Sam" }],
-  feedback: [{ what: "a call", cadence: "weekly" }],
-  escalate: "a number moves by more than 20 %",
-};
+const designed = wholeDesign("letter");
 
 describe("the next step is the first that applies", () => {
   test.each<[string, TaskInput[], Partial<PortfolioInput>, string | null, RegExp]>([

@@ -15,6 +15,18 @@ export function scored(tasks: TaskInput[], more: Partial<PortfolioInput> = {}): 
   return score(portfolio(tasks, more), pattern, { file: "test.yaml" });
 }
 
+/** A design that lacks nothing. */
+export const wholeDesign = (task: string): NonNullable<PortfolioInput["designs"]>[number] => ({
+  task,
+  output: "one page with five numbers",
+  audience: "the board",
+  owner: { kind: "person", name: "Sam" },
+  quality: ["ready Monday 09:00"],
+  steps: [{ do: "write it", by: "Sam" }],
+  feedback: [{ what: "a call", cadence: "weekly" }],
+  escalate: "a number moves by more than 20 %",
+});
+
 /** The score of one task that stands alone. */
 export function scoredTask(task: Partial<TaskInput>): ScoredTask {
   return scored([{ name: "task", hours: "2h", ...task }]).tasks[0]!;

@@ -4,17 +4,9 @@ import { scoreReport } from "../../src/core/next.ts";
 import type { PortfolioInput } from "../../src/core/portfolio.ts";
 import { interviewScreens } from "../../src/renderers/interview.ts";
 import { portfolioOf, shipped } from "../helpers/pattern.ts";
+import { wholeDesign } from "../helpers/portfolio.ts";
 
-const designed: NonNullable<PortfolioInput["designs"]>[number] = {
-  task: "numbers-for-the-board-and-the-bank",
-  output: "one page with five numbers",
-  audience: "the board",
-  owner: { kind: "person", name: "Sam" },
-  quality: ["ready Monday 09:00"],
-  steps: [{ do: "write it", by: "Sam" }],
-  feedback: [{ what: "a call", cadence: "weekly" }],
-  escalate: "a number moves by more than 20 %",
-};
+const designed = wholeDesign("numbers-for-the-board-and-the-bank");
 
 function commands(more: Partial<PortfolioInput>, columns = 80): string {
   const tasks = [{ id: designed.task, name: "Numbers", hours: "4h", performer: "me" as const }];

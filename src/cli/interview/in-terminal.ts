@@ -1,5 +1,5 @@
 import { diff } from "../../core/change.ts";
-import { pastPromises, recordFrom } from "../../core/compare/promises.ts";
+import { recordWith } from "../../core/compare/promises.ts";
 import type { Comparison } from "../../core/documents/comparison.ts";
 import { soFar } from "../../core/interview/candidates.ts";
 import { finished } from "../../core/interview/finish.ts";
@@ -58,8 +58,7 @@ async function startAt(
     draft.remarks.push(
       `Going on with the audit of ${target.period} where you stopped; ${count(kept, "answer")} ${kept === 1 ? "is" : "are"} kept.`,
     );
-    const named = part.step ?? part.task ?? (part.add || part.quick || undefined);
-    if (named !== undefined && !sameWalk(part, resumed.walk))
+    if (!sameWalk(part, {}) && !sameWalk(part, resumed.walk))
       draft.remarks.push("What you asked for now can be done when this is finished.");
     return { state: resumed, draft };
   }
@@ -123,7 +122,7 @@ export async function interview(
   const written = readPortfolio(text, target.file);
   if (text !== target.text) await store.save(target, text, target.text);
   await draft.remove();
-  const result = audited(written, pattern, true, recordFrom(pastPromises([...earlier, written.portfolio])));
+  const result = audited(written, pattern, true, recordWith(earlier, written.portfolio));
   return end.previous ? { ...result, since: await since(shell, end.previous, result) } : result;
 }
 

@@ -1,5 +1,5 @@
 import { isTestable } from "../../core/brief/testable.ts";
-import { pastPromises, recordFrom } from "../../core/compare/promises.ts";
+import { recordWith } from "../../core/compare/promises.ts";
 import type { ScoreReport } from "../../core/documents/score.ts";
 import type { Ask } from "../../core/interview/ask.ts";
 import { soFar } from "../../core/interview/candidates.ts";
@@ -183,6 +183,6 @@ export function report(
   const answers = soFar(state.answers);
   if (!answers) return undefined;
   const portfolio = { ...answers, audited: answers.audited ?? today }; // as it will be saved: stepping back in counts up to it
-  const past = recordFrom(pastPromises([...earlier, portfolio]));
+  const past = recordWith(earlier, portfolio);
   return { ...scoreReport(portfolio, pattern, { file: "your answers so far" }, past), next: null };
 }

@@ -1,4 +1,4 @@
-import { pastPromises, recordFrom } from "../../core/compare/promises.ts";
+import { recordWith } from "../../core/compare/promises.ts";
 import type { Shifts } from "../../core/documents/shifts.ts";
 import { fileSpelling, mean, perWeek, readHours } from "../../core/hours.ts";
 import type { Ask } from "../../core/interview/ask.ts";
@@ -35,7 +35,7 @@ export function suggest(
   const { answers } = state;
   const portfolio = soFar(answers);
   const week = weekIn(answers);
-  const past = portfolio ? recordFrom(pastPromises([...earlier, portfolio])) : [];
+  const past = portfolio ? recordWith(earlier, portfolio) : [];
   const ranking = portfolio && rankShifts(portfolio, pattern, { past });
   const rated = (id: string | undefined): Rated => {
     const task = portfolio?.tasks.find((one) => one.id === id);

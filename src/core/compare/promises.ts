@@ -148,6 +148,10 @@ export function shownRecord(past: readonly JudgedPromise[], { ranking }: Pattern
   };
 }
 
+/** The record of a person with these earlier quarters. */
+export const recordWith = (earlier: readonly Portfolio[], portfolio: Portfolio): PastPromise[] =>
+  recordFrom(pastPromises([...earlier, portfolio]));
+
 /** The promises that make up the record: those that say what they would free, and could be judged. */
 export function recordFrom(past: readonly JudgedPromise[]): PastPromise[] {
   return past.flatMap(({ task, promised, realised }) =>

@@ -4,7 +4,7 @@ import { withChanged, withoutGone } from "./carry.ts";
 import { pathOf } from "./plan.ts";
 import type { State } from "./state.ts";
 import { type ListScope, setIn, withEntry } from "./subject.ts";
-import { stillListed, type TaskLine, withTaskLines } from "./task-lines.ts";
+import { retyped, type TaskLine, withTaskLines } from "./task-lines.ts";
 
 /**
  * The state after an answer. The answer is in the form of the file, as readAnswer returns it; undefined leaves the
@@ -117,7 +117,7 @@ const sibling = (answers: PortfolioInput, ask: Ask, field: string) => [
  * it; what the log says of it is never taken away.
  */
 function relisted(answers: PortfolioInput, lines: readonly TaskLine[]): PortfolioInput {
-  const tasks = withTaskLines(stillListed(answers.tasks, lines), lines);
+  const tasks = retyped(answers.tasks, lines);
   const here = new Set(tasks.map(({ id }) => id));
   const gone = new Set(answers.tasks.map(({ id }) => id).filter((id) => !here.has(id)));
   if (gone.size === 0) return { ...answers, tasks };

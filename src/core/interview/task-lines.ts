@@ -58,13 +58,6 @@ export function readTaskLine(text: string, week: number): TaskLine | Problem {
   return fault ?? problem("task-line-without-hours", [], { line });
 }
 
-/** The tasks that a list typed anew still speaks of. */
-export function stillListed(tasks: readonly TaskInput[], lines: readonly TaskLine[]): TaskInput[] {
-  const ids = new Set(lines.map(({ id }) => id));
-  const names = new Set(lines.flatMap(({ id, name }) => (id === undefined ? [name.toLowerCase()] : [])));
-  return tasks.filter(({ id, name }) => (id !== undefined && ids.has(id)) || names.has(name.toLowerCase()));
-}
-
 /** An id for a new task that no other task has: from its name, numbered where taken. */
 export function freeId(name: string, taken: readonly string[]): string {
   const base = slug(name) || "task";
@@ -77,27 +70,25 @@ export function freeId(name: string, taken: readonly string[]): string {
  * The task list after lines were typed. A line whose name is there already (letter case aside) changes that task's
  * hours and keeps the rest of it; of several with that name, one whose own line is not among them.
  */
-export function withTaskLines(tasks: readonly TaskInput[], lines: readonly TaskLine[]): TaskInput[] {
-  const result = [...tasks];
+export const withTaskLines = (tasks: readonly TaskInput[], lines: readonly TaskLine[]): TaskInput[] =>
+  matched(tasks, lines).map(({ task }) => task);
+
+/** The same where the lines are the whole list: a task that none of them speaks of is gone. */
+export const retyped = (tasks: readonly TaskInput[], lines: readonly TaskLine[]): TaskInput[] =>
+  matched(tasks, lines).flatMap(({ task, spoken }) => (spoken ? [task] : []));
+
+function matched(tasks: readonly TaskInput[], lines: readonly TaskLine[]): { task: TaskInput; spoken: boolean }[] {
   const own = new Set(lines.map(({ id }) => id));
-  const spoken = new Set(own);
+  const result = tasks.map((task) => ({ task, spoken: task.id !== undefined && own.has(task.id) }));
   for (const line of lines) {
-    if (line.id !== undefined && result.some(({ id }) => id === line.id)) continue; // as it stood
-    const named = (task: TaskInput) => task.name.toLowerCase() === line.name.toLowerCase();
-    const free = result.findIndex((task) => named(task) && !spoken.has(task.id));
-    const at = free >= 0 ? free : result.findIndex((task) => named(task) && !own.has(task.id));
-    if (at >= 0) {
-      result[at] = { ...result[at]!, hours: line.hours };
-      spoken.add(result[at]!.id);
-    } else
-      result.push({
-        id: freeId(
-          line.name,
-          result.map((task) => task.id ?? ""),
-        ),
-        name: line.name,
-        hours: line.hours,
-      });
+    if (line.id !== undefined && result.some(({ task }) => task.id === line.id)) continue; // as it stood
+    const named = result.filter(({ task }) => task.name.toLowerCase() === line.name.toLowerCase());
+    const found = named.find(({ spoken }) => !spoken) ?? named.find(({ task }) => !own.has(task.id));
+    if (found) Object.assign(found, { task: { ...found.task, hours: line.hours }, spoken: true });
+    else {
+      const taken = result.map(({ task }) => task.id ?? "");
+      result.push({ task: { id: freeId(line.name, taken), name: line.name, hours: line.hours }, spoken: true });
+    }
   }
   return result;
 }

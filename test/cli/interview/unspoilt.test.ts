@@ -50,6 +50,8 @@ describe("a list of tasks that was left as it stood", () => {
       ["m1", "3h"],
       ["m2", "8h"],
     ]);
+    const oneLeft = await audit({ tasks: ["Meetings, 8h", ...LINES.slice(2)] });
+    expect(oneLeft.written.tasks.map(({ id }) => id)).toEqual(["m1", "stand", "rep", "checking"]);
     const added = await audit({ tasks: [...LINES, "Mail, 2h"] });
     expect(added.written.tasks.map(({ id }) => id)).toEqual(["m1", "m2", "stand", "rep", "checking", "mail"]);
     const taken = await audit({ tasks: LINES.slice(1) });
