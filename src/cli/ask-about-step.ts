@@ -1,5 +1,5 @@
-import { isRate, readHours } from "../core/hours.ts";
-import { DESIGN_PARTS, type DesignPart, type Portfolio, type Task } from "../core/portfolio.ts";
+import { isRate, readHours } from "../core/portfolio/amounts.ts";
+import { DESIGN_PARTS, type DesignPart, type Portfolio, type Task } from "../core/portfolio/schema.ts";
 import { weekOf } from "../core/scoring/interventions.ts";
 import { quoted } from "../core/text.ts";
 import type { Prompt } from "./prompter.ts";

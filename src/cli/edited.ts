@@ -1,9 +1,9 @@
-import { diff } from "../core/change.ts";
-import type { PortfolioInput } from "../core/portfolio.ts";
+import { diff } from "../core/portfolio/change.ts";
+import type { PortfolioInput } from "../core/portfolio/schema.ts";
 import { InvalidDocument } from "../core/problem.ts";
-import type { PortfolioDocument, ReadOptions } from "../files/document.ts";
-import { edit } from "../files/edit.ts";
-import { readPortfolio } from "../files/read.ts";
+import { edit } from "../files/edit/edit.ts";
+import type { PortfolioDocument, ReadOptions } from "../files/read/document.ts";
+import { readPortfolio } from "../files/read/read.ts";
 import { wrongUse } from "./failure.ts";
 import type { Shell } from "./shell.ts";
 import type { Loaded } from "./store.ts";

@@ -1,4 +1,4 @@
-import type { Change } from "../core/change.ts";
+import type { Change } from "../core/portfolio/change.ts";
 import { nearest, orList, quoted, visible } from "../core/text.ts";
 import { wrongUse } from "./failure.ts";
 import { remark, type Shell } from "./shell.ts";
@@ -45,7 +45,7 @@ export async function linkTasks(
     list.push(was);
   }
   if (changes.length === 0) return now;
-  const [{ edit }, { readable }] = await Promise.all([import("../files/edit.ts"), import("./edited.ts")]);
+  const [{ edit }, { readable }] = await Promise.all([import("../files/edit/edit.ts"), import("./edited.ts")]);
   const text = edit(now.source, changes);
   readable(text, file);
   await store.save({ file, path }, text, now.source);

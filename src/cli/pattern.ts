@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import type { Pattern } from "../core/pattern.ts";
-import { patternName } from "../core/pattern-terms.ts";
+import type { Pattern } from "../core/pattern/schema.ts";
+import { patternName } from "../core/pattern/terms.ts";
 import type { RatingsModel } from "../core/scoring/words/ratings-model.ts";
 import type { WordsModel } from "../core/scoring/words.ts";
 import type { Shell } from "./shell.ts";
@@ -16,7 +16,7 @@ async function patternAlone({ context, shared, store }: Shell): Promise<Pattern>
   if (shared.pattern === undefined) return shipped();
   const file = shared.pattern;
   const text = await store.readText({ file, path: resolve(context.cwd, file) });
-  const { readPattern } = await import("../files/read-pattern.ts");
+  const { readPattern } = await import("../files/read/pattern.ts");
   return readPattern(text, file);
 }
 

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import type { Period } from "../core/period.ts";
-import type { Portfolio } from "../core/portfolio.ts";
+import type { Period } from "../core/portfolio/period.ts";
+import type { Portfolio } from "../core/portfolio/schema.ts";
 import { InvalidDocument } from "../core/problem.ts";
 import type { PastPromise } from "../core/shift/record.ts";
 import { remark, type Shell } from "./shell.ts";

@@ -1,8 +1,8 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { type Period, readPeriod } from "../core/period.ts";
+import { type Period, readPeriod } from "../core/portfolio/period.ts";
 import { nearest, orList } from "../core/text.ts";
-import { decode, refuseLarge, SIZE_LIMIT } from "../files/decode.ts";
-import type { PortfolioDocument } from "../files/document.ts";
+import { decode, refuseLarge, SIZE_LIMIT } from "../files/read/decode.ts";
+import type { PortfolioDocument } from "../files/read/document.ts";
 import type { Context } from "./context.ts";
 import { Failure, reason, unreachable } from "./failure.ts";
 import { locked } from "./lock.ts";
@@ -67,10 +67,10 @@ export class Store {
     const found = await this.find(name);
     const text = await this.readText(found);
     const options = this.#options.patternId ? { pattern: this.#options.patternId } : {};
-    const { readQuickly } = await import("../files/quick.ts");
+    const { readQuickly } = await import("../files/read/quick.ts");
     const quick = readQuickly(text, found.file, options);
     if (quick) return { ...quick, path: found.path };
-    const { readPortfolio } = await import("../files/read.ts");
+    const { readPortfolio } = await import("../files/read/read.ts");
     return { ...readPortfolio(text, found.file, options), path: found.path };
   }
 

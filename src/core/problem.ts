@@ -1,4 +1,4 @@
-import { type Code, texts } from "./messages.ts";
+import { type Code, sentences } from "./messages/index.ts";
 
 /** Where in a document something stands: keys and list positions from the top. */
 export type Path = readonly (string | number)[];
@@ -26,7 +26,7 @@ export interface Problem {
   readonly atKey?: boolean;
 }
 
-type Arguments<C extends Code> = Parameters<(typeof texts)[C]>[0];
+type Arguments<C extends Code> = Parameters<(typeof sentences)[C]>[0];
 
 /** The only way to make a problem: the sentence comes from the dictionary, so a code without a text does not compile. */
 export function problem<C extends Code>(
@@ -35,7 +35,7 @@ export function problem<C extends Code>(
   args: Arguments<C>,
   more: { severity?: "error" | "warning"; atKey?: boolean; at?: Place } = {},
 ): Problem {
-  const write = texts[code] as (given: Arguments<C>) => { message: string; hint?: string };
+  const write = sentences[code] as (given: Arguments<C>) => { message: string; hint?: string };
   return { code, severity: "error", path, ...write(args), ...more };
 }
 

@@ -1,9 +1,9 @@
 import type { ChalkInstance } from "chalk";
-import type { Comparison } from "../core/documents/comparison.ts";
-import type { ScoreReport } from "../core/documents/score.ts";
-import { mean, perWeek, spell } from "../core/hours.ts";
-import type { Portfolio } from "../core/portfolio.ts";
+import { mean, perWeek, spell } from "../core/portfolio/hours.ts";
+import type { Portfolio } from "../core/portfolio/schema.ts";
 import type { Problem } from "../core/problem.ts";
+import type { Comparison } from "../core/reports/comparison.ts";
+import type { ScoreReport } from "../core/reports/score.ts";
 import { weekOf } from "../core/scoring/interventions.ts";
 import { orList, visible } from "../core/text.ts";
 import { leverageSentence, promisesLead } from "./comparison/words.ts";

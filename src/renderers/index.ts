@@ -1,9 +1,9 @@
-import type { Brief } from "../core/documents/brief.ts";
-import type { Comparison } from "../core/documents/comparison.ts";
-import type { LogDocument } from "../core/documents/log.ts";
-import type { ScoreReport } from "../core/documents/score.ts";
-import type { Shifts } from "../core/documents/shifts.ts";
-import type { Trend } from "../core/documents/trend.ts";
+import type { Brief } from "../core/reports/brief.ts";
+import type { Comparison } from "../core/reports/comparison.ts";
+import type { LogDocument } from "../core/reports/log.ts";
+import type { ScoreReport } from "../core/reports/score.ts";
+import type { Shifts } from "../core/reports/shifts.ts";
+import type { Trend } from "../core/reports/trend.ts";
 
 /** How the answer is looked at. */
 export interface Look {

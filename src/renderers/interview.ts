@@ -1,11 +1,11 @@
 import { Chalk } from "chalk";
-import type { ScoredTask, ScoreReport } from "../core/documents/score.ts";
-import type { Shifts } from "../core/documents/shifts.ts";
-import { spell } from "../core/hours.ts";
 import type { Ask } from "../core/interview/ask.ts";
 import { freeMinutes } from "../core/interview/candidates.ts";
-import type { Pattern, Question, Step } from "../core/pattern.ts";
-import type { PortfolioInput } from "../core/portfolio.ts";
+import type { Pattern, Question, Step } from "../core/pattern/schema.ts";
+import { spell } from "../core/portfolio/hours.ts";
+import type { PortfolioInput } from "../core/portfolio/schema.ts";
+import type { ScoredTask, ScoreReport } from "../core/reports/score.ts";
+import type { Shifts } from "../core/reports/shifts.ts";
 import { count, orList, visible } from "../core/text.ts";
 import { closing, type Ending } from "./closing.ts";
 import type { Look } from "./index.ts";

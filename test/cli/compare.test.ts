@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { comparisonSchema } from "../../src/core/documents/comparison.ts";
-import { trendSchema } from "../../src/core/documents/trend.ts";
+import { comparisonSchema } from "../../src/core/reports/comparison.ts";
+import { trendSchema } from "../../src/core/reports/trend.ts";
 import { run } from "../helpers/context.ts";
 
 const file = (period: string, tasks: string, more = "") =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { logSchema } from "../../src/core/documents/log.ts";
+import { logSchema } from "../../src/core/reports/log.ts";
 import { run, testContext } from "../helpers/context.ts";
 import { interviewer, type Script } from "../helpers/interviewer.ts";
 

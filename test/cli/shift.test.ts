@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { shiftsSchema } from "../../src/core/documents/shifts.ts";
+import { shiftsSchema } from "../../src/core/reports/shifts.ts";
 import { run } from "../helpers/context.ts";
 import { EXAMPLES } from "../helpers/examples.ts";
 

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { InvalidDocument } from "../../src/core/problem.ts";
-import { decode } from "../../src/files/decode.ts";
-import { readPortfolio } from "../../src/files/read.ts";
-import { writePortfolio } from "../../src/files/write.ts";
+import { writePortfolio } from "../../src/files/edit/write.ts";
+import { decode } from "../../src/files/read/decode.ts";
+import { readPortfolio } from "../../src/files/read/read.ts";
 import { HOSTILE_NAMES } from "../helpers/hostile.ts";
 import { portfolios } from "../helpers/portfolios.ts";
 

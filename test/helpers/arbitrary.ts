@@ -7,7 +7,7 @@ import {
   type PortfolioInput,
   SOURCES,
   type TaskInput,
-} from "../../src/core/portfolio.ts";
+} from "../../src/core/portfolio/schema.ts";
 
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 

@@ -1,4 +1,4 @@
-import type { PortfolioInput, TaskInput } from "../../src/core/portfolio.ts";
+import type { PortfolioInput, TaskInput } from "../../src/core/portfolio/schema.ts";
 
 /** Names that have broken programs: escape sequences, marks that reorder text, formulas, markup, wide and joined signs. */
 export const HOSTILE_NAMES = [

@@ -1,9 +1,9 @@
 import data from "../../patterns/orchestration-over-execution.yaml";
 import words from "../../patterns/words.json";
-import { type Pattern, patternSchema } from "../../src/core/pattern.ts";
-import { type Portfolio, type PortfolioInput, portfolioSchema } from "../../src/core/portfolio.ts";
+import { type Pattern, patternSchema } from "../../src/core/pattern/schema.ts";
+import { type Portfolio, type PortfolioInput, portfolioSchema } from "../../src/core/portfolio/schema.ts";
+import { withIds } from "../../src/core/portfolio/tasks.ts";
 import { wordsModel } from "../../src/core/scoring/words/model.ts";
-import { withIds } from "../../src/core/tasks.ts";
 
 /** The pattern that the program ships. */
 export const shipped: Pattern = patternSchema.parse(data);

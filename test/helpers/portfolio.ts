@@ -1,5 +1,5 @@
-import type { ScoredTask, ScoreReport } from "../../src/core/documents/score.ts";
-import type { Portfolio, PortfolioInput, TaskInput } from "../../src/core/portfolio.ts";
+import type { Portfolio, PortfolioInput, TaskInput } from "../../src/core/portfolio/schema.ts";
+import type { ScoredTask, ScoreReport } from "../../src/core/reports/score.ts";
 import { score } from "../../src/core/scoring/score.ts";
 import { portfolioOf, shipped } from "./pattern.ts";
 

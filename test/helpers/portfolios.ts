@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { stringify } from "yaml";
-import type { PortfolioInput } from "../../src/core/portfolio.ts";
-import { writePortfolio } from "../../src/files/write.ts";
+import type { PortfolioInput } from "../../src/core/portfolio/schema.ts";
+import { writePortfolio } from "../../src/files/edit/write.ts";
 
 /** Portfolios as people might write them, for properties. They hold together in shape and in meaning. */
 

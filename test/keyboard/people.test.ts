@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { Ask } from "../../src/core/interview/ask.ts";
-import type { PortfolioInput } from "../../src/core/portfolio.ts";
+import type { PortfolioInput } from "../../src/core/portfolio/schema.ts";
 import { temporaryDirectory } from "../helpers/context.ts";
 import { runProgram } from "../helpers/program.ts";
 import { type Turn, turnsOf } from "./person.ts";

@@ -5,7 +5,7 @@ import { next, plan } from "../../src/core/interview/plan.ts";
 import { readAnswer } from "../../src/core/interview/read-answer.ts";
 import { emptyPortfolio, type State, startWalk } from "../../src/core/interview/state.ts";
 import { type TaskLine, withTaskLines } from "../../src/core/interview/task-lines.ts";
-import { DESTINATIONS, type PortfolioInput } from "../../src/core/portfolio.ts";
+import { DESTINATIONS, type PortfolioInput } from "../../src/core/portfolio/schema.ts";
 import { shipped as pattern } from "../helpers/pattern.ts";
 import { KEY } from "./terminal.ts";
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ScoreReport } from "../../src/core/documents/score.ts";
-import { DOING, type PortfolioInput, type TaskInput } from "../../src/core/portfolio.ts";
+import { DOING, type PortfolioInput, type TaskInput } from "../../src/core/portfolio/schema.ts";
+import type { ScoreReport } from "../../src/core/reports/score.ts";
 import { weighEvidence } from "../../src/core/scoring/classify.ts";
 import { score } from "../../src/core/scoring/score.ts";
 import { portfolioInput, tasks } from "../helpers/arbitrary.ts";

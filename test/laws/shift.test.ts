@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { shiftsSchema } from "../../src/core/documents/shifts.ts";
-import { DOING, GATES, type Gate, type TaskInput } from "../../src/core/portfolio.ts";
+import { DOING, GATES, type Gate, type TaskInput } from "../../src/core/portfolio/schema.ts";
+import { shiftsSchema } from "../../src/core/reports/shifts.ts";
 import { rankShifts } from "../../src/core/shift/rank.ts";
 import { readSuppositions } from "../../src/core/shift/supposition.ts";
 import { pattern, portfolio } from "../helpers/portfolio.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lintShifts } from "../../src/core/brief/lint.ts";
-import { scoreReport } from "../../src/core/next.ts";
-import type { PortfolioInput } from "../../src/core/portfolio.ts";
+import type { PortfolioInput } from "../../src/core/portfolio/schema.ts";
+import { scoreReport } from "../../src/core/reports/next.ts";
 import { interviewScreens } from "../../src/renderers/interview.ts";
 import { portfolioOf, shipped } from "../helpers/pattern.ts";
 import { wholeDesign } from "../helpers/portfolio.ts";

@@ -1,7 +1,7 @@
 import width from "fast-string-width";
 import { describe, expect, test } from "vitest";
-import { scoreReport } from "../../src/core/next.ts";
-import type { PortfolioInput, TaskInput } from "../../src/core/portfolio.ts";
+import type { PortfolioInput, TaskInput } from "../../src/core/portfolio/schema.ts";
+import { scoreReport } from "../../src/core/reports/next.ts";
 import { csv } from "../../src/renderers/score/csv.ts";
 import { markdown } from "../../src/renderers/score/markdown.ts";
 import { table } from "../../src/renderers/score/table.ts";

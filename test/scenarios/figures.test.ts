@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { score } from "../../src/core/scoring/score.ts";
-import { readPortfolio } from "../../src/files/read.ts";
+import { readPortfolio } from "../../src/files/read/read.ts";
 import { shipped as pattern } from "../helpers/pattern.ts";
 
 /** The people of this folder and of patterns/examples hold together, and score as their stories worked out by hand. */

@@ -1,7 +1,7 @@
 import { evaluation, withEvaluation } from "../../core/brief/evaluate.ts";
-import type { Brief } from "../../core/documents/brief.ts";
-import { periodOf } from "../../core/period.ts";
-import type { Evaluation } from "../../core/portfolio.ts";
+import { periodOf } from "../../core/portfolio/period.ts";
+import type { Evaluation } from "../../core/portfolio/schema.ts";
+import type { Brief } from "../../core/reports/brief.ts";
 import { saveEdited } from "../edited.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
 import type { Shell } from "../shell.ts";

@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import { placeSection } from "../../core/brief/marked-section.ts";
 import { skillName } from "../../core/brief/skill-name.ts";
-import type { Brief } from "../../core/documents/brief.ts";
+import type { Brief } from "../../core/reports/brief.ts";
 import type { Rewritten } from "../../renderers/difference.ts";
 import { unreachable } from "../failure.ts";
 import type { Shell } from "../shell.ts";

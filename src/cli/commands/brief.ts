@@ -1,9 +1,9 @@
 import { composeBrief } from "../../core/brief/compose.ts";
 import { lintOf } from "../../core/brief/lint.ts";
-import type { Brief } from "../../core/documents/brief.ts";
-import type { Portfolio } from "../../core/portfolio.ts";
+import type { Portfolio } from "../../core/portfolio/schema.ts";
+import { taskCalled } from "../../core/portfolio/tasks.ts";
 import { type Problem, problem } from "../../core/problem.ts";
-import { taskCalled } from "../../core/tasks.ts";
+import type { Brief } from "../../core/reports/brief.ts";
 import { count, visible } from "../../core/text.ts";
 import { RENDERERS } from "../../renderers/index.ts";
 import type { Evaluated } from "../brief/evaluate.ts";

@@ -1,6 +1,6 @@
 import { type LintedShift, lintShifts } from "../../core/brief/lint.ts";
-import { checkDocument } from "../../core/documents/check.ts";
 import { InvalidDocument, problem } from "../../core/problem.ts";
+import { checkDocument } from "../../core/reports/check.ts";
 import { count, visible } from "../../core/text.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";

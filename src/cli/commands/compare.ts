@@ -1,7 +1,7 @@
 import type { Quarter } from "../../core/compare/compare.ts";
-import type { Comparison } from "../../core/documents/comparison.ts";
-import type { Trend } from "../../core/documents/trend.ts";
-import type { Pattern } from "../../core/pattern.ts";
+import type { Pattern } from "../../core/pattern/schema.ts";
+import type { Comparison } from "../../core/reports/comparison.ts";
+import type { Trend } from "../../core/reports/trend.ts";
 import { RENDERERS } from "../../renderers/index.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";

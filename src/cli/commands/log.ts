@@ -1,10 +1,10 @@
-import type { LogDocument } from "../../core/documents/log.ts";
-import { isRate, readHours } from "../../core/hours.ts";
-import { afterWriting, type Logged, listLog, periodFor } from "../../core/log.ts";
-import { isDate } from "../../core/period.ts";
-import { DESIGN_PARTS, type DesignPart, type Portfolio, type PortfolioInput } from "../../core/portfolio.ts";
+import { isRate, readHours } from "../../core/portfolio/amounts.ts";
+import { isDate } from "../../core/portfolio/period.ts";
+import { DESIGN_PARTS, type DesignPart, type Portfolio, type PortfolioInput } from "../../core/portfolio/schema.ts";
+import { taskCalled } from "../../core/portfolio/tasks.ts";
+import type { LogDocument } from "../../core/reports/log.ts";
+import { afterWriting, type Logged, listLog, periodFor } from "../../core/reports/log-entries.ts";
 import { weekOf } from "../../core/scoring/interventions.ts";
-import { taskCalled } from "../../core/tasks.ts";
 import { nearest, orList, visible } from "../../core/text.ts";
 import { RENDERERS } from "../../renderers/index.ts";
 import { saveEdited } from "../edited.ts";

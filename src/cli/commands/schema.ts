@@ -1,5 +1,5 @@
-import { documents } from "../../core/documents/index.ts";
-import { jsonSchema } from "../../core/documents/json-schema.ts";
+import { documents } from "../../core/reports/index.ts";
+import { jsonSchema } from "../../core/reports/json-schema.ts";
 import { nearest, orList } from "../../core/text.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import type { DocumentOptions } from "../options.ts";

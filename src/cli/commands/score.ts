@@ -1,7 +1,7 @@
-import type { ScoreReport } from "../../core/documents/score.ts";
-import { scoreReport } from "../../core/next.ts";
-import { readPeriod } from "../../core/period.ts";
-import { taskCalled } from "../../core/tasks.ts";
+import { readPeriod } from "../../core/portfolio/period.ts";
+import { taskCalled } from "../../core/portfolio/tasks.ts";
+import { scoreReport } from "../../core/reports/next.ts";
+import type { ScoreReport } from "../../core/reports/score.ts";
 import { type Look, RENDERERS } from "../../renderers/index.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";

@@ -1,9 +1,9 @@
-import type { Comparison } from "../../core/documents/comparison.ts";
-import type { ScoreReport } from "../../core/documents/score.ts";
-import { scoreReport } from "../../core/next.ts";
-import type { Pattern } from "../../core/pattern.ts";
+import type { Pattern } from "../../core/pattern/schema.ts";
+import type { Comparison } from "../../core/reports/comparison.ts";
+import { scoreReport } from "../../core/reports/next.ts";
+import type { ScoreReport } from "../../core/reports/score.ts";
 import type { PastPromise } from "../../core/shift/record.ts";
-import type { PortfolioDocument } from "../../files/document.ts";
+import type { PortfolioDocument } from "../../files/read/document.ts";
 
 /** A finished audit: what stands in the file now, and the score of it. */
 export interface Audited {

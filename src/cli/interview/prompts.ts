@@ -1,11 +1,11 @@
-import { spell, wholeWeeks } from "../../core/hours.ts";
 import type { Ask } from "../../core/interview/ask.ts";
 import { carriedTasks, goneTasks } from "../../core/interview/carry.ts";
 import { isNothingLeft, readAnswer } from "../../core/interview/read-answer.ts";
 import type { State } from "../../core/interview/state.ts";
 import { readTaskLine } from "../../core/interview/task-lines.ts";
-import type { Pattern } from "../../core/pattern.ts";
-import { DESTINATIONS, type TaskInput } from "../../core/portfolio.ts";
+import type { Pattern } from "../../core/pattern/schema.ts";
+import { spell, wholeWeeks } from "../../core/portfolio/hours.ts";
+import { DESTINATIONS, type TaskInput } from "../../core/portfolio/schema.ts";
 import type { Problem } from "../../core/problem.ts";
 import { count, visible } from "../../core/text.ts";
 import type { Choice, Echo, Prompt, Reply } from "../prompter.ts";

@@ -2,10 +2,10 @@ import { carriedForward } from "../../core/interview/carry.ts";
 import { plan } from "../../core/interview/plan.ts";
 import { type State, startWalk, type Walk } from "../../core/interview/state.ts";
 import { freeId } from "../../core/interview/task-lines.ts";
-import type { Pattern } from "../../core/pattern.ts";
-import { patternName } from "../../core/pattern-terms.ts";
-import type { Period } from "../../core/period.ts";
-import type { PortfolioInput } from "../../core/portfolio.ts";
+import type { Pattern } from "../../core/pattern/schema.ts";
+import { patternName } from "../../core/pattern/terms.ts";
+import type { Period } from "../../core/portfolio/period.ts";
+import type { PortfolioInput } from "../../core/portfolio/schema.ts";
 import { nearest } from "../../core/text.ts";
 import { wrongUse } from "../failure.ts";
 

@@ -1,12 +1,13 @@
 import { recordWith } from "../../core/compare/promises.ts";
-import type { Shifts } from "../../core/documents/shifts.ts";
-import { fileSpelling, mean, perWeek, readHours } from "../../core/hours.ts";
 import type { Ask } from "../../core/interview/ask.ts";
 import { executionTasks, freeMinutes, soFar, weekIn } from "../../core/interview/candidates.ts";
 import type { State } from "../../core/interview/state.ts";
-import type { Pattern } from "../../core/pattern.ts";
-import { nextMonday } from "../../core/period.ts";
-import type { Portfolio } from "../../core/portfolio.ts";
+import type { Pattern } from "../../core/pattern/schema.ts";
+import { readHours } from "../../core/portfolio/amounts.ts";
+import { fileSpelling, mean, perWeek } from "../../core/portfolio/hours.ts";
+import { nextMonday } from "../../core/portfolio/period.ts";
+import type { Portfolio } from "../../core/portfolio/schema.ts";
+import type { Shifts } from "../../core/reports/shifts.ts";
 import { suggestRatings } from "../../core/scoring/ratings.ts";
 import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
 import { rankShifts } from "../../core/shift/rank.ts";

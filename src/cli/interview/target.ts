@@ -1,5 +1,5 @@
 import { readDraft, type State, writeDraft } from "../../core/interview/state.ts";
-import { daysBetween, type Period, periodOf, readPeriod, shiftPeriod, startOf } from "../../core/period.ts";
+import { daysBetween, type Period, periodOf, readPeriod, shiftPeriod, startOf } from "../../core/portfolio/period.ts";
 import { unreachable } from "../failure.ts";
 import type { Prompter } from "../prompter.ts";
 import type { Shell } from "../shell.ts";

@@ -1,7 +1,7 @@
-import type { Brief, BriefStep, Gap } from "../documents/brief.ts";
-import type { Pattern } from "../pattern.ts";
-import type { Design, Portfolio, Task } from "../portfolio.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import type { Design, Portfolio, Task } from "../portfolio/schema.ts";
 import { type Problem, pathText, problem } from "../problem.ts";
+import type { Brief, BriefStep, Gap } from "../reports/brief.ts";
 import type { Origin } from "../scoring/score.ts";
 import { lintDesign, lintOf } from "./lint.ts";
 import { isOpen } from "./lint-rules.ts";

@@ -1,5 +1,5 @@
-import type { Evaluation, PortfolioInput } from "../portfolio.ts";
-import { TEXT_LIMIT } from "../portfolio.ts";
+import type { Evaluation, PortfolioInput } from "../portfolio/schema.ts";
+import { TEXT_LIMIT } from "../portfolio/schema.ts";
 
 export const MARKS = ["met", "not-met", "not-applicable"] as const;
 export type Mark = (typeof MARKS)[number];

@@ -1,5 +1,5 @@
-import type { LintRule } from "../pattern.ts";
-import type { Capability, Design } from "../portfolio.ts";
+import type { LintRule } from "../pattern/schema.ts";
+import type { Capability, Design } from "../portfolio/schema.ts";
 import { warning as finding, type Path, type Problem } from "../problem.ts";
 import { whyNotTestable } from "./testable.ts";
 

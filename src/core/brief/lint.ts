@@ -1,6 +1,6 @@
-import type { Pattern } from "../pattern.ts";
-import { LINT_RULES } from "../pattern-terms.ts";
-import type { Capability, Design, Portfolio } from "../portfolio.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import { LINT_RULES } from "../pattern/terms.ts";
+import type { Capability, Design, Portfolio } from "../portfolio/schema.ts";
 import { type Problem, warning } from "../problem.ts";
 import { LINT } from "./lint-rules.ts";
 

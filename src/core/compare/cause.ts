@@ -1,4 +1,4 @@
-import type { Cause, ComparedSide } from "../documents/comparison.ts";
+import type { Cause, ComparedSide } from "../reports/comparison.ts";
 
 /** A share moves by fifths and halves: what floating point makes of .8 - .6 must not decide. */
 const NEARLY = 1e-9;

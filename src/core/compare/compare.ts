@@ -1,8 +1,8 @@
-import type { Comparison, LeftOut } from "../documents/comparison.ts";
-import type { ScoreReport } from "../documents/score.ts";
-import type { Pattern } from "../pattern.ts";
-import type { Period } from "../period.ts";
-import type { Portfolio } from "../portfolio.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import type { Period } from "../portfolio/period.ts";
+import type { Portfolio } from "../portfolio/schema.ts";
+import type { Comparison, LeftOut } from "../reports/comparison.ts";
+import type { ScoreReport } from "../reports/score.ts";
 import { type Origin, rounded, score } from "../scoring/score.ts";
 import { causeOf } from "./cause.ts";
 import { decompose } from "./contributions.ts";

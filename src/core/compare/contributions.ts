@@ -1,4 +1,4 @@
-import type { Cause, Comparison, Contribution } from "../documents/comparison.ts";
+import type { Cause, Comparison, Contribution } from "../reports/comparison.ts";
 import { ratio } from "../scoring/leverage.ts";
 import { causeOf } from "./cause.ts";
 import type { Pair } from "./sides.ts";

@@ -1,4 +1,4 @@
-import type { Task } from "../portfolio.ts";
+import type { Task } from "../portfolio/schema.ts";
 import { editDistance, slug } from "../text.ts";
 
 /** Beyond this many unmatched tasks a side, names are no longer compared: nobody reads such a list. */

@@ -1,4 +1,4 @@
-import type { Portfolio, Task } from "../portfolio.ts";
+import type { Portfolio, Task } from "../portfolio/schema.ts";
 
 /** Tasks of two quarters that are the same work: one and one, or several where they were merged or split. */
 export interface Group {

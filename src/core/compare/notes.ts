@@ -1,8 +1,8 @@
-import type { Comparison } from "../documents/comparison.ts";
-import type { Pattern } from "../pattern.ts";
-import { patternName } from "../pattern-terms.ts";
-import { shiftPeriod } from "../period.ts";
-import { PATTERN_ID, type Portfolio } from "../portfolio.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import { patternName } from "../pattern/terms.ts";
+import { shiftPeriod } from "../portfolio/period.ts";
+import { PATTERN_ID, type Portfolio } from "../portfolio/schema.ts";
+import type { Comparison } from "../reports/comparison.ts";
 import { interventionMinutes } from "../scoring/interventions.ts";
 import { portfolioLeverage } from "../scoring/leverage.ts";
 import { count, orList, quoted } from "../text.ts";

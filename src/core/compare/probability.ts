@@ -1,6 +1,7 @@
-import { type Hours, perWeek, type Spread } from "../hours.ts";
-import type { Pattern } from "../pattern.ts";
-import type { Task } from "../portfolio.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import type { Hours } from "../portfolio/amounts.ts";
+import { perWeek, type Spread } from "../portfolio/hours.ts";
+import type { Task } from "../portfolio/schema.ts";
 import { optimism, spreadOf, triangular } from "../scoring/draws.ts";
 import { weekOf } from "../scoring/interventions.ts";
 import type { Ledger } from "../scoring/leverage.ts";

@@ -1,8 +1,8 @@
-import type { Judged, JudgedRecord } from "../documents/comparison.ts";
-import { mean, perWeek } from "../hours.ts";
-import type { Pattern } from "../pattern.ts";
-import { endOf, type Period } from "../period.ts";
-import type { Portfolio, Shift, Task } from "../portfolio.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import { mean, perWeek } from "../portfolio/hours.ts";
+import { endOf, type Period } from "../portfolio/period.ts";
+import type { Portfolio, Shift, Task } from "../portfolio/schema.ts";
+import type { Judged, JudgedRecord } from "../reports/comparison.ts";
 import { weekOf } from "../scoring/interventions.ts";
 import type { Ledger } from "../scoring/leverage.ts";
 import { type PastPromise, recordOf } from "../shift/record.ts";

@@ -1,5 +1,5 @@
-import type { Reinvestment } from "../documents/comparison.ts";
-import { mean, perWeek } from "../hours.ts";
+import { mean, perWeek } from "../portfolio/hours.ts";
+import type { Reinvestment } from "../reports/comparison.ts";
 import { weekOf } from "../scoring/interventions.ts";
 import { type JudgedPromise, newlyServing } from "./promises.ts";
 import type { Pair } from "./sides.ts";

@@ -1,5 +1,5 @@
-import { type Hours, readHours } from "../hours.ts";
-import type { LogEntry, Portfolio, Task } from "../portfolio.ts";
+import { type Hours, readHours } from "../portfolio/amounts.ts";
+import type { LogEntry, Portfolio, Task } from "../portfolio/schema.ts";
 import { type Ledger, ledgers } from "../scoring/leverage.ts";
 import { type Group, inOrder, matchTasks } from "./match.ts";
 

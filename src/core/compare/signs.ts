@@ -1,8 +1,8 @@
-import type { Comparison, Reinvestment, Sign } from "../documents/comparison.ts";
-import { spell } from "../hours.ts";
-import type { Pattern, SignCode } from "../pattern.ts";
-import { isWithin } from "../period.ts";
-import type { DesignPart, Intervention, Portfolio } from "../portfolio.ts";
+import type { Pattern, SignCode } from "../pattern/schema.ts";
+import { spell } from "../portfolio/hours.ts";
+import { isWithin } from "../portfolio/period.ts";
+import type { DesignPart, Intervention, Portfolio } from "../portfolio/schema.ts";
+import type { Comparison, Reinvestment, Sign } from "../reports/comparison.ts";
 import { interventionMinutes, interventionsIn, interventionTimes, isIntervention } from "../scoring/interventions.ts";
 import { orList, quoted } from "../text.ts";
 import { causeOf } from "./cause.ts";

@@ -1,8 +1,8 @@
-import type { Comparison } from "../documents/comparison.ts";
-import type { ScoredTask } from "../documents/score.ts";
-import type { Trend, TrendTask } from "../documents/trend.ts";
-import type { Pattern } from "../pattern.ts";
-import { type Period, shiftPeriod } from "../period.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import { type Period, shiftPeriod } from "../portfolio/period.ts";
+import type { Comparison } from "../reports/comparison.ts";
+import type { ScoredTask } from "../reports/score.ts";
+import type { Trend, TrendTask } from "../reports/trend.ts";
 import { type Origin, rounded, score } from "../scoring/score.ts";
 import { compare, type Quarter } from "./compare.ts";
 import { links } from "./match.ts";

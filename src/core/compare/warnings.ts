@@ -1,6 +1,6 @@
-import type { Comparison } from "../documents/comparison.ts";
-import type { ScoreReport } from "../documents/score.ts";
 import { type Problem, warning } from "../problem.ts";
+import type { Comparison } from "../reports/comparison.ts";
+import type { ScoreReport } from "../reports/score.ts";
 import { reported } from "../scoring/score.ts";
 import { nearest } from "../text.ts";
 import type { Quarter } from "./compare.ts";

@@ -1,6 +1,6 @@
-import type { ComparedSide } from "../documents/comparison.ts";
-import type { ScoredTask } from "../documents/score.ts";
-import type { Period } from "../period.ts";
+import type { Period } from "../portfolio/period.ts";
+import type { ComparedSide } from "../reports/comparison.ts";
+import type { ScoredTask } from "../reports/score.ts";
 import type { Ledger } from "../scoring/leverage.ts";
 import { orList } from "../text.ts";
 import type { Group } from "./match.ts";

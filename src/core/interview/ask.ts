@@ -1,4 +1,4 @@
-import type { Question } from "../pattern.ts";
+import type { Question } from "../pattern/schema.ts";
 
 /** One question put to one person about one thing: what the plan is made of. */
 export interface Ask {

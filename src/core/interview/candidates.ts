@@ -1,11 +1,12 @@
-import { type Hours, mean, perWeek, readHours } from "../hours.ts";
-import type { Pattern } from "../pattern.ts";
-import { type Portfolio, type PortfolioInput, portfolioSchema } from "../portfolio.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import { type Hours, readHours } from "../portfolio/amounts.ts";
+import { mean, perWeek } from "../portfolio/hours.ts";
+import { type Portfolio, type PortfolioInput, portfolioSchema } from "../portfolio/schema.ts";
+import { readShape } from "../portfolio/shape.ts";
+import { withIds } from "../portfolio/tasks.ts";
 import { weighEvidence } from "../scoring/classify.ts";
 import { weekOf } from "../scoring/interventions.ts";
 import { shareOf } from "../scoring/share.ts";
-import { readShape } from "../shape.ts";
-import { withIds } from "../tasks.ts";
 
 /**
  * The answers so far as a portfolio the engine can read: entries that are still being answered are left out.

@@ -1,5 +1,5 @@
-import type { Period } from "../period.ts";
-import type { PortfolioInput, TaskInput } from "../portfolio.ts";
+import type { Period } from "../portfolio/period.ts";
+import type { PortfolioInput, TaskInput } from "../portfolio/schema.ts";
 import type { State } from "./state.ts";
 import { setIn } from "./subject.ts";
 

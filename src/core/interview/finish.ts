@@ -1,4 +1,4 @@
-import type { PortfolioInput } from "../portfolio.ts";
+import type { PortfolioInput } from "../portfolio/schema.ts";
 
 /** The portfolio that a finished walk leaves: dated, and without the places that were opened and left empty. */
 export function finished(answers: PortfolioInput, today: string): PortfolioInput {

@@ -1,4 +1,4 @@
-import type { Pattern } from "../pattern.ts";
+import type { Pattern } from "../pattern/schema.ts";
 import { type Problem, problem } from "../problem.ts";
 import { give } from "./give.ts";
 import { next, pathOf, plan } from "./plan.ts";

@@ -1,4 +1,4 @@
-import type { PortfolioInput, TaskInput } from "../portfolio.ts";
+import type { PortfolioInput, TaskInput } from "../portfolio/schema.ts";
 import type { Answer, Ask } from "./ask.ts";
 import { withChanged, withoutGone } from "./carry.ts";
 import { pathOf } from "./plan.ts";

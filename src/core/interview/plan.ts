@@ -1,5 +1,5 @@
-import type { Pattern, Question } from "../pattern.ts";
-import type { PortfolioInput } from "../portfolio.ts";
+import type { Pattern, Question } from "../pattern/schema.ts";
+import type { PortfolioInput } from "../portfolio/schema.ts";
 import type { Path } from "../problem.ts";
 import { questionThatSettles } from "../scoring/classify.ts";
 import { weekOf } from "../scoring/interventions.ts";

@@ -1,6 +1,7 @@
-import { fileSpelling, isRate, mean, perWeek, readHours, spell } from "../hours.ts";
-import { isDate } from "../period.ts";
-import { DESTINATIONS, type PortfolioInput, TEXT_LIMIT } from "../portfolio.ts";
+import { isRate, readHours } from "../portfolio/amounts.ts";
+import { fileSpelling, mean, perWeek, spell } from "../portfolio/hours.ts";
+import { isDate } from "../portfolio/period.ts";
+import { DESTINATIONS, type PortfolioInput, TEXT_LIMIT } from "../portfolio/schema.ts";
 import { type Problem, problem } from "../problem.ts";
 import { nearest } from "../text.ts";
 import type { Ask } from "./ask.ts";

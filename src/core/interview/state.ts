@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import type { Period } from "../period.ts";
-import type { PortfolioInput, TaskInput } from "../portfolio.ts";
+import type { Period } from "../portfolio/period.ts";
+import type { PortfolioInput, TaskInput } from "../portfolio/schema.ts";
 
 /** What one walk through the interview covers; all of it where nothing is named. */
 export interface Walk {

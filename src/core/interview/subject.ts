@@ -1,5 +1,5 @@
-import type { Question } from "../pattern.ts";
-import type { PortfolioInput } from "../portfolio.ts";
+import type { Question } from "../pattern/schema.ts";
+import type { PortfolioInput } from "../portfolio/schema.ts";
 import type { Path } from "../problem.ts";
 
 /** Plain values by path, without changing what they came from. */

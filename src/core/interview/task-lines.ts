@@ -1,5 +1,6 @@
-import { perWeek, readHours } from "../hours.ts";
-import { NAME_LIMIT, type TaskInput } from "../portfolio.ts";
+import { readHours } from "../portfolio/amounts.ts";
+import { perWeek } from "../portfolio/hours.ts";
+import { NAME_LIMIT, type TaskInput } from "../portfolio/schema.ts";
 import { type Problem, problem } from "../problem.ts";
 import { slug } from "../text.ts";
 

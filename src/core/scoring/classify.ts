@@ -1,6 +1,6 @@
-import type { Evidence } from "../documents/score.ts";
-import type { Pattern } from "../pattern.ts";
-import type { Class, Task } from "../portfolio.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import type { Class, Task } from "../portfolio/schema.ts";
+import type { Evidence } from "../reports/score.ts";
 import { EVIDENCE } from "./evidence/index.ts";
 
 /** What the evidence says about one task. */

@@ -1,6 +1,7 @@
-import { type Hours, perWeek, type Spread } from "../hours.ts";
-import type { Pattern } from "../pattern.ts";
-import type { Source } from "../portfolio.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import type { Hours } from "../portfolio/amounts.ts";
+import { perWeek, type Spread } from "../portfolio/hours.ts";
+import type { Source } from "../portfolio/schema.ts";
 import type { Ledger } from "./leverage.ts";
 import { normalQuantile, strata, triangle } from "./random.ts";
 import type { Share } from "./share.ts";

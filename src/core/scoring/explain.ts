@@ -1,7 +1,7 @@
-import type { Explanation } from "../documents/score.ts";
-import { perWeek, spell } from "../hours.ts";
-import type { Pattern } from "../pattern.ts";
-import type { Task } from "../portfolio.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import { perWeek, spell } from "../portfolio/hours.ts";
+import type { Task } from "../portfolio/schema.ts";
+import type { Explanation } from "../reports/score.ts";
 import { classOf, logOddsOf, type Opinion } from "./classify.ts";
 import { EVIDENCE } from "./evidence/index.ts";
 import { SMALL } from "./evidence/words.ts";

@@ -1,6 +1,7 @@
-import { type Hours, MINUTES_IN_DEFAULT_WEEK, mean, once, perWeek } from "../hours.ts";
-import { isWithin, weeksCovered } from "../period.ts";
-import type { Intervention, LogEntry, Portfolio } from "../portfolio.ts";
+import type { Hours } from "../portfolio/amounts.ts";
+import { MINUTES_IN_DEFAULT_WEEK, mean, once, perWeek } from "../portfolio/hours.ts";
+import { isWithin, weeksCovered } from "../portfolio/period.ts";
+import type { Intervention, LogEntry, Portfolio } from "../portfolio/schema.ts";
 
 /** Hours of the person's normal week, in minutes; 40 h where the file does not say. */
 export function weekOf(portfolio: Pick<Portfolio, "practitioner">): number {

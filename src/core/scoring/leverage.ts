@@ -1,5 +1,5 @@
-import { mean, perWeek } from "../hours.ts";
-import type { Portfolio, Task } from "../portfolio.ts";
+import { mean, perWeek } from "../portfolio/hours.ts";
+import type { Portfolio, Task } from "../portfolio/schema.ts";
 import { addedMinutes, interventionMinutes, weekOf } from "./interventions.ts";
 
 /** One task as leverage sees it; minutes per week. */

@@ -1,5 +1,5 @@
-import type { Narrows } from "../documents/score.ts";
-import { mean, type Spread } from "../hours.ts";
+import { mean, type Spread } from "../portfolio/hours.ts";
+import type { Narrows } from "../reports/score.ts";
 import { byHandSpread, type Drawn, estimatedOutput, hoursSpread, ownHours, ownShare, shareSpread } from "./draws.ts";
 import { middleInterval } from "./random.ts";
 

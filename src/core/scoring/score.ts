@@ -1,8 +1,8 @@
-import type { ReportedWarning, ScoredTask, ScoreReport } from "../documents/score.ts";
-import type { Pattern } from "../pattern.ts";
-import { patternName } from "../pattern-terms.ts";
-import { ACTIVITIES, type Portfolio } from "../portfolio.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import { patternName } from "../pattern/terms.ts";
+import { ACTIVITIES, type Portfolio } from "../portfolio/schema.ts";
 import { type Path, type Problem, pathText } from "../problem.ts";
+import type { ReportedWarning, ScoredTask, ScoreReport } from "../reports/score.ts";
 import { questionThatSettles, weighEvidence } from "./classify.ts";
 import { restParts } from "./evidence/rest.ts";
 import { defaultsOf, flipOf, leverageFrom, wordsOf } from "./explain.ts";

@@ -1,5 +1,5 @@
-import type { Pattern } from "../pattern.ts";
-import type { Class, Task } from "../portfolio.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import type { Class, Task } from "../portfolio/schema.ts";
 import type { Opinion } from "./classify.ts";
 
 /** How much of a task's hours is orchestration (0..1), and how far careful readers would spread it. */

@@ -1,5 +1,5 @@
-import type { Narrows } from "../documents/score.ts";
-import type { Pattern } from "../pattern.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import type { Narrows } from "../reports/score.ts";
 import { type Drawn, estimatedOutput, optimism, ownHours, ownShare } from "./draws.ts";
 import { groups, type Ledger } from "./leverage.ts";
 import { leverageInputs, narrowsMost, shareInputs } from "./narrows.ts";

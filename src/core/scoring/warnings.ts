@@ -1,6 +1,6 @@
-import { spell } from "../hours.ts";
-import type { Pattern } from "../pattern.ts";
-import type { Portfolio } from "../portfolio.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import { spell } from "../portfolio/hours.ts";
+import type { Portfolio } from "../portfolio/schema.ts";
 import { type Problem, warning } from "../problem.ts";
 import { type Ledger, largestGain } from "./leverage.ts";
 

@@ -1,6 +1,6 @@
-import type { Caution } from "../documents/shifts.ts";
-import type { Pattern } from "../pattern.ts";
-import type { Capability, Portfolio } from "../portfolio.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import type { Capability, Portfolio } from "../portfolio/schema.ts";
+import type { Caution } from "../reports/shifts.ts";
 
 const SKILLS = ["literacy", "briefing", "evaluation"] as const;
 /** Up to this point of a 1..5 scale the pattern says: start lower and practise. */

@@ -1,6 +1,6 @@
-import type { Shifts } from "../documents/shifts.ts";
-import { fileSpelling } from "../hours.ts";
-import type { PortfolioInput } from "../portfolio.ts";
+import { fileSpelling } from "../portfolio/hours.ts";
+import type { PortfolioInput } from "../portfolio/schema.ts";
+import type { Shifts } from "../reports/shifts.ts";
 
 type Promised = NonNullable<NonNullable<PortfolioInput["shift"]>[number]["promise"]>;
 export type Choice = { readonly promise: Promised } | { readonly refused: string; readonly hint: string };

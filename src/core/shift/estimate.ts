@@ -1,6 +1,6 @@
-import { mean, once, perWeek } from "../hours.ts";
-import type { Pattern } from "../pattern.ts";
-import type { Gate, Shift, Task } from "../portfolio.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import { mean, once, perWeek } from "../portfolio/hours.ts";
+import type { Gate, Shift, Task } from "../portfolio/schema.ts";
 import { weighEvidence } from "../scoring/classify.ts";
 import { type Share, shareOf } from "../scoring/share.ts";
 

@@ -1,8 +1,8 @@
-import type { Excluded } from "../documents/shifts.ts";
-import { spell } from "../hours.ts";
-import type { Pattern } from "../pattern.ts";
-import type { Period } from "../period.ts";
-import type { Task } from "../portfolio.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import { spell } from "../portfolio/hours.ts";
+import type { Period } from "../portfolio/period.ts";
+import type { Task } from "../portfolio/schema.ts";
+import type { Excluded } from "../reports/shifts.ts";
 import { type Estimate, gatesOf } from "./estimate.ts";
 
 export type Reason = Pick<Excluded, "code" | "because">;

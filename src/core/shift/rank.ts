@@ -1,7 +1,7 @@
 import { lintShifts } from "../brief/lint.ts";
-import type { Candidate, Excluded, Shifts } from "../documents/shifts.ts";
-import type { Pattern } from "../pattern.ts";
-import type { Portfolio } from "../portfolio.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import type { Portfolio } from "../portfolio/schema.ts";
+import type { Candidate, Excluded, Shifts } from "../reports/shifts.ts";
 import { weekOf } from "../scoring/interventions.ts";
 import { covered, type Ledger, ledgers, ratio } from "../scoring/leverage.ts";
 import { type Origin, reported, rounded } from "../scoring/score.ts";

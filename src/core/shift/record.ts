@@ -1,4 +1,4 @@
-import type { Pattern } from "../pattern.ts";
+import type { Pattern } from "../pattern/schema.ts";
 
 /** One past shift: what was promised and what came of it, minutes a week. A dropped task has no outcome and is left out. */
 export interface PastPromise {

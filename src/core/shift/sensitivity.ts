@@ -1,6 +1,6 @@
-import type { AssumptionName, WhatIf } from "../documents/shifts.ts";
-import { mean, perWeek, spell } from "../hours.ts";
-import type { Pattern } from "../pattern.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import { mean, perWeek, spell } from "../portfolio/hours.ts";
+import type { AssumptionName, WhatIf } from "../reports/shifts.ts";
 import { spreadOf } from "../scoring/draws.ts";
 import { estimate, gatesOf, taskShare } from "./estimate.ts";
 import type { Outcome } from "./what-if.ts";

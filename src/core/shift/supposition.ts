@@ -1,8 +1,8 @@
-import { type Hours, readHours } from "../hours.ts";
-import type { Pattern } from "../pattern.ts";
-import { DOING, type Doing, type Portfolio, type Task } from "../portfolio.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import { type Hours, readHours } from "../portfolio/amounts.ts";
+import { DOING, type Doing, type Portfolio, type Task } from "../portfolio/schema.ts";
+import { taskCalled } from "../portfolio/tasks.ts";
 import { weekOf } from "../scoring/interventions.ts";
-import { taskCalled } from "../tasks.ts";
 import { orList } from "../text.ts";
 import { taskShare } from "./estimate.ts";
 import { answersOf } from "./judge.ts";

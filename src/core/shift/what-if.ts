@@ -1,7 +1,8 @@
-import type { WhatIf } from "../documents/shifts.ts";
-import { type Hours, mean, once, perWeek, readHours, type Spread } from "../hours.ts";
-import type { Pattern } from "../pattern.ts";
-import type { Portfolio, Task } from "../portfolio.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import { type Hours, readHours } from "../portfolio/amounts.ts";
+import { mean, once, perWeek, type Spread } from "../portfolio/hours.ts";
+import type { Portfolio, Task } from "../portfolio/schema.ts";
+import type { WhatIf } from "../reports/shifts.ts";
 import { weekOf } from "../scoring/interventions.ts";
 import { groups, ledgers } from "../scoring/leverage.ts";
 import { score } from "../scoring/score.ts";

@@ -1,5 +1,5 @@
 import { markedSection } from "../../core/brief/marked-section.ts";
-import type { Brief } from "../../core/documents/brief.ts";
+import type { Brief } from "../../core/reports/brief.ts";
 import { body, title } from "./body.ts";
 
 /** The section that stands in AGENTS.md, without its markers. */

@@ -1,4 +1,4 @@
-import type { Brief, BriefStep } from "../../core/documents/brief.ts";
+import type { Brief, BriefStep } from "../../core/reports/brief.ts";
 import { capital, ended, headingText, inline, sentence } from "../inline.ts";
 
 /** Where the body stands: the level of its headings, and whether a machine reads it. */

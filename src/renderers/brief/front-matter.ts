@@ -1,5 +1,5 @@
 import { skillName } from "../../core/brief/skill-name.ts";
-import type { Brief } from "../../core/documents/brief.ts";
+import type { Brief } from "../../core/reports/brief.ts";
 import { visible } from "../../core/text.ts";
 
 /** Characters that a description may have (agentskills.io). */

@@ -1,4 +1,4 @@
-import type { Brief } from "../../core/documents/brief.ts";
+import type { Brief } from "../../core/reports/brief.ts";
 import { body, title } from "./body.ts";
 
 /** A page for a person. */

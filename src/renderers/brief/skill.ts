@@ -1,5 +1,5 @@
 import { skillName } from "../../core/brief/skill-name.ts";
-import type { Brief } from "../../core/documents/brief.ts";
+import type { Brief } from "../../core/reports/brief.ts";
 import { json } from "../json.ts";
 import { body, title } from "./body.ts";
 import { frontMatter } from "./front-matter.ts";

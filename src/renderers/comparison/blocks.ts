@@ -1,5 +1,5 @@
-import type { Comparison, Contribution, LeftOut, Sign } from "../../core/documents/comparison.ts";
-import { spell } from "../../core/hours.ts";
+import { spell } from "../../core/portfolio/hours.ts";
+import type { Comparison, Contribution, LeftOut, Sign } from "../../core/reports/comparison.ts";
 import { count, orList, quoted } from "../../core/text.ts";
 import type { Block } from "../blocks.ts";
 import type { Cell, Column, Grid } from "../grid.ts";

@@ -1,4 +1,4 @@
-import type { Comparison } from "../../core/documents/comparison.ts";
+import type { Comparison } from "../../core/reports/comparison.ts";
 import { blocksToMarkdown } from "../blocks.ts";
 import { blocksOf } from "./blocks.ts";
 

@@ -1,4 +1,4 @@
-import type { Comparison } from "../../core/documents/comparison.ts";
+import type { Comparison } from "../../core/reports/comparison.ts";
 import { blocksToText } from "../blocks.ts";
 import type { Look } from "../index.ts";
 import { widthOf } from "../layout.ts";

@@ -1,5 +1,5 @@
-import type { Comparison, Contribution, Judged, JudgedRecord, Reinvestment } from "../../core/documents/comparison.ts";
-import { spell } from "../../core/hours.ts";
+import { spell } from "../../core/portfolio/hours.ts";
+import type { Comparison, Contribution, Judged, JudgedRecord, Reinvestment } from "../../core/reports/comparison.ts";
 import { count, orList, quoted } from "../../core/text.ts";
 
 /** The findings of a comparison as sentences, the same in every format for people. */

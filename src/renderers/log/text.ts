@@ -1,5 +1,5 @@
-import type { ListedEntry, LogDocument } from "../../core/documents/log.ts";
-import { spell } from "../../core/hours.ts";
+import { spell } from "../../core/portfolio/hours.ts";
+import type { ListedEntry, LogDocument } from "../../core/reports/log.ts";
 import { orList, quoted } from "../../core/text.ts";
 import { type Block, blocksToText } from "../blocks.ts";
 import type { Look } from "../index.ts";

@@ -1,5 +1,5 @@
-import type { ScoredTask, ScoreReport } from "../../core/documents/score.ts";
-import { spell } from "../../core/hours.ts";
+import { spell } from "../../core/portfolio/hours.ts";
+import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
 import { orList } from "../../core/text.ts";
 import type { Grid } from "../grid.ts";
 import { capital, cases, chance, inputOf, overruled, percent, quoted, sureness, times } from "./words.ts";

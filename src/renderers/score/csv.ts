@@ -1,4 +1,4 @@
-import type { ScoredTask, ScoreReport } from "../../core/documents/score.ts";
+import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
 import { gridToCsv } from "../csv.ts";
 import type { Cell } from "../grid.ts";
 

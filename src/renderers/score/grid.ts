@@ -1,5 +1,5 @@
-import type { ScoredTask, ScoreReport } from "../../core/documents/score.ts";
-import { spell } from "../../core/hours.ts";
+import { spell } from "../../core/portfolio/hours.ts";
+import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
 import type { Cell, Column, Grid } from "../grid.ts";
 import { byExecution, cases, sureness, taskLeverage, times } from "./words.ts";
 

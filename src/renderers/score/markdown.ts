@@ -1,4 +1,4 @@
-import type { ScoreReport } from "../../core/documents/score.ts";
+import type { ScoreReport } from "../../core/reports/score.ts";
 import { gridToMarkdown, plain } from "../markdown.ts";
 import { taskGrid } from "./grid.ts";
 import { headline, leadingWarnings, leverageSentences, neighbours, remarks } from "./words.ts";

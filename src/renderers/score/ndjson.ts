@@ -1,4 +1,4 @@
-import type { ScoreReport } from "../../core/documents/score.ts";
+import type { ScoreReport } from "../../core/reports/score.ts";
 import { jsonLine } from "../json.ts";
 
 /** A record a line, for tools that read streams: the score itself, then every task, then every warning. */

@@ -1,4 +1,4 @@
-import type { ScoreReport } from "../../core/documents/score.ts";
+import type { ScoreReport } from "../../core/reports/score.ts";
 import { visible } from "../../core/text.ts";
 import type { Look } from "../index.ts";
 import { drawGrid, paragraph, widthOf } from "../layout.ts";

@@ -1,5 +1,5 @@
-import type { ScoredTask, ScoreReport } from "../../core/documents/score.ts";
-import { spell } from "../../core/hours.ts";
+import { spell } from "../../core/portfolio/hours.ts";
+import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
 
 /** The figures of a score as sentences, the same in every format for people. */
 

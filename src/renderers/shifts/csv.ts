@@ -1,4 +1,4 @@
-import type { Candidate, Excluded, Shifts } from "../../core/documents/shifts.ts";
+import type { Candidate, Excluded, Shifts } from "../../core/reports/shifts.ts";
 import { gridToCsv } from "../csv.ts";
 import type { Cell } from "../grid.ts";
 

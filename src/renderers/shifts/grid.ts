@@ -1,5 +1,5 @@
-import type { Candidate, Shifts, WhatIf } from "../../core/documents/shifts.ts";
-import { spell } from "../../core/hours.ts";
+import { spell } from "../../core/portfolio/hours.ts";
+import type { Candidate, Shifts, WhatIf } from "../../core/reports/shifts.ts";
 import type { Cell, Column, Grid } from "../grid.ts";
 import { times } from "../score/words.ts";
 import { beforeAndAfter, payback } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { Shifts } from "../../core/documents/shifts.ts";
+import type { Shifts } from "../../core/reports/shifts.ts";
 import { gridToMarkdown, plain } from "../markdown.ts";
 import { quoted } from "../score/words.ts";
 import { candidateGrid, changeGrid } from "./grid.ts";

@@ -1,4 +1,4 @@
-import type { Shifts } from "../../core/documents/shifts.ts";
+import type { Shifts } from "../../core/reports/shifts.ts";
 import type { Look } from "../index.ts";
 import { drawGrid, paragraph, widthOf } from "../layout.ts";
 import { paintFor } from "../paint.ts";

@@ -1,5 +1,5 @@
-import type { AssumptionName, Candidate, Shifts, WhatIf } from "../../core/documents/shifts.ts";
-import { spell, wholeWeeks } from "../../core/hours.ts";
+import { spell, wholeWeeks } from "../../core/portfolio/hours.ts";
+import type { AssumptionName, Candidate, Shifts, WhatIf } from "../../core/reports/shifts.ts";
 import { count } from "../../core/text.ts";
 import { percent, quoted, times } from "../score/words.ts";
 

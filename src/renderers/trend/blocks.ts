@@ -1,5 +1,5 @@
-import type { Trend } from "../../core/documents/trend.ts";
-import { spell } from "../../core/hours.ts";
+import { spell } from "../../core/portfolio/hours.ts";
+import type { Trend } from "../../core/reports/trend.ts";
 import { count, orList } from "../../core/text.ts";
 import type { Block } from "../blocks.ts";
 import { promiseSentence, recordSentence } from "../comparison/words.ts";

@@ -1,4 +1,4 @@
-import type { Trend } from "../../core/documents/trend.ts";
+import type { Trend } from "../../core/reports/trend.ts";
 import { blocksToMarkdown } from "../blocks.ts";
 import { blocksOf } from "./blocks.ts";
 

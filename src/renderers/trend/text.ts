@@ -1,4 +1,4 @@
-import type { Trend } from "../../core/documents/trend.ts";
+import type { Trend } from "../../core/reports/trend.ts";
 import { blocksToText } from "../blocks.ts";
 import type { Look } from "../index.ts";
 import { widthOf } from "../layout.ts";

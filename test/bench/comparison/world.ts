@@ -1,6 +1,11 @@
-import { PORTFOLIO_FORMAT, type Portfolio, portfolioSchema, type TaskInput } from "../../../src/core/portfolio.ts";
+import {
+  PORTFOLIO_FORMAT,
+  type Portfolio,
+  portfolioSchema,
+  type TaskInput,
+} from "../../../src/core/portfolio/schema.ts";
+import { withIds } from "../../../src/core/portfolio/tasks.ts";
 import { normalQuantile, stream, triangle } from "../../../src/core/scoring/random.ts";
-import { withIds } from "../../../src/core/tasks.ts";
 
 /** Invented people whose true hours are known, and the two audits they would have written. */
 

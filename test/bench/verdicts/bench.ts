@@ -1,8 +1,8 @@
 // `npm run bench:verdicts`: how good the verdicts are, on development data, and what each part of them is worth.
 // The wording of the product was made in sight of the dev sets, so that figures on other people may be lower.
 import { readFileSync } from "node:fs";
-import type { Pattern } from "../../../src/core/pattern.ts";
-import type { Task } from "../../../src/core/portfolio.ts";
+import type { Pattern } from "../../../src/core/pattern/schema.ts";
+import type { Task } from "../../../src/core/portfolio/schema.ts";
 import { weighEvidence } from "../../../src/core/scoring/classify.ts";
 import { devNames, lexicon, trainingNames } from "./fit/data.ts";
 import { fitEvidence, WEEK, type Weights } from "./fit/evidence.ts";

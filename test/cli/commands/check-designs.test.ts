@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkSchema } from "../../../src/core/documents/check.ts";
+import { checkSchema } from "../../../src/core/reports/check.ts";
 import { run } from "../../helpers/context.ts";
 import { EXAMPLES } from "../../helpers/examples.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EXIT } from "../../../src/cli/failure.ts";
-import { checkSchema } from "../../../src/core/documents/check.ts";
+import { checkSchema } from "../../../src/core/reports/check.ts";
 import { run } from "../../helpers/context.ts";
 
 const FINE = "format: orchestrate/portfolio@1\nperiod: 2026-Q4\ntasks:\n  - { name: Mail, hours: 2 }\n";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documents } from "../../../src/core/documents/index.ts";
+import { documents } from "../../../src/core/reports/index.ts";
 import { run } from "../../helpers/context.ts";
 
 describe.each(Object.keys(documents))("schema %s", (name) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import type { Prompt } from "../../../src/cli/prompter.ts";
-import type { ScoreReport } from "../../../src/core/documents/score.ts";
-import type { Shifts } from "../../../src/core/documents/shifts.ts";
-import type { PortfolioInput, TaskInput } from "../../../src/core/portfolio.ts";
+import type { PortfolioInput, TaskInput } from "../../../src/core/portfolio/schema.ts";
+import type { ScoreReport } from "../../../src/core/reports/score.ts";
+import type { Shifts } from "../../../src/core/reports/shifts.ts";
 import { run, testContext } from "../../helpers/context.ts";
 import { interviewer, type Script } from "../../helpers/interviewer.ts";
 

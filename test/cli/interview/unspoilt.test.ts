@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import type { PortfolioInput } from "../../../src/core/portfolio.ts";
+import type { PortfolioInput } from "../../../src/core/portfolio/schema.ts";
 import { run, testContext } from "../../helpers/context.ts";
 import { interviewer, type Script } from "../../helpers/interviewer.ts";
 

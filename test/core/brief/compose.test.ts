@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { composeBrief } from "../../../src/core/brief/compose.ts";
-import type { PortfolioInput } from "../../../src/core/portfolio.ts";
+import type { PortfolioInput } from "../../../src/core/portfolio/schema.ts";
 import { portfolio, pattern as shipped } from "../../helpers/portfolio.ts";
 
 const tasks = [

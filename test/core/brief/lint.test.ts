@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lintDesign, lintShifts } from "../../../src/core/brief/lint.ts";
-import { LINT_RULES, type LintRule } from "../../../src/core/pattern.ts";
-import type { Capability, Design } from "../../../src/core/portfolio.ts";
+import { LINT_RULES, type LintRule } from "../../../src/core/pattern/schema.ts";
+import type { Capability, Design } from "../../../src/core/portfolio/schema.ts";
 import { pathText } from "../../../src/core/problem.ts";
 import { portfolio as portfolioOf, pattern as shipped } from "../../helpers/portfolio.ts";
 

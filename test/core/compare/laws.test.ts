@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compare } from "../../../src/core/compare/compare.ts";
-import type { Comparison } from "../../../src/core/documents/comparison.ts";
-import type { Portfolio, TaskInput } from "../../../src/core/portfolio.ts";
+import type { Portfolio, TaskInput } from "../../../src/core/portfolio/schema.ts";
+import type { Comparison } from "../../../src/core/reports/comparison.ts";
 import { portfolio as made } from "../../helpers/portfolio.ts";
 import { pattern as shipped } from "./people.ts";
 

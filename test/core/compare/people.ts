@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Portfolio } from "../../../src/core/portfolio.ts";
-import { readPortfolio } from "../../../src/files/read.ts";
+import type { Portfolio } from "../../../src/core/portfolio/schema.ts";
+import { readPortfolio } from "../../../src/files/read/read.ts";
 
 export { shipped as pattern } from "../../helpers/pattern.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { judgePromises, pastPromises, recordFrom } from "../../../src/core/compare/promises.ts";
 import { pair } from "../../../src/core/compare/sides.ts";
-import type { Portfolio } from "../../../src/core/portfolio.ts";
+import type { Portfolio } from "../../../src/core/portfolio/schema.ts";
 import { recordOf } from "../../../src/core/shift/record.ts";
 import { pattern, portfolio, quarters } from "./people.ts";
 

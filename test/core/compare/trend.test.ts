@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { compare } from "../../../src/core/compare/compare.ts";
 import { trend } from "../../../src/core/compare/trend.ts";
-import { trendSchema } from "../../../src/core/documents/trend.ts";
-import type { Portfolio } from "../../../src/core/portfolio.ts";
+import type { Portfolio } from "../../../src/core/portfolio/schema.ts";
+import { trendSchema } from "../../../src/core/reports/trend.ts";
 import { pattern, portfolio, quarters } from "./people.ts";
 
 const over = (...portfolios: Portfolio[]) =>

@@ -11,7 +11,7 @@ import {
   type Walk,
   writeDraft,
 } from "../../../src/core/interview/state.ts";
-import type { PortfolioInput, TaskInput } from "../../../src/core/portfolio.ts";
+import type { PortfolioInput, TaskInput } from "../../../src/core/portfolio/schema.ts";
 import { shipped as pattern } from "../../helpers/pattern.ts";
 
 const portfolio = (tasks: TaskInput[], more: Partial<PortfolioInput> = {}): PortfolioInput => ({

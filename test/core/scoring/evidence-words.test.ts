@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ACTIVITIES, DOING, PERFORMERS, type Task } from "../../../src/core/portfolio.ts";
+import { ACTIVITIES, DOING, PERFORMERS, type Task } from "../../../src/core/portfolio/schema.ts";
 import { weighEvidence } from "../../../src/core/scoring/classify.ts";
 import { shippedWithWords as pattern, portfolioOf, shipped } from "../../helpers/pattern.ts";
 

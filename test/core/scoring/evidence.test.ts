@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { perWeek } from "../../../src/core/hours.ts";
-import type { Pattern } from "../../../src/core/pattern.ts";
-import { DOING, type Portfolio, type TaskInput } from "../../../src/core/portfolio.ts";
+import type { Pattern } from "../../../src/core/pattern/schema.ts";
+import { perWeek } from "../../../src/core/portfolio/hours.ts";
+import { DOING, type Portfolio, type TaskInput } from "../../../src/core/portfolio/schema.ts";
 import { classOf, logOddsOf, questionThatSettles, weighEvidence } from "../../../src/core/scoring/classify.ts";
 import { byHand } from "../../../src/core/scoring/evidence/by-hand.ts";
 import { doing } from "../../../src/core/scoring/evidence/doing.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import wordsData from "../../../patterns/words.json";
-import type { TaskInput } from "../../../src/core/portfolio.ts";
+import type { TaskInput } from "../../../src/core/portfolio/schema.ts";
 import { score } from "../../../src/core/scoring/score.ts";
 import type { WordsModel } from "../../../src/core/scoring/words.ts";
 import { pattern, portfolio, scored, scoredTask } from "../../helpers/portfolio.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DOING, type Task } from "../../../src/core/portfolio.ts";
+import { DOING, type Task } from "../../../src/core/portfolio/schema.ts";
 import { weighEvidence } from "../../../src/core/scoring/classify.ts";
 import { doubtOf, shareOf } from "../../../src/core/scoring/share.ts";
 import { fitEvidence, WEEK } from "../../bench/verdicts/fit/evidence.ts";

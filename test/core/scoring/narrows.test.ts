@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Pattern } from "../../../src/core/pattern.ts";
-import type { TaskInput } from "../../../src/core/portfolio.ts";
+import type { Pattern } from "../../../src/core/pattern/schema.ts";
+import type { TaskInput } from "../../../src/core/portfolio/schema.ts";
 import { score } from "../../../src/core/scoring/score.ts";
 import { pattern, portfolio, scored } from "../../helpers/portfolio.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { scoreSchema } from "../../../src/core/documents/score.ts";
+import { scoreSchema } from "../../../src/core/reports/score.ts";
 import { codes, scored, scoredTask } from "../../helpers/portfolio.ts";
 
 const me = (name: string, hours: string | number) => ({ name, hours, performer: "me" as const, doing: "all" as const });

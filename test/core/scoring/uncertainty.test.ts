@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TaskInput } from "../../../src/core/portfolio.ts";
+import type { TaskInput } from "../../../src/core/portfolio/schema.ts";
 import { pattern, scored } from "../../helpers/portfolio.ts";
 
 /*

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PortfolioInput } from "../../../src/core/portfolio.ts";
+import type { PortfolioInput } from "../../../src/core/portfolio/schema.ts";
 import { promiseOf, withShift } from "../../../src/core/shift/choose.ts";
 import { rankShifts } from "../../../src/core/shift/rank.ts";
 import { readSuppositions } from "../../../src/core/shift/supposition.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PortfolioInput } from "../../../src/core/portfolio.ts";
+import type { PortfolioInput } from "../../../src/core/portfolio/schema.ts";
 import { type RankOptions, rankShifts } from "../../../src/core/shift/rank.ts";
 import { portfolio as portfolioOf, pattern as shipped } from "../../helpers/portfolio.ts";
 

@@ -1,4 +1,4 @@
-import { mean, perWeek } from "../../hours.ts";
+import { mean, perWeek } from "../../portfolio/hours.ts";
 import type { EvidenceKind } from "./kind.ts";
 
 /**

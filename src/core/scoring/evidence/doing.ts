@@ -1,4 +1,4 @@
-import { DOING } from "../../portfolio.ts";
+import { DOING } from "../../portfolio/schema.ts";
 import type { EvidenceKind } from "./kind.ts";
 
 /** How much of the own hours is making. People flatter themselves here, so it weighs less than it says. */

@@ -1,6 +1,6 @@
-import type { Evidence } from "../../documents/score.ts";
-import type { Pattern } from "../../pattern.ts";
-import type { Task } from "../../portfolio.ts";
+import type { Pattern } from "../../pattern/schema.ts";
+import type { Task } from "../../portfolio/schema.ts";
+import type { Evidence } from "../../reports/score.ts";
 
 /** One kind of evidence for a task being execution or orchestration. A new kind is a file here and a row in index.ts. */
 export interface EvidenceKind {

@@ -1,4 +1,4 @@
-import { ACTIVITIES, type Activity, type Task } from "../../portfolio.ts";
+import { ACTIVITIES, type Activity, type Task } from "../../portfolio/schema.ts";
 import { orList } from "../../text.ts";
 import type { EvidenceKind } from "./kind.ts";
 

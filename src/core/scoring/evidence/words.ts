@@ -1,5 +1,5 @@
-import type { Pattern } from "../../pattern.ts";
-import type { Task } from "../../portfolio.ts";
+import type { Pattern } from "../../pattern/schema.ts";
+import type { Task } from "../../portfolio/schema.ts";
 import { orList } from "../../text.ts";
 import { PREPOSITIONS } from "../words/features.ts";
 import { readWords } from "../words.ts";

@@ -1,5 +1,5 @@
-import type { Pattern } from "../../../../src/core/pattern.ts";
-import type { Task } from "../../../../src/core/portfolio.ts";
+import type { Pattern } from "../../../../src/core/pattern/schema.ts";
+import type { Task } from "../../../../src/core/portfolio/schema.ts";
 import { EVIDENCE } from "../../../../src/core/scoring/evidence/index.ts";
 import { type Case, fitLogistic } from "./logistic.ts";
 import type { Vignette } from "./vignettes.ts";

@@ -1,4 +1,4 @@
-import { DOING, type Task } from "../../../../src/core/portfolio.ts";
+import { DOING, type Task } from "../../../../src/core/portfolio/schema.ts";
 import type { Vignette } from "./vignettes.ts";
 
 type Doing = NonNullable<Task["doing"]>;

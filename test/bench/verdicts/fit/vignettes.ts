@@ -1,5 +1,5 @@
-import { type Performer, portfolioSchema, type Task } from "../../../../src/core/portfolio.ts";
-import { withIds } from "../../../../src/core/tasks.ts";
+import { type Performer, portfolioSchema, type Task } from "../../../../src/core/portfolio/schema.ts";
+import { withIds } from "../../../../src/core/portfolio/tasks.ts";
 import { lines } from "./data.ts";
 
 type Figure = number | { low: number; high: number };

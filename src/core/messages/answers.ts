@@ -1,0 +1,23 @@
+import { define, quote } from "./define.ts";
+
+/** What was answered in the interview or found in a file of answers. */
+export const answers = define({
+  "answer-required": () => ({ message: "this one needs an answer" }),
+  "answer-missing": (a: { place: string; ask: string }) => ({
+    message: `${a.place} is missing: ${a.ask}`,
+    hint: `add ${a.place} to the answers`,
+  }),
+  "task-line-without-hours": (a: { line: string }) => ({
+    message: `${quote(a.line)} has no hours that can be read`,
+    hint: "write a name, a comma and your hours, like: status report, 3h",
+  }),
+  "not-times": (a: { got: unknown }) => ({
+    message: `${quote(a.got)} is not how often`,
+    hint: "write 0, or 3, or 3, 2h where all three together took two hours",
+  }),
+  "more-than-freed": (a: { wanted: string; left: string; write: string }) => ({
+    message: `${a.wanted} is more than is left of the freed hours: ${a.left}`,
+    hint:
+      a.write === "0h" ? "nothing is left of them; make another one smaller, or write 0h" : `write ${a.write} or less`,
+  }),
+});

@@ -1,0 +1,70 @@
+import { visible } from "../text.ts";
+import { define, quote } from "./define.ts";
+
+/** Text that is no document, or cannot be read at all. */
+export const texts = define({
+  "yaml-syntax": () => ({
+    message: "this cannot be read as YAML",
+    hint: "write key: value, with entries of a list on lines that start with - ; put an unusual text in quotes",
+  }),
+  "yaml-tab": () => ({ message: "this line is indented with a tab", hint: "indent with spaces; YAML takes no tabs" }),
+  "yaml-indent": () => ({
+    message: "this line is indented unlike those it belongs to",
+    hint: "keys of one entry start in the same column",
+  }),
+  "yaml-quote": () => ({ message: "this quote is never closed", hint: "add the closing quote" }),
+  "yaml-bracket": (a: { open: string }) => ({
+    message: `this ${a.open} is never closed`,
+    hint: `add the closing ${a.open === "[" ? "]" : "}"}`,
+  }),
+  "yaml-colon": () => ({
+    message: "a second colon on one line",
+    hint: "put the text after the first colon in quotes",
+  }),
+  "yaml-no-colon": () => ({
+    message: "there is no key with a colon here",
+    hint: "write key: value, with a space after the colon",
+  }),
+  "yaml-start": (a: { first: string }) => ({
+    message: `a text cannot start with ${a.first}`,
+    hint: "put it in quotes",
+  }),
+  "yaml-question": () => ({ message: "a key after a question mark is not read", hint: "write key: value" }),
+  "yaml-escape": (a: { found: string }) => ({
+    message: `${quote(a.found)} means nothing between double quotes`,
+    hint: "write \\\\ for a backslash, or use single quotes",
+  }),
+  "yaml-deep": () => ({ message: "lists within lists, too deep to read", hint: "a portfolio is at most five deep" }),
+  "duplicate-key": (a: { key: string; line: number }) => ({
+    message: `${quote(a.key)} stands here a second time`,
+    hint: `it is written on line ${a.line} already; keep one`,
+  }),
+  "yaml-alias": () => ({
+    message: "anchors and aliases (& and *) are not read",
+    hint: "write the value out where it belongs; put a text that starts with & or * in quotes",
+  }),
+  "yaml-several": () => ({
+    message: "a second document starts here",
+    hint: "one file holds one portfolio: remove the --- line and what follows",
+  }),
+  "yaml-version": () => ({ message: "only YAML 1.2 is read", hint: "remove the line that starts with %YAML" }),
+  "yaml-tag": (a: { tag: string }) => ({ message: `the tag ${quote(a.tag)} is not read`, hint: "remove the tag" }),
+  "empty-file": () => ({ message: "there is nothing in this file", hint: "orchestrate audit writes one for you" }),
+  "not-a-map": (a: { got: string }) => ({
+    message: `expected keys and values at the top, found ${a.got}`,
+    hint: "start with format: orchestrate/portfolio@1",
+  }),
+  "not-text": () => ({ message: "this is not a text file (UTF-8)", hint: "a portfolio is a YAML text file" }),
+
+  "too-many-parts": (a: { most: number }) => ({
+    message: `the file has more than ${a.most} keys, entries and lines, which is the most that is read`,
+    hint: "a portfolio holds the tasks of one person in one quarter",
+  }),
+  "cannot-read": (a: { message: string; hint?: string }) => ({
+    message: visible(a.message),
+    ...(a.hint ? { hint: visible(a.hint) } : {}),
+  }),
+  "too-large": (a: { size: string; most: string }) => ({
+    message: `the file has ${a.size}; ${a.most} is the most that is read`,
+  }),
+});

@@ -1,0 +1,157 @@
+import * as z from "zod/mini";
+import type { Code } from "../messages/index.ts";
+import { MOST_PROBLEMS, type Path, type Problem, problem } from "../problem.ts";
+import { nearest } from "../text.ts";
+
+/** Faults of shape as problems: zod finds them, the dictionary says them. */
+
+type AnySchema = z.core.$ZodType;
+type Check = { _zod: { def: { check: string; value?: number } } };
+
+/** The schema that describes the value at a path, or undefined where a union or transform hides it. */
+function schemaAt(schema: AnySchema, path: Path): AnySchema | undefined {
+  const def = schema._zod.def as {
+    type: string;
+    shape?: Record<string, AnySchema>;
+    element?: AnySchema;
+    innerType?: AnySchema;
+    in?: AnySchema;
+    options?: AnySchema[];
+  };
+  if (def.innerType) return schemaAt(def.innerType, path);
+  if (def.type === "pipe" && def.in) return schemaAt(def.in, path);
+  if (path.length === 0) return schema;
+  if (def.type === "object") {
+    const next = def.shape?.[String(path[0])];
+    return next && schemaAt(next, path.slice(1));
+  }
+  if (def.type === "array") return def.element && schemaAt(def.element, path.slice(1));
+  return undefined;
+}
+
+/** The keys a map may hold at a path; for a union of maps, of all of them. */
+export function keysAt(schema: AnySchema, path: Path): string[] {
+  const found = schemaAt(schema, path);
+  const def = found?._zod.def as { shape?: Record<string, AnySchema>; options?: AnySchema[] } | undefined;
+  if (def?.options) return [...new Set(def.options.flatMap((option) => keysAt(option, [])))];
+  return Object.keys(def?.shape ?? {});
+}
+
+const EXPECTED: Record<string, string> = {
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list (lines that start with -)",
+  object: "keys and values",
+};
+
+function valueAt(input: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], input);
+}
+
+function toProblems(issue: z.core.$ZodIssue, schema: AnySchema, input: unknown): Problem[] {
+  const path = issue.path.filter((part): part is string | number => typeof part !== "symbol");
+  const got = valueAt(input, path);
+  const fault = (issue as { params?: { fault?: Code } }).params?.fault;
+  if (fault) {
+    if (got === undefined) return [problem("missing-key", path, { key: String(path.at(-1)) })];
+    if (got === null) return [problem("empty-text", path, undefined)];
+    return [problem(fault, path, { got } as never)];
+  }
+  switch (issue.code) {
+    case "unrecognized_keys": {
+      const present = Object.keys((got as object | undefined) ?? {});
+      const declared = keysAt(schema, path);
+      const allowed = declared.length > 0 ? declared : present.filter((key) => !issue.keys.includes(key));
+      const free = allowed.filter((key) => !present.includes(key));
+      return issue.keys.slice(0, MOST_PROBLEMS).map((key) => {
+        const guess = nearest(key, free);
+        const bare = (got as Record<string, unknown>)[key] === null;
+        return problem(
+          "unknown-key",
+          [...path, key],
+          { key, allowed, ...(guess ? { nearest: guess } : {}), ...(bare ? { bare } : {}) },
+          { atKey: true },
+        );
+      });
+    }
+    case "invalid_type":
+      if (got === undefined) return [problem("missing-key", path, { key: String(path.at(-1)) })];
+      if (got === null) return [problem("empty-text", path, undefined)];
+      return [problem("wrong-type", path, { expected: expectedAt(schema, path, issue.expected), got })];
+    case "invalid_value": {
+      const allowed = issue.values.map(String);
+      if (got === undefined) return [problem("missing-key", path, { key: String(path.at(-1)) })];
+      const guess = typeof got === "string" ? nearest(got, allowed) : undefined;
+      return [problem("not-a-choice", path, { got, allowed, ...(guess ? { nearest: guess } : {}) })];
+    }
+    case "invalid_union": {
+      // the log's entries: the kind decides which keys belong
+      const atKind = path.at(-1) === "kind";
+      if (!atKind && (got === null || typeof got !== "object"))
+        return [problem("wrong-type", path, { expected: EXPECTED.object!, got })];
+      const inner = atKind ? path : [...path, "kind"];
+      const kind = valueAt(input, inner);
+      if (kind === undefined) return [problem("missing-key", inner, { key: "kind" })];
+      if (kind === null) return [problem("empty-text", inner, undefined)];
+      return [problem("not-a-choice", inner, { got: kind, allowed: ["intervention", "evaluation"] })];
+    }
+    case "too_small":
+    case "too_big":
+      if (typeof got === "string") {
+        return [
+          got.trim() === ""
+            ? problem("empty-text", path, undefined)
+            : problem("too-long", path, { most: Number((issue as { maximum?: number }).maximum) }),
+        ];
+      }
+      return [problem("out-of-range", path, boundsAt(schema, path, got))];
+    default:
+      return [problem("wrong-type", path, { expected: issue.message, got })];
+  }
+}
+
+function expectedAt(schema: AnySchema, path: Path, expected: string): string {
+  const { low, high } = boundsAt(schema, path, undefined);
+  const scale = (expected === "int" || expected === "number") && high === 5;
+  return scale ? `a whole number from ${low} to ${high}` : (EXPECTED[expected] ?? expected);
+}
+
+function boundsAt(
+  schema: AnySchema,
+  path: Path,
+  got: unknown,
+): { got: unknown; low: number | string; high: number | string } {
+  const found = schemaAt(schema, path);
+  if (!found) return { got, low: 0, high: 100 };
+  const checks = ((found._zod.def.checks ?? []) as Check[]).map((check) => check._zod.def);
+  const bound = (kind: string) => checks.find(({ check }) => check === kind)?.value;
+  return { got, low: bound("greater_than") ?? 0, high: bound("less_than") ?? "any number" };
+}
+
+/** Reads a value against a schema: the value, or every fault of its shape. */
+export function readShape<S extends AnySchema>(
+  schema: S,
+  input: unknown,
+): { value: z.output<S> } | { problems: Problem[] } {
+  const result = z.safeParse(schema, input, { reportInput: false });
+  if (result.success) return { value: result.data };
+  const problems = result.error.issues.slice(0, MOST_PROBLEMS).flatMap((issue) => toProblems(issue, schema, input));
+  return { problems: withoutMisspelt(problems) };
+}
+
+/** A key that is missing because it is misspelt: the misspelling is told, with the right spelling, and that is enough. */
+function withoutMisspelt(problems: readonly Problem[]): Problem[] {
+  const strangers = new Map<string, string[]>();
+  const where = ({ path }: Problem) => JSON.stringify(path.slice(0, -1));
+  for (const found of problems) {
+    if (found.code === "unknown-key")
+      strangers.set(where(found), [...(strangers.get(where(found)) ?? []), String(found.path.at(-1))]);
+  }
+  return problems.filter((found) => {
+    if (found.code !== "missing-key") return true;
+    const missing = [String(found.path.at(-1))];
+    return !(strangers.get(where(found)) ?? []).some((stranger) => nearest(stranger, missing) !== undefined);
+  });
+}

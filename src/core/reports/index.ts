@@ -1,0 +1,21 @@
+import type * as z from "zod/mini";
+import { portfolioSchema } from "../portfolio/schema.ts";
+import { briefSchema } from "./brief.ts";
+import { checkSchema } from "./check.ts";
+import { comparisonSchema } from "./comparison.ts";
+import { logSchema } from "./log.ts";
+import { scoreSchema } from "./score.ts";
+import { shiftsSchema } from "./shifts.ts";
+import { trendSchema } from "./trend.ts";
+
+/** Every document with a published schema, by the name it has in `format: orchestrate/<name>@1`. */
+export const documents: Readonly<Record<string, z.core.$ZodType>> = {
+  portfolio: portfolioSchema,
+  score: scoreSchema,
+  comparison: comparisonSchema,
+  trend: trendSchema,
+  log: logSchema,
+  shifts: shiftsSchema,
+  brief: briefSchema,
+  check: checkSchema,
+};

@@ -1,0 +1,78 @@
+import type { ScoreReport } from "./score.ts";
+import type { Candidate, Shifts } from "./shifts.ts";
+import { spell, wholeWeeks } from "../portfolio/hours.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import type { Portfolio } from "../portfolio/schema.ts";
+import { type Origin, score } from "../scoring/score.ts";
+import { rankShifts } from "../shift/rank.ts";
+import type { PastPromise } from "../shift/record.ts";
+import { count } from "../text.ts";
+
+/** The score with what it leads to: the hours that could come back, and the one thing to do next. */
+export function scoreReport(
+  portfolio: Portfolio,
+  pattern: Pattern,
+  origin: Origin,
+  past: readonly PastPromise[] = [],
+): ScoreReport {
+  const report = score(portfolio, pattern, origin);
+  const shifts = rankShifts(portfolio, pattern, { origin, past });
+  const first = shifts.candidates.find(({ chosen }) => chosen) ?? shifts.candidates[0];
+  return {
+    ...report,
+    could_return: first ? couldReturn(first) : null,
+    next: nextStep(report, shifts, portfolio, first),
+  };
+}
+
+function couldReturn({ id, name, net_minutes, setup_minutes, payback_weeks, chosen }: Candidate) {
+  return { id, name, net_minutes, setup_minutes, payback_weeks, chosen };
+}
+
+/** The first that applies. What was decided already goes before what could be decided; a gap in the week before both. */
+function nextStep(
+  report: ScoreReport,
+  { excluded }: Shifts,
+  portfolio: Portfolio,
+  first: Candidate | undefined,
+): ScoreReport["next"] {
+  const operand = operandOf(report.portfolio.file);
+  const step = (message: string, command: string) => ({
+    message,
+    command: operand === undefined ? null : `orchestrate ${command}${operand}`,
+  });
+  if (report.tasks.length === 0) return step("describe a week of yours.", "audit");
+  if (report.warnings.some(({ code }) => code === "coverage-low"))
+    return step("add what your week also holds.", "audit --add");
+  if (first?.chosen) {
+    if (!portfolio.designs?.some(({ task }) => task === first.id))
+      return step(`design the hand-over of “${first.name}” before anyone makes it.`, "audit --step 3");
+    const [gap, ...more] = first.missing;
+    if (gap === undefined) return step(`write the brief for “${first.name}” and hand it over.`, `brief ${first.id}`);
+    const others = more.length > 0 ? ` (and ${count(more.length, "more gap")})` : "";
+    return step(`finish the design of “${first.name}”: ${gap}${others}.`, "audit --step 3");
+  }
+  if (first) {
+    const weeks = count(wholeWeeks(first.payback_weeks), "week");
+    const price = `${spell(first.setup_minutes)} to set it up, paid back in ${weeks}`;
+    return step(`look at handing over “${first.name}”: ${price}.`, "shift");
+  }
+  const unsure = report.tasks.find((task) => task.unsure && task.verdict_by === "engine" && task.settles);
+  if (unsure) return step(`answer what is open about “${unsure.name}”.`, `audit --task ${unsure.id}`);
+  const open = excluded.find(({ code }) => code === "not-answered");
+  if (open) {
+    const hours = spell(open.execution_minutes);
+    return step(
+      `say whether “${open.name}” repeats and who else could make it: ${hours} of doing a week.`,
+      "audit --step 2",
+    );
+  }
+  return { message: "nothing here is worth handing over now; look again next quarter.", command: null };
+}
+
+/** The file as an operand that can be pasted; undefined where that cannot be done. */
+function operandOf(file: string): string | undefined {
+  if (file === "standard input") return undefined;
+  if (/^[\p{L}\p{N}._/\\:@+~-]+$/u.test(file)) return ` ${file}`;
+  return /^[\p{L}\p{N}._/\\:@+~(),' -]+$/u.test(file) ? ` "${file}"` : undefined;
+}

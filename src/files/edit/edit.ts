@@ -1,0 +1,66 @@
+import { parseDocument } from "yaml";
+import { applyChanges, type Change, same } from "../../core/portfolio/change.ts";
+import { pathText } from "../../core/problem.ts";
+import { commentsOf } from "./comments.ts";
+import { type Splice, spliceOf, type Text } from "./splice.ts";
+
+/**
+ * A YAML text with changes made to its values and to nothing else: comments, order, quotes and spaces of what no change
+ * touches stay byte for byte. Throws where that did not work out, rather than write something else than was meant.
+ */
+export function edit(text: string, changes: readonly Change[]): string {
+  if (changes.length === 0) return text;
+  const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
+  const windows = /^[^\n]*\r\n/.test(text);
+  const source = text.slice(mark.length).replaceAll("\r\n", "\n");
+  const edited = editLines(source, changes);
+
+  const intended = applyChanges(parseDocument(source).toJS(), changes);
+  const kept = commentsOf(edited).map(({ text }) => text);
+  const lost = commentsOf(source).some(({ text }) => !take(kept, text));
+  if (lost || !same(parseDocument(edited).toJS(), intended))
+    throw new Error("a change could not be written into the file");
+  return mark + (windows ? edited.replaceAll("\n", "\r\n") : edited);
+}
+
+function take(from: string[], text: string): boolean {
+  const at = from.indexOf(text);
+  if (at >= 0) from.splice(at, 1);
+  return at >= 0;
+}
+
+function editLines(source: string, changes: readonly Change[]): string {
+  let current = source;
+  for (let done = 0; done < changes.length; ) {
+    const text = open(current);
+    const splices: Splice[] = [];
+    while (done < changes.length) {
+      const change = changes[done]!;
+      const splice = spliceOf(text, change);
+      if (splice === undefined) throw new Error(`nothing in the file can hold ${pathText(change.path)}`);
+      if (splices.some(({ from, to }) => splice.from <= to && splice.to >= from)) break; // they touch: one after the other
+      splices.push(splice);
+      done++;
+      if (movesEntries(change)) break; // the next one speaks of what this leaves
+    }
+    current = apply(current, splices);
+  }
+  return current;
+}
+
+/** Where entries move up or down, or a map may have become empty. */
+const movesEntries = ({ path, old, new: value }: Change): boolean =>
+  value === undefined || (old === undefined && typeof path.at(-1) === "number");
+
+function open(source: string): Text {
+  return {
+    source,
+    document: parseDocument(source, { keepSourceTokens: true, uniqueKeys: false }),
+    comments: commentsOf(source),
+  };
+}
+
+function apply(source: string, splices: readonly Splice[]): string {
+  const fromTheEnd = [...splices].sort((a, b) => b.from - a.from);
+  return fromTheEnd.reduce((text, { from, to, text: fresh }) => text.slice(0, from) + fresh + text.slice(to), source);
+}

@@ -1,0 +1,239 @@
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
+import type { Change } from "../../core/portfolio/change.ts";
+import type { Path } from "../../core/problem.ts";
+import type { Comment } from "./comments.ts";
+import { after, entryText, flowText, pairText, scalarText } from "./spell.ts";
+import {
+  childOf,
+  colonOf,
+  columnOf,
+  dashOf,
+  endOf,
+  isFlow,
+  lineEnd,
+  lineStart,
+  nodeAt,
+  pairEnd,
+  pairOf,
+  startOf,
+} from "./tree.ts";
+import { keyOrder } from "./write.ts";
+
+/** A stretch of text and what it becomes. */
+export interface Splice {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** A document together with its text. Parsed with its source tokens kept. */
+export interface Text {
+  readonly source: string;
+  readonly document: Document;
+  readonly comments: readonly Comment[];
+}
+
+/**
+ * The smallest stretch of text to replace for one change, so that every other line stays as it is, comments in what is
+ * replaced included. Undefined where the text is written in a way that this does not know, as with `? key`.
+ */
+export function spliceOf(text: Text, change: Change): Splice | undefined {
+  const { path, old, new: value } = change;
+  const part = path.at(-1);
+  if (part === undefined) return undefined;
+  const above = path.slice(0, -1);
+  const container = nodeAt(text.document.contents, above);
+  if (!isCollection(container)) {
+    // nothing is there yet to hold the value
+    return value === undefined
+      ? undefined
+      : spliceOf(text, { path: above, old, new: typeof part === "number" ? [value] : { [part]: value } });
+  }
+  const only = container.items.length === 1;
+  const empties = value === undefined ? only && childOf(container, part) !== undefined : container.items.length === 0;
+  if (empties && above.length > 0) {
+    const whole = value === undefined ? (isSeq(container) ? [] : {}) : isSeq(container) ? [value] : { [part]: value };
+    return spliceOf(text, { path: above, old: container.toJSON(), new: whole });
+  }
+  if (isMap(container)) return inMap(text, container, change, String(part));
+  return isSeq(container) ? inList(text, container, change, Number(part)) : undefined;
+}
+
+function inMap(text: Text, map: YAMLMap, { path, new: value }: Change, key: string): Splice | undefined {
+  const pair = pairOf(map, key);
+  if (pair === undefined) return value === undefined ? undefined : addPair(text, map, path, key, value);
+  if (map.flow)
+    return value === undefined
+      ? removeFromFlow(text, map.items, map.items.indexOf(pair))
+      : setInFlow(text, pair, value);
+  if (value === undefined) return removePair(text, map, pair);
+  const colon = colonOf(pair);
+  if (colon === undefined) return undefined;
+  return setAfter(text, colon + 1, pair.value, value, path, columnOf(text.source, startOf(pair.key)));
+}
+
+function inList(text: Text, list: YAMLSeq, { path, old, new: value }: Change, index: number): Splice | undefined {
+  const { source } = text;
+  const item = list.items[index];
+  if (list.flow) {
+    if (value === undefined) return removeFromFlow(text, list.items, index);
+    if (old !== undefined) return setInFlow(text, item, value);
+    return insertInFlow(text, list.items, index, flowText(value));
+  }
+  const dash = dashOf(list, Math.min(index, list.items.length - 1));
+  if (dash === undefined) return undefined;
+  const column = columnOf(source, dash);
+  const pad = " ".repeat(column);
+  if (value === undefined) {
+    if (!isNode(item) || source.slice(lineStart(source, dash), dash).trim() !== "") return undefined;
+    return removeLines(text, lineStart(source, dash), endOf(item, source), pad);
+  }
+  if (old !== undefined) return setAfter(text, dash + 1, item, value, path, column);
+  const entry = `-${entryText(value, path, column)}`;
+  if (index === 0) return { from: dash, to: dash, text: `${entry}\n${pad}` };
+  const before = list.items[index - 1];
+  if (!isNode(before)) return undefined;
+  const at = lineEnd(source, endOf(before, source));
+  return { from: at, to: at, text: `\n${pad}${entry}` };
+}
+
+/** A value after a colon or a dash that ends at `start`; the key or dash stands at `column`. */
+function setAfter(
+  text: Text,
+  start: number,
+  old: unknown,
+  value: unknown,
+  path: Path,
+  column: number,
+): Splice | undefined {
+  const { source } = text;
+  const written = isNode(old) && old.range![1] > old.range![0];
+  const to = written ? endOf(old, source) : start;
+  const sameLine = written && (isScalar(old) || isFlow(old)) && !source.slice(start, startOf(old)).includes("\n");
+  const single = isCollectionValue(value)
+    ? undefined
+    : scalarText(value, column + 2, written ? styleOf(old, value) : undefined);
+  if (single !== undefined && sameLine && !single.includes("\n") && !hasComment(text, start, to)) {
+    return { from: startOf(old), to, text: single };
+  }
+  const width = start - lineStart(source, start);
+  const fresh = single === undefined ? after(value, path, column, width) : ` ${single}`;
+  return withComments(text, start, to, fresh, " ".repeat(column + (isSeq(old) ? 2 : 0)));
+}
+
+/** Comments inside of what is replaced come after it, each on a line of its own. */
+function withComments(text: Text, from: number, to: number, fresh: string, pad: string): Splice {
+  const { source } = text;
+  const inside = hasComment(text, from, to);
+  // lines follow where there was one, so a comment at the end of the last line goes with the others
+  const end = inside || fresh.startsWith("\n") || fresh.includes("\n") ? lineEnd(source, to) : to;
+  const kept = commentsIn(text, from, end).map((comment) => `\n${pad}${comment.text}`);
+  return { from, to: end, text: fresh + kept.join("") };
+}
+
+function addPair(text: Text, map: YAMLMap, path: Path, key: string, value: unknown): Splice | undefined {
+  const { source } = text;
+  const order = keyOrder(path.slice(0, -1));
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  const nameOf = (pair: Pair) => String((pair.key as Scalar).value);
+  const before = map.items.findLastIndex((pair) => place(nameOf(pair)) <= place(key));
+  if (map.flow) return insertInFlow(text, map.items, before + 1, flowText({ [key]: value }).slice(2, -2));
+  if (map.items.some((pair) => colonOf(pair) === undefined)) return undefined;
+  const first = startOf(map.items[0]?.key);
+  const column = columnOf(source, first);
+  const pad = " ".repeat(column);
+  const line = pairText(key, value, path, column);
+  if (before < 0) return { from: first, to: first, text: `${line}\n${pad}` };
+  const at = lineEnd(source, pairEnd(map.items[before]!, source));
+  return { from: at, to: at, text: `\n${pad}${line}` };
+}
+
+function removePair(text: Text, map: YAMLMap, pair: Pair): Splice | undefined {
+  const { source } = text;
+  if (colonOf(pair) === undefined) return undefined;
+  const start = startOf(pair.key);
+  const pad = " ".repeat(columnOf(source, start));
+  if (source.slice(lineStart(source, start), start).trim() === "") {
+    return removeLines(text, lineStart(source, start), pairEnd(pair, source), pad);
+  }
+  // on the line of a dash: the next key takes its place there
+  const next = map.items[map.items.indexOf(pair) + 1];
+  if (!next) return undefined;
+  const to = startOf(next.key);
+  return {
+    from: start,
+    to,
+    text: commentsIn(text, start, to)
+      .map((comment) => `${comment.text}\n${pad}`)
+      .join(""),
+  };
+}
+
+/** Takes out whole lines; their comments stay. */
+function removeLines(text: Text, from: number, end: number, pad: string): Splice {
+  const to = Math.min(lineEnd(text.source, end) + 1, text.source.length);
+  return {
+    from,
+    to,
+    text: commentsIn(text, from, to)
+      .map((comment) => `${pad}${comment.text}\n`)
+      .join(""),
+  };
+}
+
+function setInFlow(text: Text, at: unknown, value: unknown): Splice | undefined {
+  const node = isMap(at) || isSeq(at) || isScalar(at) ? at : (at as Pair).value;
+  if (!isNode(node) || node.range![1] === node.range![0]) return undefined;
+  const [from, to] = [node.range![0], node.range![1]];
+  return { from, to, text: flowText(value, styleOf(node, value)) + keptInFlow(text, from, to) };
+}
+
+/** Between brackets too, a comment ends its line; what follows goes on below. */
+function keptInFlow(text: Text, from: number, to: number): string {
+  const pad = " ".repeat(columnOf(text.source, from));
+  return commentsIn(text, from, to)
+    .map((comment) => ` ${comment.text}\n${pad}`)
+    .join("");
+}
+
+const spanOf = (item: unknown, source: string): readonly [number, number] =>
+  isNode(item) ? [startOf(item), endOf(item, source)] : [startOf((item as Pair).key), pairEnd(item as Pair, source)];
+
+function insertInFlow({ source }: Text, items: readonly unknown[], index: number, entry: string): Splice | undefined {
+  if (items.length === 0) return undefined;
+  const [start] = spanOf(items[0], source);
+  if (index === 0) return { from: start, to: start, text: `${entry}, ` };
+  const [, end] = spanOf(items[Math.min(index, items.length) - 1], source);
+  return { from: end, to: end, text: `, ${entry}` };
+}
+
+function removeFromFlow(text: Text, items: readonly unknown[], index: number): Splice | undefined {
+  const [start, end] = spanOf(items[index], text.source);
+  const next = items[index + 1];
+  const [from, to] =
+    next !== undefined ? [start, spanOf(next, text.source)[0]] : [spanOf(items[index - 1], text.source)[1], end];
+  return { from, to, text: keptInFlow(text, from, to) };
+}
+
+const commentsIn = ({ comments }: Text, from: number, to: number): Comment[] =>
+  comments.filter((comment) => comment.from >= from && comment.from < to);
+const hasComment = (text: Text, from: number, to: number): boolean => commentsIn(text, from, to).length > 0;
+const isCollectionValue = (value: unknown): boolean => typeof value === "object" && value !== null;
+
+/** A text keeps the quotes it had. */
+function styleOf(old: Node, value: unknown): Scalar.Type | undefined {
+  if (!isScalar(old) || typeof value !== "string" || value.includes("\n")) return undefined;
+  return old.type === Scalar.QUOTE_DOUBLE || old.type === Scalar.QUOTE_SINGLE ? old.type : undefined;
+}

@@ -1,0 +1,26 @@
+import { InvalidDocument, problem } from "../../core/problem.ts";
+import { fileSize } from "../../core/text.ts";
+
+/** More than any portfolio needs; what is larger was named by mistake. Bytes. */
+export const SIZE_LIMIT = 10_000_000;
+
+/** Refuses a file that is too large before it is read into memory. */
+export function refuseLarge(bytes: number, file: string): void {
+  if (bytes <= SIZE_LIMIT) return;
+  const [size, most] = [fileSize(bytes), fileSize(SIZE_LIMIT)];
+  throw new InvalidDocument(file, [
+    problem("too-large", [], { size: size === most ? `more than ${most}` : size, most }),
+  ]);
+}
+
+/** Bytes as text. UTF-8 only: a guess at another encoding would garble names without a word. */
+export function decode(bytes: Uint8Array, file: string): string {
+  refuseLarge(bytes.length, file);
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (!text.includes("\0")) return text;
+  } catch {
+    // told below, together with what decodes and is no text
+  }
+  throw new InvalidDocument(file, [problem("not-text", [], undefined)]);
+}

@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readHours } from "../../../src/core/portfolio/amounts.ts";
+import { fileSpelling, mean, perWeek, spell } from "../../../src/core/portfolio/hours.ts";
+
+function minutes(written: unknown, week?: number) {
+  const result = readHours(written);
+  if (!result.ok) return result.fault;
+  const spread = perWeek(result.hours, week);
+  return spread.low === spread.high ? spread.likely : [spread.low, spread.likely, spread.high];
+}
+
+describe("hours as they are written", () => {
+  it.each([
+    [3, 180],
+    [3.5, 210],
+    ["3", 180],
+    ["3h", 180],
+    ["3h30m", 210],
+    ["3h30", 210],
+    ["3 h 30 min", 210],
+    ["3,5h", 210],
+    ["45m", 45],
+    ["45 minutes", 45],
+    ["~2h", 120],
+    ["2h-4h", [120, 180, 240]],
+    ["2-4h", [120, 180, 240]],
+    ["2 to 4 hours", [120, 180, 240]],
+    ["30-45m", [30, 38, 45]],
+    [{ low: "2h", likely: "3h", high: "5h" }, [120, 180, 300]],
+    [{ low: 2, high: 4 }, [120, 180, 240]],
+    ["6h/month", 83],
+    ["6h a month", 83],
+    ["6h monthly", 83],
+    ["2d/quarter", 74],
+    ["30m/day", 150],
+    ["1d", 480],
+    [0, 0],
+  ])("%j", (written, expected) => expect(minutes(written)).toEqual(expected));
+
+  it("counts a day as a fifth of the person's own week", () => {
+    expect(minutes("1d", 30 * 60)).toBe(360);
+    expect(minutes("2d/quarter", 30 * 60)).toBe(55);
+  });
+
+  it.each([
+    ["lots", "unreadable"],
+    ["", "unreadable"],
+    ["3h 2h 1h", "unreadable"],
+    ["30m 2h", "unreadable"],
+    ["3 30", "unreadable"],
+    [true, "unreadable"],
+    [null, "unreadable"],
+    [[1, 2], "unreadable"],
+    [-1, "negative"],
+    ["-2h", "negative"],
+    [Number.NaN, "endless"],
+    [".inf", "endless"],
+    [Number.POSITIVE_INFINITY, "endless"],
+    ["4h-2h", "reversed"],
+    [{ low: 3, likely: 6, high: 5 }, "reversed"],
+    ["2d-1d", "reversed"],
+    ["1d2h-1d", "reversed"], // however long a day is
+    [{ low: "1d", likely: "3d", high: "2d" }, "reversed"],
+    [{ low: "1d-8h", high: "3d" }, "unreadable"], // an end is no range, not even where a day has eight hours
+    [{ low: 3 }, "empty-range"],
+    [{ low: 3, high: 5, most: 9 }, "unreadable"],
+  ])("refuses %j", (written, fault) => expect(minutes(written)).toBe(fault));
+
+  it("orders days and hours where the week is known, and only there", () => {
+    const fault = (written: unknown, week?: number) => {
+      const read = readHours(written, week && week * 60);
+      return read.ok ? undefined : read.fault;
+    };
+    for (const written of ["2d-10h", "1d-10h", { low: "4h", likely: "1d", high: "9h" }])
+      expect(fault(written)).toBeUndefined();
+    expect([20, 25, 26].map((week) => fault("2d-10h", week))).toEqual([undefined, undefined, "reversed"]);
+    expect([60, 51, 50].map((week) => fault("1d-10h", week))).toEqual(["reversed", "reversed", undefined]);
+    const likely = { low: "4h", likely: "1d", high: "9h" };
+    expect([15, 20, 45, 50].map((week) => fault(likely, week))).toEqual(["reversed", undefined, undefined, "reversed"]);
+    expect(fault("4h-2h", 40)).toBe("reversed");
+  });
+
+  it("never throws, whatever is written", () => {
+    fc.assert(fc.property(fc.anything(), (written) => typeof readHours(written).ok === "boolean"));
+    fc.assert(fc.property(fc.string(), (written) => typeof readHours(written).ok === "boolean"));
+  });
+
+  it("reads back what it spells for a file", () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 10_080 }), (whole) => minutes(fileSpelling(whole)) === whole));
+  });
+
+  it("takes the mean of three for a range", () => expect(mean({ low: 120, likely: 180, high: 300 })).toBe(200));
+
+  it("spells for people", () => {
+    expect([0, 45, 60, 135, 605, -90].map(spell)).toEqual(["0 min", "45 min", "1 h", "2 h 15", "10 h 05", "-1 h 30"]);
+  });
+});

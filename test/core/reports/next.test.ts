@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { scoreReport } from "../../../src/core/reports/next.ts";
+import type { PortfolioInput, TaskInput } from "../../../src/core/portfolio/schema.ts";
+import { portfolioOf, shipped } from "../../helpers/pattern.ts";
+import { wholeDesign } from "../../helpers/portfolio.ts";
+
+const report = (tasks: TaskInput[], more: Partial<PortfolioInput> = {}, file = "week.yaml") =>
+  scoreReport(portfolioOf({ tasks, ...more }), shipped, { file });
+const next = (...given: Parameters<typeof report>) => report(...given).next!;
+
+const status: TaskInput = {
+  id: "status",
+  name: "Status",
+  hours: "4h",
+  performer: "me",
+  doing: "all",
+  repeatable: 5,
+  replaceable: 4,
+};
+const letter: TaskInput = { ...status, id: "letter", name: "Letter", hours: "2h" };
+const kept: TaskInput = { ...status, keep: {} };
+
+const designed = wholeDesign("letter");
+
+describe("the next step is the first that applies", () => {
+  test.each<[string, TaskInput[], Partial<PortfolioInput>, string | null, RegExp]>([
+    ["nothing is described", [], {}, "audit week.yaml", /describe a week/],
+    ["half of the week is missing", [status], { practitioner: { week: "40h" } }, "audit --add week.yaml", /also holds/],
+    [
+      "a shift is chosen",
+      [status, letter],
+      { shift: [{ task: "letter" }] },
+      "audit --step 3 week.yaml",
+      /design the hand-over of “Letter”/,
+    ],
+    [
+      "its design has gaps, with which no brief is written",
+      [status, letter],
+      { shift: [{ task: "letter" }], designs: [{ ...designed, owner: undefined, quality: ["high quality"] }] },
+      "audit --step 3 week.yaml",
+      /^finish the design of “Letter”: .+ \(and 1 more gap\)\.$/,
+    ],
+    [
+      "it is designed too",
+      [status, letter],
+      { shift: [{ task: "letter" }], designs: [designed] },
+      "brief letter week.yaml",
+      /write the brief for “Letter”/,
+    ],
+    [
+      "a task could be handed over",
+      [letter, status],
+      {},
+      "shift week.yaml",
+      /“Status”: 4 h to set it up, paid back in 2 weeks/,
+    ],
+    [
+      "a verdict is open",
+      [kept, { name: "Mail", hours: 3 }],
+      {},
+      "audit --task mail week.yaml",
+      /what is open about “Mail”/,
+    ],
+    [
+      "step 2 is not answered",
+      [{ name: "Mail", hours: 3, performer: "me", doing: "all" }],
+      {},
+      "audit --step 2 week.yaml",
+      /whether “Mail” repeats and who else could make it: 3 h of doing/,
+    ],
+    ["nothing is worth it", [kept], {}, null, /nothing here is worth handing over now/],
+  ])("%s", (_, tasks, more, command, message) => {
+    const step = next(tasks, more);
+    expect(step.command).toBe(command && `orchestrate ${command}`);
+    expect(step.message).toMatch(message);
+  });
+});
+
+describe("what could come back", () => {
+  test("from the chosen shift, else from the first of the ranking", () => {
+    expect(report([status, letter]).could_return).toMatchObject({ id: "status", net_minutes: 135, chosen: false });
+    const chosen = report([status, letter], { shift: [{ task: "letter" }] });
+    expect(chosen.could_return).toMatchObject({ id: "letter", chosen: true });
+  });
+
+  test("nothing, where nothing is worth it", () => {
+    expect(report([kept]).could_return).toBeNull();
+  });
+});
+
+describe("the command can be pasted", () => {
+  test.each([
+    ["audits/2026-Q4.yaml", " audits/2026-Q4.yaml"],
+    ["C:\\audits\\2026-Q4.yaml", " C:\\audits\\2026-Q4.yaml"],
+    ["my audits/2026-Q4.yaml", ' "my audits/2026-Q4.yaml"'],
+    ["週.yaml", " 週.yaml"],
+  ])("%s", (file, operand) => {
+    expect(next([status], {}, file).command).toBe(`orchestrate shift${operand}`);
+  });
+
+  test.each(["standard input", "$(rm).yaml", "a`b.yaml", 'a"b.yaml'])("or is left out: %s", (file) => {
+    expect(next([status], {}, file).command).toBeNull();
+  });
+});

@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { diff } from "../../../src/core/portfolio/change.ts";
+import { commentsOf } from "../../../src/files/edit/comments.ts";
+import { edit } from "../../../src/files/edit/edit.ts";
+import { commented, hands, portfolios } from "../../helpers/portfolios.ts";
+
+const places = fc.array(fc.record({ line: fc.nat(200), own: fc.boolean() }), { maxLength: 8 });
+const comments = (source: string) =>
+  commentsOf(source.replaceAll("\r\n", "\n"))
+    .map(({ text }) => text)
+    .sort();
+
+/** A text in somebody's hand with comments in it; where a comment fell into a text, the text without comments. */
+const written = fc
+  .record({ portfolio: portfolios, hand: fc.constantFrom(...Object.keys(hands)), places })
+  .map(({ portfolio, hand, places: at }) => {
+    const plain = hands[hand]!(portfolio);
+    const source = commented(plain, at);
+    const whole =
+      safely(() => JSON.stringify(parse(source)) === JSON.stringify(portfolio)) &&
+      comments(source).length === at.length;
+    return { portfolio, source: whole ? source : plain };
+  });
+
+function safely(check: () => boolean): boolean {
+  try {
+    return check();
+  } catch {
+    return false;
+  }
+}
+
+describe("an edited text", () => {
+  it("is the same, byte for byte, where nothing is changed", () => {
+    fc.assert(fc.property(written, ({ portfolio, source }) => edit(source, diff(portfolio, portfolio)) === source));
+  });
+
+  it("holds what was meant, and every comment", () => {
+    fc.assert(
+      fc.property(written, portfolios, ({ portfolio, source }, wanted) => {
+        const edited = edit(source, diff(portfolio, wanted));
+        expect(parse(edited)).toEqual(wanted);
+        expect(comments(edited)).toEqual(comments(source));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+const FILE = `# mine
+format: orchestrate/portfolio@1
+period: 2026-Q4   # this one
+practitioner: {name: Ada,   week: 40h}
+
+tasks:
+  # the first
+  - id: report
+    name: 'Weekly report'     # for the board
+    hours: 3h    # measured
+
+
+    rest: [direction, compass]   # half and half
+  - {id: mail, name: Mail, hours: 2}
+log: []
+`;
+
+describe("one change", () => {
+  const edited = (...changes: [path: (string | number)[], value: unknown][]) =>
+    edit(
+      FILE,
+      changes.map(([path, value]) => ({ path, old: at(path), new: value })),
+    );
+  const at = (path: (string | number)[]) => path.reduce<unknown>((value, key) => (value as never)?.[key], parse(FILE));
+  /** The lines that are new, and those that are gone. */
+  const difference = (text: string) => {
+    const [before, now] = [FILE.split("\n"), text.split("\n")];
+    return { gone: before.filter((line) => !now.includes(line)), fresh: now.filter((line) => !before.includes(line)) };
+  };
+
+  it.each<[path: (string | number)[], value: unknown, gone: string[], fresh: string[]]>([
+    [["tasks", 0, "hours"], "2h30m", ["    hours: 3h    # measured"], ["    hours: 2h30m    # measured"]],
+    [
+      ["tasks", 0, "name"],
+      "Report: weekly",
+      ["    name: 'Weekly report'     # for the board"],
+      ["    name: 'Report: weekly'     # for the board"],
+    ],
+    [
+      ["tasks", 0, "rest"],
+      ["purpose"],
+      ["    rest: [direction, compass]   # half and half"],
+      ["    rest: [purpose]   # half and half"],
+    ],
+    [
+      ["tasks", 0, "rest", 1],
+      undefined,
+      ["    rest: [direction, compass]   # half and half"],
+      ["    rest: [direction]   # half and half"],
+    ],
+    [["tasks", 0, "doing"], "half", [], ["    doing: half"]],
+    [["tasks", 0, "hours"], undefined, ["    hours: 3h    # measured"], ["    # measured"]],
+    [
+      ["tasks", 1, "doing"],
+      "all",
+      ["  - {id: mail, name: Mail, hours: 2}"],
+      ["  - {id: mail, name: Mail, hours: 2, doing: all}"],
+    ],
+    [["tasks", 1, "id"], undefined, ["  - {id: mail, name: Mail, hours: 2}"], ["  - {name: Mail, hours: 2}"]],
+    [["tasks", 1], undefined, ["  - {id: mail, name: Mail, hours: 2}"], []],
+    [["tasks", 2], { name: "Calls", hours: 1 }, [], ["  - name: Calls", "    hours: 1"]],
+    [
+      ["practitioner", "role"],
+      "baker",
+      ["practitioner: {name: Ada,   week: 40h}"],
+      ["practitioner: {name: Ada, role: baker,   week: 40h}"],
+    ],
+    [["audited"], "2026-12-18", [], ["audited: 2026-12-18"]],
+    [["shift"], [{ task: "report" }], [], ["shift:", "  - task: report"]],
+    [
+      ["log", 0],
+      { date: "2026-11-03", task: "mail", kind: "intervention" },
+      ["log: []"],
+      ["log:", "  - { date: 2026-11-03, task: mail, kind: intervention }"],
+    ],
+    [["tasks", 0, "note"], "two\nlines", [], ["    note: |-", "      two", "      lines"]],
+    [
+      ["tasks", 0, "hours"],
+      { low: "2h", likely: "3h", high: "5h" },
+      ["    hours: 3h    # measured"],
+      ["    hours: { low: 2h, likely: 3h, high: 5h }    # measured"],
+    ],
+  ])("at %j to %j touches its own line", (path, value, gone, fresh) => {
+    expect(difference(edited([path, value]))).toEqual({ gone, fresh });
+  });
+
+  it("puts a new key where the format has it", () => {
+    const lines = edited([["tasks", 0, "note"], "hm"], [["pattern"], "mine@1"]).split("\n");
+    expect(lines[lines.indexOf("    note: hm") - 1]).toBe("    name: 'Weekly report'     # for the board");
+    expect(lines.indexOf("pattern: mine@1")).toBe(2);
+  });
+
+  it("makes its way to a value that has nowhere to stand yet", () => {
+    const text = edited([["shift", 0, "promise", "freed"], "1h"]);
+    expect(parse(text).shift).toEqual([{ promise: { freed: "1h" } }]);
+  });
+
+  it("may follow another one", () => {
+    const text = edited([["tasks", 0], undefined], [["tasks", 0, "hours"], 5]);
+    expect(parse(text).tasks).toEqual([{ id: "mail", name: "Mail", hours: 5 }]);
+  });
+
+  it("fills in a key without a value", () => {
+    expect(edit("hours: # soon\nnote:\n", [{ path: ["hours"], old: null, new: 3 }])).toBe("hours: 3 # soon\nnote:\n");
+  });
+});
+
+describe("the line ends and the byte order mark of Windows", () => {
+  it("stay", () => {
+    const text = edit("\uFEFFa: 1 # x\r\nb: 2\r\n", [{ path: ["c"], old: undefined, new: 3 }]);
+    expect(text).toBe("\uFEFFa: 1 # x\r\nb: 2\r\nc: 3\r\n");
+  });
+});
