@@ -161,5 +161,8 @@ function readForm(written: unknown): HoursResult {
   return { ok: false, fault: "unreadable" };
 }
 
-/** Whether so much a day, week, month or quarter is written. */
-export const isRate = (written: unknown): boolean => typeof written === "string" && RATE.test(written);
+/** Whether so much a day, week, month or quarter is written, in a range as well. */
+export function isRate(written: unknown): boolean {
+  if (typeof written === "object" && written !== null) return Object.values(written).some(isRate);
+  return typeof written === "string" && RATE.test(written);
+}
