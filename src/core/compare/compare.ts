@@ -11,10 +11,10 @@ import { notesOn } from "./notes.ts";
 import { probabilityUp } from "./probability.ts";
 import { judgePromises, pastPromises, shownPromises, shownRecord } from "./promises.ts";
 import { followFreed } from "./reinvestment.ts";
-import { pair } from "./sides.ts";
+import { type Pair, pair } from "./sides.ts";
 import { readSigns } from "./signs.ts";
 import { compareWarnings } from "./warnings.ts";
-import { type Work, worksOf } from "./works.ts";
+import { hasHours, type Work, worksOf } from "./works.ts";
 
 /** A portfolio and where it came from. */
 export interface Quarter {
@@ -41,7 +41,7 @@ export function compare(old: Quarter, now: Quarter, pattern: Pattern, others: re
   };
   const promises = judgePromises(both);
   const reinvestment = followFreed(both, works, promises);
-  const compounding = { old: before.totals.compounding_minutes, new: after.totals.compounding_minutes };
+  const compounding = { old: compoundingOf("old", works, both), new: compoundingOf("new", works, both) };
   const gone = both.groups.flatMap((group) => (group.new.length === 0 ? group.old : []));
   const come = both.groups.flatMap((group) => (group.old.length === 0 ? group.new : []));
 
@@ -71,6 +71,12 @@ export function compare(old: Quarter, now: Quarter, pattern: Pattern, others: re
     notes: notesOn(old.portfolio, now.portfolio, both, works, pattern),
     warnings: compareWarnings(old, now, both, { old: before, new: after }),
   });
+}
+
+/** Hours that build something, of the works whose hours are known in both quarters. Minutes a week. */
+function compoundingOf(side: "old" | "new", works: readonly Work[], both: Pair): number {
+  const tasks = works.filter(hasHours).flatMap(({ group }) => group[side].filter(({ compounding }) => compounding));
+  return tasks.reduce((sum, { id }) => sum + both.ledgers[side].get(id)!.minutes, 0);
 }
 
 /** What comes after the quarter in question says nothing about it. */

@@ -1,13 +1,11 @@
 import type { Pattern } from "../pattern/schema.ts";
-import { mean, perWeek } from "../portfolio/hours.ts";
 import { endOf, type Period } from "../portfolio/period.ts";
 import type { Portfolio, Shift, Task } from "../portfolio/schema.ts";
 import type { Judged, JudgedRecord } from "../reports/comparison.ts";
-import { weekOf } from "../scoring/interventions.ts";
 import type { Ledger } from "../scoring/leverage.ts";
 import { type PastPromise, recordOf } from "../shift/record.ts";
 import { type Group, inOrder } from "./match.ts";
-import { type Pair, pair } from "./sides.ts";
+import { known, ledgersOf, type Pair, pair } from "./sides.ts";
 
 /** A shift held against the quarter that followed. Minutes a week. */
 export interface JudgedPromise {
@@ -35,7 +33,7 @@ export function judgePromises(both: Pair): JudgedPromise[] {
 function judge(shift: Shift, both: Pair): JudgedPromise {
   const group = both.groups.find(({ old }) => old.some(({ id }) => id === shift.task));
   const freed = shift.promise?.freed;
-  const promised = freed ? mean(perWeek(freed, weekOf(both.old))) : null;
+  const promised = freed?.mean ?? null;
   const about = {
     task: shift.task,
     name: group?.old.find(({ id }) => id === shift.task)?.name ?? shift.task,
@@ -47,12 +45,10 @@ function judge(shift: Shift, both: Pair): JudgedPromise {
   };
   if (!due(shift, both)) return { ...about, judged: null, realised: null, outcome: "unknown" };
   if (!group?.new.length) return { ...about, realised: null, outcome: "dropped" };
+  const [before, after] = [ledgersOf(group, "old", both), ledgersOf(group, "new", both)];
   const serving = newlyServing(both, group);
-  const whole = realisedOf(
-    group.old.map(({ id }) => both.ledgers.old.get(id)!),
-    group.new.map(({ id }) => both.ledgers.new.get(id)!),
-    serving,
-  );
+  if (!before || !after || !serving) return { ...about, realised: null, outcome: "unknown" };
+  const whole = realisedOf(before, after, serving);
   const realised = whole * partOf(shift, group, both);
   const told = {
     ...about,
@@ -69,7 +65,7 @@ const due = ({ promise }: Shift, both: Pair) =>
 /** Promises whose tasks were merged since share what came free by the hours the tasks took, so that none is told twice. 0 to 1. */
 function partOf({ task }: Shift, { old }: Group, both: Pair): number {
   const tasks = (both.old.shift ?? []).filter((one) => due(one, both) && old.some(({ id }) => id === one.task));
-  const all = tasks.reduce((sum, one) => sum + both.ledgers.old.get(one.task)!.minutes, 0);
+  const all = tasks.reduce((sum, one) => sum + (both.ledgers.old.get(one.task)?.minutes ?? 0), 0);
   return all > 0 ? both.ledgers.old.get(task)!.minutes / all : 1 / tasks.length;
 }
 
@@ -91,26 +87,27 @@ function realisedOf(old: readonly Ledger[], now: readonly Ledger[], serving: rea
 /**
  * New tasks that only serve this work, such as checking what now comes from others: they are part of what it takes. A task
  * that was there before is not: what it takes more is told where it stands. What serves two works that were handed over
- * counts with the nearer one, once.
+ * counts with the nearer one, once. Undefined where the hours of one of them are not known.
  */
-export function newlyServing(both: Pair, work: Group): Ledger[] {
+export function newlyServing(both: Pair, work: Group): Ledger[] | undefined {
   const shifted = new Set(both.old.shift?.map(({ task }) => task));
   const handedOver = both.groups.filter(({ old }) => old.some(({ id }) => shifted.has(id)));
   const workOf = new Map(handedOver.flatMap((group) => group.new.map(({ id }) => [id, group] as const)));
-  return both.groups
+  const byId = new Map(both.new.tasks.map((task) => [task.id, task]));
+  const tasks = both.groups
     .filter(({ old }) => old.length === 0)
     .flatMap((group) => group.new)
     .filter((task) => {
-      const nearest = servedBy(task, both.ledgers.new).find((id) => workOf.has(id));
+      const nearest = servedBy(task, byId).find((id) => workOf.has(id));
       return nearest !== undefined && workOf.get(nearest) === work;
-    })
-    .map(({ id }) => both.ledgers.new.get(id)!);
+    });
+  return known(tasks, both.ledgers.new);
 }
 
 /** The ids of what a task serves, the nearest first. */
-function servedBy({ supports }: Task, ledgers: Pair["ledgers"]["new"]): string[] {
+function servedBy({ supports }: Task, byId: ReadonlyMap<string, Task>): string[] {
   const chain = new Set<string>();
-  for (let at = supports; at !== undefined && !chain.has(at); at = ledgers.get(at)?.task.supports) chain.add(at);
+  for (let at = supports; at !== undefined && !chain.has(at); at = byId.get(at)?.supports) chain.add(at);
   return [...chain];
 }
 

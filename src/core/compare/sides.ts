@@ -1,4 +1,4 @@
-import { type Hours, readHours } from "../portfolio/amounts.ts";
+import { ofMinutes, type Weekly } from "../portfolio/hours.ts";
 import type { LogEntry, Portfolio, Task } from "../portfolio/schema.ts";
 import { type Ledger, ledgers } from "../scoring/leverage.ts";
 import { type Group, inOrder, matchTasks } from "./match.ts";
@@ -8,7 +8,7 @@ export interface Pair {
   readonly old: Portfolio;
   readonly new: Portfolio;
   readonly groups: readonly Group[];
-  /** By id of the task on that side. */
+  /** By id of the task on that side; none of a task whose hours are not known. */
   readonly ledgers: { readonly old: Map<string, Ledger>; readonly new: Map<string, Ledger> };
 }
 
@@ -30,6 +30,15 @@ export function pair(old: Portfolio, now: Portfolio, others: readonly Portfolio[
   return { old: one, new: other, groups: bare, ledgers: { old: byId(one), new: byId(other) } };
 }
 
+/** The ledgers of these tasks; undefined where the hours of one of them are not known. */
+export function known(tasks: readonly Task[], ledgers: ReadonlyMap<string, Ledger>): Ledger[] | undefined {
+  const found = tasks.flatMap(({ id }) => ledgers.get(id) ?? []);
+  return found.length === tasks.length ? found : undefined;
+}
+
+export const ledgersOf = (group: Group, side: "old" | "new", both: Pair): Ledger[] | undefined =>
+  known(group[side], both.ledgers[side]);
+
 /**
  * By-hand hours that were not asked are last quarter's, where one task became one. Oldest first. What the person makes
  * themselves needs none: it is worth its hours, also in the quarter after it was handed over.
@@ -42,7 +51,8 @@ export function carryOutputs(line: readonly Portfolio[]): Portfolio[] {
     const made = before && new Map(ledgers(before).map((ledger) => [ledger.task.id, ledger]));
     const carry = (task: Task): Task => {
       const was = needsOutput(task) ? from?.get(task.id) : undefined;
-      const by_hand = was && (was.by_hand ?? madeByHand(made!.get(was.id)!));
+      const before = was && made!.get(was.id);
+      const by_hand = was && (was.by_hand ?? (before && madeByHand(before)));
       return by_hand === undefined ? task : { ...task, by_hand };
     };
     done.push({ ...portfolio, tasks: portfolio.tasks.map(carry) });
@@ -53,9 +63,10 @@ export function carryOutputs(line: readonly Portfolio[]): Portfolio[] {
 const needsOutput = (task: Task) => task.by_hand === undefined && task.performer !== "me" && !task.supports;
 
 /** What the person made is worth all the hours behind it; undefined where others had a hand in it. */
-function madeByHand({ neutral, byHand }: Ledger): Hours | undefined {
-  const read = neutral && byHand !== null ? readHours(`${Math.round(byHand)}m`) : undefined;
-  return read?.ok ? read.hours : undefined;
+function madeByHand({ neutral, byHand }: Ledger): Weekly | undefined {
+  if (!neutral || byHand === null) return undefined;
+  const whole = Math.round(byHand);
+  return ofMinutes({ low: whole, likely: whole, high: whole });
 }
 
 function onlyOne(group: Group): [string, Task][] {

@@ -100,12 +100,14 @@ function rows(
     });
 }
 
-/** Merged tasks: hours add up, the share is that of all their hours, the class that of most. */
+/** Merged tasks: hours add up, the share is that of all their hours, the class that of most. With one part unknown, so are they. */
 function cellOf(period: Period, tasks: readonly ScoredTask[]): TrendTask["by_period"][number] {
   const [first] = tasks;
   if (!first) return null;
-  const minutes = tasks.reduce((sum, task) => sum + task.minutes, 0);
-  const directed = tasks.reduce((sum, task) => sum + task.share * task.minutes, 0);
-  const share = tasks.length > 1 && minutes > 0 ? directed / minutes : first.share;
+  const known = tasks.flatMap(({ minutes, share }) => (minutes === null ? [] : { minutes, share }));
+  const total = known.reduce((sum, task) => sum + task.minutes, 0);
+  const directed = known.reduce((sum, task) => sum + task.share * task.minutes, 0);
+  const share = tasks.length > 1 && total > 0 ? directed / total : first.share;
+  const minutes = known.length === tasks.length ? total : null;
   return { period, minutes, share, class: classOf(tasks) };
 }

@@ -19,7 +19,7 @@ export function compareWarnings(
     problems.map((problem) => ({ file: quarter.origin.file, ...reported(problem, quarter.origin) }));
   const coverage = (quarter: Quarter, report: ScoreReport): Reported[] =>
     report.warnings
-      .filter(({ code }) => code.startsWith("coverage-"))
+      .filter(({ code }) => code.startsWith("coverage-") || code === "hours-unknown")
       .map((one) => ({ file: quarter.origin.file, ...one, message: `${quarter.portfolio.period}: ${one.message}` }));
   return [
     ...about(old, fileName(old)),

@@ -6,7 +6,7 @@ import type { ReportedWarning, ScoredTask, ScoreReport } from "../reports/score.
 import { questionThatSettles, weighEvidence } from "./classify.ts";
 import { restParts } from "./evidence/rest.ts";
 import { defaultsOf, flipOf, leverageFrom, wordsOf } from "./explain.ts";
-import { interventionMinutes, weekOf } from "./interventions.ts";
+import { interventionMinutes } from "./interventions.ts";
 import {
   covered,
   groups,
@@ -33,27 +33,28 @@ export interface Origin {
 
 /** Scores a portfolio: where the hours go, what they yield, how sure that is. Pure: the same input gives the same report. */
 export function score(portfolio: Portfolio, pattern: Pattern, origin: Origin): ScoreReport {
-  const week = weekOf(portfolio);
+  const { week } = portfolio.practitioner;
   const all = ledgers(portfolio);
-  const opinions = new Map(portfolio.tasks.map((task) => [task.id, weighEvidence(task, pattern, week)]));
+  const opinions = new Map(portfolio.tasks.map((task) => [task.id, weighEvidence(task, pattern)]));
   const shares = new Map(portfolio.tasks.map((task) => [task.id, shareOf(task, opinions.get(task.id)!, pattern)]));
-  const uncertainty = simulate(all, shares, week, pattern);
+  const uncertainty = simulate(all, shares, pattern);
   const interventions = interventionMinutes(portfolio);
   const behind = hoursBehind(all);
   const grouped = groups(all);
 
-  const tasks = all.map((ledger): ScoredTask => {
-    const { task, minutes } = ledger;
+  const ledgerOf = new Map(all.map((ledger) => [ledger.task.id, ledger]));
+  const tasks = portfolio.tasks.map((task): ScoredTask => {
+    const ledger = ledgerOf.get(task.id); // none where its hours are not known
     const opinion = opinions.get(task.id)!;
     const share = shares.get(task.id)!;
     return {
       id: task.id,
       name: task.name,
-      minutes,
-      execution_minutes: minutes * (1 - share.value),
-      by_hand_minutes: ledger.byHand,
+      minutes: ledger?.minutes ?? null,
+      execution_minutes: ledger ? ledger.minutes * (1 - share.value) : null,
+      by_hand_minutes: ledger?.byHand ?? null,
       supports: task.supports ?? null,
-      leverage: ledger.byHand === null ? null : ratio(ledger.byHand, behind.get(task.id)!.minutes),
+      leverage: ledger && ledger.byHand !== null ? ratio(ledger.byHand, behind.get(task.id)!.minutes) : null,
       leverage_interval: uncertainty.tasks.get(task.id) ?? null,
       share: share.value,
       share_from: share.from,
@@ -66,17 +67,20 @@ export function score(portfolio: Portfolio, pattern: Pattern, origin: Origin): S
       verdict_because: task.verdict?.because ?? null,
       doubt: doubtOf(opinion, share, task.verdict?.class),
       compounding: task.compounding ?? false,
+      agent_minutes: task.agent_hours?.mean ?? null,
       intervention_minutes: interventions?.get(task.id) ?? null,
       evidence: [...opinion.evidence],
-      settles: questionThatSettles(task, pattern, week, opinion),
+      settles: questionThatSettles(task, pattern, opinion),
       ...wordsOf(task, opinion, pattern),
-      flips: flipOf(task, opinion, pattern, week),
-      leverage_from: leverageFrom(ledger, grouped.get(ledger.root)!),
-      defaults: defaultsOf(ledger, share, pattern),
+      flips: flipOf(task, opinion, pattern),
+      leverage_from: ledger ? leverageFrom(ledger, grouped.get(ledger.root)!) : NOTHING_BEHIND,
+      defaults: ledger ? defaultsOf(ledger, share, pattern) : [],
     };
   });
 
-  const sum = (pick: (task: ScoredTask) => number) => tasks.reduce((total, task) => total + pick(task), 0);
+  // over the tasks whose hours are known: the others count nowhere, and are named
+  const sum = (pick: (task: ScoredTask) => number | null) =>
+    tasks.reduce((total, task) => total + (pick(task) ?? 0), 0);
   const minutes = sum((task) => task.minutes);
   const execution = sum((task) => task.execution_minutes);
   const added = all.reduce((total, ledger) => total + ledger.interventions, 0);
@@ -104,21 +108,24 @@ export function score(portfolio: Portfolio, pattern: Pattern, origin: Origin): S
       leverage_without_largest:
         largest && largest.without !== null ? { id: largest.ledger.task.id, leverage: largest.without } : null,
       neutral_tasks: all.filter((ledger) => ledger.neutral).length,
+      unknown_hours_tasks: portfolio.tasks.length - all.length,
       unknown_output_tasks: all.filter((ledger) => !ledger.covered).length,
       unsure_tasks: tasks.filter((task) => task.unsure && task.verdict_by === "engine").length,
       doubts: tasks.filter((task) => task.doubt !== null).length,
-      coverage: portfolio.practitioner?.week ? ratio(minutes, week) : null,
+      coverage: week.given ? ratio(minutes, week.minutes) : null,
       narrows: [...uncertainty.narrows],
     },
     activities: activitiesOf(all, shares),
     tasks,
     could_return: null,
     next: null,
-    warnings: [...scoreWarnings(portfolio, all, week, pattern), ...(origin.warnings ?? [])].map((problem) =>
+    warnings: [...scoreWarnings(portfolio, all, pattern), ...(origin.warnings ?? [])].map((problem) =>
       reported(problem, origin),
     ),
   });
 }
+
+const NOTHING_BEHIND: ScoredTask["leverage_from"] = { by_hand: "unknown", behind_minutes: null, serving: [] };
 
 /** Minutes a week by kind of hour; what the rest does not name stands under unassigned. */
 function activitiesOf(all: readonly Ledger[], shares: Map<string, Share>): ScoreReport["activities"] {

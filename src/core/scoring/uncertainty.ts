@@ -29,14 +29,9 @@ function addTo(sum: Float64Array, values: Float64Array): void {
 }
 
 /** Simulates the portfolio. Interventions are taken as recorded. Shares come by task id. */
-export function simulate(
-  all: readonly Ledger[],
-  shares: Map<string, Share>,
-  week: number,
-  pattern: Pattern,
-): Uncertainty {
+export function simulate(all: readonly Ledger[], shares: Map<string, Share>, pattern: Pattern): Uncertainty {
   const { draws: n, interval, optimism_sigma } = pattern.uncertainty;
-  const drawn: Drawn = { all, shares, week, pattern, factor: optimism(n, optimism_sigma) };
+  const drawn: Drawn = { all, shares, pattern, factor: optimism(n, optimism_sigma) };
   const [output, invested, minutes, orchestrated] = Array.from({ length: 4 }, () => new Float64Array(n)) as Sums;
   const tasks = new Map<string, [number, number]>();
 

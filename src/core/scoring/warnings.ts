@@ -1,22 +1,40 @@
 import type { Pattern } from "../pattern/schema.ts";
+import { isKnown } from "../portfolio/counted.ts";
 import { spell } from "../portfolio/hours.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import { type Problem, warning } from "../problem.ts";
 import { type Ledger, largestGain } from "./leverage.ts";
 
 /** What a reader of the figures must know before they trust them, worst first. */
-export function scoreWarnings(portfolio: Portfolio, all: readonly Ledger[], week: number, pattern: Pattern): Problem[] {
-  return [...coverage(portfolio, all, week, pattern), ...contradictions(portfolio), ...outputs(all, week, pattern)];
+export function scoreWarnings(portfolio: Portfolio, all: readonly Ledger[], pattern: Pattern): Problem[] {
+  return [
+    ...coverage(portfolio, all, pattern),
+    ...hours(portfolio),
+    ...contradictions(portfolio),
+    ...outputs(portfolio, all, pattern),
+  ];
 }
 
-function coverage(portfolio: Portfolio, all: readonly Ledger[], week: number, pattern: Pattern): Problem[] {
-  if (!portfolio.practitioner?.week || week <= 0) return [];
+function coverage(portfolio: Portfolio, all: readonly Ledger[], pattern: Pattern): Problem[] {
+  const { week } = portfolio.practitioner;
+  if (!week.given) return [];
   const described = all.reduce((sum, ledger) => sum + ledger.minutes, 0);
-  const part = described / week;
-  const args = { described: spell(described), week: spell(week), percent: Math.round(part * 100) };
+  const part = described / week.minutes;
+  const args = {
+    described: spell(described),
+    week: spell(week.minutes),
+    percent: Math.round(part * 100),
+    unknown: portfolio.tasks.filter((task) => !isKnown(task)).map(({ name }) => name),
+  };
   if (part < pattern.thresholds.coverage_low) return [warning("coverage-low", ["tasks"], args)];
   if (part > pattern.thresholds.coverage_high) return [warning("coverage-high", ["tasks"], args)];
   return [];
+}
+
+function hours({ tasks }: Portfolio): Problem[] {
+  return tasks.flatMap((task, index) =>
+    isKnown(task) ? [] : [warning("hours-unknown", ["tasks", index, "hours"], { name: task.name })],
+  );
 }
 
 function contradictions(portfolio: Portfolio): Problem[] {
@@ -29,12 +47,13 @@ function contradictions(portfolio: Portfolio): Problem[] {
   });
 }
 
-function outputs(all: readonly Ledger[], week: number, pattern: Pattern): Problem[] {
+function outputs({ tasks, practitioner: { week } }: Portfolio, all: readonly Ledger[], pattern: Pattern): Problem[] {
   const found: Problem[] = [];
-  for (const [index, ledger] of all.entries()) {
-    if (!ledger.neutral && ledger.byHand !== null && ledger.byHand > week) {
+  const at = (ledger: Ledger) => tasks.findIndex(({ id }) => id === ledger.task.id);
+  for (const ledger of all) {
+    if (!ledger.neutral && ledger.byHand !== null && ledger.byHand > week.minutes) {
       found.push(
-        warning("by-hand-over-week", ["tasks", index, "by_hand"], {
+        warning("by-hand-over-week", ["tasks", at(ledger), "by_hand"], {
           name: ledger.task.name,
           hours: spell(ledger.byHand),
         }),
@@ -44,9 +63,8 @@ function outputs(all: readonly Ledger[], week: number, pattern: Pattern): Proble
   const largest = largestGain(all);
   const { dominant_gain, least_gain_minutes } = pattern.thresholds;
   if (largest && largest.without !== null && largest.part > dominant_gain && largest.gain >= least_gain_minutes) {
-    const index = all.indexOf(largest.ledger);
     const args = { name: largest.ledger.task.name, without: largest.without.toFixed(2) };
-    found.push(warning("one-task-dominates", ["tasks", index, "by_hand"], args));
+    found.push(warning("one-task-dominates", ["tasks", at(largest.ledger), "by_hand"], args));
   }
   return found;
 }

@@ -1,5 +1,4 @@
 import type { Pattern } from "../pattern/schema.ts";
-import { mean, once, perWeek } from "../portfolio/hours.ts";
 import type { Gate, Shift, Task } from "../portfolio/schema.ts";
 import { weighEvidence } from "../scoring/classify.ts";
 import { type Share, shareOf } from "../scoring/share.ts";
@@ -24,9 +23,9 @@ export interface Stated {
 }
 
 /** The oversight and setup that stand in a shift's promise. */
-export function statedIn(shift: Shift | undefined, week: number): Stated {
+export function statedIn(shift: Shift | undefined): Stated {
   const { oversight, setup } = shift?.promise ?? {};
-  return { oversight: oversight && mean(perWeek(oversight, week)), setup: setup && once(setup, week) };
+  return { oversight: oversight?.mean, setup };
 }
 
 const asPart = (answer: number) => (answer - 1) / 4;
@@ -61,6 +60,6 @@ export function gatesOf(gates: readonly Gate[] | undefined, pattern: Pattern): {
 }
 
 /** How much of a task's hours is orchestration. */
-export function taskShare(task: Task, week: number, pattern: Pattern): Share {
-  return shareOf(task, weighEvidence(task, pattern, week), pattern);
+export function taskShare(task: Task, pattern: Pattern): Share {
+  return shareOf(task, weighEvidence(task, pattern), pattern);
 }

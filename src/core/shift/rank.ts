@@ -1,8 +1,8 @@
 import { lintShifts } from "../brief/lint.ts";
 import type { Pattern } from "../pattern/schema.ts";
+import { isKnown } from "../portfolio/counted.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import type { Candidate, Excluded, Shifts } from "../reports/shifts.ts";
-import { weekOf } from "../scoring/interventions.ts";
 import { covered, type Ledger, ledgers, ratio } from "../scoring/leverage.ts";
 import { type Origin, reported, rounded } from "../scoring/score.ts";
 import { cautionsFor } from "./cautions.ts";
@@ -25,7 +25,6 @@ export interface RankOptions {
  * stands under `excluded` with its reason. Both lists may be empty. Pure: the order of tasks in the file changes nothing.
  */
 export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: RankOptions = {}): Shifts {
-  const week = weekOf(portfolio);
   const all = ledgers(portfolio);
   const today = covered(all);
   const past = options.past ?? [];
@@ -36,7 +35,7 @@ export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: Rank
 
   for (const ledger of all) {
     const { task } = ledger;
-    const execution = ledger.minutes * (1 - taskShare(task, week, pattern).value);
+    const execution = ledger.minutes * (1 - taskShare(task, pattern).value);
     if (execution <= 0) continue;
     const found = judged(ledger, execution, portfolio, record, pattern);
     const about = { id: task.id, name: task.name, execution_minutes: execution, chosen: designs.has(task.id) };
@@ -66,8 +65,14 @@ export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: Rank
     });
   }
 
+  for (const task of portfolio.tasks) {
+    if (isKnown(task) || taskShare(task, pattern).value >= 1) continue;
+    const about = { id: task.id, name: task.name, execution_minutes: null, chosen: designs.has(task.id) };
+    excluded.push({ ...about, ...(offTheList(task, portfolio.period, pattern) ?? NO_HOURS) });
+  }
+
   candidates.sort((a, b) => b.gain_minutes - a.gain_minutes || byId(a, b));
-  excluded.sort((a, b) => b.execution_minutes - a.execution_minutes || byId(a, b));
+  excluded.sort((a, b) => (b.execution_minutes ?? -1) - (a.execution_minutes ?? -1) || byId(a, b));
   const origin = options.origin ?? { file: "" };
   return rounded({
     format: "orchestrate/shifts@1",
@@ -88,6 +93,8 @@ export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: Rank
   });
 }
 
+const NO_HOURS = { code: "hours-unknown", because: "its hours are not known" } as const;
+
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 /** What handing the task over would bring, or the first reason to leave it where it is. */
@@ -104,7 +111,7 @@ function judged(
   if ("because" in answers) return answers;
   const shift = portfolio.shift?.find((one) => one.task === task.id);
   const capped = gatesOf(task.gates, pattern).caps.length > 0;
-  const found = estimate(execution, answers, capped, statedIn(shift, weekOf(portfolio)), record, pattern);
+  const found = estimate(execution, answers, capped, statedIn(shift), record, pattern);
   return notWorthIt(found, pattern) ?? found;
 }
 

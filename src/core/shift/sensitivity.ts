@@ -1,5 +1,5 @@
 import type { Pattern } from "../pattern/schema.ts";
-import { mean, perWeek, spell } from "../portfolio/hours.ts";
+import { spell } from "../portfolio/hours.ts";
 import type { AssumptionName, WhatIf } from "../reports/shifts.ts";
 import { spreadOf } from "../scoring/draws.ts";
 import { estimate, gatesOf, taskShare } from "./estimate.ts";
@@ -20,17 +20,12 @@ interface Assumption {
  * What the gain rests on: each assumption alone is put at its lower and upper end, all others as they are. What moves the gain
  * most comes first; what moves nothing is left out.
  */
-export function sensitivity(
-  outcomes: readonly Outcome[],
-  week: number,
-  record: number,
-  pattern: Pattern,
-): WhatIf["assumptions"] {
+export function sensitivity(outcomes: readonly Outcome[], record: number, pattern: Pattern): WhatIf["assumptions"] {
   const total = outcomes.reduce((sum, { gain }) => sum + gain, 0);
   return outcomes
     .filter((one) => one.net !== 0 || one.gain !== 0)
     .flatMap((one) => {
-      const found = one.predicted ? ofPrediction(one, week, record, pattern) : ofGivenHours(one, week, pattern);
+      const found = one.predicted ? ofPrediction(one, record, pattern) : ofGivenHours(one, pattern);
       return found.map(({ gains: [low, high], ...rest }) => ({
         task: one.given.task.id,
         ...rest,
@@ -43,13 +38,13 @@ export function sensitivity(
 
 const swing = ([low, high]: [number, number]) => Math.abs(high - low);
 
-function ofPrediction({ given, predicted, setup }: Outcome, week: number, record: number, pattern: Pattern) {
+function ofPrediction({ given, predicted, setup }: Outcome, record: number, pattern: Pattern) {
   const { task } = given;
-  const share = taskShare(task, week, pattern);
-  const hours = spreadOf(task.hours, week, task.source ?? "estimated", pattern);
+  const share = taskShare(task, pattern);
+  const hours = spreadOf(task.hours, task.source ?? "estimated", pattern);
   const capped = gatesOf(task.gates, pattern).caps.length > 0;
   const now = {
-    minutes: mean(perWeek(task.hours, week)),
+    minutes: task.hours.mean,
     share: share.value,
     repeatable: task.repeatable!,
     replaceable: task.replaceable!,
@@ -99,11 +94,11 @@ function ofPrediction({ given, predicted, setup }: Outcome, week: number, record
   ];
 }
 
-function ofGivenHours({ given, before, after, setup }: Outcome, week: number, pattern: Pattern): Assumption[] {
+function ofGivenHours({ given, before, after, setup }: Outcome, pattern: Pattern): Assumption[] {
   const { task, hours } = given;
   const gainOf = (now: number, then: number, hoursOnce = setup) => pattern.ranking.weeks * (now - then) - hoursOnce;
-  const today = spreadOf(task.hours, week, task.source ?? "estimated", pattern);
-  const later = hours ? spreadOf(hours, week, "estimated", pattern) : today;
+  const today = spreadOf(task.hours, task.source ?? "estimated", pattern);
+  const later = hours ? spreadOf(hours, "estimated", pattern) : today;
   return [
     {
       assumption: "hours",

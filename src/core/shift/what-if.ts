@@ -1,9 +1,7 @@
 import type { Pattern } from "../pattern/schema.ts";
-import { type Hours, readHours } from "../portfolio/amounts.ts";
-import { mean, once, perWeek, type Spread } from "../portfolio/hours.ts";
+import { ofMinutes, type Spread, type Weekly } from "../portfolio/hours.ts";
 import type { Portfolio, Task } from "../portfolio/schema.ts";
 import type { WhatIf } from "../reports/shifts.ts";
-import { weekOf } from "../scoring/interventions.ts";
 import { groups, ledgers } from "../scoring/leverage.ts";
 import { score } from "../scoring/score.ts";
 import { type Estimate, estimate, gatesOf, statedIn, taskShare } from "./estimate.ts";
@@ -28,11 +26,10 @@ export interface Outcome {
  * no hours were given, the task takes what the ranking predicts. What changes nothing costs nothing and gives today's figures.
  */
 export function whatIf(portfolio: Portfolio, given: readonly Supposition[], record: number, pattern: Pattern): WhatIf {
-  const week = weekOf(portfolio);
   const outcomes = given.map((one) => workOut(one, portfolio, record, pattern));
   const changed = new Map(outcomes.map((one) => [one.given.task.id, supposed(one, pattern)]));
   const tasks = portfolio.tasks.map((task) => changed.get(task.id) ?? task);
-  const after = withOutputOf(portfolio, { ...portfolio, tasks }, week);
+  const after = withOutputOf(portfolio, { ...portfolio, tasks });
   return {
     changes: outcomes.map((one) => ({
       id: one.given.task.id,
@@ -41,7 +38,7 @@ export function whatIf(portfolio: Portfolio, given: readonly Supposition[], reco
       doing: [one.given.task.doing ?? null, changed.get(one.given.task.id)!.doing ?? null],
       net_minutes: one.net,
       oversight_minutes: one.predicted?.oversight ?? null,
-      review_minutes: one.given.review ? mean(perWeek(one.given.review, week)) : null,
+      review_minutes: one.given.review?.mean ?? null,
       setup_minutes: one.setup,
       gain_minutes: one.gain,
       payback_weeks: one.net > 0 ? one.setup / one.net : null,
@@ -50,21 +47,17 @@ export function whatIf(portfolio: Portfolio, given: readonly Supposition[], reco
     before: standing(portfolio, pattern),
     after: standing(after, pattern),
     gain_minutes: outcomes.reduce((sum, { gain }) => sum + gain, 0),
-    assumptions: sensitivity(outcomes, week, record, pattern),
+    assumptions: sensitivity(outcomes, record, pattern),
   };
 }
 
 function workOut(given: Supposition, portfolio: Portfolio, record: number, pattern: Pattern): Outcome {
   const { task, doing, hours } = given;
-  const week = weekOf(portfolio);
-  const before = mean(perWeek(task.hours, week));
-  const stated = statedIn(
-    portfolio.shift?.find((one) => one.task === task.id),
-    week,
-  );
-  const setup = given.setup ? once(given.setup, week) : (stated.setup ?? pattern.ranking.setup_minutes);
+  const before = task.hours.mean;
+  const stated = statedIn(portfolio.shift?.find((one) => one.task === task.id));
+  const setup = given.setup ?? stated.setup ?? pattern.ranking.setup_minutes;
   if (hours || doing === task.doing) {
-    const after = hours ? mean(perWeek(hours, week)) : before;
+    const after = hours ? hours.mean : before;
     if (after === before && (doing ?? task.doing) === task.doing)
       return { given, before, after, net: 0, setup: 0, gain: 0 };
     const net = before - after;
@@ -72,8 +65,8 @@ function workOut(given: Supposition, portfolio: Portfolio, record: number, patte
   }
   const answers = answersOf(task);
   if ("because" in answers) throw new Error(answers.because); // readSupposition refuses it
-  const oversight = given.review ? mean(perWeek(given.review, week)) : stated.oversight;
-  const execution = before * (1 - taskShare(task, week, pattern).value);
+  const oversight = given.review?.mean ?? stated.oversight;
+  const execution = before * (1 - taskShare(task, pattern).value);
   const capped = gatesOf(task.gates, pattern).caps.length > 0;
   const predicted = estimate(execution, answers, capped, { oversight, setup }, record, pattern);
   const { net, gain } = predicted;
@@ -96,36 +89,30 @@ function supposed({ given, before, after }: Outcome, pattern: Pattern): Task {
  * What is delivered stays what it is by hand today. Where no by-hand figure was given it is the hours behind the output, so
  * these are written down as they are now, wherever a change would move them: in the task itself or in one that serves it.
  */
-function withOutputOf(today: Portfolio, after: Portfolio, week: number): Portfolio {
+function withOutputOf(today: Portfolio, after: Portfolio): Portfolio {
   const now = ledgers(today);
-  const then = ledgers(after);
+  const outputs = (all: typeof now) => new Map(all.map(({ task, byHand }) => [task.id, byHand]));
+  const [before, then] = [outputs(now), outputs(ledgers(after))];
   const behind = groups(now);
-  const tasks = after.tasks.map((task, index) => {
-    const { byHand } = now[index]!;
-    if (byHand === null || byHand === then[index]!.byHand) return task;
+  const tasks = after.tasks.map((task) => {
+    const byHand = before.get(task.id) ?? null;
+    if (byHand === null || byHand === then.get(task.id)) return task;
     const all = behind.get(task.id)!.map((ledger) => ledger.task.hours);
-    return { ...task, by_hand: all.length === 1 ? all[0]! : together(all, week) };
+    return { ...task, by_hand: all.length === 1 ? all[0]! : together(all) };
   });
   return { ...after, tasks };
 }
 
 /** All of them as one figure a week. */
-function together(all: readonly Hours[], week: number): Hours {
-  const spreads = all.map((hours) => perWeek(hours, week));
+function together(spreads: readonly Spread[]): Weekly {
   const sum = (end: keyof Spread) => spreads.reduce((total, spread) => total + spread[end], 0);
-  return inMinutes({ low: sum("low"), likely: sum("likely"), high: sum("high") });
+  return ofMinutes({ low: sum("low"), likely: sum("likely"), high: sum("high") });
 }
 
 /** A predicted figure is a guess, however well today's hours were measured. As far either way, so that their mean is the figure. */
-function around(minutes: number, { uncertainty }: Pattern): Hours {
+function around(minutes: number, { uncertainty }: Pattern): Weekly {
   const half = Math.round(minutes * uncertainty.spread.estimated);
-  return inMinutes({ low: minutes - half, likely: minutes, high: minutes + half });
-}
-
-function inMinutes({ low, likely, high }: Spread): Hours {
-  const read = readHours({ low: `${low}m`, likely: `${likely}m`, high: `${high}m` });
-  if (!read.ok) throw new Error(`${likely} minutes a week`);
-  return read.hours;
+  return ofMinutes({ low: minutes - half, likely: minutes, high: minutes + half });
 }
 
 function standing(portfolio: Portfolio, pattern: Pattern): WhatIf["before"] {
