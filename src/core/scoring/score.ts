@@ -125,7 +125,7 @@ export function score(portfolio: Portfolio, pattern: Pattern, origin: Origin): S
   });
 }
 
-const NOTHING_BEHIND: ScoredTask["leverage_from"] = { by_hand: "unknown", behind_minutes: null, serving: [] };
+const NOTHING_BEHIND: ScoredTask["leverage_from"] = { by_hand: "hours-unknown", behind_minutes: null, serving: [] };
 
 /** Minutes a week by kind of hour; what the rest does not name stands under unassigned. */
 function activitiesOf(all: readonly Ledger[], shares: Map<string, Share>): ScoreReport["activities"] {

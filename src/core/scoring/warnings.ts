@@ -32,9 +32,11 @@ function coverage(portfolio: Portfolio, all: readonly Ledger[], pattern: Pattern
 }
 
 function hours({ tasks }: Portfolio): Problem[] {
-  return tasks.flatMap((task, index) =>
-    isKnown(task) ? [] : [warning("hours-unknown", ["tasks", index, "hours"], { name: task.name })],
-  );
+  return tasks.flatMap((task, index) => {
+    if (isKnown(task)) return [];
+    const serves = tasks.find(({ id }) => id === task.supports)?.name;
+    return [warning("hours-unknown", ["tasks", index, "hours"], { name: task.name, ...(serves ? { serves } : {}) })];
+  });
 }
 
 function contradictions(portfolio: Portfolio): Problem[] {
