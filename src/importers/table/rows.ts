@@ -12,7 +12,10 @@ const DAY = 86_400_000;
 export interface Plan {
   readonly title: (cell: (at: number | undefined) => string) => string;
   readonly project?: number | undefined;
+  /** Columns of tags, several in a cell. */
   readonly tags?: readonly (number | undefined)[];
+  /** Columns that say more about the row: each cell is one tag, so that a rule can look at it. */
+  readonly more?: readonly (number | undefined)[];
   readonly id?: number | undefined;
   readonly date?: number | undefined;
   /** A day with a time of day, or the time of day alone where `date` has the day. */
@@ -73,7 +76,10 @@ export function readRows(table: Table, plan: Plan, options: ReadOptions): Reader
       uid: cell(plan.id) || `row-${hash(content).toString(36)}-${content.length}-${times}`,
       title,
       project: cell(plan.project),
-      tags: (plan.tags ?? []).flatMap((place) => cell(place).split(/[,;]\s*/)).filter((tag) => tag !== ""),
+      tags: [
+        ...(plan.tags ?? []).flatMap((place) => cell(place).split(/[,;]\s*/)),
+        ...(plan.more ?? []).map(cell),
+      ].filter((tag) => tag !== ""),
       line: row.line,
     };
     const begins = from && instantOf(from, options);

@@ -27,14 +27,18 @@ const firstOf =
   (cell) =>
     places.map(cell).find((text) => text !== "") ?? "";
 
-/** Toggl and Clockify write the same facts; a break that somebody took is no work. */
+/**
+ * Toggl and Clockify write the same facts. What comes back each week is the project; descriptions are mostly said once
+ * ("ACM-138 migrate"), so they are a row's title only where it has no project. A break that somebody took is no work.
+ */
 function detailed(names: readonly string[]): Plan {
   const at = (...wanted: string[]) => column(names, ...wanted);
   const type = at("type");
   return {
-    title: firstOf(at("description"), at("task", "activity"), at("project"), at("client")),
+    title: firstOf(at("project"), at("task", "activity"), at("description"), at("client")),
     project: at("project"),
-    tags: [at("tags"), at("client")],
+    tags: [at("tags")],
+    more: [at("client"), at("task", "activity"), at("description")],
     date: at("start date"),
     start: at("start time"),
     endDate: at("end date"),
@@ -72,9 +76,9 @@ export const togglSummary = tracker(
     (has(names, "title") || has(names, "description")) &&
     !names.some((name) => /date|start|time|datum/.test(name)),
   (names) => ({
-    title: firstOf(column(names, "title", "description"), column(names, "project")),
+    title: firstOf(column(names, "project"), column(names, "title", "description")),
     project: column(names, "project"),
-    tags: [column(names, "client")],
+    more: [column(names, "client"), column(names, "title", "description")],
     duration: column(names, "duration"),
     trust: "duration",
   }),
@@ -86,13 +90,14 @@ export const clockifySummary = tracker(
   (names) => has(names, "time (h)") || has(names, "time (decimal)"),
   (names) => ({
     title: firstOf(
-      column(names, "description"),
-      column(names, "task"),
       column(names, "project"),
+      column(names, "task"),
+      column(names, "description"),
       column(names, "client"),
     ),
     project: column(names, "project"),
-    tags: [column(names, "client"), column(names, "tags")],
+    tags: [column(names, "tags")],
+    more: [column(names, "client"), column(names, "description")],
     date: column(names, "date"),
     duration: column(names, "time (h)", "time (decimal)"),
     trust: "duration",
@@ -108,7 +113,7 @@ export const harvest = tracker(
   (names) => ({
     title: firstOf(column(names, "task"), column(names, "notes"), column(names, "project")),
     project: column(names, "project"),
-    tags: [column(names, "client")],
+    more: [column(names, "client"), column(names, "notes")],
     date: column(names, "date"),
     duration: column(names, "hours"),
     trust: "duration",
@@ -123,7 +128,7 @@ export const rescuetime = tracker(
   (names) => ({
     title: firstOf(column(names, "activity"), column(names, "category")),
     project: column(names, "category"),
-    tags: [column(names, "document")],
+    more: [column(names, "document")],
     date: column(names, "date"),
     dayOnly: true,
     duration: column(names, "time spent (seconds)"),
