@@ -17,5 +17,9 @@ export const imports = define({
   "records-task-unknown": (a: { task: string; rule: string }) => ({
     message: `the rule ${quote(a.rule)} leads to ${quote(a.task)}, which is no task of the portfolio`,
   }),
+  "records-not-text": (_: undefined) => ({
+    message: "this is not text in UTF-8, nor in UTF-16 with its mark",
+    hint: "export it as UTF-8, or convert it: iconv -f LATIN1 -t UTF-8 OLD > NEW",
+  }),
   "rule-not-usable": (a: { because: string }) => ({ message: a.because }),
 });
