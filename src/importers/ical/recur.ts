@@ -3,8 +3,8 @@ import type { When } from "./when.ts";
 import { timeOf } from "./zones.ts";
 
 const DAY = 86_400_000;
-/** Steps that one rule may take; every day of four centuries. A rule that needs more never meets anything. */
-const MOST_STEPS = 150_000;
+/** Steps that one rule may take; every day of eighty years. A rule that needs more is no plan of anybody's hours. */
+const MOST_STEPS = 30_000;
 const PARTS =
   /^(FREQ|COUNT|INTERVAL|WKST|BYSECOND|BYMINUTE|BYHOUR|BYDAY|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYMONTH|BYSETPOS)=[\w,+-]+$/;
 
@@ -62,10 +62,18 @@ function untilOf(parts: readonly string[], start: When): (wall: number) => boole
   return match[7] ? (wall) => start.zone.toInstant(wall) > last : (wall) => wall > last;
 }
 
-/** Where a plain daily or weekly rule has run for years, the last step of it that is well before the window. */
+const STEPS: Readonly<Record<string, number>> = {
+  SECONDLY: 1000,
+  MINUTELY: 60_000,
+  HOURLY: 3_600_000,
+  DAILY: DAY,
+  WEEKLY: 7 * DAY,
+};
+
+/** Where a plain rule of even steps has run for years, the last step of it that is well before the window. */
 function leap(recur: ICAL.Recur, start: When, from: number): number {
-  const step = recur.freq === "DAILY" ? DAY : recur.freq === "WEEKLY" ? 7 * DAY : 0;
-  if (step === 0 || recur.parts.BYWEEKNO || recur.parts.BYSETPOS) return start.wall;
+  const step = STEPS[recur.freq];
+  if (step === undefined || recur.parts.BYWEEKNO || recur.parts.BYSETPOS) return start.wall;
   const steps = Math.floor((from - 40 * DAY - start.wall) / (step * recur.interval));
   return steps > 0 ? start.wall + steps * step * recur.interval : start.wall;
 }

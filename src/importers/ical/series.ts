@@ -23,6 +23,10 @@ export function instancesOf(
   options: ReadOptions,
   broken: (event: Event, because: string) => void,
 ): Instance[] {
+  const [only] = events;
+  // Nearly all events of a calendar are this plain.
+  if (events.length === 1 && !only!.replaces && only!.rules.length + only!.more.length + only!.except.length === 0)
+    return [{ event: only!, start: only!.start, key: keyOf(only!.start) }];
   const masters = newest(events.filter(({ replaces }) => !replaces));
   const replaced = new Map<string, Event>();
   for (const event of events.filter(({ replaces }) => replaces)) {
@@ -34,10 +38,11 @@ export function instancesOf(
     .sort((a, b) => a.replaces!.instant - b.replaces!.instant);
   const found = masters.flatMap((master) => {
     const gone = new Set(master.except.map(keyOf));
+    const isIn = (set: { has(key: string): boolean; size: number }, { start, key }: Instance) =>
+      set.size > 0 && (set.has(key) || set.has(dayKey(start)));
     return startsOf(master, options, broken)
-      .filter(({ start }) => !gone.has(keyOf(start)) && !gone.has(dayKey(start)))
-      .filter(({ start }) => !replaced.has(keyOf(start)) && !replaced.has(dayKey(start)))
-      .map((instance) => moved(instance, later));
+      .filter((instance) => !isIn(gone, instance) && !isIn(replaced, instance))
+      .map((instance) => (later.length > 0 ? moved(instance, later) : instance));
   });
   const replacing = [...replaced.entries()].map(([key, event]) => ({ event, start: event.start, key }));
   return [...found, ...replacing];
@@ -61,13 +66,15 @@ function startsOf(master: Event, options: ReadOptions, broken: (event: Event, be
   const starts = new Map<string, Instance>([[keyOf(master.start), instance(master.start)]]);
   const reach = master.days * DAY + master.exact + DAY;
   for (const rule of master.rules) {
+    const found: When[] = [];
     try {
       for (const wall of occurrences(rule, master.start, options.from - reach, options.to)) {
         const { zone, isDay } = master.start;
         const start = { wall, zone, isDay, instant: zone.toInstant(wall) };
         const matters = start.instant + reach >= options.from && start.instant <= options.to + DAY;
-        if (matters && !starts.has(keyOf(start))) starts.set(keyOf(start), instance(start));
+        if (matters) found.push(start);
       }
+      for (const start of found) if (!starts.has(keyOf(start))) starts.set(keyOf(start), instance(start));
     } catch {
       broken(master, "The rule by which the event recurs cannot be followed; what it would add is left out.");
     }

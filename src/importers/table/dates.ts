@@ -46,7 +46,8 @@ export function orderOf(
   const fitting = whole.filter(fits);
   if (fitting.length === 1) return { order: fitting[0]! };
   const sorted = whole.filter((order) => isSorted(sound.map((text) => dayOf(text, order)!.day)));
-  return sorted.length === 1 && new Set(sound).size >= ENOUGH_TO_BE_SORTED ? { order: sorted[0]! } : { open: "both" };
+  const days = new Set(sound.map((text) => dayOf(text, "dmy")!.day)).size;
+  return sorted.length === 1 && days >= ENOUGH_TO_BE_SORTED ? { order: sorted[0]! } : { open: "both" };
 }
 
 /** Fewer different days than this are in order by accident. */

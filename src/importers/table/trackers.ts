@@ -109,7 +109,7 @@ export const clockifySummary = tracker(
 export const harvest = tracker(
   "harvest",
   "a detailed report of Harvest",
-  (names) => has(names, "date", "task", "hours", "notes") || has(names, "date", "hours", "project code"),
+  (names) => has(names, "date", "client", "project", "task", "hours"),
   (names) => ({
     title: firstOf(column(names, "task"), column(names, "notes"), column(names, "project")),
     project: column(names, "project"),
