@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** These ask for their notice to be kept, and for nothing else. */
-const ALLOWED = ["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "Apache-2.0", "BlueOak-1.0.0"];
+/**
+ * These ask for their notice to be kept, and for nothing else; the MPL also that whoever gets the program learns where
+ * the source of that package is, which is why the notice names it.
+ */
+const ALLOWED = ["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "Apache-2.0", "BlueOak-1.0.0", "MPL-2.0"];
 
 /**
  * Writes THIRD-PARTY-LICENSES.txt: the licence of every package of which a file was bundled. The build fails where a
@@ -35,10 +38,11 @@ function describes(manifest) {
 
 /** @param {string} folder */
 function notice(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const { name, version, license, repository } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   if (!ALLOWED.includes(license)) throw new Error(`${name} is under ${license}, which nobody has agreed to`);
   const texts = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
   if (texts.length === 0) throw new Error(`${name} ships no licence text`);
   const text = texts.map((file) => readFileSync(join(folder, file), "utf8").trim()).join("\n\n");
-  return `${name} ${version} (${license})\n\n${text}\n`;
+  const source = license === "MPL-2.0" ? `\nThe source of this package: ${repository.url ?? repository}\n` : "";
+  return `${name} ${version} (${license})\n${source}\n${text}\n`;
 }

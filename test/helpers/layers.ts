@@ -29,7 +29,8 @@ const FILES: Layer = {
   says: "Text becomes values here; disks are opened in cli.",
   ambient: false,
 };
-const IMPORTERS: Layer = { ...FILES, folder: "src/importers", imports: ["src/core", "src/importers"] };
+const PARSERS = ["ical.js", "papaparse", "re2js", "windows-iana"];
+const IMPORTERS: Layer = { ...FILES, folder: "src/importers", imports: ["src/core", "src/importers", ...PARSERS] };
 const RENDERERS: Layer = {
   folder: "src/renderers",
   imports: ["src/core", "src/renderers", "chalk", "cli-table3", "diff", "fast-string-width", "fast-wrap-ansi"],

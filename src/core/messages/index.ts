@@ -2,6 +2,7 @@ import { answers } from "./answers.ts";
 import { comparisons } from "./comparisons.ts";
 import { designs } from "./designs.ts";
 import { figures } from "./figures.ts";
+import { imports } from "./imports.ts";
 import { meaning } from "./meaning.ts";
 import { patterns } from "./patterns.ts";
 import { shape } from "./shape.ts";
@@ -16,6 +17,7 @@ export const sentences = {
   ...patterns,
   ...answers,
   ...comparisons,
+  ...imports,
   ...texts,
 };
 

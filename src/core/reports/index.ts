@@ -3,6 +3,7 @@ import { portfolioSchema } from "../portfolio/schema.ts";
 import { briefSchema } from "./brief.ts";
 import { checkSchema } from "./check.ts";
 import { comparisonSchema } from "./comparison.ts";
+import { importSchema } from "./import.ts";
 import { logSchema } from "./log.ts";
 import { scoreSchema } from "./score.ts";
 import { shiftsSchema } from "./shifts.ts";
@@ -18,4 +19,5 @@ export const documents: Readonly<Record<string, z.core.$ZodType>> = {
   shifts: shiftsSchema,
   brief: briefSchema,
   check: checkSchema,
+  import: importSchema,
 };

@@ -24,3 +24,23 @@ export function decode(bytes: Uint8Array, file: string): string {
   }
   throw new InvalidDocument(file, [problem("not-text", [], undefined)]);
 }
+
+/** More than ten years of anybody's records. Bytes. */
+export const RECORDS_LIMIT = 500_000_000;
+
+/**
+ * Bytes that another program wrote, as text: UTF-8, or UTF-16 where its mark says so. Anything else is told: the same
+ * bytes are other names in other encodings.
+ */
+export function decodeRecords(bytes: Uint8Array, file: string): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    if (!text.includes("\0")) return text;
+  } catch {
+    // told below, together with what decodes and is no text
+  }
+  throw new InvalidDocument(file, [problem("records-not-text", [], undefined)]);
+}

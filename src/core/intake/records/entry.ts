@@ -1,0 +1,90 @@
+/** What a record says about one stretch of work, whatever program wrote it. One importer turns one kind of file into these. */
+export interface Entry {
+  /** Where it came from: the same record read again has the same one, so that nothing is counted twice. */
+  readonly uid: string;
+  readonly title: string;
+  readonly project: string;
+  readonly tags: readonly string[];
+  /** The name of the calendar it stood in; empty where the record knows no calendars. */
+  readonly calendar: string;
+  /** Who worked: the person, or an agent that the person directed. */
+  readonly by: "person" | "agent";
+  readonly time: EntryTime;
+  /** Minutes as the record means them, never rounded; 0 for an absence. A correction may be negative. */
+  readonly minutes: number;
+  readonly marks: readonly Mark[];
+  /** Entries that share this name are one pair of hands: what they have in common counts once, not once each. */
+  readonly once?: string;
+  readonly line: number;
+}
+
+/**
+ * An interval is cut at the edges of a window; its ends are instants, in milliseconds. A dated duration belongs to its
+ * day whole. A span is a total over days, or over days that nobody wrote down. Days are ISO days and `to` is included.
+ */
+export type EntryTime =
+  | { readonly kind: "interval"; readonly start: number; readonly end: number }
+  | { readonly kind: "dated"; readonly date: string }
+  | { readonly kind: "span"; readonly from: string; readonly to: string }
+  | { readonly kind: "undated" }
+  | { readonly kind: "all-day"; readonly from: string; readonly to: string; readonly absent: boolean };
+
+export const MARKS = ["cancelled", "declined", "transparent", "tentative", "private"] as const;
+/** What a calendar says about an event that may keep it from being work. */
+export type Mark = (typeof MARKS)[number];
+
+/** A part of a file that is not an entry, in the file's own order. */
+export interface NotUnderstood {
+  readonly line: number;
+  readonly text: string;
+  readonly because: string;
+}
+
+/** What the importer itself left out, because the format says that it is not work that was done. */
+export interface LeftOut {
+  readonly why: "running" | "break" | "encrypted" | "no-time" | "parent" | "summary-row" | "repeated";
+  readonly title: string;
+  readonly minutes: number;
+  readonly line: number;
+}
+
+export interface Reading {
+  readonly entries: readonly Entry[];
+  readonly not_understood: readonly NotUnderstood[];
+  readonly left_out: readonly LeftOut[];
+  /** Sentences about the file as a whole. */
+  readonly remarks: readonly string[];
+}
+
+/** Collects what an importer finds; each record ends in exactly one of the three lists. */
+export class Reader implements Reading {
+  readonly entries: Entry[] = [];
+  readonly not_understood: NotUnderstood[] = [];
+  readonly left_out: LeftOut[] = [];
+  readonly remarks: string[] = [];
+
+  add(entry: Pick<Entry, "uid" | "title" | "time" | "minutes" | "line"> & Partial<Entry>): void {
+    this.entries.push({ project: "", tags: [], calendar: "", by: "person", marks: [], ...entry });
+  }
+
+  interval(
+    start: number,
+    end: number,
+    entry: Omit<Parameters<Reader["add"]>[0], "time" | "minutes">,
+    minutes?: number,
+  ) {
+    this.add({ ...entry, time: { kind: "interval", start, end }, minutes: minutes ?? (end - start) / 60_000 });
+  }
+
+  doubt(line: number, text: string, because: string): void {
+    this.not_understood.push({ line, text: text.slice(0, 200), because });
+  }
+
+  leave(why: LeftOut["why"], title: string, line: number, minutes = 0): void {
+    this.left_out.push({ why, title, minutes, line });
+  }
+
+  remark(sentence: string): void {
+    if (!this.remarks.includes(sentence)) this.remarks.push(sentence);
+  }
+}

@@ -1,0 +1,71 @@
+import { slug } from "../../text.ts";
+import { likeness } from "./likeness.ts";
+import type { Settled } from "./settle.ts";
+
+/** A task as the matching sees it. */
+export interface KnownTask {
+  readonly id: string;
+  readonly name: string;
+  readonly was: readonly string[];
+  /** What the portfolio says today, minutes a week; null where it does not know. */
+  readonly minutes: number | null;
+  /** The place of the task in the portfolio. */
+  readonly at: number;
+}
+
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly settled: readonly Settled[];
+}
+
+/** Entries by what they are the hours of: a task that a rule or the very name leads to, else titles that are alike. */
+export function groupsOf(
+  settled: readonly Settled[],
+  tasks: readonly KnownTask[],
+): { tasks: Group[]; unmatched: Group[] } {
+  const byName = new Map<string, KnownTask>();
+  for (const task of [...tasks].reverse())
+    for (const word of [...task.was, task.name, task.id]) if (slug(word) !== "") byName.set(slug(word), task);
+  const found = new Map<string, { id: string; name: string; settled: Settled[] }>();
+  const loose = new Map<string, Settled[]>();
+  const titles = new Map<string, { slug: string; like: string }>();
+  for (const one of settled) {
+    if (one.ignored) continue;
+    const { title } = one.entry;
+    const known = titles.get(title) ?? { slug: slug(title), like: likeness(title) };
+    titles.set(title, known);
+    const wanted = typeof one.fate === "object" ? one.fate.task : undefined;
+    const task = byName.get(wanted === undefined ? known.slug : slug(wanted));
+    if (task || wanted !== undefined) {
+      const id = task?.id ?? slug(wanted!);
+      const group = found.get(id) ?? { id, name: task?.name ?? wanted!, settled: [] };
+      group.settled.push(one);
+      found.set(id, group);
+    } else {
+      const group = loose.get(known.like);
+      if (group) group.push(one);
+      else loose.set(known.like, [one]);
+    }
+  }
+  const unmatched = [...loose.values()].map((group) => ({ id: "", name: titlesOf(group)[0]!, settled: group }));
+  return { tasks: sorted([...found.values()]), unmatched: sorted(unmatched) };
+}
+
+/** The titles of entries, most minutes first. */
+export function titlesOf(settled: readonly Settled[]): string[] {
+  const minutes = new Map<string, number>();
+  for (const { entry, counted } of settled) minutes.set(entry.title, (minutes.get(entry.title) ?? 0) + counted);
+  return [...minutes.entries()].sort((a, b) => b[1] - a[1]).map(([title]) => title);
+}
+
+/** Minutes of the person, or of agents, in the window. */
+export const minutesBy = (settled: readonly Settled[], by: "person" | "agent"): number =>
+  settled.reduce((sum, { entry, counted }) => (entry.by === by ? sum + counted : sum), 0);
+
+const sorted = <G extends Group>(groups: G[]): G[] => {
+  const size = new Map(
+    groups.map((group) => [group, minutesBy(group.settled, "person") * 1e6 + minutesBy(group.settled, "agent")]),
+  );
+  return groups.sort((a, b) => size.get(b)! - size.get(a)! || (a.name < b.name ? -1 : 1));
+};

@@ -1,0 +1,141 @@
+import type { Entry, LeftOut, Mark, Reading } from "./entry.ts";
+import { lostMinutes, type Overlaps } from "./overlaps.ts";
+import type { Fate, Rule } from "./rules.ts";
+import { edgesOf, type Window } from "./window.ts";
+import { dayOfWall, type Zone } from "./zone.ts";
+
+/** Why an entry does not count. */
+export type Why = LeftOut["why"] | Mark | "outside" | "straddles" | "duplicate" | "rule" | "absence" | "all-day";
+
+/** An entry with what became of it. read = counted + clipped + overlapping, where it was not ignored. */
+export interface Settled {
+  readonly entry: Entry;
+  readonly file: string;
+  readonly ignored?: Why;
+  readonly fate?: Fate;
+  readonly rule?: Rule;
+  /** Minutes outside the window. */
+  readonly clipped: number;
+  /** Minutes given up to another entry at the same time. */
+  overlapping: number;
+  counted: number;
+}
+
+export interface SettleOptions {
+  readonly window: Window;
+  readonly zone: Zone;
+  readonly overlaps: Overlaps;
+  /** Which marks keep an event from counting. */
+  readonly leaveOut: readonly Mark[];
+  readonly rules: readonly Rule[];
+}
+
+/** Every entry of all files, each with its fate; the same record in two files counts in the first. */
+export function settle(
+  sources: readonly { readonly file: string; readonly reading: Reading }[],
+  options: SettleOptions,
+): Settled[] {
+  const seen = new Set<string>();
+  const edges = edgesOf(options.window, options.zone);
+  const all: Settled[] = [];
+  for (const { file, reading } of sources) {
+    for (const entry of reading.entries) {
+      const key = `${entry.by}\u0000${entry.time.kind}\u0000${entry.uid}`;
+      const ignored = seen.has(key) ? "duplicate" : undefined;
+      seen.add(key);
+      all.push(settleOne(entry, file, ignored, options, edges));
+    }
+  }
+  const timed = all.filter(({ entry, ignored }) => !ignored && entry.by === "person" && entry.time.kind === "interval");
+  const hands = new Map<string, Settled[]>();
+  for (const one of timed.filter(({ entry }) => entry.once !== undefined)) {
+    const group = hands.get(one.entry.once!);
+    if (group) group.push(one);
+    else hands.set(one.entry.once!, [one]);
+  }
+  // One pair of hands first, then whatever lies on what is left of it.
+  for (const group of hands.values()) giveUp(group, "first", edges);
+  if (options.overlaps !== "count") {
+    const kept = timed.filter(({ entry, counted }) => entry.once === undefined || counted > 0);
+    giveUp(kept, options.overlaps, edges);
+  }
+  return all;
+}
+
+function settleOne(
+  entry: Entry,
+  file: string,
+  duplicate: "duplicate" | undefined,
+  options: SettleOptions,
+  edges: { from: number; to: number },
+): Settled {
+  const { time } = entry;
+  const rule = duplicate ? undefined : options.rules.find(({ matches }) => matches(entry));
+  const cut = cutOf(entry, edges, options.window);
+  const mark = entry.marks.find((one) => options.leaveOut.includes(one));
+  const fate = rule?.fate;
+  const away = fate === "absence" || (fate === undefined && time.kind === "all-day" && time.absent);
+  const ignored: Why | undefined =
+    duplicate ??
+    (typeof cut === "string" ? cut : undefined) ??
+    (fate === "ignore" ? "rule" : undefined) ??
+    (mark === "transparent" && away ? undefined : mark) ??
+    (away ? "absence" : undefined) ??
+    (time.kind === "all-day" ? "all-day" : undefined);
+  const clipped = ignored || typeof cut === "string" ? 0 : cut;
+  const counted = ignored ? 0 : entry.minutes - clipped;
+  return {
+    entry,
+    file,
+    ...(ignored ? { ignored } : {}),
+    ...(fate ? { fate } : {}),
+    ...(rule ? { rule } : {}),
+    clipped,
+    overlapping: 0,
+    counted,
+  };
+}
+
+/** The minutes of an entry that lie outside the window, or why none of it counts. Only intervals are cut. */
+function cutOf(
+  { time, minutes }: Entry,
+  edges: { from: number; to: number },
+  { from, to }: Window,
+): number | "outside" | "straddles" {
+  if (time.kind === "interval") {
+    const isOutside = time.start >= edges.to || (time.end <= edges.from && time.start < edges.from);
+    if (isOutside) return "outside";
+    const cut = (Math.max(0, edges.from - time.start) + Math.max(0, time.end - edges.to)) / 60_000;
+    return Math.min(cut, Math.max(0, minutes));
+  }
+  if (time.kind === "dated") return time.date < from || time.date > to ? "outside" : 0;
+  if (time.kind === "undated") return 0;
+  if (time.to < from || time.from > to) return "outside";
+  return time.kind === "span" && (time.from < from || time.to > to) ? "straddles" : 0;
+}
+
+function giveUp(group: readonly Settled[], policy: "split" | "first", edges: { from: number; to: number }): void {
+  const stretches = group.map(({ entry: { time } }) =>
+    time.kind === "interval"
+      ? {
+          start: Math.max(time.start, edges.from),
+          end: Math.max(Math.max(time.start, edges.from), Math.min(time.end, edges.to)),
+        }
+      : { start: 0, end: 0 },
+  );
+  for (const [at, lost] of lostMinutes(stretches, policy).entries()) {
+    const one = group[at]!;
+    const given = Math.min(lost, Math.max(0, one.counted));
+    one.counted -= given;
+    one.overlapping += given;
+  }
+}
+
+/** The days on which an entry says that the person was away. */
+export function awayOf({ entry: { time }, ignored }: Settled, zone: Zone): { from: string; to: string } | undefined {
+  if (ignored !== "absence") return undefined;
+  if (time.kind === "interval")
+    return { from: dayOfWall(zone.toWall(time.start)), to: dayOfWall(zone.toWall(Math.max(time.start, time.end - 1))) };
+  if (time.kind === "dated") return { from: time.date, to: time.date };
+  return time.kind === "undated" ? undefined : { from: time.from, to: time.to };
+}

@@ -1,0 +1,191 @@
+import { spell } from "../../portfolio/hours.ts";
+import { type Problem, warning } from "../../problem.ts";
+import type { ImportDocument } from "../../reports/import.ts";
+import { reported, rounded } from "../../scoring/score.ts";
+import { absencesIn, weeksWorked } from "./absences.ts";
+import type { LeftOut, Reading } from "./entry.ts";
+import { type Group, groupsOf, type KnownTask, minutesBy, titlesOf } from "./groups.ts";
+import { lostMinutes } from "./overlaps.ts";
+import { awayOf, type Settled, type SettleOptions, settle } from "./settle.ts";
+
+/** What one file was taken for, and what was read from it. */
+export interface Source {
+  readonly file: string;
+  readonly kind: string;
+  readonly called: string;
+  readonly reading: Reading;
+}
+
+export interface WeeklyOptions extends SettleOptions {
+  /** Instead of the weeks worked. */
+  readonly weeks?: number | undefined;
+  /** Days of the person's working week, 1 to 7. */
+  readonly days: number;
+  readonly tasks: readonly KnownTask[];
+}
+
+/** Hours a week from records: all of one way for every kind of file. Beside the document, every entry and what became of it. */
+export function importDocument(
+  sources: readonly Source[],
+  options: WeeklyOptions,
+): { document: ImportDocument; settled: Settled[] } {
+  const { window, zone } = options;
+  const settled = settle(sources, options);
+  const away = settled.flatMap((one) => awayOf(one, zone) ?? []);
+  const absences = absencesIn(away, window, options.days);
+  const weeks = options.weeks ?? weeksWorked(window, absences, options.days);
+  const groups = groupsOf(settled, options.tasks);
+  const hours = hoursOver(weeks);
+  const left = sources.flatMap(({ reading }) => reading.left_out);
+  const tasks = groups.tasks.map((group) => ({
+    id: group.id,
+    name: group.name,
+    ...hours(group),
+    titles: titlesOf(group.settled).slice(0, 20),
+  }));
+  const document: ImportDocument = {
+    format: "orchestrate/import@1",
+    window: {
+      from: window.from,
+      to: window.to,
+      weeks,
+      days_absent: absences.working,
+      calendar_days_absent: absences.calendar,
+      zone: zone.name,
+    },
+    sources: sources.map(({ file, kind, called, reading }) => ({ file, kind, called, entries: readIn(reading) })),
+    tasks,
+    ignored: ignoredOf(settled, left),
+    unmatched: groups.unmatched.map((group) => ({
+      title: group.name,
+      ...hours(group),
+      titles: titlesOf(group.settled).slice(0, 20),
+      projects: [...new Set(group.settled.map(({ entry }) => entry.project))]
+        .filter((project) => project !== "")
+        .slice(0, 20),
+    })),
+    not_understood: sources.flatMap(({ file, reading }) => reading.not_understood.map((one) => ({ file, ...one }))),
+    rules: rulesOf(settled),
+    accounts: accountsOf(sources, settled, left),
+    changes: tasks.flatMap((task) => changesOf(task, options.tasks)),
+    warnings: warningsOf(sources, settled, left, weeks, options).map((problem) => reported(problem, { file: "" })),
+  };
+  return { document: rounded(document), settled };
+}
+
+const readIn = ({ entries, left_out, not_understood }: Reading): number =>
+  entries.length + left_out.length + not_understood.length;
+
+const hoursOver = (weeks: number) => (group: Group) => {
+  const [own, agents] = [minutesBy(group.settled, "person"), minutesBy(group.settled, "agent")];
+  const measured = group.settled.some(({ entry }) => entry.by === "agent");
+  const perWeek = (minutes: number) => (weeks > 0 ? minutes / weeks : null);
+  return {
+    total_minutes: own,
+    minutes: perWeek(own),
+    agent_total_minutes: measured ? agents : null,
+    agent_minutes: measured ? perWeek(agents) : null,
+    entries: group.settled.length,
+  };
+};
+
+function ignoredOf(settled: readonly Settled[], left: readonly LeftOut[]): ImportDocument["ignored"] {
+  const found = new Map<string, { why: string; entries: number; minutes: number }>();
+  const add = (why: string, minutes: number) => {
+    const row = found.get(why) ?? { why, entries: 0, minutes: 0 };
+    found.set(why, { why, entries: row.entries + 1, minutes: row.minutes + minutes });
+  };
+  for (const { ignored, entry } of settled) if (ignored) add(ignored, entry.minutes);
+  for (const { why, minutes } of left) add(why, minutes);
+  return [...found.values()].sort((a, b) => (a.why < b.why ? -1 : 1));
+}
+
+function rulesOf(settled: readonly Settled[]): ImportDocument["rules"] {
+  const found = new Map<Settled["rule"], { rule: string; to: string; entries: number; total_minutes: number }>();
+  for (const { rule, fate, counted } of settled) {
+    if (!rule) continue;
+    const to = typeof fate === "object" ? fate.task : fate!;
+    const row = found.get(rule) ?? { rule: rule.shown, to, entries: 0, total_minutes: 0 };
+    found.set(rule, { ...row, entries: row.entries + 1, total_minutes: row.total_minutes + counted });
+  }
+  return [...found.values()].sort((a, b) => b.total_minutes - a.total_minutes);
+}
+
+function accountsOf(
+  sources: readonly Source[],
+  settled: readonly Settled[],
+  left: readonly LeftOut[],
+): ImportDocument["accounts"] {
+  const kept = settled.filter(({ ignored }) => !ignored);
+  const gone = settled.filter(({ ignored }) => ignored);
+  const clipped = kept.filter(({ clipped }) => clipped > 0).length;
+  const sum = (list: readonly Settled[], of: (one: Settled) => number) =>
+    list.reduce((total, one) => total + of(one), 0);
+  const leftMinutes = left.reduce((total, { minutes }) => total + minutes, 0);
+  return {
+    entries: {
+      read: sources.reduce((total, { reading }) => total + readIn(reading), 0),
+      counted: kept.length - clipped,
+      clipped,
+      ignored: gone.length + left.length,
+      not_understood: sources.reduce((total, { reading }) => total + reading.not_understood.length, 0),
+    },
+    minutes: {
+      read: sum(settled, ({ entry }) => entry.minutes) + leftMinutes,
+      counted: sum(kept, ({ counted }) => counted),
+      clipped: sum(kept, ({ clipped }) => clipped),
+      overlapping: sum(kept, ({ overlapping }) => overlapping),
+      ignored: sum(gone, ({ entry }) => entry.minutes) + leftMinutes,
+    },
+  };
+}
+
+/** A task of which agents alone have a record keeps its hours: nobody measured them. */
+function changesOf(task: ImportDocument["tasks"][number], known: readonly KnownTask[]): ImportDocument["changes"] {
+  const before = known.find(({ id }) => id === task.id);
+  if (!before) return [];
+  const path = (key: string) => `tasks[${before.at + 1}].${key}`;
+  const own =
+    task.minutes !== null && task.total_minutes > 0
+      ? [{ id: task.id, path: path("hours"), old: before.minutes, new: task.minutes }]
+      : [];
+  const agents =
+    task.agent_minutes === null ? [] : [{ id: task.id, path: path("agent_hours"), old: null, new: task.agent_minutes }];
+  return [...own, ...agents];
+}
+
+function warningsOf(
+  sources: readonly Source[],
+  settled: readonly Settled[],
+  left: readonly LeftOut[],
+  weeks: number,
+  options: WeeklyOptions,
+): Problem[] {
+  const running = left.filter(({ why }) => why === "running").length;
+  const twice = options.overlaps === "count" ? overlapOf(settled) : 0;
+  const unknown = new Map<string, Problem>();
+  const words = new Set(
+    options.tasks.flatMap(({ id, name, was }) => [id, name, ...was]).map((word) => word.toLowerCase()),
+  );
+  for (const { fate, rule } of settled) {
+    if (options.tasks.length === 0 || typeof fate !== "object" || words.has(fate.task.toLowerCase())) continue;
+    unknown.set(fate.task, warning("records-task-unknown", [], { task: fate.task, rule: rule!.shown }));
+  }
+  return [
+    ...(weeks > 0 ? [] : [warning("records-no-weeks", [], undefined)]),
+    ...(twice >= 1 ? [warning("records-overlap", [], { time: spell(Math.round(twice)) })] : []),
+    ...(running > 0 ? [warning("records-running", [], { entries: running })] : []),
+    ...unknown.values(),
+    ...sources.flatMap(({ file, reading }) =>
+      reading.remarks.map((sentence) => warning("records-file", [], { file, sentence })),
+    ),
+  ];
+}
+
+/** Minutes that are counted more than once. */
+function overlapOf(settled: readonly Settled[]): number {
+  const stretches = settled.flatMap(({ entry: { time, by, once }, ignored }) =>
+    !ignored && by === "person" && once === undefined && time.kind === "interval" ? [time] : [],
+  );
+  return lostMinutes(stretches, "first").reduce((sum, lost) => sum + lost, 0);
+}

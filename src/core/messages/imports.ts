@@ -1,0 +1,25 @@
+import { define, quote } from "./define.ts";
+
+/** Records of work, and what could not be taken from them. */
+export const imports = define({
+  "records-overlap": (a: { time: string }) => ({
+    message: `${a.time} of these records lie at the same time as another and count twice`,
+    hint: "say --overlaps split to share that time out, or --overlaps first to give it to what began first",
+  }),
+  "records-running": (a: { entries: number }) => ({
+    message: `${a.entries === 1 ? "one entry is" : `${a.entries} entries are`} still running and left out`,
+  }),
+  "records-no-weeks": (_: undefined) => ({
+    message: "no week of the window was worked, so there are no hours a week",
+    hint: "say how many weeks these records cover: --weeks 4",
+  }),
+  "records-file": (a: { file: string; sentence: string }) => ({ message: `${a.file}: ${a.sentence}` }),
+  "records-task-unknown": (a: { task: string; rule: string }) => ({
+    message: `the rule ${quote(a.rule)} leads to ${quote(a.task)}, which is no task of the portfolio`,
+  }),
+  "records-not-text": (_: undefined) => ({
+    message: "this is not text in UTF-8, nor in UTF-16 with its mark",
+    hint: "export it as UTF-8, or convert it: iconv -f LATIN1 -t UTF-8 OLD > NEW",
+  }),
+  "rule-not-usable": (a: { because: string }) => ({ message: a.because }),
+});

@@ -1,0 +1,105 @@
+import type { Mark } from "../../core/intake/records/entry.ts";
+import { type Block, type Property, plainText } from "./lines.ts";
+import { lengthOf, type When, whenOf, whensOf } from "./when.ts";
+import type { Zones } from "./zones.ts";
+
+/** A VEVENT, taken apart. */
+export interface Event {
+  readonly uid: string;
+  readonly title: string;
+  readonly line: number;
+  readonly tags: readonly string[];
+  readonly marks: readonly Mark[];
+  readonly start: When;
+  /** Whole days, counted by the calendar, and milliseconds beside them, counted by the clock. */
+  readonly days: number;
+  readonly exact: number;
+  readonly allDay: boolean;
+  readonly outOfOffice: boolean;
+  readonly rules: readonly string[];
+  readonly more: readonly { when: When; minutes?: number }[];
+  readonly except: readonly When[];
+  /** Which occurrence of a recurring event this one replaces. */
+  readonly replaces: When | undefined;
+  readonly andLater: boolean;
+  readonly sequence: number;
+}
+
+const DAY = 86_400_000;
+
+/** An event, or why it is none. What is broken beside its time is told through `broken` and left out. */
+export function eventOf(
+  block: Block,
+  zones: Zones,
+  me: readonly string[],
+  broken: (because: string) => void,
+): Event | string {
+  const all = (name: string) => block.properties.filter((property) => property.name === name);
+  const one = (name: string): Property | undefined => block.properties.find((property) => property.name === name);
+  const text = (name: string) => one(name)?.value.trim().toUpperCase() ?? "";
+  if (!block.closed) return "The event is cut off.";
+  const dtstart = one("DTSTART");
+  if (dtstart === undefined) return "The event has no start.";
+  const start = whenOf(dtstart.value, dtstart, zones);
+  if (start === undefined) return "The start of the event is not a time.";
+  const length = lengthOfEvent(start, one("DTEND"), one("DURATION"), zones);
+  if (typeof length === "string") return length;
+  const replaced = one("RECURRENCE-ID");
+  const replaces = replaced && whenOf(replaced.value, replaced, zones);
+  if (replaced && !replaces) return "The occurrence that the event replaces is not a time.";
+  const list = (name: string) =>
+    all(name).flatMap((property) => whensOf(property, zones, () => broken(`A date of ${name} is not a time.`)));
+  const title = plainText(one("SUMMARY")?.value ?? "");
+  return {
+    uid: one("UID")?.value.trim() ?? "",
+    title,
+    line: block.line,
+    tags: all("CATEGORIES").flatMap(({ value }) => value.split(/(?<!\\),/).map((tag) => plainText(tag).trim())),
+    marks: marksOf(all("ATTENDEE"), me, text),
+    start,
+    ...length,
+    allDay: start.isDay || text("X-MICROSOFT-CDO-ALLDAYEVENT") === "TRUE",
+    outOfOffice: text("X-MICROSOFT-CDO-BUSYSTATUS") === "OOF",
+    rules: all("RRULE").map(({ value }) => value),
+    more: list("RDATE"),
+    except: list("EXDATE").map(({ when }) => when),
+    replaces,
+    andLater: replaced?.params.RANGE?.toUpperCase() === "THISANDFUTURE",
+    sequence: Number(one("SEQUENCE")?.value) || 0,
+  };
+}
+
+function lengthOfEvent(start: When, dtend: Property | undefined, duration: Property | undefined, zones: Zones) {
+  if (dtend) {
+    const end = whenOf(dtend.value, dtend, zones);
+    if (end === undefined) return "The end of the event is not a time.";
+    if (start.isDay) return { days: Math.max(1, Math.round((end.wall - start.wall) / DAY)), exact: 0 };
+    if (end.instant < start.instant) return "The event ends before it begins.";
+    return { days: 0, exact: end.instant - start.instant };
+  }
+  const length = duration && lengthOf(duration.value);
+  if (duration && !length) return "The length of the event is not a length.";
+  if (length && length.days * DAY + length.exact < 0) return "The event ends before it begins.";
+  if (start.isDay) return { days: Math.max(1, length?.days ?? 1), exact: 0 };
+  return length ?? { days: 0, exact: 0 };
+}
+
+function marksOf(attendees: readonly Property[], me: readonly string[], text: (name: string) => string): Mark[] {
+  const mine = attendees.filter(({ value }) =>
+    me.includes(
+      value
+        .replace(/^mailto:/i, "")
+        .trim()
+        .toLowerCase(),
+    ),
+  );
+  const answered = (status: string) => mine.some(({ params }) => params.PARTSTAT?.toUpperCase() === status);
+  const marks: [Mark, boolean][] = [
+    ["cancelled", text("STATUS") === "CANCELLED"],
+    ["declined", answered("DECLINED")],
+    ["transparent", text("TRANSP") === "TRANSPARENT"],
+    ["tentative", text("STATUS") === "TENTATIVE" || answered("TENTATIVE")],
+    ["private", text("CLASS") === "PRIVATE" || text("CLASS") === "CONFIDENTIAL"],
+  ];
+  return marks.filter(([, holds]) => holds).map(([mark]) => mark);
+}

@@ -1,0 +1,70 @@
+import { Reader, type Reading } from "../../core/intake/records/entry.ts";
+import { dayLater, dayOfWall } from "../../core/intake/records/zone.ts";
+import { hash } from "../../core/text.ts";
+import type { Importer, ReadOptions } from "../importer.ts";
+import { type Event, eventOf } from "./event.ts";
+import { type Block, blocksOf, plainText } from "./lines.ts";
+import { type Instance, instancesOf } from "./series.ts";
+import { Zones } from "./zones.ts";
+
+const DAY = 86_400_000;
+/** All-day events that say that nobody worked. Others (a birthday, a fair) say nothing of hours. */
+const ABSENT =
+  /\b(vacations?|holidays?|annual leave|parental leave|sick( leave| day)?|on leave|day off|days off|time off|pto|ooo|out of( the)? office|urlaub|krank\w*|ferien|feiertag|elternzeit|cong[ée]s?|vacances|vacaciones|ferie|vakantie|ziek|semester)\b/i;
+
+export const ical: Importer = {
+  kind: "ical",
+  called: "a calendar (iCalendar)",
+  recognises: (text) => /^\ufeff?\s*BEGIN:(VCALENDAR|VEVENT)\s*$/im.test(text.slice(0, 5000)),
+  read,
+};
+
+function read(text: string, options: ReadOptions): Reading {
+  const out = new Reader();
+  const zones = new Zones(options.zone);
+  let calendar = "";
+  // Zones first: an event may stand before the rules it refers to.
+  if (/^BEGIN:VTIMEZONE/im.test(text)) {
+    for (const block of blocksOf(text)) if (block.name === "VTIMEZONE") zones.bring(block);
+  }
+  const byUid = new Map<string, Event[]>();
+  const take = (block: Block) => {
+    const doubt = (because: string) => out.doubt(block.line, summary(block.properties), because);
+    const event = eventOf(block, zones, options.me, (because) => out.remark(`Line ${block.line}: ${because}`));
+    if (typeof event === "string") return doubt(event);
+    const uid = event.uid || `without-uid-${hash(`${event.title} ${event.start.instant} ${event.exact}`)}`;
+    byUid.set(uid, [...(byUid.get(uid) ?? []), event]);
+  };
+  for (const block of blocksOf(text)) {
+    if (block.name === "VEVENT") take(block);
+    const name = block.name === "VCALENDAR" && block.properties.find((property) => property.name === "X-WR-CALNAME");
+    if (name && calendar === "") calendar = plainText(name.value);
+  }
+  for (const [uid, events] of byUid) {
+    const broken = (event: Event, because: string) => out.doubt(event.line, event.title, because);
+    for (const instance of instancesOf(events, options, broken)) add(out, uid, calendar || options.file, instance);
+  }
+  for (const id of zones.unknown)
+    out.remark(
+      `The time zone “${id}” is no known one and the file does not describe it: its times are read as those of ${options.zone.name}.`,
+    );
+  return out;
+}
+
+function add(out: Reader, uid: string, calendar: string, { event, start, minutes, key }: Instance): void {
+  const { title, tags, marks, line } = event;
+  const common = { uid: `${uid}#${key}`, title, tags, marks, line, calendar };
+  if (event.allDay) {
+    const from = dayOfWall(start.wall);
+    const days = event.days || Math.max(1, Math.round(event.exact / DAY));
+    const absent = event.outOfOffice || ABSENT.test(title);
+    out.add({ ...common, minutes: 0, time: { kind: "all-day", from, to: dayLater(from, days - 1), absent } });
+    return;
+  }
+  const byCalendar = start.zone.toInstant(start.wall + event.days * DAY);
+  const end = minutes === undefined ? byCalendar + event.exact : start.instant + minutes * 60_000;
+  out.interval(start.instant, end, common);
+}
+
+const summary = (properties: readonly { name: string; value: string }[]): string =>
+  plainText(properties.find(({ name }) => name === "SUMMARY")?.value ?? "an event without a title");

@@ -1,0 +1,108 @@
+import type { ReadOptions } from "../importer.ts";
+import type { Event } from "./event.ts";
+import { occurrences } from "./recur.ts";
+import type { When } from "./when.ts";
+
+/** One time at which an event takes place, and the event that says so: the series, or the one that replaced a part of it. */
+export interface Instance {
+  readonly event: Event;
+  readonly start: When;
+  readonly minutes?: number;
+  /** Which occurrence of the series it is, so that each is counted once. */
+  readonly key: string;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * When the events of one UID take place: those of the series in the window, less the exceptions, each replaced by the
+ * event that names it. Single events are given wherever they lie.
+ */
+export function instancesOf(
+  events: readonly Event[],
+  options: ReadOptions,
+  broken: (event: Event, because: string) => void,
+): Instance[] {
+  const [only] = events;
+  // Nearly all events of a calendar are this plain.
+  if (events.length === 1 && !only!.replaces && only!.rules.length + only!.more.length + only!.except.length === 0)
+    return [{ event: only!, start: only!.start, key: keyOf(only!.start) }];
+  const masters = newest(events.filter(({ replaces }) => !replaces));
+  const replaced = new Map<string, Event>();
+  for (const event of events.filter(({ replaces }) => replaces)) {
+    const key = keyOf(event.replaces!);
+    if (event.sequence >= (replaced.get(key)?.sequence ?? 0)) replaced.set(key, event);
+  }
+  const later = [...replaced.values()]
+    .filter(({ andLater }) => andLater)
+    .sort((a, b) => a.replaces!.instant - b.replaces!.instant);
+  const found = masters.flatMap((master) => {
+    const gone = new Set(master.except.map(keyOf));
+    const isIn = (set: { has(key: string): boolean; size: number }, { start, key }: Instance) =>
+      set.size > 0 && (set.has(key) || set.has(dayKey(start)));
+    return startsOf(master, options, broken)
+      .filter((instance) => !isIn(gone, instance) && !isIn(replaced, instance))
+      .map((instance) => (later.length > 0 ? moved(instance, later) : instance));
+  });
+  const replacing = [...replaced.entries()].map(([key, event]) => ({ event, start: event.start, key }));
+  return [...found, ...replacing];
+}
+
+/** Events of one UID that begin at one time are versions of one: the last of the highest sequence holds. */
+function newest(masters: readonly Event[]): Event[] {
+  const highest = Math.max(...masters.map(({ sequence }) => sequence));
+  const byStart = new Map<string, Event>();
+  for (const master of masters) if (master.sequence === highest) byStart.set(keyOf(master.start), master);
+  return [...byStart.values()];
+}
+
+function startsOf(master: Event, options: ReadOptions, broken: (event: Event, because: string) => void): Instance[] {
+  const instance = (start: When, minutes?: number): Instance => ({
+    event: master,
+    start,
+    key: keyOf(start),
+    ...(minutes === undefined ? {} : { minutes }),
+  });
+  const starts = new Map<string, Instance>([[keyOf(master.start), instance(master.start)]]);
+  const reach = master.days * DAY + master.exact + DAY;
+  for (const rule of master.rules) {
+    const found: When[] = [];
+    try {
+      for (const wall of occurrences(rule, master.start, options.from - reach, options.to)) {
+        const { zone, isDay } = master.start;
+        const start = { wall, zone, isDay, instant: zone.toInstant(wall) };
+        const matters = start.instant + reach >= options.from && start.instant <= options.to + DAY;
+        if (matters) found.push(start);
+      }
+      for (const start of found) if (!starts.has(keyOf(start))) starts.set(keyOf(start), instance(start));
+    } catch {
+      broken(master, "The rule by which the event recurs cannot be followed; what it would add is left out.");
+    }
+  }
+  for (const { when, minutes } of master.more) {
+    const start = master.start.isDay === when.isDay ? when : sameClock(when, master.start);
+    if (!starts.has(keyOf(start))) starts.set(keyOf(start), instance(start, minutes));
+  }
+  const recurs = master.rules.length + master.more.length > 0;
+  const isNear = ({ start }: Instance) => start.instant + reach >= options.from && start.instant <= options.to + DAY;
+  return [...starts.values()].filter((one) => !recurs || isNear(one));
+}
+
+/** A day added to a series that has a clock is that day at that clock. */
+function sameClock(day: When, like: When): When {
+  const wall = Math.floor(day.wall / DAY) * DAY + (like.isDay ? 0 : like.wall - Math.floor(like.wall / DAY) * DAY);
+  return { wall, isDay: like.isDay, zone: like.zone, instant: like.zone.toInstant(wall) };
+}
+
+/** From a change of "this and all later ones" on, occurrences take its title and length and move as far as it moved. */
+function moved(instance: Instance, later: readonly Event[]): Instance {
+  const by = later.findLast(({ replaces }) => replaces!.instant <= instance.start.instant);
+  if (by === undefined) return instance;
+  const wall = instance.start.wall + by.start.wall - by.start.zone.toWall(by.replaces!.instant);
+  return { ...instance, event: by, start: { ...by.start, wall, instant: by.start.zone.toInstant(wall) } };
+}
+
+const dayKey = (when: When): string => new Date(when.wall).toISOString().slice(0, 10);
+
+/** The same point in whatever zone it was written. */
+const keyOf = (when: When): string => (when.isDay ? dayKey(when) : String(when.instant));

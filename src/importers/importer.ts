@@ -1,0 +1,36 @@
+import type { Reading } from "../core/intake/records/entry.ts";
+import type { Zone } from "../core/intake/records/zone.ts";
+
+/** What reading a file takes beside its text. */
+export interface ReadOptions {
+  /** The name of the file, for what is called after it. */
+  readonly file: string;
+  /** Where clocks without a zone hung. */
+  readonly zone: Zone;
+  /** Instants between which something must lie to matter, milliseconds: endless recurrences end here. */
+  readonly from: number;
+  readonly to: number;
+  /** The person's own addresses, lower case: whose refusal of an invitation counts. */
+  readonly me: readonly string[];
+  /** The order of day, month and year where a file leaves it open. */
+  readonly dateOrder?: DateOrder | undefined;
+  /** Which column is what, in a table that is no tracker's export: {title: "Activity", hours: "Std."}. */
+  readonly columns?: Readonly<Partial<Record<ColumnRole, string>>> | undefined;
+  /** The longest pause before a message that still counts as the person's work on it, minutes. */
+  readonly idle: number;
+}
+
+export const DATE_ORDERS = ["ymd", "dmy", "mdy"] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
+export const COLUMN_ROLES = ["title", "project", "tags", "date", "start", "end", "hours"] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** One kind of file. It is recognised by what stands in it, never by its name. */
+export interface Importer {
+  readonly kind: string;
+  /** What a person calls such a file. */
+  readonly called: string;
+  recognises(text: string): boolean;
+  read(text: string, options: ReadOptions): Reading;
+}

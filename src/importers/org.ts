@@ -1,0 +1,72 @@
+import { Reader, type Reading } from "../core/intake/records/entry.ts";
+import { wallOfDay } from "../core/intake/records/zone.ts";
+import { isDate } from "../core/portfolio/period.ts";
+import type { Importer } from "./importer.ts";
+import { eachLine } from "./lines.ts";
+
+const STAMP = String.raw`\[(\d{4}-\d\d-\d\d)(?:\s+[^\]\d\s]+)?\s+(\d{1,2}:\d{2})\]`;
+const CLOCK = new RegExp(String.raw`^\s*CLOCK:\s*${STAMP}(?:--${STAMP})?(?:\s*=>\s*(-?\d+):(\d{2}))?\s*$`, "i");
+const HEADING = /^(\*+)\s+(.*?)(?:\s+(:[\p{L}\p{N}_@#%:]+:))?\s*$/u;
+
+/** CLOCK lines of an Org file. Names of weekdays are in any language, so only digits are read. */
+export const org: Importer = {
+  kind: "org",
+  called: "an Org file",
+  recognises: (text) => /^\s*CLOCK:\s*\[\d{4}-\d\d-\d\d/im.test(text) && /^\*+\s/m.test(text),
+  read(text, { zone }): Reading {
+    const out = new Reader();
+    const path: { level: number; title: string; tags: string[] }[] = [];
+    const times = new Map<string, number>();
+    eachLine(text, (raw, line) => {
+      const heading = HEADING.exec(raw);
+      if (heading) {
+        const level = heading[1]!.length;
+        while (path.length > 0 && path.at(-1)!.level >= level) path.pop();
+        path.push({
+          level,
+          title: titleOf(heading[2]!),
+          tags: (heading[3] ?? "").split(":").filter((tag) => tag !== ""),
+        });
+        return;
+      }
+      if (!/^\s*CLOCK:/i.test(raw)) return;
+      const match = CLOCK.exec(raw);
+      const title = path.at(-1)?.title || "(no heading)";
+      const [from, to] = match
+        ? [wallOf(match[1]!, match[2]!), match[3] ? wallOf(match[3], match[4]!) : undefined]
+        : [];
+      if (!match || Number.isNaN(from) || Number.isNaN(to ?? 0))
+        return out.doubt(line, raw.trim(), "The clock line is not two times in brackets.");
+      if (to === undefined) return out.leave("running", title, line);
+      const [start, end] = [zone.toInstant(from!), zone.toInstant(to)];
+      if (end < start) return out.doubt(line, raw.trim(), "The clock stops before it starts.");
+      const key = `${title}-${from}-${to}`;
+      times.set(key, (times.get(key) ?? 0) + 1);
+      const project = path
+        .slice(0, -1)
+        .map((parent) => parent.title)
+        .join("/");
+      out.interval(start, end, {
+        uid: `${key}-${times.get(key)}`,
+        title,
+        project,
+        tags: path.flatMap(({ tags }) => tags),
+        line,
+      });
+    });
+    return out;
+  },
+};
+
+/** A heading without its keyword, its priority and its progress. */
+const titleOf = (heading: string): string =>
+  heading
+    .replace(/^(?:TODO|DONE|NEXT|WAITING|HOLD|CANCELLED)\s+/, "")
+    .replace(/^\[#[A-Z0-9]\]\s*/, "")
+    .replace(/\s*\[\d*(?:\/\d*|%)\]/g, "")
+    .trim();
+
+function wallOf(day: string, clock: string): number {
+  const [hour, minute] = clock.split(":").map(Number);
+  return isDate(day) && hour! <= 24 && minute! < 60 ? wallOfDay(day) + (hour! * 60 + minute!) * 60_000 : Number.NaN;
+}

@@ -1,0 +1,64 @@
+import Papa from "papaparse";
+
+export interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** What is wrong with the way the row is written. */
+  readonly fault?: string;
+}
+
+export interface Table {
+  readonly header: readonly string[];
+  /** The header in lower case without what stands around it: how columns are looked up. */
+  readonly names: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+const DELIMITERS = [",", ";", "\t", "|"];
+
+/** The table in a text. The delimiter is the one the header has most of: later lines may be full of decimal commas. */
+export function tableOf(text: string): Table {
+  const plain = text.replace(/^\ufeff/, "");
+  const first = plain.trimStart().split(/\r\n|\r|\n/, 1)[0]!;
+  const bare = first.replace(/"(?:[^"]|"")*"/g, "");
+  const delimiter = DELIMITERS.reduce((best, one) => (bare.split(one).length > bare.split(best).length ? one : best));
+  const { data, errors } = Papa.parse<string[]>(plain, { delimiter });
+  const faults = new Map(errors.map(({ row, message }) => [row, message]));
+  let line = 1;
+  const rows = data.map((cells, at): Row => {
+    const row = {
+      line,
+      cells: cells.map((cell) => cell.trim()),
+      ...(faults.has(at) ? { fault: faults.get(at)! } : {}),
+    };
+    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+    return row;
+  });
+  const full = rows.filter(({ cells }) => cells.some((cell) => cell !== ""));
+  const header = full[0]?.cells ?? [];
+  return { header, names: header.map(nameOf), rows: full.slice(1) };
+}
+
+/** The header alone, of a text that may be no table at all. */
+export const headerOf = (text: string): readonly string[] =>
+  tableOf(
+    text
+      .replace(/^\ufeff/, "")
+      .trimStart()
+      .slice(0, 5000)
+      .split(/\r\n|\r|\n/, 1)[0]!,
+  ).names;
+
+const nameOf = (cell: string): string => cell.toLowerCase().replace(/\s+/g, " ").trim();
+
+/** The place of the first of these columns that is there. A name that ends in `*` is a beginning. */
+export function column(names: readonly string[], ...wanted: readonly string[]): number | undefined {
+  for (const want of wanted) {
+    const at = want.endsWith("*") ? names.findIndex((name) => name.startsWith(want.slice(0, -1))) : names.indexOf(want);
+    if (at >= 0) return at;
+  }
+  return undefined;
+}
+
+export const has = (names: readonly string[], ...wanted: readonly string[]): boolean =>
+  wanted.every((name) => column(names, name) !== undefined);

@@ -1,0 +1,135 @@
+import { Reader, type Reading } from "../core/intake/records/entry.ts";
+import { wallOfDay } from "../core/intake/records/zone.ts";
+import { isDate } from "../core/portfolio/period.ts";
+import type { Importer, ReadOptions } from "./importer.ts";
+import { eachLine } from "./lines.ts";
+
+const LINE =
+  /^([io])\s+(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*[+-]\d{4})?(?:\s+(.*))?$/;
+
+interface Session {
+  readonly account: string;
+  readonly wall: number;
+  readonly line: number;
+  readonly tags: readonly string[];
+}
+
+/** hledger's and ledger's timeclock: in and out by the clock on the wall, as hledger counts them; offsets are not read. */
+export const timeclock: Importer = {
+  kind: "timeclock",
+  called: "a timeclock file",
+  recognises: (text) => /^\ufeff?i \d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}/m.test(text.slice(0, 20_000)),
+  read(text, options): Reading {
+    const out = new Reader();
+    const open: Session[] = [];
+    const times = new Map<string, number>();
+    eachLine(text, (raw, line) => {
+      if (/^\s*([#;*bhO]|$)/.test(raw)) return;
+      const match = LINE.exec(raw);
+      const day = match && `${match[2]}-${match[3]!.padStart(2, "0")}-${match[4]!.padStart(2, "0")}`;
+      const [hour, minute, second] = match ? match.slice(5, 8).map((part) => Number(part ?? 0)) : [];
+      if (!match || !isDate(day!) || hour! > 24 || minute! > 59 || second! > 59)
+        return out.doubt(line, raw, "The line is not `i` or `o`, a date, a time and an account.");
+      const wall = wallOfDay(day!) + ((hour! * 60 + minute!) * 60 + second!) * 1000;
+      const [account = "", ...rest] = (match[8] ?? "")
+        .split(";")[0]!
+        .trim()
+        .split(/\s{2,}/);
+      if (match[1] === "i") {
+        const running = open.findIndex((session) => session.account === account);
+        if (running >= 0)
+          out.doubt(open[running]!.line, account, "The same account is clocked in again before it is clocked out.");
+        if (running >= 0) open.splice(running, 1);
+        open.push({ account, wall, line, tags: rest });
+        return;
+      }
+      const named = account === "" ? open.length - 1 : open.findLastIndex((session) => session.account === account);
+      const session = open[named];
+      if (!session) return out.doubt(line, raw, "Nothing was clocked in that this could clock out.");
+      open.splice(named, 1);
+      if (wall < session.wall)
+        return out.doubt(session.line, session.account, "It is clocked out before it is clocked in.");
+      const key = `${session.account}-${session.wall}-${wall}`;
+      times.set(key, (times.get(key) ?? 0) + 1);
+      addSession(out, session, wall, `${key}-${times.get(key)}`, options);
+    });
+    for (const session of open) out.leave("running", session.account, session.line);
+    return out;
+  },
+};
+
+/** Minutes are those between what the clock showed, also in a night in which it was moved: so hledger reports them. */
+function addSession(
+  out: Reader,
+  { account, wall, line, tags }: Session,
+  ends: number,
+  uid: string,
+  { zone }: ReadOptions,
+) {
+  const project = account.includes(":") ? account.slice(0, account.indexOf(":")) : "";
+  const [start, end] = [zone.toInstant(wall), zone.toInstant(ends)];
+  out.interval(
+    start,
+    Math.max(start, end),
+    { uid, title: account || "(no account)", project, tags, line },
+    (ends - wall) / 60_000,
+  );
+}
+
+/** Minutes a unit. A month is 30 days here and a year 365, which is how hledger reads them. */
+const UNITS: Readonly<Record<string, number>> = { s: 1 / 60, m: 1, h: 60, d: 1440, w: 10_080, mo: 43_200, y: 525_600 };
+const DAY_LINE = /^(?:\*+\s+)?(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:\s|$)/;
+
+/** hledger's timedot: a quarter of an hour a dot, under the date it belongs to. */
+export const timedot: Importer = {
+  kind: "timedot",
+  called: "a timedot file",
+  recognises: (text) =>
+    /^\ufeff?(?:\*+\s+)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[^\n:]*\n(?:\s*[;#*][^\n]*\n)*(?:\*+ )?[^\s;#\d][^\n]*? {2,}(?:[.\s]*\.|\d+(?:\.\d+)?\s*(?:s|m|h|d|w|mo|y)?|[a-z]+)\s*(?:;.*)?$/m.test(
+      text.slice(0, 20_000).replaceAll("\r", ""),
+    ),
+  read(text): Reading {
+    const out = new Reader();
+    let date = "";
+    let times = 0;
+    eachLine(text, (raw, line) => {
+      const dated = DAY_LINE.exec(raw);
+      if (dated) {
+        date = `${dated[1]}-${dated[2]!.padStart(2, "0")}-${dated[3]!.padStart(2, "0")}`;
+        times = 0;
+        return isDate(date) ? undefined : out.doubt(line, raw, "The day does not exist.");
+      }
+      if (/^\s*([#;]|$)/.test(raw) || (/^\*+ /.test(raw) && !/ {2,}\S/.test(raw.trim()))) return;
+      const posting = /^\s*(?:\*+ )?(\S(?:.*?\S)?)(?: {2,}|\t)\s*([^;]*?)\s*(?:;.*)?$/.exec(raw);
+      if (!isDate(date)) return out.doubt(line, raw, "No day stands above the line.");
+      const amounts = posting && amountsOf(posting[2]!);
+      if (!posting || !amounts) return out.doubt(line, raw, "The line is not an account, two blanks and an amount.");
+      const account = posting[1]!;
+      const project = account.includes(":") ? account.slice(0, account.indexOf(":")) : "";
+      for (const [tag, minutes] of amounts) {
+        const uid = `${date}-${++times}-${account}-${tag}-${minutes}`;
+        out.add({
+          uid,
+          title: account,
+          project,
+          tags: tag === "" ? [] : [`t:${tag}`],
+          line,
+          minutes,
+          time: { kind: "dated", date },
+        });
+      }
+    });
+    return out;
+  },
+};
+
+/** Minutes by letter; dots and numbers have none. */
+function amountsOf(text: string): [string, number][] | undefined {
+  if (/^[.\s]*\.[.\s]*$/.test(text)) return [["", text.replace(/\s/g, "").length * 15]];
+  const number = /^(\d+(?:\.\d+)?|\.\d+)\s*(s|m|h|d|w|mo|y)?$/.exec(text);
+  if (number) return [["", Number(number[1]) * UNITS[number[2] ?? "h"]!]];
+  if (!/^[a-z]+$/i.test(text)) return undefined;
+  const letters = new Map<string, number>();
+  for (const letter of text) letters.set(letter, (letters.get(letter) ?? 0) + 15);
+  return [...letters];
+}

@@ -1,0 +1,219 @@
+import { describe, expect, test } from "vitest";
+import { absencesIn } from "../../../../src/core/intake/records/absences.ts";
+import { likeness } from "../../../../src/core/intake/records/likeness.ts";
+import { lostMinutes } from "../../../../src/core/intake/records/overlaps.ts";
+import { readRules } from "../../../../src/core/intake/records/rules.ts";
+import { readWindow, windowOf } from "../../../../src/core/intake/records/window.ts";
+import { zoneOf } from "../../../../src/core/intake/records/zone.ts";
+import { importSchema } from "../../../../src/core/reports/import.ts";
+import { expression } from "../../../../src/importers/expression.ts";
+import { documentOf } from "../../../helpers/importing.ts";
+
+const csv = (...rows: string[]) => ["Description,Project,Tags,Start,End", ...rows].join("\n");
+const hour = (title: string, day: string, from = "10:00", to = "11:00") =>
+  `${title},,,2026-${day}T${from}:00+02:00,2026-${day}T${to}:00+02:00`;
+
+describe("the window", () => {
+  test("a quarter has 13 weeks, and one that is not over ends before today", () => {
+    expect(windowOf("2026-Q3")).toEqual({ from: "2026-07-01", to: "2026-09-30", weeks: 13 });
+    expect(windowOf("2026-Q3", "2026-07-29")).toEqual({ from: "2026-07-01", to: "2026-07-28", weeks: 4 });
+    expect(windowOf("2026-Q3", "2026-12-01").weeks).toBe(13);
+  });
+
+  test("days of one's own", () => {
+    expect(readWindow("2026-07-06..2026-07-19")).toMatchObject({ weeks: 2 });
+    for (const text of ["July", "2026-07-06..2026-07-01", "2026-02-30..2026-03-01"])
+      expect(readWindow(text)).toBeUndefined();
+  });
+
+  test("cuts intervals at its edges, and leaves dated durations whole", () => {
+    const text = csv(
+      "Night,,,2026-06-30T23:00:00+02:00,2026-07-01T01:00:00+02:00",
+      "Night,,,2026-09-30T23:30:00+02:00,2026-10-01T01:00:00+02:00",
+    );
+    const dated = "Date,Task,Hours\n2026-06-30,Dated,2\n2026-09-30,Dated,3\n";
+    const { document } = documentOf([text, dated]);
+    expect(document.unmatched.map(({ title, total_minutes }) => [title, total_minutes])).toEqual([
+      ["Dated", 180],
+      ["Night", 90],
+    ]);
+    expect(document.accounts).toEqual({
+      entries: { read: 4, counted: 1, clipped: 2, ignored: 1, not_understood: 0 },
+      minutes: { read: 510, counted: 270, clipped: 120, overlapping: 0, ignored: 120 },
+    });
+  });
+});
+
+describe("weeks worked", () => {
+  test("days away count once, and only working days shorten the weeks", () => {
+    const window = readWindow("2026-Q3")!;
+    // Friday 3 to Monday 6 July, the Friday twice; the second span begins before the window.
+    const away = [
+      { from: "2026-07-03", to: "2026-07-06" },
+      { from: "2026-06-29", to: "2026-07-03" },
+    ];
+    expect(absencesIn(away, window, 5)).toEqual({ calendar: 6, working: 4 });
+    expect(absencesIn(away, window, 4)).toEqual({ calendar: 6, working: 3 });
+  });
+
+  test("given weeks take the place of those that were found", () => {
+    expect(documentOf([csv(hour("A", "07-01"))], { weeks: 4 }).document.unmatched[0]?.minutes).toBe(15);
+  });
+
+  test("without a week worked there are no hours a week, not zero", () => {
+    const { document } = documentOf([csv(hour("A", "07-01"))], { weeks: 0 });
+    expect(document.unmatched[0]?.minutes).toBeNull();
+    expect(document.warnings[0]?.code).toBe("records-no-weeks");
+  });
+});
+
+describe("two things at one time", () => {
+  const text = csv(
+    hour("A", "07-01", "10:00", "12:00"),
+    hour("B", "07-01", "11:00", "13:00"),
+    hour("C", "07-01", "11:00", "12:00"),
+  );
+  test.each([
+    ["count", { A: 120, B: 120, C: 60 }],
+    // From 11 to 12 there are three of them: twenty minutes each.
+    ["split", { A: 80, B: 80, C: 20 }],
+    ["first", { A: 120, B: 60, C: 0 }],
+  ] as const)("%s", (overlaps, minutes) => {
+    const { document } = documentOf([text], { overlaps });
+    expect(Object.fromEntries(document.unmatched.map(({ title, total_minutes }) => [title, total_minutes]))).toEqual(
+      minutes,
+    );
+  });
+
+  test("time that counts twice is told", () => {
+    expect(documentOf([text]).document.warnings[0]?.message).toBe(
+      "2 h of these records lie at the same time as another and count twice",
+    );
+  });
+
+  test("stretches that only touch, or have no length, lose nothing", () => {
+    const stretches = [
+      { start: 0, end: 60_000 },
+      { start: 60_000, end: 120_000 },
+      { start: 60_000, end: 60_000 },
+    ];
+    expect(lostMinutes(stretches, "split")).toEqual([0, 0, 0]);
+    expect(lostMinutes(stretches, "first")).toEqual([0, 0, 0]);
+  });
+});
+
+describe("rules", () => {
+  const rules = (...texts: Parameters<typeof readRules>[0]) => readRules(texts, expression);
+  const text = csv(
+    hour("Sprint 14 planning", "07-01"),
+    hour("Sprint 15 planning", "07-15"),
+    hour("Lunch", "07-01", "12:00", "13:00"),
+    hour("Away", "07-02", "08:00", "16:00"),
+    hour("Mail", "07-03"),
+  );
+
+  test("the first that matches holds, and what each took is told", () => {
+    const { rules: used, wrong } = rules(
+      { words: "planning sprint", task: "planning" },
+      { expression: "^sprint", ignore: true },
+      { words: "lunch", ignore: true },
+      { words: "away", absence: true },
+    );
+    expect(wrong).toEqual([]);
+    const { document } = documentOf([text], { rules: used });
+    expect(document.tasks).toMatchObject([
+      { id: "planning", total_minutes: 120, entries: 2, titles: ["Sprint 14 planning", "Sprint 15 planning"] },
+    ]);
+    expect(document.unmatched.map(({ title }) => title)).toEqual(["Mail"]);
+    expect(document.ignored).toEqual([
+      { why: "absence", entries: 1, minutes: 480 },
+      { why: "rule", entries: 1, minutes: 60 },
+    ]);
+    expect(document.window.days_absent).toBe(1);
+    expect(document.rules).toEqual([
+      { rule: "planning sprint", to: "planning", entries: 2, total_minutes: 120 },
+      { rule: "lunch", to: "ignore", entries: 1, total_minutes: 0 },
+      { rule: "away", to: "absence", entries: 1, total_minutes: 0 },
+    ]);
+  });
+
+  test("words are whole words, and a field can be named", () => {
+    const { rules: used } = rules({ words: "print", ignore: true }, { words: "mail", in: ["project"], ignore: true });
+    expect(documentOf([text], { rules: used }).document.ignored).toEqual([]);
+  });
+
+  test("what is wrong with a rule is told", () => {
+    const { wrong } = rules(
+      { task: "a" },
+      { words: "a" },
+      { words: "a", task: "b", ignore: true },
+      { expression: "(", ignore: true },
+      { words: "--", ignore: true },
+      { words: " ", ignore: true },
+    );
+    expect(wrong.map(({ at }) => at)).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  test("an expression that would hang others takes no longer here", () => {
+    expect(expression("^(a+)+$")!(`${"a".repeat(5000)}b`)).toBe(false);
+  });
+});
+
+describe("the portfolio", () => {
+  const tasks = [
+    { id: "mail", name: "E-mail", was: [], minutes: 180, at: 0 },
+    { id: "report", name: "Weekly report", was: ["status"], minutes: null, at: 1 },
+  ];
+  test("the name, the id or a former id of a task is that task; what the file would say stands beside what it says", () => {
+    const text = csv(hour("mail", "07-01"), hour("e-mail", "07-02"), hour("Status", "07-03"), hour("Mailing", "07-06"));
+    const { document } = documentOf([text], { tasks, weeks: 2 });
+    expect(document.tasks.map(({ id, minutes }) => [id, minutes])).toEqual([
+      ["mail", 60],
+      ["report", 30],
+    ]);
+    expect(document.unmatched.map(({ title }) => title)).toEqual(["Mailing"]);
+    expect(document.changes).toEqual([
+      { id: "mail", path: "tasks[1].hours", old: 180, new: 60 },
+      { id: "report", path: "tasks[2].hours", old: null, new: 30 },
+    ]);
+  });
+
+  test("a rule that leads to no task of it is told", () => {
+    const { rules: used } = readRules([{ words: "mail", task: "post" }], expression);
+    const { document } = documentOf([csv(hour("mail", "07-01"))], { tasks, rules: used });
+    expect(document.warnings.map(({ code }) => code)).toEqual(["records-task-unknown"]);
+  });
+});
+
+test.each([
+  ["Sprint 14 planning", "sprint 15 PLANNING", true],
+  ["Standup 2026-07-01", "Standup 2026-07-02", true],
+  ["Re: Budget", "Budget", true],
+  ["Interview (1/3)", "Interview (2/3)", true],
+  ["Room 1", "Room 2", false],
+  ["1:1 Ada", "1:1 Bea", false],
+  ["SOC 2", "SOC 3", false],
+])("%s and %s: alike %s", (one, other, alike) => expect(likeness(one) === likeness(other)).toBe(alike));
+
+test("the document is what its schema says", () => {
+  const { document } = documentOf([csv(hour("A", "07-01"), "broken")]);
+  expect(importSchema.parse(document)).toEqual(document);
+});
+
+describe("wall clocks", () => {
+  const berlin = zoneOf("Europe/Berlin")!;
+  const wall = (text: string) => Date.parse(`${text}Z`);
+  test.each([
+    ["2026-07-01T12:00", "2026-07-01T10:00"],
+    ["2026-01-01T12:00", "2026-01-01T11:00"],
+    // Of the two half past two the first; a time that never was is as if the clock had not been moved.
+    ["2026-10-25T02:30", "2026-10-25T00:30"],
+    ["2026-03-29T02:30", "2026-03-29T01:30"],
+    ["2026-10-25T03:30", "2026-10-25T02:30"],
+  ])("%s in Berlin is %s", (shown, instant) => expect(berlin.toInstant(wall(shown))).toBe(wall(instant)));
+
+  test("a zone of half an hour, and none", () => {
+    expect(zoneOf("Australia/Lord_Howe")!.toWall(wall("2026-07-01T00:00"))).toBe(wall("2026-07-01T10:30"));
+    expect(zoneOf("Moon/Base")).toBeUndefined();
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { importers, recognise } from "../../src/importers/index.ts";
+import { minutesOf, readText } from "../helpers/importing.ts";
+import { samples } from "./samples.ts";
+
+describe.each(samples.map((sample) => [sample.kind, sample] as const))(
+  "%s",
+  (kind, { text, minutes, left = [], doubts = [] }) => {
+    test("is recognised by what stands in it, with any ends of lines", () => {
+      expect(recognise(text)?.kind).toBe(kind);
+      expect(recognise(text.replaceAll("\n", "\r\n"))?.kind).toBe(kind);
+    });
+
+    test.each([
+      ["as it is", text],
+      ["with the ends of lines of Windows", text.replaceAll("\n", "\r\n")],
+    ])("has the minutes that were worked out by hand, %s", (_, written) => {
+      const { reading } = readText(written);
+      expect(minutesOf(reading)).toEqual(minutes);
+      expect(reading.left_out.map(({ why }) => why)).toEqual(left);
+      expect(reading.not_understood.map(({ line }) => line)).toEqual(doubts);
+    });
+
+    test("gives each record a name of its own, the same each time", () => {
+      const uids = readText(text).reading.entries.map(({ uid }) => uid);
+      expect(new Set(uids).size).toBe(uids.length);
+      expect(readText(text).reading.entries.map(({ uid }) => uid)).toEqual(uids);
+    });
+  },
+);
+
+test("every kind has a sample or a test file of its own", () => {
+  const elsewhere = ["ical", "claude-code", "codex"];
+  expect([...samples.map(({ kind }) => kind), ...elsewhere].sort()).toEqual(importers.map(({ kind }) => kind).sort());
+});
+
+test("a plain text is of no kind", () => {
+  expect(recognise("Weekly report, 3h\nMail, 2h\n")).toBeUndefined();
+  expect(recognise("")).toBeUndefined();
+  expect(recognise('{"name": "package", "version": "1.0.0"}')).toBeUndefined();
+});
+
+test("an encrypted backup is told as such", () => {
+  const { reading } = readText('{"timestamp":1,"data":"pf_CE7Y3Xq","crossModelVersion":4.5}');
+  expect(reading.not_understood[0]?.because).toContain("encrypted");
+});
