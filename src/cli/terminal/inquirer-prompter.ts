@@ -8,6 +8,8 @@ import type { LinesConfig } from "./lines-prompt.ts";
 export interface Terminal {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
+  /** Aborted where nothing is to be asked any more: a signal came, or the keyboard is gone. */
+  readonly ended?: AbortSignal;
 }
 
 const BACK = "<";
@@ -16,12 +18,14 @@ const wishOf = (text: unknown): Reply | undefined =>
   text === BACK ? { kind: "back" } : text === WHY ? { kind: "why" } : undefined;
 
 /** Inquirer, with two things it does not have: back and why, from any question. */
-export async function inquirerPrompter({ input, output }: Terminal): Promise<Prompter> {
+export async function inquirerPrompter({ input, output, ended }: Terminal): Promise<Prompter> {
   const [{ default: inquirer }, { linesPrompt }] = await Promise.all([import("inquirer"), import("./lines-prompt.ts")]);
 
   return {
     async ask(prompt) {
+      if (ended?.aborted) throw new Cancelled();
       const stop = new AbortController();
+      const signal = ended ? AbortSignal.any([stop.signal, ended]) : stop.signal;
       const isTyped = prompt.kind === "input" || prompt.kind === "lines";
       let wish: Reply | undefined;
       const wants = (reply: Reply | undefined) => {
@@ -34,7 +38,7 @@ export async function inquirerPrompter({ input, output }: Terminal): Promise<Pro
         if (key.name === "escape") wants({ kind: "back" });
         else if (!isTyped) wants(wishOf(key.sequence));
       };
-      const ask = inquirer.createPromptModule({ input, output, signal: stop.signal });
+      const ask = inquirer.createPromptModule({ input, output, signal });
       ask.registerPrompt("lines", linesPrompt as never);
       input.on("keypress", onKey);
       try {
