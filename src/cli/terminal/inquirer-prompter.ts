@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import { indented } from "../../renderers/layout.ts";
 import type { Choice, Prompt, Prompter, Reply } from "../prompter.ts";
 import { Cancelled } from "../prompter.ts";
+import { Frames } from "./frames.ts";
 import type { LinesConfig } from "./lines-prompt.ts";
 
 /** The terminal that questions are put on: keys from the input, questions on stderr, so that stdout stays data. */
@@ -38,9 +39,17 @@ export async function inquirerPrompter({ input, output, ended }: Terminal): Prom
         if (key.name === "escape") wants({ kind: "back" });
         else if (!isTyped) wants(wishOf(key.sequence));
       };
-      const ask = inquirer.createPromptModule({ input, output, signal });
+      const frames = new Frames(output);
+      // after readline has done its part, which leaves the keyboard paused
+      const goesOn = () =>
+        setImmediate(() => {
+          input.resume();
+          frames.again();
+        });
+      const ask = inquirer.createPromptModule({ input, output: frames as never, signal });
       ask.registerPrompt("lines", linesPrompt as never);
       input.on("keypress", onKey);
+      process.on("SIGCONT", goesOn);
       try {
         const question = toQuestion(prompt, output.columns || 80, output.rows || 24, (line) => wants(wishOf(line)));
         const { answer } = (await ask([question as never])) as { answer: string | boolean | string[] };
@@ -52,6 +61,7 @@ export async function inquirerPrompter({ input, output, ended }: Terminal): Prom
         throw error;
       } finally {
         input.removeListener("keypress", onKey);
+        process.removeListener("SIGCONT", goesOn);
       }
     },
   };
