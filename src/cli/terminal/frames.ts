@@ -3,10 +3,13 @@ import { stripVTControlCharacters } from "node:util";
 import width from "fast-string-width";
 
 /** A frame as inquirer draws it: down to the end of the last one, whose lines are erased upwards; then the new one. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what is looked for are a terminal's commands
 const ERASED = /^(?:\x1b\[\d+B)?(?:\x1b\[2K\x1b\[1A)*\x1b\[2K\x1b\[G/;
 /** How a frame ends: up from its last line to the one that is typed in, and to a column there. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what is looked for are a terminal's commands
 const CURSOR = /(?:\x1b\[(\d+)A)?\x1b\[(\d+)G$/;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what is looked for are a terminal's commands
 const COLUMN = /\x1b\[\d+G$/;
 
 /**
