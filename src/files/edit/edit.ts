@@ -2,6 +2,7 @@ import { parseDocument } from "yaml";
 import { applyChanges, type Change, same } from "../../core/portfolio/change.ts";
 import { pathText } from "../../core/problem.ts";
 import { commentsOf } from "./comments.ts";
+import { LineEnds } from "./line-ends.ts";
 import { type Splice, spliceOf, type Text } from "./splice.ts";
 
 /**
@@ -11,16 +12,17 @@ import { type Splice, spliceOf, type Text } from "./splice.ts";
 export function edit(text: string, changes: readonly Change[]): string {
   if (changes.length === 0) return text;
   const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
-  const windows = /^[^\n]*\r\n/.test(text);
-  const source = text.slice(mark.length).replaceAll("\r\n", "\n");
-  const edited = editLines(source, changes);
+  const written = text.slice(mark.length);
+  const source = written.replaceAll("\r\n", "\n");
+  const lines = new LineEnds(written);
+  const edited = editLines(source, changes, lines);
 
   const intended = applyChanges(parseDocument(source).toJS(), changes);
   const kept = commentsOf(edited).map(({ text }) => text);
   const lost = commentsOf(source).some(({ text }) => !take(kept, text));
   if (lost || !same(parseDocument(edited).toJS(), intended))
     throw new Error("a change could not be written into the file");
-  return mark + (windows ? edited.replaceAll("\n", "\r\n") : edited);
+  return mark + lines.restored(edited);
 }
 
 function take(from: string[], text: string): boolean {
@@ -29,7 +31,7 @@ function take(from: string[], text: string): boolean {
   return at >= 0;
 }
 
-function editLines(source: string, changes: readonly Change[]): string {
+function editLines(source: string, changes: readonly Change[], lines: LineEnds): string {
   let current = source;
   for (let done = 0; done < changes.length; ) {
     const text = open(current);
@@ -43,6 +45,7 @@ function editLines(source: string, changes: readonly Change[]): string {
       done++;
       if (movesEntries(change)) break; // the next one speaks of what this leaves
     }
+    lines.follow(current, splices);
     current = apply(current, splices);
   }
   return current;

@@ -9,6 +9,9 @@ export function syntaxProblem(error: YAMLError, document: Document, source: stri
   const [from, to] = error.pos;
   const at = place(from, to);
   const line = lineOf(source, from);
+  const space = oddSpace(source, from);
+  if (space !== undefined)
+    return problem("yaml-space", [], { found: source[space + 1]! }, { at: place(space, space + 2) });
   switch (error.code) {
     case "TAB_AS_INDENT":
       return problem("yaml-tab", [], undefined, { at });
@@ -35,6 +38,16 @@ export function syntaxProblem(error: YAMLError, document: Document, source: stri
   }
 }
 
+/** Signs that look like a space after a colon and are none to YAML, so that what should be a key is a text. */
+const ODD_SPACE = /:[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]/;
+
+/** On the line of a fault or the one below: the parser notices at the key before. */
+function oddSpace(source: string, from: number): number | undefined {
+  const start = lineStart(source, from);
+  const found = ODD_SPACE.exec(source.slice(start, lineEnd(source, lineEnd(source, from) + 1)));
+  return found ? start + found.index : undefined;
+}
+
 /** An open quote or bracket is noticed where it is missed; a person looks where it was opened. */
 function unfinished(error: YAMLError, document: Document, source: string, place: PlaceOf): Problem | undefined {
   const [from] = error.pos;
@@ -52,7 +65,7 @@ function unfinished(error: YAMLError, document: Document, source: string, place:
   if (/^Missing closing ['"]quote/.test(error.message) && quote) {
     return problem("yaml-quote", [], undefined, { at: place(quote.range![0], quote.range![0] + 1) });
   }
-  if (!bracket || source.slice(bracket.range![0], from).match(/[\]}]\s*$/)) return undefined;
+  if (!bracket || /[\]}]$/.test(source.slice(bracket.range![0], from).trimEnd())) return undefined;
   const start = bracket.range![0];
   const closed = /Flow|Expected flow|to end with/.test(error.message);
   return closed ? problem("yaml-bracket", [], { open: source[start]! }, { at: place(start, start + 1) }) : undefined;
