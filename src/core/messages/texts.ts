@@ -29,6 +29,10 @@ export const texts = define({
     message: `after this colon stands ${a.found === "\u00a0" ? "a no-break space" : "a space of another kind"} (\\u{${a.found.charCodeAt(0).toString(16)}}), which YAML reads as a letter`,
     hint: "write a plain space after the colon",
   }),
+  "yaml-far": () => ({
+    message: "the colon of this key stands too far behind it",
+    hint: "write key: value, with the colon right after the key",
+  }),
   "yaml-return": () => ({
     message: "a carriage return stands here that ends no line",
     hint: "save the file with line ends of one kind (LF, or CRLF as on Windows)",

@@ -5,7 +5,7 @@ const newlinesIn = (text: string): number => text.match(NEWLINE)?.length ?? 0;
 
 /**
  * How each line of a text ends, while the text itself is edited with \n alone: a file that mixes both kinds keeps each line's
- * own. A line that comes in new ends as those it replaces, else as the one above it.
+ * own. A line that comes in new ends as those it replaces, else as the one it is put beside.
  */
 export class LineEnds {
   /** For each line in turn, whether it ends with \r\n. */
@@ -36,7 +36,7 @@ export class LineEnds {
       line += untouched;
       const replaced = before.slice(line, line + newlinesIn(source.slice(from, to)));
       line += replaced.length;
-      const like = replaced.at(-1) ?? before[line - 1] ?? before[line] ?? false;
+      const like = replaced.at(-1) ?? before[line] ?? before[line - 1] ?? false;
       for (let n = 0; n < newlinesIn(text); n++) after.push(replaced[n] ?? like);
       at = to;
     }

@@ -21,6 +21,8 @@ export function syntaxProblem(error: YAMLError, document: Document, source: stri
       return problem("yaml-escape", [], { found: source.slice(from, from + 2) }, { at: place(from, from + 2) });
     case "BAD_SCALAR_START":
       return problem("yaml-start", [], { first: source[from] ?? "" }, { at });
+    case "KEY_OVER_1024_CHARS":
+      return problem("yaml-far", [], undefined, { at });
     case "RESOURCE_EXHAUSTION":
       // How far the parser came depends on the machine's stack, so the place is where the text begins.
       return problem("yaml-deep", [], undefined, { at: place(0, 1) });
@@ -75,7 +77,8 @@ function misplaced(error: YAMLError, source: string, place: PlaceOf): Problem {
   const [from, to] = error.pos;
   if (error.code === "UNEXPECTED_TOKEN") return problem("yaml-syntax", [], undefined, { at: place(from, to) });
   const at = wholeLine(source, from, place);
-  const indented = error.code === "BAD_INDENT" || /Sequence item without/.test(error.message);
+  const indented =
+    error.code === "BAD_INDENT" || /Sequence item without/.test(error.message) || /^ +---/.test(lineOf(source, from));
   const code = indented || /:(\s|$)/.test(lineOf(source, from)) ? "yaml-indent" : "yaml-no-colon";
   return problem(code, [], undefined, { at });
 }
