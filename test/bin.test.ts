@@ -1,7 +1,97 @@
-import { expect, test } from "vitest";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { program } from "../.config/fresh.js";
 import { version } from "../package.json";
+import { temporaryDirectory } from "./helpers/context.ts";
 import { runProgram } from "./helpers/program.ts";
+
+const PORTFOLIO = "format: orchestrate/portfolio@1\nperiod: 2026-Q4\ntasks:\n  - { id: a, name: a, hours: 3h }\n";
 
 test.each(["--version", "-V"])("%s answers with the version of the package and nothing else", (flag) => {
   expect(runProgram([flag])).toEqual({ stdout: `${version}\n`, stderr: "", status: 0 });
+});
+
+/** A device on which there is never room. Not everywhere is one. */
+const FULL = "/dev/full";
+
+describe.skipIf(!existsSync(FULL))("a stream that cannot be written ends the program with 4", () => {
+  const ended = (args: string[], stdout: "full" | "pipe", stderr: "full" | "pipe") => {
+    const full = openSync(FULL, "w");
+    const to = (where: "full" | "pipe") => (where === "full" ? full : "pipe");
+    return spawnSync(process.execPath, [program, ...args], {
+      stdio: ["ignore", to(stdout), to(stderr)],
+      encoding: "utf8",
+      timeout: 20_000,
+    });
+  };
+
+  test("the answer, which is told", () => {
+    const { status, stderr } = ended(["--help"], "full", "pipe");
+    expect({ status, stderr }).toEqual({
+      status: 4,
+      stderr: "orchestrate: the answer could not be written: the disk is full\n",
+    });
+  });
+
+  test("the version", () => expect(ended(["--version"], "full", "pipe").status).toBe(4));
+  test("what goes beside the answer", () => expect(ended(["score", "no-such-file"], "pipe", "full").status).toBe(4));
+  test("both", () => expect(ended(["--help"], "full", "full").status).toBe(4));
+});
+
+test.skipIf(process.platform === "win32")(
+  "a directory that is gone is a sentence and 4, and what needs none still works",
+  () => {
+    const gone = join(temporaryDirectory(), "gone");
+    const within = (args: string) =>
+      spawnSync("sh", ["-c", `cd "$0" && rmdir "$0" && "$1" "$2" ${args}`, gone, process.execPath, program], {
+        encoding: "utf8",
+      });
+    mkdirSync(gone);
+    const { status, stderr } = within("score x.yaml");
+    expect({ status, stderr }).toEqual({
+      status: 4,
+      stderr:
+        "orchestrate: the directory this was started in is not there any more\nchange to another one and try again\n",
+    });
+    mkdirSync(gone);
+    expect(within("--help").status).toBe(0);
+  },
+);
+
+test.skipIf(process.platform === "win32")("without a home nothing is written below the current directory", () => {
+  const { status, stderr } = runProgram(["score"], { env: { HOME: "", XDG_DATA_HOME: "", ORCHESTRATE_DIR: "" } });
+  expect(status).toBe(4);
+  expect(stderr).toMatch(/^orchestrate: it is not known where your home directory is/);
+});
+
+describe("what a killed program left behind is cleared by the next one that writes there", () => {
+  /** The number of a process that has ended. */
+  const dead = () => spawnSync(process.execPath, ["-e", ""]).pid;
+  const log = (directory: string) =>
+    runProgram(["log", "a", "--hours", "1h", "--now", "2026-11-04"], { env: { ORCHESTRATE_DIR: directory } });
+
+  test("a half-written file and a lock, without waiting", async () => {
+    const { owner } = await import("../src/cli/owner.ts");
+    const machine = owner.split("-")[0];
+    const directory = temporaryDirectory();
+    const left = `${machine}-${dead()}`;
+    writeFileSync(join(directory, "2026-Q4.yaml"), PORTFOLIO);
+    writeFileSync(join(directory, `.2026-Q3.yaml.${left}-1.tmp`), "for");
+    writeFileSync(join(directory, ".2026-Q4.yaml.lock"), `${left} ${Date.now()} 1 0.5\n`);
+    expect(log(directory)).toMatchObject({ status: 0 });
+    expect(readdirSync(directory)).toEqual(["2026-Q4.yaml"]);
+  });
+
+  test("what a living process owns stays", async () => {
+    const { owner } = await import("../src/cli/owner.ts");
+    const directory = temporaryDirectory();
+    const alive = `.2026-Q3.yaml.${owner}-1.tmp`;
+    writeFileSync(join(directory, "2026-Q4.yaml"), PORTFOLIO);
+    writeFileSync(join(directory, alive), "for");
+    expect(log(directory)).toMatchObject({ status: 0 });
+    expect(readdirSync(directory).sort()).toEqual([alive, "2026-Q4.yaml"]);
+    rmSync(join(directory, alive));
+  });
 });

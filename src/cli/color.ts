@@ -1,4 +1,5 @@
-import type { Context, Output } from "./context.ts";
+import type { Context } from "./context.ts";
+import type { Sink } from "./output.ts";
 
 /** 0 none, 1 sixteen colours, 2 two hundred and fifty-six, 3 all. */
 export type ColorLevel = 0 | 1 | 2 | 3;
@@ -7,7 +8,7 @@ export type ColorLevel = 0 | 1 | 2 | 3;
  * How colourful a stream may be. The flag decides; else FORCE_COLOR, then NO_COLOR (https://no-color.org: any value that
  * is not empty), then a dumb terminal, then what the stream can show.
  */
-export function colorLevel({ env }: Context, stream: Output, flag: boolean | undefined): ColorLevel {
+export function colorLevel({ env }: Context, stream: Sink, flag: boolean | undefined): ColorLevel {
   const able = Math.max(stream.colors, 1) as ColorLevel;
   if (flag !== undefined) return flag ? able : 0;
   const forced = env.FORCE_COLOR;

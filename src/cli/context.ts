@@ -1,16 +1,6 @@
-import type { ColorLevel } from "./color.ts";
 import type { Disk } from "./disk.ts";
+import type { Output } from "./output.ts";
 import type { Prompter } from "./prompter.ts";
-
-/** A stream that people or programs read. */
-export interface Output {
-  write(text: string): void;
-  readonly isTTY: boolean;
-  /** Width in characters; undefined where nobody looks at it. */
-  readonly columns: number | undefined;
-  /** What the terminal can show, before flags and environment are asked. */
-  readonly colors: ColorLevel;
-}
 
 export interface Input {
   readonly isTTY: boolean;
@@ -29,6 +19,10 @@ export interface Context {
   readonly platform: string;
   /** The directory that relative paths start from. */
   readonly cwd: string;
+  /** This process among all: what a lock and a file that is being written are marked with. */
+  readonly owner: string;
+  /** Whether the process of such a mark still runs; undefined where that cannot be known, as on another machine. */
+  lives(owner: string): boolean | undefined;
   /** Where this platform keeps a user's data for this program. */
   dataDirectory(): Promise<string>;
   /** The directory of the program itself, with what is shipped beside the code: patterns/examples. */

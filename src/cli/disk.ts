@@ -1,5 +1,6 @@
 import { constants, createReadStream, promises, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { lives, owner } from "./owner.ts";
 
 export interface Entry {
   readonly kind: "file" | "directory" | "other";
@@ -98,7 +99,8 @@ async function replace(path: string, text: string): Promise<void> {
   const before = await promises.stat(target).catch(absent);
   if (before && !before.isFile()) return promises.writeFile(target, text); // a directory refuses, a device takes it
   if (before) await promises.access(target, constants.W_OK); // renaming would pass over a file made read-only
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${++written}.tmp`);
+  await clearLeftovers(dirname(target));
+  const temporary = join(dirname(target), `.${basename(target)}.${owner}-${++written}.tmp`);
   await promises.rm(temporary, { force: true });
   try {
     const handle = await promises.open(temporary, "wx", 0o600);
@@ -118,6 +120,17 @@ async function replace(path: string, text: string): Promise<void> {
     throw error;
   }
   await syncDirectory(dirname(target));
+}
+
+const TEMPORARY = /^\..+\.([a-z0-9]+-\d+)-\d+\.tmp$/;
+
+/** What a process that was killed in the middle of a write left here. */
+async function clearLeftovers(directory: string): Promise<void> {
+  const names = await promises.readdir(directory).catch(() => []); // it may let nobody look
+  for (const name of names) {
+    const mark = TEMPORARY.exec(name)?.[1];
+    if (mark && lives(mark) === false) await promises.rm(join(directory, name), { force: true }).catch(() => undefined);
+  }
 }
 
 /** On Windows a virus scanner or an indexer may hold a file for a moment. */

@@ -1,10 +1,13 @@
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import type { WriteStream } from "node:tty";
 import { fileURLToPath } from "node:url";
 import type { ColorLevel } from "./color.ts";
-import type { Context, Input, Output } from "./context.ts";
+import type { Context, Input } from "./context.ts";
 import { realDisk } from "./disk.ts";
-import { EXIT, reason } from "./failure.ts";
+import { unreachable } from "./failure.ts";
+import { stopped, watched } from "./leave.ts";
+import { Output } from "./output.ts";
+import { lives, owner } from "./owner.ts";
 
 /** The world as it is. */
 export function realContext(): Context {
@@ -18,17 +21,43 @@ export function realContext(): Context {
     milliseconds: () => Date.now(),
     env: process.env,
     platform: process.platform,
-    cwd: process.cwd(),
-    dataDirectory: async () => (await import("env-paths")).default("orchestrate", { suffix: "" }).data,
+    get cwd() {
+      return workingDirectory();
+    },
+    owner,
+    lives,
+    dataDirectory,
     shipped,
     prompter: async () => {
       const { inquirerPrompter } = await import("./terminal/inquirer-prompter.ts");
-      return inquirerPrompter({ input: process.stdin, output: process.stderr });
+      return inquirerPrompter({ input: process.stdin, output: watched(process.stderr), ended: stopped() });
     },
     stdin: standardInput,
     stdout: output(() => process.stdout),
     stderr: output(() => process.stderr),
   };
+}
+
+/** Asked for when a path is made absolute and not before, so that what needs none can do without. */
+function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw unreachable("the directory this was started in is not there any more", "change to another one and try again");
+  }
+}
+
+/** Where there is no home, what env-paths makes of it would lie below whatever directory one happens to be in. */
+async function dataDirectory(): Promise<string> {
+  const data = await import("env-paths").then(
+    ({ default: envPaths }) => envPaths("orchestrate", { suffix: "" }).data,
+    () => "",
+  );
+  if (isAbsolute(data)) return data;
+  throw unreachable(
+    "it is not known where your home directory is, so there is no place for portfolios",
+    "set ORCHESTRATE_DIR, or pass --dir, with a directory for them; or set HOME",
+  );
 }
 
 /** Upwards from this file, bundled or not, to where the package is. */
@@ -59,13 +88,9 @@ const LEVELS: Record<number, ColorLevel> = { 1: 0, 4: 1, 8: 2, 24: 3 };
 
 /** Streams are set up when first written to: that costs a few milliseconds which a quiet run need not pay. */
 function output(stream: () => WriteStream): Output {
-  let watched = false;
-  return {
+  return new Output({
     write(text) {
-      const target = stream();
-      if (!watched) target.on("error", readerGone);
-      watched = true;
-      target.write(text);
+      watched(stream()).write(text);
     },
     get isTTY() {
       return stream().isTTY === true;
@@ -78,14 +103,5 @@ function output(stream: () => WriteStream): Output {
         ? (LEVELS[stream().getColorDepth({ TERM: process.env.TERM, COLORTERM: process.env.COLORTERM })] ?? 0)
         : 0;
     },
-  };
-}
-
-/** A pager or `head` that has seen enough is no fault. An answer that did not arrive is one, whatever the command thinks. */
-function readerGone(error: NodeJS.ErrnoException): void {
-  if (error.code === "EPIPE") return;
-  process.stderr.write(`orchestrate: the answer could not be written: ${reason(error) ?? error.message}\n`);
-  process.once("exit", () => {
-    process.exitCode = EXIT.unreachable;
   });
 }

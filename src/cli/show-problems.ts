@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import width from "fast-string-width";
 import type { Problem } from "../core/problem.ts";
-import { count, visible } from "../core/text.ts";
+import { count, visible, visibleSigns } from "../core/text.ts";
 
 export interface Checked {
   readonly file: string;
@@ -64,11 +64,13 @@ function block(problem: Problem, { file, source }: Checked, { columns = 100, col
 }
 
 const MARK = "...";
+/** Signs shown for a cell of room, accents and the like counted. */
+const MOST_SIGNS = 4;
 
 /** The part of a line around a place that fits, and how many cells stand before and under it. */
 function excerptOf(line: string, at: { column: number; length: number }, most: number) {
   // one entry a character, as it looks in a terminal: a tab is shown as \t, a wide character takes two cells
-  const cells = [...line].map(visible);
+  const cells = visibleSigns(line);
   const start = Math.min(at.column - 1, cells.length);
   const wide = (from: number, to: number) => width(cells.slice(from, to).join(""));
   let from = 0;
@@ -77,10 +79,11 @@ function excerptOf(line: string, at: { column: number; length: number }, most: n
     const room = most - 2 * MARK.length;
     if (wide(0, Math.min(start + at.length, to)) > room) {
       from = start;
-      while (from > 0 && wide(from - 1, start) <= room / 3) from--;
+      while (from > Math.max(0, start - MOST_SIGNS * room) && wide(from - 1, start) <= room / 3) from--;
     }
     to = from;
-    while (to < cells.length && wide(from, to + 1) <= room) to++;
+    const last = Math.min(cells.length, from + MOST_SIGNS * room); // signs without a width would go on for ever
+    while (to < last && wide(from, to + 1) <= room) to++;
   }
   const [head, tail] = [from > 0 ? MARK : "", to < cells.length ? MARK : ""];
   const end = Math.min(start + at.length, to);

@@ -47,17 +47,51 @@ export function orList(words: readonly string[], conjunction = "or"): string {
   return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
 }
 
-/** Control characters and the marks that reorder text: a terminal obeys them, and a reader does not see them. */
-export const unseen =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what must not reach a terminal
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+/** What a terminal or an editor obeys: control characters, line and paragraph separators, the marks that reorder text. */
+export const obeyed = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
+
+/**
+ * Where a sign without a shape belongs to what stands around it: an emoji and its variant, a key cap, a flag of tags, letters
+ * that are joined or kept apart (Persian, the scripts of India), a variant of an ideograph.
+ */
+const BELONGS = [
+  String.raw`(?<=[\p{Extended_Pictographic}\p{Regional_Indicator}])[\ufe0e\ufe0f]`,
+  String.raw`(?<=[0-9#*])\ufe0f(?=\u20e3)`,
+  String.raw`(?<=\p{Extended_Pictographic}\ufe0f?\p{Emoji_Modifier}?)\u200d(?=\p{Extended_Pictographic})`,
+  String.raw`(?<=\u{1f3f4}[\u{e0061}-\u{e007a}]{0,6})[\u{e0061}-\u{e007a}\u{e007f}]`,
+  String.raw`(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Tibetan}]\p{M}?)[\u200c\u200d](?=[\p{L}\p{M}])`,
+  String.raw`(?<=\p{Script=Mongolian})[\u180b-\u180d\u180f]`,
+  String.raw`(?<=\p{Ideographic})[\ufe00-\ufe02\u{e0100}-\u{e01ef}]`,
+];
+
+/** What is obeyed, and what a reader does not see: signs without a width or a shape, where they belong to nothing. */
+export const unseen = new RegExp(
+  String.raw`(?!${BELONGS.join("|")})(?:${obeyed.source}|[\p{Default_Ignorable_Code_Point}\u2800])`,
+  "gu",
+);
+
+/** Text of printable ASCII, as nearly all of it is. */
+const PRINTABLE = /^[ -~]*$/;
 
 /** Text from a file or a keyboard, made safe: what is unseen is shown as \u{..}, so that it is read and not obeyed. */
-export function visible(text: string): string {
-  return text.replace(unseen, (char) =>
-    char === "\n" ? "\\n" : char === "\t" ? "\\t" : `\\u{${char.codePointAt(0)!.toString(16)}}`,
-  );
+export const visible = (text: string): string => (PRINTABLE.test(text) ? text : text.replace(unseen, spelt));
+
+/** The same, sign by sign: one entry for each character of the text. */
+export function visibleSigns(text: string): string[] {
+  const hidden = new Set(Array.from(text.matchAll(unseen), ({ index }) => index));
+  let at = 0;
+  return Array.from(text, (sign) => {
+    const shown = hidden.has(at) ? spelt(sign) : sign;
+    at += sign.length;
+    return shown;
+  });
 }
+
+/** The same for data: what a reader does not see stays, for the data's sake; what is obeyed is shown. */
+export const harmless = (text: string): string => (PRINTABLE.test(text) ? text : text.replace(obeyed, spelt));
+
+const spelt = (sign: string): string =>
+  sign === "\n" ? "\\n" : sign === "\t" ? "\\t" : `\\u{${sign.codePointAt(0)!.toString(16)}}`;
 
 /** A name within a sentence. */
 export const quoted = (name: string): string => `“${name}”`;

@@ -1,4 +1,4 @@
-import { visible } from "../core/text.ts";
+import { harmless } from "../core/text.ts";
 import type { Cell, Grid } from "./grid.ts";
 
 /** A grid as CSV (RFC 4180), with \n at the end of each line, for spreadsheets and data tools. */
@@ -16,7 +16,7 @@ function cellField({ value }: Cell): string {
  * Only texts: a number below zero stays a number.
  */
 function field(text: string): string {
-  const harmless = /^\s*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
-  const shown = visible(harmless);
+  const defused = /^\s*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
+  const shown = harmless(defused);
   return /[",]|^\s|\s$/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
 }

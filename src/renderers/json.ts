@@ -12,7 +12,11 @@ export function jsonLine(value: unknown): string {
 
 /** JSON.stringify escapes what lies below a space; the rest of what must not be seen lies above it. */
 function escaped(text: string): string {
-  return text.replace(unseen, (char) =>
-    char === "\n" ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  return text.replace(unseen, (sign) =>
+    sign === "\n"
+      ? sign
+      : Array.from({ length: sign.length }, (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, "0")}`).join(
+          "",
+        ),
   );
 }

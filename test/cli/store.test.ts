@@ -149,6 +149,26 @@ describe("a portfolio that is saved", () => {
     expect([...context.disk.files.keys()].filter((name) => name.includes("lock"))).toEqual([]);
   });
 
+  it("waits not at all where the process of a lock is known to be gone", async () => {
+    const context = testContext(THREE);
+    await context.disk.create("/data/.2026-Q4.yaml.lock", "here-2 1000000 1 0.5\n");
+    const store = new Store(context);
+    const { path, file, source } = await store.load();
+    await store.save({ path: path!, file }, "new", source);
+    expect(context.disk.text("/data/2026-Q4.yaml")).toBe("new");
+    expect([...context.disk.files.keys()].filter((name) => name.includes("lock"))).toEqual([]);
+  });
+
+  it.each(["here-1", "elsewhere-2"])("waits for %s, who may be writing", async (owner) => {
+    const context = testContext(THREE);
+    const waiting = { ...context, milliseconds: () => (context.clock += 500) };
+    await context.disk.create("/data/.2026-Q4.yaml.lock", `${owner} 1000000 1 0.5\n`);
+    const store = new Store(waiting);
+    await expect(store.save(await store.fileOf("2026-Q4"), "new", portfolio("2026-Q4"))).rejects.toMatchObject({
+      exit: 4,
+    });
+  });
+
   it("is told apart from one that is being written this very moment", async () => {
     const context = testContext(THREE);
     const waiting = { ...context, milliseconds: () => (context.clock += 500) };

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { ColorLevel } from "../../src/cli/color.ts";
-import type { Context, Output } from "../../src/cli/context.ts";
+import type { Context } from "../../src/cli/context.ts";
 import { main } from "../../src/cli/main.ts";
+import { Output } from "../../src/cli/output.ts";
 import type { Prompter } from "../../src/cli/prompter.ts";
 import { MemoryDisk } from "./disk.ts";
 
@@ -31,14 +32,15 @@ export interface TestContext extends Context {
 /** A world in memory: no real file, clock, environment or terminal. Relative paths start from /home. */
 export function testContext(world: TestWorld = {}): TestContext {
   const said = { stdout: "", stderr: "" };
-  const output = (name: keyof typeof said): Output => ({
-    write: (text) => {
-      said[name] += text;
-    },
-    isTTY: world.columns !== undefined,
-    columns: world.columns,
-    colors: world.colors ?? 0,
-  });
+  const output = (name: keyof typeof said) =>
+    new Output({
+      write: (text) => {
+        said[name] += text;
+      },
+      isTTY: world.columns !== undefined,
+      columns: world.columns,
+      colors: world.colors ?? 0,
+    });
   const context: TestContext = {
     disk: new MemoryDisk({ "/home/": "", ...world.files }, () => context.clock),
     said,
@@ -48,6 +50,8 @@ export function testContext(world: TestWorld = {}): TestContext {
     env: world.env ?? {},
     platform: "linux",
     cwd: "/home",
+    owner: "here-1",
+    lives: (owner) => (owner.startsWith("here-") ? owner === "here-1" : undefined),
     dataDirectory: async () => "/data",
     shipped: async () => "/program",
     prompter: async () => world.prompter ?? Promise.reject(new Error("nobody is at the keyboard")),

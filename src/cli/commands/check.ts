@@ -2,6 +2,7 @@ import { type LintedShift, lintShifts } from "../../core/brief/lint.ts";
 import { InvalidDocument, problem } from "../../core/problem.ts";
 import { checkDocument } from "../../core/reports/check.ts";
 import { count, visible } from "../../core/text.ts";
+import { json } from "../../renderers/json.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
@@ -37,10 +38,10 @@ export const check: CommandParts<DocumentOptions, Looked[]> = {
   },
 
   async show(shell, looked, options) {
-    const json = formatOf(options, "text") === "json";
-    const text = json
-      ? `${JSON.stringify(checkDocument(looked.map((one) => ({ ...one, notReady: unready(one) }))), null, 2)}\n`
-      : forPeople(shell, looked, options);
+    const text =
+      formatOf(options, "text") === "json"
+        ? json(checkDocument(looked.map((one) => ({ ...one, notReady: unready(one) }))))
+        : forPeople(shell, looked, options);
     await answer(shell, text, options);
     if (looked.some(({ unread }) => unread)) return EXIT.unreachable;
     if (looked.some(({ handovers, problems }) => !handovers && problems.length > 0)) return EXIT.invalid;

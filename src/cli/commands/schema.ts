@@ -1,6 +1,7 @@
 import { documents } from "../../core/reports/index.ts";
 import { jsonSchema } from "../../core/reports/json-schema.ts";
 import { nearest, orList } from "../../core/text.ts";
+import { json } from "../../renderers/json.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import type { DocumentOptions } from "../options.ts";
 import { answer, type CommandParts } from "../shell.ts";
@@ -15,7 +16,7 @@ export const schema: CommandParts<DocumentOptions, object> = {
   },
 
   async run(_shell, [name = ""]) {
-    const found = documents[name];
+    const found = Object.hasOwn(documents, name) ? documents[name] : undefined;
     if (found) return jsonSchema(name, found);
     const guess = nearest(name, names);
     throw wrongUse(
@@ -25,7 +26,7 @@ export const schema: CommandParts<DocumentOptions, object> = {
   },
 
   async show(shell, result, options) {
-    await answer(shell, `${JSON.stringify(result, null, 2)}\n`, options);
+    await answer(shell, json(result), options);
     return EXIT.done;
   },
 };

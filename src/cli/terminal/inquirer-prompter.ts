@@ -2,12 +2,15 @@ import { styleText } from "node:util";
 import { indented } from "../../renderers/layout.ts";
 import type { Choice, Prompt, Prompter, Reply } from "../prompter.ts";
 import { Cancelled } from "../prompter.ts";
+import { Frames } from "./frames.ts";
 import type { LinesConfig } from "./lines-prompt.ts";
 
 /** The terminal that questions are put on: keys from the input, questions on stderr, so that stdout stays data. */
 export interface Terminal {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
+  /** Aborted where nothing is to be asked any more: a signal came, or the keyboard is gone. */
+  readonly ended?: AbortSignal;
 }
 
 const BACK = "<";
@@ -16,12 +19,14 @@ const wishOf = (text: unknown): Reply | undefined =>
   text === BACK ? { kind: "back" } : text === WHY ? { kind: "why" } : undefined;
 
 /** Inquirer, with two things it does not have: back and why, from any question. */
-export async function inquirerPrompter({ input, output }: Terminal): Promise<Prompter> {
+export async function inquirerPrompter({ input, output, ended }: Terminal): Promise<Prompter> {
   const [{ default: inquirer }, { linesPrompt }] = await Promise.all([import("inquirer"), import("./lines-prompt.ts")]);
 
   return {
     async ask(prompt) {
+      if (ended?.aborted) throw new Cancelled();
       const stop = new AbortController();
+      const signal = ended ? AbortSignal.any([stop.signal, ended]) : stop.signal;
       const isTyped = prompt.kind === "input" || prompt.kind === "lines";
       let wish: Reply | undefined;
       const wants = (reply: Reply | undefined) => {
@@ -34,9 +39,17 @@ export async function inquirerPrompter({ input, output }: Terminal): Promise<Pro
         if (key.name === "escape") wants({ kind: "back" });
         else if (!isTyped) wants(wishOf(key.sequence));
       };
-      const ask = inquirer.createPromptModule({ input, output, signal: stop.signal });
+      const frames = new Frames(output);
+      // after readline has done its part, which leaves the keyboard paused
+      const goesOn = () =>
+        setImmediate(() => {
+          input.resume();
+          frames.again();
+        });
+      const ask = inquirer.createPromptModule({ input, output: frames as never, signal });
       ask.registerPrompt("lines", linesPrompt as never);
       input.on("keypress", onKey);
+      process.on("SIGCONT", goesOn);
       try {
         const question = toQuestion(prompt, output.columns || 80, output.rows || 24, (line) => wants(wishOf(line)));
         const { answer } = (await ask([question as never])) as { answer: string | boolean | string[] };
@@ -48,6 +61,7 @@ export async function inquirerPrompter({ input, output }: Terminal): Promise<Pro
         throw error;
       } finally {
         input.removeListener("keypress", onKey);
+        process.removeListener("SIGCONT", goesOn);
       }
     },
   };

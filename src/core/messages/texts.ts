@@ -25,6 +25,22 @@ export const texts = define({
     message: "there is no key with a colon here",
     hint: "write key: value, with a space after the colon",
   }),
+  "yaml-space": (a: { found: string }) => ({
+    message: `after this colon stands ${a.found === "\u00a0" ? "a no-break space" : "a space of another kind"} (\\u{${a.found.charCodeAt(0).toString(16)}}), which YAML reads as a letter`,
+    hint: "write a plain space after the colon",
+  }),
+  "yaml-far": () => ({
+    message: "the colon of this key stands too far behind it",
+    hint: "write key: value, with the colon right after the key",
+  }),
+  "yaml-return": () => ({
+    message: "a carriage return stands here that ends no line",
+    hint: "save the file with line ends of one kind (LF, or CRLF as on Windows)",
+  }),
+  "yaml-mark": () => ({
+    message: "a byte order mark (\\u{feff}) stands here, where it cannot be seen",
+    hint: "remove it; only the first sign of a file may be one",
+  }),
   "yaml-start": (a: { first: string }) => ({
     message: `a text cannot start with ${a.first}`,
     hint: "put it in quotes",

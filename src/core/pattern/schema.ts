@@ -12,9 +12,17 @@ export const PATTERN_FORMAT = "orchestrate/pattern@1";
 
 const text = z.string().check(z.trim(), z.minLength(1));
 const share = z.number().check(z.minimum(0), z.maximum(1));
-const positive = z.number().check(z.minimum(0));
+/*
+ * Every number has both ends: beyond them a figure that rests on it would be no number any more, or none that a person could
+ * mean. A test tries each end on every document.
+ */
+const upTo = (most: number) => z.number().check(z.minimum(0), z.maximum(most));
+/** Of a week, at most all of it. */
+const weekMinutes = upTo(7 * 24 * 60);
+/** Of work in one go, at most a year's. */
+const workMinutes = upTo(2000 * 60);
 const weight = z.number().check(z.minimum(-10), z.maximum(10));
-const within = z.number().check(z.gt(0), z.lt(1));
+const within = z.number().check(z.minimum(0.01), z.maximum(0.99));
 
 /** One entry for each key, none missing and none besides. */
 function each<K extends string, V extends z.ZodMiniType>(keys: readonly K[], value: V) {
@@ -82,7 +90,7 @@ export const questionSchema = z.strictObject({
   ask: text,
   why: text,
   help: z.optional(text),
-  default: z.optional(z.union([z.string(), z.number(), z.boolean()])),
+  default: z.optional(z.union([z.string(), upTo(10_000), z.boolean()])),
   choices: z.optional(z.array(z.strictObject({ value: text, label: text, help: z.optional(text) }))),
   /** Asked only where these fields of the same thing hold one of these values. */
   when: z.optional(z.record(z.string(), z.array(z.union([z.string(), z.boolean()])))),
@@ -119,7 +127,7 @@ export { LINT_RULES };
 export const patternSchema = z.strictObject({
   format: z.literal(PATTERN_FORMAT),
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
-  version: z.int().check(z.minimum(1)),
+  version: z.int().check(z.minimum(1), z.maximum(1_000_000)),
   name: text,
   source: text,
   activities: z.strictObject({ doing: named, ...each(ACTIVITIES, named).shape }),
@@ -141,9 +149,9 @@ export const patternSchema = z.strictObject({
     performer: each(PERFORMERS, weight),
     doing: each(DOING, weight),
     /** For each kind of hour named as the rest; the total is capped, and counts for the part of the hours that is not doing. */
-    rest: z.strictObject({ ...each(ACTIVITIES, weight).shape, cap: positive }),
+    rest: z.strictObject({ ...each(ACTIVITIES, weight).shape, cap: upTo(10) }),
     /** For each doubling of by-hand hours over twice the own hours, where the performer is not `me`; capped. */
-    by_hand: z.strictObject({ per_doubling: positive, cap: positive }),
+    by_hand: z.strictObject({ per_doubling: upTo(10), cap: upTo(10) }),
     /**
      * The part of what was answered that the words of name and note may take back, below 1: they never turn it alone.
      * `against_both` where performer and doing are a clear pair of answers for one side.
@@ -156,7 +164,7 @@ export const patternSchema = z.strictObject({
     /** Half-width of a triangle around a single figure, as a part of the figure. */
     spread: each(SOURCES, share),
     /** Sigma of the lognormal factor on every by-hand figure of one person. */
-    optimism_sigma: positive,
+    optimism_sigma: upTo(2),
     /** Correlation of a figure with itself a quarter later, where it was asked anew and differs: one person errs alike twice. */
     changed_correlation: share,
     /** Half-width of the share where it comes from the evidence. */
@@ -165,21 +173,26 @@ export const patternSchema = z.strictObject({
   thresholds: z.strictObject({
     sure: share,
     coverage_low: share,
-    coverage_high: positive,
+    coverage_high: upTo(10),
     dominant_gain: share,
     /** Minutes a week below which a gain is too small to speak of one task's part in it. */
-    least_gain_minutes: positive,
-    candidates: z.int().check(z.minimum(1)),
+    least_gain_minutes: weekMinutes,
+    candidates: z.int().check(z.minimum(1), z.maximum(1000)),
     share_change: share,
     life_probability: share,
-    intervention_change_minutes: positive,
+    intervention_change_minutes: weekMinutes,
   }),
   ranking: z.strictObject({
     capped_replaceable: share,
     oversight: share,
-    setup_minutes: positive,
-    record: z.strictObject({ prior_minutes: positive, low: positive, high: positive }),
-    weeks: positive,
+    setup_minutes: workMinutes,
+    /** A prior of nothing would leave nothing over nothing where there is no promise yet. */
+    record: z.strictObject({
+      prior_minutes: z.number().check(z.minimum(1), z.maximum(7 * 24 * 60)),
+      low: upTo(10),
+      high: upTo(10),
+    }),
+    weeks: z.number().check(z.minimum(1), z.maximum(53)),
   }),
   signs: each(SIGNS, signSchema),
   lint: each(LINT_RULES, z.enum(LINT_LEVELS)),

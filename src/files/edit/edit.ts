@@ -1,7 +1,8 @@
 import { parseDocument } from "yaml";
 import { applyChanges, type Change, same } from "../../core/portfolio/change.ts";
 import { pathText } from "../../core/problem.ts";
-import { commentsOf } from "./comments.ts";
+import { type Comment, commentsOf } from "./comments.ts";
+import { LineEnds } from "./line-ends.ts";
 import { type Splice, spliceOf, type Text } from "./splice.ts";
 
 /**
@@ -11,25 +12,30 @@ import { type Splice, spliceOf, type Text } from "./splice.ts";
 export function edit(text: string, changes: readonly Change[]): string {
   if (changes.length === 0) return text;
   const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
-  const windows = /^[^\n]*\r\n/.test(text);
-  const source = text.slice(mark.length).replaceAll("\r\n", "\n");
-  const edited = editLines(source, changes);
+  const written = text.slice(mark.length);
+  const source = written.replaceAll("\r\n", "\n");
+  const lines = new LineEnds(written);
+  const edited = editLines(source, changes, lines);
 
   const intended = applyChanges(parseDocument(source).toJS(), changes);
-  const kept = commentsOf(edited).map(({ text }) => text);
-  const lost = commentsOf(source).some(({ text }) => !take(kept, text));
+  const lost = !holdsAll(commentsOf(edited), commentsOf(source));
   if (lost || !same(parseDocument(edited).toJS(), intended))
     throw new Error("a change could not be written into the file");
-  return mark + (windows ? edited.replaceAll("\n", "\r\n") : edited);
+  return mark + lines.restored(edited);
 }
 
-function take(from: string[], text: string): boolean {
-  const at = from.indexOf(text);
-  if (at >= 0) from.splice(at, 1);
-  return at >= 0;
+/** Whether every one of these comments is among those, as often as it was. */
+function holdsAll(those: readonly Comment[], these: readonly Comment[]): boolean {
+  const left = new Map<string, number>();
+  for (const { text } of those) left.set(text, (left.get(text) ?? 0) + 1);
+  return these.every(({ text }) => {
+    const times = left.get(text) ?? 0;
+    left.set(text, times - 1);
+    return times > 0;
+  });
 }
 
-function editLines(source: string, changes: readonly Change[]): string {
+function editLines(source: string, changes: readonly Change[], lines: LineEnds): string {
   let current = source;
   for (let done = 0; done < changes.length; ) {
     const text = open(current);
@@ -43,6 +49,7 @@ function editLines(source: string, changes: readonly Change[]): string {
       done++;
       if (movesEntries(change)) break; // the next one speaks of what this leaves
     }
+    lines.follow(current, splices);
     current = apply(current, splices);
   }
   return current;

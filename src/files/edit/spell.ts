@@ -39,7 +39,7 @@ export function scalarText(value: unknown, indent: number, style?: ScalarStyle):
   const document = new Document({ k: asScalar(value, style) });
   const [first, ...more] = document.toString(OPTIONS).slice(2).replace(/\n$/, "").split("\n");
   const pad = " ".repeat(indent - STEP);
-  return [first!.trimStart(), ...more.map((line) => (line === "" ? line : pad + line))].join("\n");
+  return [first!.replace(/^ /, ""), ...more.map((line) => (line === "" ? line : pad + line))].join("\n");
 }
 
 /** A value on one line: `[a, b]`, `{ a: 1 }`. */
@@ -96,7 +96,7 @@ export function entryText(value: unknown, path: Path, column: number): string {
   if (isMap(value) && Object.keys(value).length > 0) {
     const flow = ` ${flowText(value)}`;
     if (!isLong(value, path) && column + 1 + flow.length <= WIDTH) return flow;
-    return ` ${blockText(value, path, column + STEP).trimStart()}`;
+    return ` ${blockText(value, path, column + STEP).slice(column + STEP)}`;
   }
   return after(value, path, column, column + 1);
 }

@@ -109,6 +109,8 @@ function inList(text: Text, list: YAMLSeq, { path, old, new: value }: Change, in
   return { from: at, to: at, text: `\n${pad}${entry}` };
 }
 
+const STR = "tag:yaml.org,2002:str";
+
 /** A value after a colon or a dash that ends at `start`; the key or dash stands at `column`. */
 function setAfter(
   text: Text,
@@ -121,11 +123,13 @@ function setAfter(
   const { source } = text;
   const written = isNode(old) && old.range![1] > old.range![0];
   const to = written ? endOf(old, source) : start;
-  const sameLine = written && (isScalar(old) || isFlow(old)) && !source.slice(start, startOf(old)).includes("\n");
+  // also where the value stands on the line below, behind its tag: only the value is touched
+  const tagged = isNode(old) && old.tag !== undefined && !(old.tag === STR && typeof value === "string");
+  const inPlace = written && (isScalar(old) || isFlow(old)) && !tagged;
   const single = isCollectionValue(value)
     ? undefined
     : scalarText(value, column + 2, written ? styleOf(old, value) : undefined);
-  if (single !== undefined && sameLine && !single.includes("\n") && !hasComment(text, start, to)) {
+  if (single !== undefined && inPlace && !single.includes("\n") && !hasComment(text, start, to)) {
     return { from: startOf(old), to, text: single };
   }
   const width = start - lineStart(source, start);
@@ -181,9 +185,26 @@ function removePair(text: Text, map: YAMLMap, pair: Pair): Splice | undefined {
   };
 }
 
+/**
+ * Where comments below end that are indented like what is taken out: left as they are, they could come to stand within a text of
+ * several lines above.
+ */
+function deeperComments(source: string, from: number, column: number): number {
+  let to = from;
+  for (let at = from; at < source.length; ) {
+    const end = lineEnd(source, at);
+    const line = source.slice(at, end);
+    const indent = line.length - line.trimStart().length;
+    if (line.trim() !== "" && !(line[indent] === "#" && indent > column)) break;
+    at = Math.min(end + 1, source.length);
+    if (line.trim() !== "") to = at;
+  }
+  return to;
+}
+
 /** Takes out whole lines; their comments stay. */
 function removeLines(text: Text, from: number, end: number, pad: string): Splice {
-  const to = Math.min(lineEnd(text.source, end) + 1, text.source.length);
+  const to = deeperComments(text.source, Math.min(lineEnd(text.source, end) + 1, text.source.length), pad.length);
   return {
     from,
     to,

@@ -46,7 +46,7 @@ export function placeOf(source: string): (from: number, to: number) => Place {
     return {
       line: line + 1,
       column: characters(source.slice(starts[line], start)) + 1,
-      length: characters(source.slice(start, end).replace(/ +$/, "")),
+      length: characters(withoutEnd(source.slice(start, end))),
     };
   };
 }
@@ -60,6 +60,13 @@ function lineAt(starts: readonly number[], offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Without the spaces at its end. Not by a regular expression, which would try each space of a long row as the first. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === " ") end--;
+  return text.slice(0, end);
 }
 
 /** What a person counts: a sign outside the basic plane is one, though stored as two. */

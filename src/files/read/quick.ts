@@ -20,10 +20,11 @@ import { type Part, placesIn, plain, refuseFlood, type YamlText } from "./places
  */
 
 /**
- * Where one of the readers is more forgiving than the other: tabs, single carriage returns, a question mark before a key, a
- * colon on the line after it, the end of a document, a number beyond all numbers.
+ * Where one of the readers is more forgiving than the other: tabs, single carriage returns, byte order marks, a question mark
+ * before a key, a colon on the line after it or far behind it, a document's mark that is indented, the end of a document, a
+ * number beyond all numbers.
  */
-const DOUBTFUL = /[\t\r]|(?:^|[\s{[,-])\?(?:\s|$)|^\s*:|^\.{3}|\d[eE]\+?\d{3}/m;
+const DOUBTFUL = /[\t\r\ufeff]|(?:^|[\s{[,-])\?(?:\s|$)|^ *:|(?<![^:\n])[^:\n]{1000,}:|^ +---|^\.{3}|\d[eE]\+?\d{3}/m;
 
 /** Text to portfolio where nothing is wrong with it and nothing in it is unusual; else undefined. */
 export function readQuickly(text: string, file: string, options: ReadOptions = {}): PortfolioDocument | undefined {

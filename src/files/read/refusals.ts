@@ -32,7 +32,7 @@ export function refusals(document: Document, source: string, place: PlaceOf): Pr
         const { text, from, to } = markBefore(node, source);
         found.push(problem("yaml-tag", [], { tag: text }, { at: place(from, to) }));
       }
-      if (isMap(node)) refuseKeys(node, place, found);
+      if (isMap(node)) refuseKeys(node, source, place, found);
       return undefined;
     },
   });
@@ -48,7 +48,7 @@ function markBefore(node: Node, source: string): { text: string; from: number; t
   return { text, from, to: from + text.length };
 }
 
-function refuseKeys(map: YAMLMap, place: PlaceOf, found: Problem[]): void {
+function refuseKeys(map: YAMLMap, source: string, place: PlaceOf, found: Problem[]): void {
   const seen = new Map<string, Node>();
   for (const { key, srcToken } of map.items) {
     if (found.length >= MOST_PROBLEMS) return;
@@ -57,6 +57,11 @@ function refuseKeys(map: YAMLMap, place: PlaceOf, found: Problem[]): void {
     const mark = srcToken?.start.find(({ type }) => type === "explicit-key-ind");
     const name = String((isScalar(key) ? key.value : undefined) ?? "");
     const first = seen.get(name);
+    if ((key as Node & { tag?: string }).tag !== undefined) {
+      // a map whose first key has a tag before it starts in no column
+      const { text, from: start, to: end } = markBefore(key, source);
+      found.push(problem("yaml-tag", [], { tag: text }, { at: place(start, end) }));
+    }
     if (mark) found.push(problem("yaml-question", [], undefined, { at: place(mark.offset, to) }));
     else if (isCollection(key)) found.push(problem("yaml-syntax", [], undefined, { at: place(from, to) }));
     else if (first === undefined) seen.set(name, key);

@@ -9,6 +9,9 @@ export function syntaxProblem(error: YAMLError, document: Document, source: stri
   const [from, to] = error.pos;
   const at = place(from, to);
   const line = lineOf(source, from);
+  const space = oddSpace(source, from);
+  if (space !== undefined)
+    return problem("yaml-space", [], { found: source[space + 1]! }, { at: place(space, space + 2) });
   switch (error.code) {
     case "TAB_AS_INDENT":
       return problem("yaml-tab", [], undefined, { at });
@@ -18,6 +21,8 @@ export function syntaxProblem(error: YAMLError, document: Document, source: stri
       return problem("yaml-escape", [], { found: source.slice(from, from + 2) }, { at: place(from, from + 2) });
     case "BAD_SCALAR_START":
       return problem("yaml-start", [], { first: source[from] ?? "" }, { at });
+    case "KEY_OVER_1024_CHARS":
+      return problem("yaml-far", [], undefined, { at });
     case "RESOURCE_EXHAUSTION":
       // How far the parser came depends on the machine's stack, so the place is where the text begins.
       return problem("yaml-deep", [], undefined, { at: place(0, 1) });
@@ -33,6 +38,16 @@ export function syntaxProblem(error: YAMLError, document: Document, source: stri
     default:
       return problem("yaml-syntax", [], undefined, { at });
   }
+}
+
+/** Signs that look like a space after a colon and are none to YAML, so that what should be a key is a text. */
+const ODD_SPACE = /:[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]/;
+
+/** On the line of a fault or the one below: the parser notices at the key before. */
+function oddSpace(source: string, from: number): number | undefined {
+  const start = lineStart(source, from);
+  const found = ODD_SPACE.exec(source.slice(start, lineEnd(source, lineEnd(source, from) + 1)));
+  return found ? start + found.index : undefined;
 }
 
 /** An open quote or bracket is noticed where it is missed; a person looks where it was opened. */
@@ -52,7 +67,7 @@ function unfinished(error: YAMLError, document: Document, source: string, place:
   if (/^Missing closing ['"]quote/.test(error.message) && quote) {
     return problem("yaml-quote", [], undefined, { at: place(quote.range![0], quote.range![0] + 1) });
   }
-  if (!bracket || source.slice(bracket.range![0], from).match(/[\]}]\s*$/)) return undefined;
+  if (!bracket || /[\]}]$/.test(source.slice(bracket.range![0], from).trimEnd())) return undefined;
   const start = bracket.range![0];
   const closed = /Flow|Expected flow|to end with/.test(error.message);
   return closed ? problem("yaml-bracket", [], { open: source[start]! }, { at: place(start, start + 1) }) : undefined;
@@ -62,7 +77,8 @@ function misplaced(error: YAMLError, source: string, place: PlaceOf): Problem {
   const [from, to] = error.pos;
   if (error.code === "UNEXPECTED_TOKEN") return problem("yaml-syntax", [], undefined, { at: place(from, to) });
   const at = wholeLine(source, from, place);
-  const indented = error.code === "BAD_INDENT" || /Sequence item without/.test(error.message);
+  const indented =
+    error.code === "BAD_INDENT" || /Sequence item without/.test(error.message) || /^ +---/.test(lineOf(source, from));
   const code = indented || /:(\s|$)/.test(lineOf(source, from)) ? "yaml-indent" : "yaml-no-colon";
   return problem(code, [], undefined, { at });
 }

@@ -5,10 +5,21 @@ import { type Part, placeOf, placesIn, plain, refuseFlood, type YamlText } from 
 import { refusals } from "./refusals.ts";
 import { type PlaceOf, syntaxProblem } from "./syntax.ts";
 
+/**
+ * A carriage return that ends no line, and a byte order mark at the start of a line: programs disagree about both, so a file that
+ * one reads another breaks.
+ */
+const STRAY = /\r|\ufeff(?<=^ *\ufeff)/m;
+
 /** Reads YAML 1.2. Throws InvalidDocument with every fault of the YAML itself, or where nothing is written. */
 export function readYaml(text: string, file: string): YamlText {
   const source = plain(text);
   const place = placeOf(source);
+  const stray = STRAY.exec(source);
+  if (stray) {
+    const [code, at] = [stray[0] === "\r" ? "yaml-return" : "yaml-mark", stray.index] as const;
+    throw new InvalidDocument(file, [problem(code, [], undefined, { at: place(at, at + 1) })], source);
+  }
   const deep = tooDeep(source);
   if (deep !== undefined) {
     throw new InvalidDocument(file, [problem("yaml-deep", [], undefined, { at: place(deep, deep + 1) })], source);

@@ -162,3 +162,42 @@ describe("the line ends and the byte order mark of Windows", () => {
     expect(text).toBe("\uFEFFa: 1 # x\r\nb: 2\r\nc: 3\r\n");
   });
 });
+
+describe("an edit touches its value and nothing else", () => {
+  const head = "format: orchestrate/portfolio@1\nperiod: 2026-Q4\n";
+  const set = (source: string, path: readonly (string | number)[], old: unknown, value: unknown) =>
+    edit(source, [{ path, old, new: value }]);
+
+  it("keeps each line's own end where a file mixes them; a new line ends as its neighbour", () => {
+    const source = `${head.replace("\n", "\r\n")}tasks:\n  - name: a\r\n    hours: 3h\n`;
+    expect(set(source, ["tasks", 0, "note"], undefined, "x")).toBe(
+      `${head.replace("\n", "\r\n")}tasks:\n  - name: a\r\n    note: x\r\n    hours: 3h\n`,
+    );
+    expect(set(source, ["tasks", 0, "hours"], "3h", "4h")).toBe(source.replace("3h", "4h"));
+    const two = `${source}  - name: b\r\n    hours: 1h\n`;
+    expect(set(two, ["tasks", 0], { name: "a", hours: "3h" }, undefined)).toBe(
+      `${head.replace("\n", "\r\n")}tasks:\n  - name: b\r\n    hours: 1h\n`,
+    );
+  });
+
+  it("leaves the tag of a value, and its place on the line below", () => {
+    const source = `${head}tasks:\n  - name: !!str\n      a\n    hours:\n      3h\n`;
+    expect(set(source, ["tasks", 0, "name"], "a", "cr\rx")).toBe(source.replace("      a\n", '      "cr\\rx"\n'));
+    expect(set(source, ["tasks", 0, "hours"], "3h", "4h")).toBe(source.replace("3h", "4h"));
+  });
+
+  it("keeps a comment that stood deeper than what is taken out from falling into the text above", () => {
+    const source = `${head}tasks:\n  - name: a\n    hours: 3h\n    note: |\n      one\n  - name: b\n    hours: 1h\n       # own\n`;
+    expect(set(source, ["tasks", 1], { name: "b", hours: "1h" }, undefined)).toBe(
+      `${head}tasks:\n  - name: a\n    hours: 3h\n    note: |\n      one\n  # own\n`,
+    );
+  });
+
+  it.each(["\u00a0", "\u3000", " ", "\u2003"])("writes a text that begins with %j so that it reads back", (space) => {
+    const text = `${space}the steering deck was due on Friday and one of us was ill, so I drew the figures and sent them at night`;
+    for (const value of [text, [text], { because: text }]) {
+      const edited = set(`${head}tasks: []\n`, ["log"], undefined, value);
+      expect(parse(edited).log).toEqual(value);
+    }
+  });
+});

@@ -240,3 +240,17 @@ describe("the quick reader", () => {
     );
   });
 });
+
+describe("what the readers could disagree about is left to the thorough one", () => {
+  const rest = "format: orchestrate/portfolio@1\nperiod: 2026-Q4\ntasks:\n  - name: a\n    hours: 3h\n";
+  it.each([
+    ["a document's mark that is indented", ` ---\n${rest}`],
+    ["a colon far behind its key", rest.replace("hours:", `hours${" ".repeat(1100)}:`)],
+    ["a carriage return alone", rest.replace("a\n", "a\r\n\r")],
+    ["two byte order marks", `\ufeff\ufeff${rest}`],
+    ["one below the first line", `\n\ufeff${rest}`],
+  ])("%s", (_what, text) => {
+    expect(readQuickly(text, "a.yaml")).toBeUndefined();
+    expect(() => readPortfolio(text, "a.yaml")).toThrow();
+  });
+});

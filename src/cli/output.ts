@@ -1,0 +1,48 @@
+import { harmless, obeyed } from "../core/text.ts";
+import type { ColorLevel } from "./color.ts";
+
+/** Where text goes in the end: a stream of the system, or what a test looks at. */
+export interface Sink {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  /** Width in characters; undefined where nobody looks at it. */
+  readonly columns: number | undefined;
+  /** What the terminal can show, before flags and environment are asked. */
+  readonly colors: ColorLevel;
+}
+
+/** The colours and weights that `paint` and `styleText` set and end; none of them hides anything. */
+const PAINT = "\\u001b\\[(?:[0-2]|22|3[0-79]|9[0-7])m";
+const LEAVING = new RegExp(`(${PAINT}|[\\n\\t])|${obeyed.source}`, "gu");
+
+/** Text as it may leave: in lines, in our colours, and with nothing else in it that a terminal would obey. */
+export const passable = (text: string): string =>
+  text.replace(LEAVING, (sign, ours: string | undefined) => ours ?? harmless(sign));
+
+/**
+ * A stream that people or programs read, and the one door to it. A class, so that the types let nothing stand in for it
+ * that would let raw text through.
+ */
+export class Output {
+  readonly #sink: Sink;
+
+  constructor(sink: Sink) {
+    this.#sink = sink;
+  }
+
+  write(text: string): void {
+    this.#sink.write(passable(text));
+  }
+
+  get isTTY(): boolean {
+    return this.#sink.isTTY;
+  }
+
+  get columns(): number | undefined {
+    return this.#sink.columns;
+  }
+
+  get colors(): ColorLevel {
+    return this.#sink.colors;
+  }
+}
