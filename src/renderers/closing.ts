@@ -61,11 +61,15 @@ function guesses({ report }: Ending): string[] {
     return tasks.length > 3 ? `${some.join(", ")} and ${tasks.length - 3} more` : orList(some, "and");
   };
   const unsure = report.tasks.filter((task) => task.unsure && task.verdict_by === "engine");
-  const unknown = report.tasks.filter((task) => task.by_hand_minutes === null && task.supports === null);
+  const unknown = report.tasks.filter(
+    (task) => task.by_hand_minutes === null && task.supports === null && task.minutes !== null,
+  );
+  const noHours = report.tasks.filter((task) => task.minutes === null);
   const estimated = report.tasks.filter(
     (task) => task.by_hand_minutes !== null && task.by_hand_minutes !== task.minutes,
   );
   return [
+    ...(noHours.length > 0 ? [`The hours of ${names(noHours)} are not known; they count nowhere.`] : []),
     ...(unsure.length > 0 ? [`The verdict on ${names(unsure)} could go either way.`] : []),
     ...(estimated.length > 0 ? [`The by-hand hours of ${names(estimated)} are your estimate.`] : []),
     ...(unknown.length > 0 ? [`What ${names(unknown)} would take by hand is unknown; leverage leaves it out.`] : []),

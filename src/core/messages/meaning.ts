@@ -35,7 +35,7 @@ export const meaning = define({
     hint: "write the week in hours, like 32h, or leave days out",
   }),
   "week-assumed": (a: { hours: string }) => ({
-    message: `how long your week is is not known: ${a.hours} is assumed where days or parts of the week are counted`,
+    message: `the length of your week is not known: ${a.hours} is assumed where days or parts of the week are counted`,
     hint: "write week: 40h under practitioner",
   }),
   "unknown-task": (a: { id: string; nearest?: string; known: readonly string[] }) => ({

@@ -13,7 +13,8 @@ export interface Change {
 }
 
 type Map = Record<string, unknown>;
-const isMap = (value: unknown): value is Map => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isMap = (value: unknown): value is Map =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 const keysOf = (map: Map) => Object.keys(map).filter((key) => map[key] !== undefined);
 /** What a map holds itself: every map inherits a `valueOf`. */
 const heldBy = (map: Map, key: string) => (Object.hasOwn(map, key) ? map[key] : undefined);

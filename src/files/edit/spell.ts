@@ -1,10 +1,10 @@
 import { Document, isCollection, Scalar } from "yaml";
+import { isMap } from "../../core/portfolio/change.ts";
 import type { Path } from "../../core/problem.ts";
 
 /** Values as YAML text, in the style of a new file: lines for what is long, one line for what is short. */
 
 type Map = Record<string, unknown>;
-const isMap = (value: unknown): value is Map => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A line of a new file is no longer than this where that can be helped. */
 const WIDTH = 100;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { soFar, weekAnswered } from "../../../src/core/interview/candidates.ts";
 import { walkAnswers } from "../../../src/core/interview/from-answers.ts";
 import { back, give, reopen } from "../../../src/core/interview/give.ts";
 import { next, plan } from "../../../src/core/interview/plan.ts";
@@ -197,6 +198,27 @@ describe("answers", () => {
       most ? { problem: { code: "more-than-freed", hint: "write 4h or less" } } : { value: given },
     );
     if (most) expect(readAnswer(ask, most, answers)).toEqual({ value: most });
+  });
+
+  it.each([
+    ["38h", { value: "38h" }],
+    ["4 days", { value: "4 days" }],
+    ["?", { value: "unknown" }],
+    ["unknown", { value: "unknown" }],
+    ["0", { problem: { code: "week-of-nothing" } }],
+    ["0 days", { problem: { code: "week-of-nothing" } }],
+    ["169h", { problem: { code: "more-than-a-week" } }],
+    ["lots", { problem: { code: "hours-unreadable" } }],
+  ])("take %s as the week, or say why not", (given, read) => {
+    const answers = portfolio([]);
+    expect(readAnswer(plan(start(answers), pattern)[0]!, given, answers)).toMatchObject(read);
+  });
+
+  it("fill a week of four days with two tasks of two days", () => {
+    const answers = portfolio([], { practitioner: { week: "4 days" } });
+    const { tasks } = soFar({ ...answers, tasks: ["a", "b"].map((name) => ({ name, hours: "2 days" })) })!;
+    expect(tasks.map(({ hours }) => hours)).toMatchObject([{ mean: 960 }, { mean: 960 }]);
+    expect(weekAnswered(answers)).toEqual({ minutes: 1920, days: 4, given: true });
   });
 
   it("order days and hours by the person's own week", () => {
