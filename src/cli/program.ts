@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander";
 import { version } from "../../package.json";
 import type { Context } from "./context.ts";
 import { EXIT, type Exit, wrongUse } from "./failure.ts";
-import { shareOptions } from "./options.ts";
+import { formatOf, shareOptions } from "./options.ts";
 import { type CommandParts, openShell, type Shell } from "./shell.ts";
 
 /*
@@ -96,6 +96,7 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     command.action(async () => {
       const shell: Shell = openShell(context, program.opts());
       const options = command.opts();
+      formatOf(options, ""); // a contradiction is told before anything is done
       exit = await parts.show(shell, await parts.run(shell, command.args, options), options);
     });
   }

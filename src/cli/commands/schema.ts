@@ -15,7 +15,7 @@ export const schema: CommandParts<DocumentOptions, object> = {
   },
 
   async run(_shell, [name = ""]) {
-    const found = documents[name];
+    const found = Object.hasOwn(documents, name) && documents[name];
     if (found) return jsonSchema(name, found);
     const guess = nearest(name, names);
     throw wrongUse(

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { realDisk } from "../../src/cli/disk.ts";
-import { Store } from "../../src/cli/store.ts";
+import { Store } from "../../src/cli/find.ts";
 import { InvalidDocument } from "../../src/core/problem.ts";
 import { type TestWorld, temporaryDirectory, testContext } from "../helpers/context.ts";
 
