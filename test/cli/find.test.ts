@@ -1,10 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { realDisk } from "../../src/cli/disk.ts";
-import { Store } from "../../src/cli/find.ts";
+import { draftOf, Store } from "../../src/cli/find.ts";
 import { InvalidDocument } from "../../src/core/problem.ts";
-import { type TestWorld, temporaryDirectory, testContext } from "../helpers/context.ts";
+import { type TestWorld, testContext } from "../helpers/context.ts";
 
 const portfolio = (period: string) => `format: orchestrate/portfolio@1\nperiod: ${period}\ntasks: []\n`;
 const THREE: TestWorld = {
@@ -103,109 +100,35 @@ describe("a portfolio that is read", () => {
   });
 });
 
-describe("a portfolio that is saved", () => {
-  it("makes its directories", async () => {
-    const context = testContext();
-    const store = new Store(context);
-    await store.save(await store.fileOf("2026-Q4"), "text", undefined);
-    expect(context.disk.text("/data/2026-Q4.yaml")).toBe("text");
-    expect([...context.disk.files.keys()]).toEqual(["/data/2026-Q4.yaml"]);
-  });
-
-  it("leaves alone what another program has written since", async () => {
-    const context = testContext(THREE);
-    const store = new Store(context);
-    const { path, file, source } = await store.load("2026-Q4");
-    await context.disk.replace("/data/2026-Q4.yaml", "theirs");
-    await expect(store.save({ path: path!, file }, "ours", source)).rejects.toMatchObject({
-      exit: 4,
-      message: "/data/2026-Q4.yaml was changed by another program in the meantime; it was left as it is",
-    });
-    await expect(store.save({ path: path!, file }, "ours", undefined)).rejects.toThrow(
-      "was written by another program",
-    );
-    expect(context.disk.text("/data/2026-Q4.yaml")).toBe("theirs");
-    await context.disk.remove("/data/2026-Q4.yaml");
-    await expect(store.save({ path: path!, file }, "ours", source)).rejects.toThrow("was removed in the meantime");
-    expect([...context.disk.files.keys()].filter((name) => name.includes("lock"))).toEqual([]);
-  });
-
-  it("knows a file again that begins with a byte order mark", async () => {
-    const context = testContext({ files: { "/data/2026-Q4.yaml": `\uFEFF${portfolio("2026-Q4")}` } });
-    const store = new Store(context);
-    const { path, file, source } = await store.load();
-    await store.save({ path: path!, file }, "new", source);
-    expect(context.disk.text("/data/2026-Q4.yaml")).toBe("new");
-  });
-
-  it("waits for no one who is gone: a lock that was left behind is taken away", async () => {
-    const context = testContext(THREE);
-    await context.disk.create("/data/.2026-Q4.yaml.lock", "left by a program that died");
-    context.clock += 11_000;
-    const store = new Store(context);
-    const { path, file, source } = await store.load();
-    await store.save({ path: path!, file }, "new", source);
-    expect(context.disk.text("/data/2026-Q4.yaml")).toBe("new");
-    expect([...context.disk.files.keys()].filter((name) => name.includes("lock"))).toEqual([]);
-  });
-
-  it("is told apart from one that is being written this very moment", async () => {
-    const context = testContext(THREE);
-    const waiting = { ...context, milliseconds: () => (context.clock += 500) };
-    await context.disk.create("/data/.2026-Q4.yaml.lock", "another");
-    const store = new Store(waiting);
-    await expect(store.save(await store.fileOf("2026-Q4"), "new", portfolio("2026-Q4"))).rejects.toMatchObject({
-      exit: 4,
-      message: expect.stringContaining("another orchestrate is writing"),
-    });
-    expect(context.disk.text("/data/.2026-Q4.yaml.lock")).toBe("another");
-  });
-
-  it("tells why a file cannot be written", async () => {
-    const context = testContext();
-    context.disk.broken.set("/data", "EROFS");
-    const store = new Store(context);
-    await expect(store.save(await store.fileOf("2026-Q4"), "x", undefined)).rejects.toMatchObject({
-      exit: 4,
-      message: "/data/2026-Q4.yaml cannot be written: the disk can only be read",
-    });
-  });
-
-  it("is written by one of many who start from the same text, and the others are told", async () => {
-    const context = { ...testContext(), disk: realDisk, milliseconds: () => Date.now() };
-    const file = { file: "2026-Q4.yaml", path: join(temporaryDirectory(), "2026-Q4.yaml") };
-    await new Store(context).save(file, "start", undefined);
-    const results = await Promise.allSettled(
-      Array.from({ length: 12 }, (_, index) => new Store(context).save(file, `writer ${index}`, "start")),
-    );
-    const written = results.flatMap(({ status }, index) => (status === "fulfilled" ? [index] : []));
-    expect(written).toHaveLength(1);
-    expect(readFileSync(file.path, "utf8")).toBe(`writer ${written[0]}`);
-  });
-});
-
 describe("a draft", () => {
-  it("stands beside its portfolio until it is removed", async () => {
-    const context = testContext();
-    const store = new Store(context);
-    const file = await store.fileOf("2026-Q4");
-    expect(await store.readDraft(file)).toBeUndefined();
-    await store.writeDraft(file, "half");
-    expect(context.disk.text("/data/2026-Q4.draft.yaml")).toBe("half");
-    expect(await store.readDraft(file)).toBe("half");
-    await store.removeDraft(file);
-    expect(await store.readDraft(file)).toBeUndefined();
+  it("of a file that is not called .yaml gets a name of its own", () => {
+    expect(draftOf({ file: "mine", path: "/home/mine" }).path).toBe("/home/mine.draft.yaml");
   });
 
-  it("of a file that is not called .yaml gets a name of its own", () => {
-    const { path } = new Store(testContext()).draftOf({ file: "mine", path: "/home/mine" });
-    expect(path).toBe("/home/mine.draft.yaml");
+  it("is named where there is no portfolio yet, with the commands that end it", async () => {
+    const endings = (of: string) =>
+      `is not finished: orchestrate audit ${of} goes on with it, orchestrate audit ${of} --discard drops it`;
+    const files = { "/data/2027-Q1.draft.yaml": "" };
+    await expect(storeIn({ files }).load()).rejects.toMatchObject({
+      exit: 4,
+      message: "there is no portfolio in /data yet",
+      hint: `an audit of 2027-Q1 ${endings("2027-Q1")}`,
+    });
+    await expect(storeIn({ files }).load("2027-Q1")).rejects.toMatchObject({
+      exit: 4,
+      message: "there is no /data/2027-Q1.yaml yet",
+      hint: `an audit of it ${endings("/data/2027-Q1.yaml")}`,
+    });
   });
 });
 
-describe("a path under which nothing can be made", () => {
-  it.runIf(process.platform === "linux")("is told, instead of never coming back", { timeout: 5000 }, async () => {
-    const store = new Store({ ...testContext(), disk: realDisk }, { dir: "/proc/orchestrate/deep" });
-    await expect(store.save(await store.fileOf("2026-Q4"), "x", undefined)).rejects.toMatchObject({ exit: 4 });
+describe("standard input", () => {
+  it("on a terminal says that it waits, and what ends it", async () => {
+    const context = testContext({ stdin: portfolio("2026-Q4") });
+    await new Store({ ...context, stdin: { ...context.stdin, isTTY: true } }).load("-");
+    expect(context.said.stderr).toBe("Waiting for a portfolio on standard input; Ctrl-D ends it.\n");
+    const piped = testContext({ stdin: portfolio("2026-Q4") });
+    await new Store(piped).load("-");
+    expect(piped.said.stderr).toBe("");
   });
 });

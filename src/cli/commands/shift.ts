@@ -111,7 +111,7 @@ function chosen(shell: Shell, loaded: Loaded, ranked: Shifts, choose: string, ag
   if ("refused" in choice) throw new Failure(EXIT.no, `“${name}” is not chosen: ${choice.refused}`, choice.hint);
   const { promise } = choice;
   const stands = loaded.raw.shift?.find(({ task }) => task === id)?.promise;
-  const now = `“${name}” is to give back ${promiseText(promise)}`;
+  const now = `“${name}” is to give back ${promiseText({ ...promise, oversight: undefined })}`;
   if (stands?.freed === undefined) return { raw: withShift(loaded.raw, id, promise), says: `${now}.` };
   const before = promiseText(stands);
   if (!again && samePromise(stands, promise))
@@ -122,7 +122,10 @@ function chosen(shell: Shell, loaded: Loaded, ranked: Shifts, choose: string, ag
       `“${name}” was chosen before and is left as it is: it is to give back ${before}; chosen anew, ${promiseText(promise)}`,
       "--again writes the new promise",
     );
-  return { raw: withShift(loaded.raw, id, promise), says: `${now}; before that it was ${before}.` };
+  return {
+    raw: withShift(loaded.raw, id, promise),
+    says: `“${name}” is to give back ${promiseText(promise)}; before that it was ${before}.`,
+  };
 }
 
 function withdrawn(loaded: Loaded, word: string): Changed {
