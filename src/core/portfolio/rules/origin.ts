@@ -26,7 +26,8 @@ function circlesFrom(start: string, here: Formers, settled: Set<string>): Proble
     if (at !== undefined) {
       const circle = [...chain.slice(at).map((one) => one.id), id];
       // a task that names itself is told of by another rule
-      if (circle.length > 2) found.push(problem("was-circle", ["tasks", here.get(id)!.index, "was"], { chain: circle }));
+      if (circle.length > 2)
+        found.push(problem("was-circle", ["tasks", here.get(id)!.index, "was"], { chain: circle }));
     } else if (!settled.has(id)) {
       inChain.set(id, chain.length);
       chain.push({ id, next: 0 });
