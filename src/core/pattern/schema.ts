@@ -12,7 +12,9 @@ export const PATTERN_FORMAT = "orchestrate/pattern@1";
 
 const text = z.string().check(z.trim(), z.minLength(1));
 const share = z.number().check(z.minimum(0), z.maximum(1));
-const positive = z.number().check(z.minimum(0));
+/** Bounded, so that every figure made of them can be written down. */
+const upTo = (most: number) => z.number().check(z.minimum(0), z.maximum(most));
+const minutes = upTo(100_000);
 const weight = z.number().check(z.minimum(-10), z.maximum(10));
 const within = z.number().check(z.gt(0), z.lt(1));
 
@@ -141,9 +143,9 @@ export const patternSchema = z.strictObject({
     performer: each(PERFORMERS, weight),
     doing: each(DOING, weight),
     /** For each kind of hour named as the rest; the total is capped, and counts for the part of the hours that is not doing. */
-    rest: z.strictObject({ ...each(ACTIVITIES, weight).shape, cap: positive }),
+    rest: z.strictObject({ ...each(ACTIVITIES, weight).shape, cap: upTo(10) }),
     /** For each doubling of by-hand hours over twice the own hours, where the performer is not `me`; capped. */
-    by_hand: z.strictObject({ per_doubling: positive, cap: positive }),
+    by_hand: z.strictObject({ per_doubling: upTo(10), cap: upTo(10) }),
     /**
      * The part of what was answered that the words of name and note may take back, below 1: they never turn it alone.
      * `against_both` where performer and doing are a clear pair of answers for one side.
@@ -152,11 +154,11 @@ export const patternSchema = z.strictObject({
   }),
   uncertainty: z.strictObject({
     draws: z.int().check(z.minimum(100), z.maximum(100_000)),
-    interval: within,
+    interval: z.number().check(z.minimum(0.1), z.maximum(0.99)),
     /** Half-width of a triangle around a single figure, as a part of the figure. */
     spread: each(SOURCES, share),
     /** Sigma of the lognormal factor on every by-hand figure of one person. */
-    optimism_sigma: positive,
+    optimism_sigma: upTo(2),
     /** Correlation of a figure with itself a quarter later, where it was asked anew and differs: one person errs alike twice. */
     changed_correlation: share,
     /** Half-width of the share where it comes from the evidence. */
@@ -165,21 +167,21 @@ export const patternSchema = z.strictObject({
   thresholds: z.strictObject({
     sure: share,
     coverage_low: share,
-    coverage_high: positive,
+    coverage_high: upTo(10),
     dominant_gain: share,
     /** Minutes a week below which a gain is too small to speak of one task's part in it. */
-    least_gain_minutes: positive,
-    candidates: z.int().check(z.minimum(1)),
+    least_gain_minutes: minutes,
+    candidates: z.int().check(z.minimum(1), z.maximum(1000)),
     share_change: share,
     life_probability: share,
-    intervention_change_minutes: positive,
+    intervention_change_minutes: minutes,
   }),
   ranking: z.strictObject({
     capped_replaceable: share,
     oversight: share,
-    setup_minutes: positive,
-    record: z.strictObject({ prior_minutes: positive, low: positive, high: positive }),
-    weeks: positive,
+    setup_minutes: minutes,
+    record: z.strictObject({ prior_minutes: minutes, low: upTo(10), high: upTo(10) }),
+    weeks: upTo(100),
   }),
   signs: each(SIGNS, signSchema),
   lint: each(LINT_RULES, z.enum(LINT_LEVELS)),
