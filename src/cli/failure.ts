@@ -48,3 +48,9 @@ export function reason(error: unknown): string | undefined {
   if (!(error instanceof Error) || typeof code !== "string" || syscall === undefined) return undefined;
   return REASONS[code] ?? code;
 }
+
+/** An error of the operating system as a Failure that says what could not be done; any other as it is. */
+export function inWords(error: unknown, what: string): unknown {
+  const why = error instanceof Failure ? undefined : reason(error);
+  return why ? unreachable(`${what}: ${why}`) : error;
+}

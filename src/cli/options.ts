@@ -43,6 +43,21 @@ export interface DocumentOptions {
   readonly output?: string;
 }
 
+/** Flags of commands that can write into a portfolio. */
+export interface WriterOptions {
+  readonly dryRun?: boolean;
+}
+
+export function writerOptions(command: Command): void {
+  command.option("--dry-run", "show what would change in the portfolio, and change nothing");
+}
+
+/** The difference is the answer of a dry run. Asked before anything is done. */
+export function refuseDryRunBeside({ dryRun, format, json, output }: DocumentOptions & WriterOptions): void {
+  if (dryRun && (format ?? json ?? output) !== undefined)
+    throw wrongUse("--dry-run answers with the difference alone", "leave out --format and -o");
+}
+
 /** `formats` in the order of the help; the first is for people. */
 export function documentOptions(command: Command, formats: readonly string[]): void {
   command

@@ -3,8 +3,8 @@ import type { Pattern } from "../core/pattern/schema.ts";
 import { patternName } from "../core/pattern/terms.ts";
 import type { RatingsModel } from "../core/scoring/words/ratings-model.ts";
 import type { WordsModel } from "../core/scoring/words.ts";
-import type { Shell } from "./shell.ts";
-import { type Loaded, Store } from "./store.ts";
+import { type Loaded, Store } from "./find.ts";
+import { nameDraft, type Shell } from "./shell.ts";
 
 /** The pattern of --pattern, else the one that comes with the program; the words that were learned go with either. */
 export async function loadPattern(shell: Shell): Promise<Pattern> {
@@ -42,8 +42,14 @@ export function storeFor({ context, shared }: Shell, pattern: Pattern): Store {
   return new Store(context, { dir: shared.dir, patternId: patternName(pattern) });
 }
 
-/** A portfolio together with the pattern it is read by. */
-export async function openPortfolio(shell: Shell, name: string | undefined): Promise<Loaded & { pattern: Pattern }> {
-  const pattern = await loadPattern(shell);
-  return { ...(await storeFor(shell, pattern).load(name)), pattern };
+/** A portfolio together with the pattern it is read by. An audit of it that is not finished is named. */
+export async function openPortfolio(
+  shell: Shell,
+  name: string | undefined,
+  known?: Pattern,
+): Promise<Loaded & { pattern: Pattern }> {
+  const pattern = known ?? (await loadPattern(shell));
+  const loaded = await storeFor(shell, pattern).load(name);
+  await nameDraft(shell, loaded);
+  return { ...loaded, pattern };
 }

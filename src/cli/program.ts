@@ -1,8 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../../package.json";
+import { nearest, orList } from "../core/text.ts";
 import type { Context } from "./context.ts";
 import { EXIT, type Exit, wrongUse } from "./failure.ts";
-import { shareOptions } from "./options.ts";
+import { formatOf, shareOptions } from "./options.ts";
 import { type CommandParts, openShell, type Shell } from "./shell.ts";
 
 /*
@@ -63,6 +64,22 @@ const COMMANDS: readonly { name: string; summary: string; load: Load }[] = [
 const ABOUT =
   "See which of your working hours are execution and which are orchestration, what to hand over next, and whether it held.";
 
+const EXAMPLES = `Start with one of these:
+  orchestrate audit                                 answer questions about your week
+  orchestrate score                                 see what they come to
+  orchestrate audit --example engineering-manager   see it done for somebody else
+`;
+
+const CODES = `
+Exit codes:
+  0    done
+  1    done, and the answer is no
+  2    the command was used wrongly
+  3    what a file holds is not valid
+  4    a file cannot be read or written
+  70   our fault
+  130  cancelled; your draft is kept`;
+
 /** Reads the arguments and does what they say; returns how it ended. Throws whatever stopped it. */
 export async function runProgram(argv: readonly string[], context: Context): Promise<Exit> {
   let exit: Exit = EXIT.done;
@@ -82,7 +99,9 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     .configureHelp({ showGlobalOptions: true })
     .helpCommand(false)
     .version(version, "-V, --version", "print the version")
-    .helpOption("-h, --help", "show this help");
+    .helpOption("-h, --help", "show this help")
+    .addHelpText("before", EXAMPLES)
+    .addHelpText("after", CODES);
   shareOptions(program);
 
   for (const { name, summary, load } of COMMANDS) {
@@ -96,13 +115,12 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     command.action(async () => {
       const shell: Shell = openShell(context, program.opts());
       const options = command.opts();
+      formatOf(options, ""); // a contradiction is told before anything is done
       exit = await parts.show(shell, await parts.run(shell, command.args, options), options);
     });
   }
 
-  // `help check` is another way to write `check --help`
-  const [first, second] = argv;
-  const args = first === "help" ? (second ? [second, "--help"] : ["--help"]) : [...argv];
+  const args = withHelp(argv);
   try {
     await program.parseAsync(args.length > 0 ? args : ["--help"], { from: "user" });
   } catch (error) {
@@ -111,4 +129,19 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     if (error.exitCode !== 0) throw error;
   }
   return exit;
+}
+
+/** `help check` is another way to write `check --help`. Help about what is not there would be help about something else. */
+function withHelp(argv: readonly string[]): string[] {
+  const [first, second] = argv;
+  const args = first === "help" ? (second ? [second, "--help"] : ["--help"]) : [...argv];
+  const [about = ""] = args;
+  const asksHelp = args.includes("--help") || args.includes("-h");
+  const names = COMMANDS.map(({ name }) => name);
+  if (!asksHelp || about.startsWith("-") || names.includes(about)) return args;
+  const near = nearest(about, names);
+  throw wrongUse(
+    `there is no command called ${about}`,
+    near ? `did you mean ${near}?` : `there is ${orList(names, "and")}`,
+  );
 }

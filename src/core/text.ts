@@ -96,6 +96,12 @@ const spelt = (sign: string): string =>
 /** A name within a sentence. */
 export const quoted = (name: string): string => `“${name}”`;
 
+/** A name as a word of a command line that can be pasted; undefined where no shell would take it as it is meant. */
+export function operand(name: string): string | undefined {
+  if (/^[\p{L}\p{N}._/\\:@+~-]+$/u.test(name)) return name;
+  return /^[\p{L}\p{N}._/\\:@+~(),' -]+$/u.test(name) ? `"${name}"` : undefined;
+}
+
 /** "1 task", "3 tasks". */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;

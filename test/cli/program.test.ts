@@ -20,13 +20,43 @@ describe("the command line", () => {
     expect(stdout).toContain("--dir <directory>");
   });
 
+  it("leads with what to type, and ends with the exit codes", async () => {
+    const { stdout } = await run("help");
+    expect(stdout.startsWith("Start with one of these:\n  orchestrate audit ")).toBe(true);
+    expect(stdout).toMatch(/\nExit codes:\n {2}0 +done\n(.*\n)+ {2}130 +cancelled; your draft is kept\n$/);
+    for (const [, args] of stdout.matchAll(/^ {2}orchestrate (\S+) /gm))
+      expect((await run(`${args} --help`)).exit).toBe(0);
+  });
+
+  it.each([
+    ["help scor", "there is no command called scor\ndid you mean score?"],
+    ["scor --help", "there is no command called scor\ndid you mean score?"],
+    ["help constructor", /^orchestrate: there is no command called constructor\nthere is audit, /],
+    ["help __proto__", /^orchestrate: there is no command called __proto__\n/],
+    ["schema __proto__", /^orchestrate: there is no document called __proto__\n/],
+    ["schema constructor", /^orchestrate: there is no document called constructor\n/],
+    ["schema toString", /^orchestrate: there is no document called toString\n/],
+    ["audit --example constructor", /^orchestrate: there is no example called constructor\n/],
+    ["score --format constructor", /^orchestrate: --format constructor is not one of/],
+  ])("%s asks for what is not there", async (args, says) => {
+    const files = { "/program/patterns/examples/one.yaml": "" };
+    const { exit, stdout, stderr } = await run(args, { files });
+    expect([exit, stdout]).toEqual([2, ""]);
+    expect(stderr).toEqual(typeof says === "string" ? `orchestrate: ${says}\n` : expect.stringMatching(says));
+  });
+
   it.each([["--version"], ["-V"], ["check --version"]])("%j prints the version", async (args) => {
     expect(await run(args)).toMatchObject({ exit: 0, stdout: `${version}\n`, stderr: "" });
   });
 
   it("words every summary alike: short, small letter, no full stop", async () => {
     const { stdout } = await run("--help");
-    const summaries = [...stdout.split("Commands:\n")[1]!.matchAll(/^ {2}\S+ +(.*)$/gm)].map(([, summary]) => summary!);
+    const summaries = [
+      ...stdout
+        .split("Commands:\n")[1]!
+        .split("\n\n")[0]!
+        .matchAll(/^ {2}\S+ +(.*)$/gm),
+    ].map(([, summary]) => summary!);
     expect(summaries.length).toBeGreaterThan(1);
     for (const summary of summaries) expect(summary).toMatch(/^[a-z].{5,58}[^.]$/);
   });

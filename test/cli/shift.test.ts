@@ -251,7 +251,7 @@ describe("--choose", () => {
   test("takes the figures that were tried out, and keeps what was said before", async () => {
     const before = `${WEEK}shift:\n  - task: report # at last\n    forces: [status]\n    promise: { freed: 1h }\n`;
     const { exit, disk } = await run(
-      "shift week.yaml --choose report --what-if report=little,review=90m,setup=8h --now 2026-11-19 -q",
+      "shift week.yaml --choose report --again --what-if report=little,review=90m,setup=8h --now 2026-11-19 -q",
       { files: { "/home/week.yaml": before } },
     );
     expect(exit).toBe(0);
@@ -271,6 +271,50 @@ describe("--choose", () => {
     const result = await run(`shift week.yaml --choose ${given}`, { files });
     expect(result).toMatchObject({ exit, stdout: "", stderr: expect.stringContaining(told) });
     expect(await written(result.disk)).toBe(WEEK);
+  });
+
+  test("a promise that stands is changed only with --again, and both are shown", async () => {
+    const before = `${WEEK}shift:\n  - task: report\n    promise: { freed: 1h, from: 2026-10-05 }\n`;
+    const world = { files: { "/home/week.yaml": before } };
+    const left = await run("shift week.yaml --choose report --now 2026-11-19", world);
+    expect(left).toMatchObject({
+      exit: 1,
+      stdout: "",
+      stderr:
+        "orchestrate: “Report” was chosen before and is left as it is: it is to give back 1h a week from 2026-10-05; chosen anew, 3h a week from 2026-11-23, for 4h of setup and 1h of oversight a week\n--again writes the new promise\n",
+    });
+    expect(await written(left.disk)).toBe(before);
+    const again = await run("shift week.yaml --choose report --again --now 2026-11-19", world);
+    expect([again.exit, again.stderr]).toEqual([
+      0,
+      "week.yaml: “Report” is to give back 3h a week from 2026-11-23, for 4h of setup and 1h of oversight a week; before that it was 1h a week from 2026-10-05.\n",
+    ]);
+    const after = await written(again.disk);
+    expect(after).toContain("from: 2026-11-23");
+    const same = await run("shift week.yaml --choose report --now 2026-12-01", { files: { "/home/week.yaml": after } });
+    expect([same.exit, await written(same.disk)]).toEqual([0, after]);
+  });
+
+  test("--withdraw takes it out again", async () => {
+    const chosen = await run("shift week.yaml --choose report --now 2026-11-19", { files });
+    const text = await written(chosen.disk);
+    const { exit, stderr, disk, stdout } = await run("shift week.yaml --withdraw Report", {
+      files: { "/home/week.yaml": text },
+    });
+    expect([exit, stderr, await written(disk)]).toEqual([
+      0,
+      "week.yaml: “Report” is no longer to be handed over; it was to give back 3h a week from 2026-11-23, for 4h of setup and 1h of oversight a week.\n",
+      WEEK,
+    ]);
+    expect(stdout).not.toContain("   chosen\n");
+    expect(await run("shift week.yaml --withdraw Report", { files })).toMatchObject({ exit: 1, stdout: "" });
+    expect((await run("shift week.yaml --withdraw Report --choose Report", { files })).exit).toBe(2);
+  });
+
+  test("a name is told as it is read, not obeyed", async () => {
+    const named = WEEK.replace("Report", '"Rep\\e]0;x\\aort"');
+    const { stderr } = await run("shift week.yaml --choose report", { files: { "/home/week.yaml": named } });
+    expect(stderr).not.toContain("\u001b");
   });
 
   test("hours of one's own may be chosen where the ranking's answers are open", async () => {

@@ -1,17 +1,21 @@
-import { evaluation, withEvaluation } from "../../core/brief/evaluate.ts";
+import { evaluation } from "../../core/brief/evaluate.ts";
+import type { Pattern } from "../../core/pattern/schema.ts";
+import { patternName } from "../../core/pattern/terms.ts";
 import { periodOf } from "../../core/portfolio/period.ts";
 import type { Evaluation } from "../../core/portfolio/schema.ts";
 import type { Brief } from "../../core/reports/brief.ts";
-import { saveEdited } from "../edited.ts";
+import { withLogEntry } from "../../core/reports/log-entries.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
+import type { Loaded } from "../find.ts";
+import { type Planned, planChange, refuseChange } from "../save.ts";
 import type { Shell } from "../shell.ts";
-import type { Loaded } from "../store.ts";
 import { askMarks, type Given, givenMarks } from "./mark.ts";
 
 export interface Evaluated {
   readonly entry: Evaluation;
   /** The file whose log it went into. */
   readonly file: string;
+  readonly plan: Planned;
 }
 
 /**
@@ -21,7 +25,7 @@ export interface Evaluated {
 export async function evaluate(
   shell: Shell,
   brief: Brief,
-  loaded: Loaded,
+  loaded: Loaded & { readonly pattern: Pattern },
   named: boolean,
   given: Given,
 ): Promise<Evaluated> {
@@ -34,12 +38,14 @@ export async function evaluate(
       "write it with orchestrate audit --step 3",
     );
   const today = context.today();
+  const into = named ? loaded : await logOf(shell, loaded, brief.task, today);
+  await refuseChange(context, into);
   const { marks, note } = await marksOf(shell, quality, given);
   const entry = evaluation(brief.task, today, quality, marks, note);
   if (!entry) throw wrongUse("no line of the list applies, so nothing was recorded");
-  const into = named ? loaded : await logOf(shell, loaded, brief.task, today);
-  await saveEdited(shell, into, withEvaluation(into.raw, entry));
-  return { entry, file: into.file };
+  const pattern = patternName(loaded.pattern);
+  const plan = await planChange(context, into, withLogEntry(into.raw, entry), { pattern });
+  return { entry, file: into.file, plan };
 }
 
 async function marksOf(shell: Shell, quality: readonly string[], given: Given) {

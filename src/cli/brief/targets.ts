@@ -5,6 +5,7 @@ import type { Brief } from "../../core/reports/brief.ts";
 import type { Rewritten } from "../../renderers/difference.ts";
 import { unreachable } from "../failure.ts";
 import type { Shell } from "../shell.ts";
+import { makeDirectories, replaceFile } from "../write.ts";
 
 /** A file as it is and as the brief would leave it. */
 export interface Target extends Rewritten {
@@ -54,7 +55,7 @@ async function target(shell: Shell, file: string, write: (before: string | undef
 }
 
 /** Writes what is to be written. Without `force`, a file that holds something else refuses all of it. */
-export async function writeTargets({ store }: Shell, targets: readonly Target[], force: boolean): Promise<Target[]> {
+export async function writeTargets({ context }: Shell, targets: readonly Target[], force: boolean): Promise<Target[]> {
   const changed = targets.filter(({ before, after }) => before !== after);
   const inTheWay = changed.find(({ before, isOurs }) => before !== undefined && !isOurs && !force);
   if (inTheWay)
@@ -63,8 +64,8 @@ export async function writeTargets({ store }: Shell, targets: readonly Target[],
       "--dry-run shows the difference, --force replaces it",
     );
   for (const one of changed) {
-    await store.makeDirectories(dirname(one.path));
-    await store.save(one, one.after, one.before);
+    await makeDirectories(context, dirname(one.path));
+    await replaceFile(context, one, one.after, one.before);
   }
   return changed;
 }

@@ -4,13 +4,21 @@ import { RENDERERS } from "../../renderers/index.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import type { Audited } from "../interview/audited.ts";
 import { auditAnswers, auditExample } from "../interview/by-answers.ts";
+import { type Discarded, discard, draftToDiscard } from "../interview/discard.ts";
 import { auditInTerminal, screensOn } from "../interview/in-terminal.ts";
-import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
+import {
+  type DocumentOptions,
+  documentOptions,
+  formatOf,
+  refuseDryRunBeside,
+  type WriterOptions,
+  writerOptions,
+} from "../options.ts";
 import { loadPattern } from "../pattern.ts";
 import type { Prompter } from "../prompter.ts";
 import { answer, answerColors, type CommandParts, remark, type Shell } from "../shell.ts";
 
-interface AuditOptions extends DocumentOptions {
+interface AuditOptions extends DocumentOptions, WriterOptions {
   readonly answers?: string;
   readonly example?: string;
   readonly quick?: boolean;
@@ -18,11 +26,14 @@ interface AuditOptions extends DocumentOptions {
   readonly task?: string;
   readonly add?: boolean;
   readonly from?: string;
+  readonly discard?: boolean;
 }
+
+type Result = Audited | { readonly discarded: Discarded; readonly prompter: Prompter | undefined };
 
 type Format = keyof (typeof RENDERERS)["score"];
 
-export const audit: CommandParts<AuditOptions, Audited> = {
+export const audit: CommandParts<AuditOptions, Result> = {
   declare(command) {
     command
       .argument("[portfolio]", "a path or a period (this quarter)")
@@ -32,13 +43,20 @@ export const audit: CommandParts<AuditOptions, Audited> = {
       .option("--add", "add tasks to a portfolio")
       .option("--from <portfolio>", "go on from this quarter (the newest before)")
       .option("--answers <file>", "take the answers from a portfolio file, or - for standard input")
-      .option("--example <name>", "audit a portfolio that comes with the program; nothing is written");
+      .option("--example <name>", "audit a portfolio that comes with the program; nothing is written")
+      .option("--discard", "drop an audit that is not finished, after showing what it holds");
+    writerOptions(command);
     documentOptions(command, Object.keys(RENDERERS.score));
   },
 
   async run(shell, [name], options) {
+    refuseDryRunBeside(options);
     const part = walkOf(options);
     refuseTwoSources(name, options);
+    if (options.discard) {
+      const discarded = await draftToDiscard(shell, name);
+      return { discarded, prompter: options.dryRun ? undefined : await openPrompter(shell, options) };
+    }
     const pattern = await loadPattern(shell);
     if (options.example !== undefined) return auditExample(shell, options.example, part, pattern);
     const prompter = await openPrompter(shell, options);
@@ -52,18 +70,25 @@ export const audit: CommandParts<AuditOptions, Audited> = {
     );
   },
 
-  async show(shell, { document, report, pattern, since, saved }, options) {
+  async show(shell, result, options) {
+    if ("discarded" in result) return discard(shell, result.discarded, options.dryRun ?? false, result.prompter);
+    const { document, report, pattern, since, plan } = result;
     const format = formatOf(options, "table") as Format;
     const render = await RENDERERS.score[format]();
     const look = { columns: shell.context.stdout.columns, colors: answerColors(shell, options) };
     // the next step of an audit stands on its closing page
-    await answer(shell, render(format === "table" ? { ...report, next: null } : report, look), options);
+    await answer(shell, render(format === "table" ? { ...report, next: null } : report, look), options, plan);
     const screens = screensOn(shell);
     const { portfolio, file } = document;
     const gaps = lintShifts(portfolio, pattern).flatMap(({ findings }) =>
       findings.filter(({ severity }) => severity === "error"),
     );
-    remark(shell, saved ? screens.closing({ portfolio, report, since, file, gaps }) : screens.nothingWritten(file));
+    remark(
+      shell,
+      plan && !options.dryRun
+        ? screens.closing({ portfolio, report, since, file, gaps })
+        : screens.nothingWritten(file),
+    );
     return EXIT.done;
   },
 };
@@ -83,7 +108,10 @@ function walkOf({ quick, step, task, add }: AuditOptions): Walk {
 }
 
 /** Where the answers come from is said once; what would not be looked at is refused. */
-function refuseTwoSources(name: string | undefined, { answers, example, from }: AuditOptions): void {
+function refuseTwoSources(name: string | undefined, options: AuditOptions): void {
+  const { answers, example, from, discard, quick, step, task, add } = options;
+  if (discard && (answers ?? example ?? from ?? step ?? task ?? quick ?? add) !== undefined)
+    throw wrongUse("--discard only drops what was not finished", "leave out the other flags");
   const sources = [answers === undefined ? [] : "--answers", from === undefined ? [] : "--from"].flat();
   if (example !== undefined) sources.unshift("--example");
   if (sources.length > 1) throw wrongUse(`${sources.slice(0, 2).join(" and ")} cannot be combined`);

@@ -10,7 +10,7 @@ import type { Evaluated } from "../brief/evaluate.ts";
 import { EXIT, type Exit, wrongUse } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
-import { answerColors, type CommandParts, remark, type Shell } from "../shell.ts";
+import { answer, answerColors, type CommandParts, remark, type Shell } from "../shell.ts";
 import { showProblems } from "../show-problems.ts";
 
 const FORMATS = RENDERERS.brief;
@@ -37,7 +37,7 @@ export const brief: CommandParts<Options, Result> = {
     documentOptions(command, Object.keys(FORMATS));
     command
       .option("--draft", "write it although the design has gaps, and mark them")
-      .option("--dry-run", "show what -o would change, and change nothing")
+      .option("--dry-run", "show what -o or --evaluate would change, and change nothing")
       .option("--force", "replace what -o finds there")
       .optionsGroup("To judge what was delivered:")
       .option("--evaluate", "go through the quality list and record the result in the log")
@@ -68,7 +68,7 @@ export const brief: CommandParts<Options, Result> = {
   },
 
   async show(shell, result, options) {
-    if ("evaluated" in result) return showEvaluated(shell, result);
+    if ("evaluated" in result) return showEvaluated(shell, result, options);
     const format = formatOf(options, "markdown") as Format;
     const refused = !result.brief.ready && !options.draft;
     if (refused) tellGaps(shell, result);
@@ -92,7 +92,7 @@ function refuseContradictions({ evaluate, met, skip, note, format, json, output,
   if (!evaluate && (met ?? skip ?? note) !== undefined) throw wrongUse("--met, --skip and --note belong to --evaluate");
   if (evaluate && (format ?? json ?? output) !== undefined)
     throw wrongUse("--evaluate records a result and writes no brief", "leave out --format and -o");
-  if ((dryRun || force) && (output === undefined || output === "-"))
+  if (((dryRun && !evaluate) || force) && (output === undefined || output === "-"))
     throw wrongUse(
       `${dryRun ? "--dry-run" : "--force"} speaks of what -o would write`,
       "name a file or folder with -o",
@@ -126,14 +126,14 @@ async function writeOut(
   remark(shell, written.length > 0 ? `written: ${names}` : `unchanged: ${names}`);
 }
 
-function showEvaluated(
-  { context }: Shell,
+async function showEvaluated(
+  shell: Shell,
   { brief: { name }, evaluated }: Extract<Result, { evaluated: unknown }>,
-): Exit {
+  { dryRun }: Options,
+): Promise<Exit> {
   const { met, of, note } = evaluated.entry;
   const remarks = note ? `; ${visible(note)}` : "";
-  context.stdout.write(
-    `“${visible(name)}”: ${met} of ${count(of, "line")} met${remarks}. Recorded in ${visible(evaluated.file)}\n`,
-  );
+  const text = `“${visible(name)}”: ${met} of ${count(of, "line")} met${remarks}. Recorded in ${visible(evaluated.file)}\n`;
+  await answer(shell, text, dryRun ? { dryRun } : {}, evaluated.plan);
   return met === of ? EXIT.done : EXIT.no;
 }

@@ -1,11 +1,12 @@
 import { type LintedShift, lintShifts } from "../../core/brief/lint.ts";
+import type { Pattern } from "../../core/pattern/schema.ts";
 import { InvalidDocument, problem } from "../../core/problem.ts";
 import { checkDocument } from "../../core/reports/check.ts";
 import { count, visible } from "../../core/text.ts";
 import { json } from "../../renderers/json.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
-import { openPortfolio } from "../pattern.ts";
+import { loadPattern, openPortfolio } from "../pattern.ts";
 import { answer, answerColors, type CommandParts, type Shell } from "../shell.ts";
 import { type Checked, showProblems } from "../show-problems.ts";
 
@@ -33,7 +34,8 @@ export const check: CommandParts<DocumentOptions, Looked[]> = {
 
   async run(shell, names) {
     const looked: Looked[] = [];
-    for (const name of names.length > 0 ? names : [undefined]) looked.push(await look(shell, name));
+    const pattern = await loadPattern(shell);
+    for (const name of names.length > 0 ? names : [undefined]) looked.push(await look(shell, name, pattern));
     return looked;
   },
 
@@ -50,9 +52,9 @@ export const check: CommandParts<DocumentOptions, Looked[]> = {
 };
 
 /** One file's problems. What cannot be read is one of them: the files after it are looked at all the same. */
-async function look(shell: Shell, name: string | undefined): Promise<Looked> {
+async function look(shell: Shell, name: string | undefined, pattern: Pattern): Promise<Looked> {
   try {
-    const { file, source, warnings, portfolio, pattern, place } = await openPortfolio(shell, name);
+    const { file, source, warnings, portfolio, place } = await openPortfolio(shell, name, pattern);
     const handovers = lintShifts(portfolio, pattern);
     const gaps = handovers.flatMap(({ findings }) => findings.map((one) => ({ ...one, at: place(one.path) })));
     return { file, problems: [...warnings, ...gaps], source, handovers };

@@ -1,21 +1,31 @@
 import type { Quarter } from "../../core/compare/compare.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
+import { patternName } from "../../core/pattern/terms.ts";
 import type { Comparison } from "../../core/reports/comparison.ts";
 import type { Trend } from "../../core/reports/trend.ts";
+import { visible } from "../../core/text.ts";
 import { RENDERERS } from "../../renderers/index.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
-import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
+import type { Loaded, Store } from "../find.ts";
+import {
+  type DocumentOptions,
+  documentOptions,
+  formatOf,
+  refuseDryRunBeside,
+  type WriterOptions,
+  writerOptions,
+} from "../options.ts";
 import { loadPattern, storeFor } from "../pattern.ts";
-import { othersUpTo } from "../record.ts";
-import { answer, answerColors, type CommandParts } from "../shell.ts";
-import type { Loaded, Store } from "../store.ts";
+import { countedAmong, othersBeside } from "../quarters.ts";
+import type { Planned } from "../save.ts";
+import { answer, answerColors, type CommandParts, nameDraft, remark, type Shell } from "../shell.ts";
 
-interface CompareOptions extends DocumentOptions {
+interface CompareOptions extends DocumentOptions, WriterOptions {
   readonly all?: boolean;
   readonly same?: readonly string[];
 }
 
-type Result = { kind: "comparison"; document: Comparison } | { kind: "trend"; document: Trend };
+type Result = ({ kind: "comparison"; document: Comparison } | { kind: "trend"; document: Trend }) & { plan?: Planned };
 type Format = keyof (typeof RENDERERS)["comparison"];
 
 export const compare: CommandParts<CompareOptions, Result> = {
@@ -29,27 +39,33 @@ export const compare: CommandParts<CompareOptions, Result> = {
         "note in the new portfolio that this task was that one (repeatable)",
         (pair: string, before: string[] = []) => [...before, pair],
       );
+    writerOptions(command);
     documentOptions(command, Object.keys(RENDERERS.comparison));
   },
 
-  async run(shell, names, { all = false, same = [] }) {
+  async run(shell, names, options) {
+    const { all = false, same = [] } = options;
+    refuseDryRunBeside(options);
+    if (options.dryRun && same.length === 0) throw wrongUse("--dry-run shows what --same would write");
     const pattern = await loadPattern(shell);
     const store = storeFor(shell, pattern);
     const loaded: Loaded[] = [];
     for (const name of await wanted(store, names, all)) loaded.push(await store.load(name));
-    if (same.length > 0) {
-      const { linkTasks } = await import("../link-tasks.ts");
-      const [now, ...others] = [loaded.pop()!, ...loaded];
-      loaded.push(await linkTasks(shell, store, now, others, same));
-    }
-    if (all || loaded.length > 2) return { kind: "trend", document: await trendOf(loaded, pattern) };
+    for (const one of loaded) await nameDraft(shell, one);
+    const plan =
+      same.length > 0 ? await planSame(shell, loaded.at(-1)!, loaded.slice(0, -1), same, pattern) : undefined;
+    if (plan) loaded.push({ ...loaded.pop()!, ...plan.document });
+    const known = [...(await othersBeside(shell, loaded)), ...loaded.map(({ portfolio }) => portfolio)];
+    const quarters = await Promise.all(loaded.map(async (one) => (await countedAmong(one, known)).loaded));
+    const planned = plan ? { plan } : {};
+    if (all || quarters.length > 2) return { kind: "trend", document: await trendOf(quarters, pattern), ...planned };
     const { compare } = await import("../../core/compare/compare.ts");
-    const [old, now] = loaded.map(asQuarter) as [Quarter, Quarter];
-    const others = await othersUpTo(shell, loaded);
-    return { kind: "comparison", document: compare(old, now, pattern, others) };
+    const [old, now] = quarters.map(asQuarter) as [Quarter, Quarter];
+    const others = known.filter((one) => loaded.every(({ portfolio }) => portfolio !== one));
+    return { kind: "comparison", document: compare(old, now, pattern, others), ...planned };
   },
 
-  async show(shell, { kind, document }, options) {
+  async show(shell, { kind, document, plan }, options) {
     const format = formatOf(options, "text") as Format;
     const columns = options.output === undefined ? shell.context.stdout.columns : undefined;
     const look = { columns, colors: answerColors(shell, options) };
@@ -57,10 +73,29 @@ export const compare: CommandParts<CompareOptions, Result> = {
       kind === "trend"
         ? (await RENDERERS.trend[format]())(document, look)
         : (await RENDERERS.comparison[format]())(document, look);
-    await answer(shell, text, options);
+    await answer(shell, text, options, plan);
     return EXIT.done;
   },
 };
+
+/** The note in the new portfolio of which task was which. */
+async function planSame(
+  shell: Shell,
+  now: Loaded,
+  others: readonly Loaded[],
+  pairs: readonly string[],
+  pattern: Pattern,
+): Promise<Planned> {
+  const [{ withFormerIds }, { planChange }] = await Promise.all([
+    import("../../core/compare/same.ts"),
+    import("../save.ts"),
+  ]);
+  const linked = withFormerIds(now, others, pairs);
+  if ("wrong" in linked) throw wrongUse(linked.wrong, linked.hint);
+  const plan = await planChange(shell.context, now, linked.raw, { pattern: patternName(pattern) });
+  const isNew = plan.after !== plan.before;
+  return { ...plan, onSaved: async () => isNew && remark(shell, `noted in ${visible(now.file)}`) };
+}
 
 const asQuarter = (loaded: Loaded): Quarter => ({ portfolio: loaded.portfolio, origin: loaded });
 

@@ -1,20 +1,38 @@
+import { lintOf } from "../../core/brief/lint.ts";
+import type { Pattern } from "../../core/pattern/schema.ts";
+import { patternName } from "../../core/pattern/terms.ts";
 import { isRate, readHours } from "../../core/portfolio/amounts.ts";
 import { readCounted, type Week } from "../../core/portfolio/hours.ts";
-import { isDate } from "../../core/portfolio/period.ts";
+import { isDate, periodOf } from "../../core/portfolio/period.ts";
 import { DESIGN_PARTS, type DesignPart, type Portfolio, type PortfolioInput } from "../../core/portfolio/schema.ts";
 import { taskCalled } from "../../core/portfolio/tasks.ts";
 import type { LogDocument } from "../../core/reports/log.ts";
-import { afterWriting, type Logged, listLog, periodFor } from "../../core/reports/log-entries.ts";
+import {
+  afterWriting,
+  type Logged,
+  listLog,
+  periodFor,
+  type TaskOf,
+  withLogEntry,
+} from "../../core/reports/log-entries.ts";
 import { nearest, orList, visible } from "../../core/text.ts";
 import { RENDERERS } from "../../renderers/index.ts";
-import { saveEdited } from "../edited.ts";
 import { EXIT, wrongUse } from "../failure.ts";
-import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
-import { loadPattern } from "../pattern.ts";
-import { answer, answerColors, type CommandParts, remark, type Shell } from "../shell.ts";
-import type { Loaded } from "../store.ts";
+import type { Loaded } from "../find.ts";
+import {
+  type DocumentOptions,
+  documentOptions,
+  formatOf,
+  refuseDryRunBeside,
+  type WriterOptions,
+  writerOptions,
+} from "../options.ts";
+import { loadPattern, storeFor } from "../pattern.ts";
+import { othersOf, readable } from "../quarters.ts";
+import type { Planned } from "../save.ts";
+import { answer, answerColors, type CommandParts, nameDraft, remark, type Shell } from "../shell.ts";
 
-interface LogOptions extends DocumentOptions {
+interface LogOptions extends DocumentOptions, WriterOptions {
   readonly hours?: string;
   readonly cause?: string;
   readonly failed?: DesignPart;
@@ -25,67 +43,90 @@ interface LogOptions extends DocumentOptions {
 
 type Entry = NonNullable<PortfolioInput["log"]>[number];
 
-export const log: CommandParts<LogOptions, LogDocument> = {
+interface Result {
+  readonly document: LogDocument;
+  readonly plan?: Planned;
+}
+
+export const log: CommandParts<LogOptions, Result> = {
   declare(command) {
     command
       .argument("[task]", "id or name of the task you stepped back into")
+      .argument("[portfolio]", "a path, a period, latest or previous (the quarter of the day)")
       .option("--hours <hours>", "how long it took, like 1h30m", (text) => amount(text))
       .option("--cause <why>", "why you stepped in, like deadline")
       .option("--failed <part>", `the part of the design that failed: ${orList(DESIGN_PARTS)}`, part)
       .option("--fix <what>", "what will keep it from happening again")
       .option("--date <day>", "when it was, like 2026-11-03 (today)", day)
       .option("--list", "show what is in the log, of one task or of all");
+    writerOptions(command);
     documentOptions(command, Object.keys(RENDERERS.log));
   },
 
-  async run(shell, [name], { list = false, hours, cause, failed, fix, date = shell.context.today() }) {
-    const { store } = shell;
+  async run(shell, [name, portfolio], options) {
+    refuseDryRunBeside(options);
+    const { list = false, hours, cause, failed, fix, date = shell.context.today() } = options;
+    if (list && options.dryRun) throw wrongUse("--list writes nothing", "leave out --dry-run");
+    const pattern = await loadPattern(shell);
+    const store = storeFor(shell, pattern);
     const periods = await store.periods();
-    const all: Loaded[] = [];
     if (list) {
-      for (const period of periods) all.push(await store.load(period));
-      return listLog(all, name === undefined ? undefined : known(name, all));
+      const all = portfolio === undefined ? await readable(shell, store, periods) : [await store.load(portfolio)];
+      for (const one of all) await nameDraft(shell, one);
+      return { document: listLog(all, name === undefined ? undefined : known(name, all)) };
     }
     if (name === undefined) throw wrongUse("which task did you step back into?", "orchestrate log TASK, or --list");
     if (date > shell.context.today()) throw wrongUse(`${date} is still to come`, "log what has happened");
-    const into = await store.load(periodFor(date, periods));
+    const into = await store.load(portfolio ?? periodFor(date, periods));
     const found = taskCalled(name, into.portfolio.tasks);
     if ("wrong" in found) throw wrongUse(`${found.wrong} in ${into.file}`, found.hint);
     if (hours !== undefined) amount(hours, into.portfolio.practitioner.week);
+    const { refuseChange } = await import("../save.ts");
+    await refuseChange(shell.context, into); // before four questions are answered for nothing
     const given = { hours, cause, failed, fix };
     const asks = Object.values(given).every((one) => one === undefined) && shell.shared.input;
     const { askAboutStep } = await import("../ask-about-step.ts");
     const said = asks && shell.context.stdin.isTTY ? await askAboutStep(shell, found.task, into.portfolio) : given;
-    return write(shell, { date, task: found.task.id, kind: "intervention", ...told(said) }, into);
+    return planEntry(shell, { date, task: found.task.id, kind: "intervention", ...told(said) }, into, pattern);
   },
 
-  async show(shell, document, options) {
+  async show(shell, { document, plan }, options) {
     const render = await RENDERERS.log[formatOf(options, "text") as keyof typeof RENDERERS.log]();
     const columns = options.output === undefined ? shell.context.stdout.columns : undefined;
-    await answer(shell, render(document, { columns, colors: answerColors(shell, options) }), options);
+    await answer(shell, render(document, { columns, colors: answerColors(shell, options) }), options, plan);
     return EXIT.done;
   },
 };
 
-async function write(shell: Shell, entry: Entry, into: Loaded): Promise<LogDocument> {
-  const after = { ...into.raw, log: [...(into.raw.log ?? []), entry] };
-  const { portfolio } = await saveEdited(shell, into, after);
-  const all: Logged[] = [{ file: into.file, portfolio }];
-  for (const period of await shell.store.periods()) {
-    const { path } = await shell.store.fileOf(period);
-    if (path !== into.path) all.push(await shell.store.load(period));
-  }
-  if (entry.kind === "intervention" && entry.failed) await tellGaps(shell, entry.task, entry.failed, portfolio);
-  return afterWriting(portfolio.log!.at(-1)!, all[0]!, all);
+/** The entry in its portfolio, and what the log says then. What other quarters hold does not keep it from being written. */
+async function planEntry(shell: Shell, entry: Entry, into: Loaded, pattern: Pattern): Promise<Result> {
+  const { planChange } = await import("../save.ts");
+  const plan = await planChange(shell.context, into, withLogEntry(into.raw, entry), { pattern: patternName(pattern) });
+  const { portfolio } = plan.document;
+  const own: Logged = { file: into.file, portfolio };
+  const others = await othersOf(shell, { path: into.path, period: portfolio.period });
+  const document = afterWriting(portfolio.log!.at(-1)!, own, [own, ...others]);
+  const gaps =
+    entry.kind === "intervention" && entry.failed ? gapsOf(entry.task, entry.failed, portfolio, pattern) : [];
+  const nowhere = document.counts_in === null ? [uncounted(entry.date, own, others)] : [];
+  return { document, plan: { ...plan, onSaved: async () => [...gaps, ...nowhere].map((one) => remark(shell, one)) } };
+}
+
+function uncounted(date: string, { portfolio }: Logged, others: readonly Logged[]): string {
+  const period = periodOf(date);
+  const isThere = [portfolio, ...others.map((one) => one.portfolio)].some((one) => one.period === period);
+  return isThere
+    ? `It counts nowhere: the portfolio of ${period} has no such task.`
+    : `It counts nowhere until there is a portfolio for ${period}.`;
 }
 
 /** The part of the design that failed is looked at again: what it still lacks may be why. */
-async function tellGaps(shell: Shell, task: string, failed: DesignPart, portfolio: Portfolio): Promise<void> {
-  const [{ lintOf }, pattern] = await Promise.all([import("../../core/brief/lint.ts"), loadPattern(shell)]);
+function gapsOf(task: string, failed: DesignPart, portfolio: Portfolio, pattern: Pattern): string[] {
   const found = lintOf(task, portfolio, pattern);
-  if (!found) return remark(shell, "There is no design of it to look into: orchestrate audit --step 3 writes one.");
-  for (const { path, message, hint } of found)
-    if (path[2] === failed) remark(shell, visible(`Its ${failed} may be why: ${message}${hint ? ` (${hint})` : ""}`));
+  if (!found) return ["There is no design of it to look into: orchestrate audit --step 3 writes one."];
+  return found
+    .filter(({ path }) => path[2] === failed)
+    .map(({ message, hint }) => visible(`Its ${failed} may be why: ${message}${hint ? ` (${hint})` : ""}`));
 }
 
 /** Without the keys that were not said. */
@@ -93,11 +134,11 @@ function told<T extends object>(said: T): { [K in keyof T]: NonNullable<T[K]> } 
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as never;
 }
 
-/** The id of a task in any of the portfolios, the newest first. */
-function known(name: string, all: readonly Loaded[]): string {
-  const found = all.toReversed().map(({ portfolio }) => taskCalled(name, portfolio.tasks));
-  for (const one of found) if ("task" in one) return one.task.id;
-  const wrong = found.find((one) => "wrong" in one);
+/** A task in any of the portfolios, the newest first. */
+function known(name: string, all: readonly Loaded[]): TaskOf {
+  const found = all.toReversed().map(({ portfolio }) => ({ portfolio, called: taskCalled(name, portfolio.tasks) }));
+  for (const { portfolio, called } of found) if ("task" in called) return { id: called.task.id, portfolio };
+  const wrong = found[0]?.called;
   if (wrong && "wrong" in wrong) throw wrongUse(wrong.wrong, wrong.hint);
   throw wrongUse("there is no portfolio yet", "orchestrate audit starts one");
 }

@@ -6,7 +6,7 @@ import { type Look, RENDERERS } from "../../renderers/index.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
-import { pastOf } from "../record.ts";
+import { counted } from "../quarters.ts";
 import { answer, answerColors, type CommandParts } from "../shell.ts";
 
 const FORMATS = RENDERERS.score;
@@ -33,8 +33,9 @@ export const score: CommandParts<Options, Result> = {
   async run(shell, [named], { explain }) {
     // `score --explain 2026-Q4.yaml`: the word after the flag is the portfolio
     const isPortfolio = named === undefined && typeof explain === "string" && namesPortfolio(explain);
-    const { pattern, ...loaded } = await openPortfolio(shell, isPortfolio ? explain : named);
-    const report = scoreReport(loaded.portfolio, pattern, loaded, await pastOf(shell, loaded));
+    const { pattern, ...own } = await openPortfolio(shell, isPortfolio ? explain : named);
+    const { loaded, past } = await counted(shell, own);
+    const report = scoreReport(loaded.portfolio, pattern, loaded, past);
     const task = isPortfolio ? true : explain;
     return { report, explain: typeof task === "string" ? taskNamed(task, report) : task && null };
   },

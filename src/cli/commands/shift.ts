@@ -1,31 +1,46 @@
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
 import { nextMonday } from "../../core/portfolio/period.ts";
+import type { Portfolio, PortfolioInput } from "../../core/portfolio/schema.ts";
 import { taskCalled } from "../../core/portfolio/tasks.ts";
 import type { Shifts } from "../../core/reports/shifts.ts";
-import { promiseOf, withShift } from "../../core/shift/choose.ts";
+import { promiseOf, promiseText, samePromise, withoutShift, withShift } from "../../core/shift/choose.ts";
 import { rankShifts } from "../../core/shift/rank.ts";
 import type { PastPromise } from "../../core/shift/record.ts";
 import { readSuppositions } from "../../core/shift/supposition.ts";
-import type { PortfolioDocument } from "../../files/read/document.ts";
+import { visible } from "../../core/text.ts";
 import { RENDERERS } from "../../renderers/index.ts";
-import { saveEdited } from "../edited.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
-import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
+import type { Loaded } from "../find.ts";
+import {
+  type DocumentOptions,
+  documentOptions,
+  formatOf,
+  refuseDryRunBeside,
+  type WriterOptions,
+  writerOptions,
+} from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
-import { pastOf } from "../record.ts";
+import { counted, countedAmong } from "../quarters.ts";
+import type { Planned } from "../save.ts";
 import { answer, answerColors, type CommandParts, remark, type Shell } from "../shell.ts";
-import type { Loaded } from "../store.ts";
 
 const FORMATS = RENDERERS.shifts;
 type Format = keyof typeof FORMATS;
 
-interface Options extends DocumentOptions {
+interface Options extends DocumentOptions, WriterOptions {
   readonly whatIf?: string[];
   readonly choose?: string;
+  readonly again?: boolean;
+  readonly withdraw?: string;
 }
 
-export const shift: CommandParts<Options, Shifts> = {
+interface Result {
+  readonly shifts: Shifts;
+  readonly plan?: Planned;
+}
+
+export const shift: CommandParts<Options, Result> = {
   declare(command) {
     command
       .argument("[portfolio]", "a path, a period, latest, previous, or - for standard input (latest)")
@@ -34,23 +49,36 @@ export const shift: CommandParts<Options, Shifts> = {
         "try a change: TASK=little,review=30m,setup=8h or TASK=45m (may be given several times)",
         (given: string, before: string[] = []) => [...before, given],
       );
-    command.option("--choose <task>", "write the shift into the portfolio, with what it promises");
+    command
+      .option("--choose <task>", "write the shift into the portfolio, with what it promises")
+      .option("--again", "with --choose: change a promise that stands")
+      .option("--withdraw <task>", "take a shift that was chosen out of the portfolio, with its promise");
+    writerOptions(command);
     documentOptions(command, Object.keys(FORMATS));
   },
 
-  async run(shell, [name], { whatIf = [], choose }) {
-    const { pattern, ...loaded } = await openPortfolio(shell, name);
-    const past = await pastOf(shell, loaded);
-    const ranked = rank(loaded, pattern, past, whatIf);
-    if (choose === undefined) return ranked;
-    const after = await chosen(shell, loaded, ranked, choose, pattern);
-    return rank({ ...loaded, ...after }, pattern, past, whatIf);
+  async run(shell, [name], options) {
+    refuseContradictions(options);
+    const { whatIf = [], choose, withdraw } = options;
+    const { pattern, ...own } = await openPortfolio(shell, name);
+    const { loaded, others, past } = await counted(shell, own);
+    const shifts = rank(loaded, pattern, past, whatIf);
+    const after =
+      choose !== undefined
+        ? chosen(shell, loaded, shifts, choose, options.again ?? false)
+        : withdraw !== undefined && withdrawn(loaded, withdraw);
+    if (!after) return { shifts };
+    const { planChange } = await import("../save.ts");
+    const plan = await planChange(shell.context, own, after.raw, { pattern: patternName(pattern) });
+    const then = (await countedAmong({ ...own, ...plan.document }, others)).loaded;
+    const onSaved = async () => remark(shell, visible(`${own.file}: ${after.says}`));
+    return { shifts: rank(then, pattern, past, whatIf), plan: { ...plan, onSaved } };
   },
 
-  async show(shell, shifts, options) {
+  async show(shell, { shifts, plan }, options) {
     const render = await FORMATS[formatOf(options, "table") as Format]();
     const columns = options.output === undefined ? shell.context.stdout.columns : undefined;
-    await answer(shell, render(shifts, { columns, colors: answerColors(shell, options) }), options);
+    await answer(shell, render(shifts, { columns, colors: answerColors(shell, options) }), options, plan);
     return EXIT.done;
   },
 };
@@ -61,22 +89,55 @@ function rank(loaded: Loaded, pattern: Pattern, past: readonly PastPromise[], wh
   return rankShifts(loaded.portfolio, pattern, { past, origin: loaded, whatIf: read.suppositions });
 }
 
-/** Writes the shift into the file, and returns what the file holds then. */
-async function chosen(
-  shell: Shell,
-  loaded: Loaded,
-  ranked: Shifts,
-  choose: string,
-  pattern: Pattern,
-): Promise<PortfolioDocument> {
-  const found = taskCalled(choose, loaded.portfolio.tasks);
-  if ("wrong" in found) throw wrongUse(`--choose: ${found.wrong}`, found.hint);
-  const { id, name } = found.task;
+function refuseContradictions(options: Options): void {
+  const { choose, withdraw, again, dryRun } = options;
+  refuseDryRunBeside(options);
+  if (choose !== undefined && withdraw !== undefined) throw wrongUse("--choose and --withdraw cannot be combined");
+  if (again && choose === undefined) throw wrongUse("--again belongs to --choose");
+  if (dryRun && (choose ?? withdraw) === undefined)
+    throw wrongUse("--dry-run shows what --choose or --withdraw would write");
+}
+
+/** A changed portfolio, and what is to be said of it. */
+interface Changed {
+  readonly raw: PortfolioInput;
+  readonly says: string;
+}
+
+/** With the shift chosen. A promise that stands is not changed unless that is asked for: it will be held against the person. */
+function chosen(shell: Shell, loaded: Loaded, ranked: Shifts, choose: string, again: boolean): Changed {
+  const { id, name } = taskNamed("--choose", choose, loaded.portfolio);
   const choice = promiseOf(id, ranked, nextMonday(shell.context.today()));
   if ("refused" in choice) throw new Failure(EXIT.no, `“${name}” is not chosen: ${choice.refused}`, choice.hint);
-  const after = withShift(loaded.raw, id, choice.promise);
-  const document = await saveEdited(shell, loaded, after, { pattern: patternName(pattern) });
-  const { freed, setup, from } = choice.promise;
-  remark(shell, `${loaded.file}: “${name}” is to give back ${freed} a week from ${from}, for ${setup} of setup.`);
-  return document;
+  const { promise } = choice;
+  const stands = loaded.raw.shift?.find(({ task }) => task === id)?.promise;
+  const now = `“${name}” is to give back ${promiseText({ ...promise, oversight: undefined })}`;
+  if (stands?.freed === undefined) return { raw: withShift(loaded.raw, id, promise), says: `${now}.` };
+  const before = promiseText(stands);
+  if (!again && samePromise(stands, promise))
+    return { raw: loaded.raw, says: `“${name}” was chosen before; it is to give back ${before}.` };
+  if (!again)
+    throw new Failure(
+      EXIT.no,
+      `“${name}” was chosen before and is left as it is: it is to give back ${before}; chosen anew, ${promiseText(promise)}`,
+      "--again writes the new promise",
+    );
+  return {
+    raw: withShift(loaded.raw, id, promise),
+    says: `“${name}” is to give back ${promiseText(promise)}; before that it was ${before}.`,
+  };
+}
+
+function withdrawn(loaded: Loaded, word: string): Changed {
+  const { id, name } = taskNamed("--withdraw", word, loaded.portfolio);
+  const entry = loaded.raw.shift?.find(({ task }) => task === id);
+  if (!entry) throw new Failure(EXIT.no, `“${name}” was not chosen, so there is nothing to withdraw`);
+  const promise = entry.promise?.freed === undefined ? "" : `; it was to give back ${promiseText(entry.promise)}`;
+  return { raw: withoutShift(loaded.raw, id), says: `“${name}” is no longer to be handed over${promise}.` };
+}
+
+function taskNamed(flag: string, word: string, { tasks }: Portfolio): { id: string; name: string } {
+  const found = taskCalled(word, tasks);
+  if ("wrong" in found) throw wrongUse(`${flag}: ${found.wrong}`, found.hint);
+  return found.task;
 }

@@ -1,27 +1,31 @@
 import type { Pattern } from "../../core/pattern/schema.ts";
+import type { Portfolio } from "../../core/portfolio/schema.ts";
 import type { Comparison } from "../../core/reports/comparison.ts";
 import { scoreReport } from "../../core/reports/next.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
-import type { PastPromise } from "../../core/shift/record.ts";
 import type { PortfolioDocument } from "../../files/read/document.ts";
+import { countedAmong } from "../quarters.ts";
+import type { Planned } from "../save.ts";
 
-/** A finished audit: what stands in the file now, and the score of it. */
+/** A finished audit: what is to stand in the file, and the score of it. */
 export interface Audited {
   readonly document: PortfolioDocument;
   readonly report: ScoreReport;
   readonly pattern: Pattern;
   /** What became of the quarter this one goes on from; absent where it goes on from none. */
   readonly since?: Comparison;
-  /** False for an example: nothing was written. */
-  readonly saved: boolean;
+  /** Absent for an example: nothing is written. */
+  readonly plan?: Planned;
 }
 
-/** `past` is what became of earlier promises: a saved portfolio scores as it will when it is read again. */
-export function audited(
+/** As it will score when it is read again: with the other quarters of its directory. */
+export async function audited(
   document: PortfolioDocument,
   pattern: Pattern,
-  saved: boolean,
-  past: readonly PastPromise[],
-): Audited {
-  return { document, report: scoreReport(document.portfolio, pattern, document, past), pattern, saved };
+  others: readonly Portfolio[],
+  plan?: Planned,
+): Promise<Audited> {
+  const { loaded, past } = await countedAmong(document, others);
+  const report = scoreReport(loaded.portfolio, pattern, loaded, past);
+  return { document, report, pattern, ...(plan ? { plan } : {}) };
 }

@@ -8,21 +8,23 @@ import { edit } from "../../files/edit/edit.ts";
 import { writePortfolio } from "../../files/edit/write.ts";
 import type { PortfolioDocument } from "../../files/read/document.ts";
 import { readPortfolio } from "../../files/read/read.ts";
+import { DraftFile } from "../draft.ts";
 import { wrongUse } from "../failure.ts";
 import type { Prompter } from "../prompter.ts";
-import { pastOf } from "../record.ts";
+import { portfoliosBeside } from "../quarters.ts";
+import { planned, refuseDraft } from "../save.ts";
 import type { Shell } from "../shell.ts";
 import { type Audited, audited } from "./audited.ts";
 import { exampleText } from "./examples.ts";
 import { interview } from "./in-terminal.ts";
 import { withTaskIds } from "./start.ts";
-import { DraftFile, targetOf } from "./target.ts";
+import { targetOf } from "./target.ts";
 
 /** A shipped portfolio, walked through like typed answers. Nothing is written. */
 export async function auditExample(shell: Shell, name: string, part: Walk, pattern: Pattern): Promise<Audited> {
   const document = readPortfolio(await exampleText(shell.context, name), `the example ${name}`);
   refuseGaps(document, walked(document, part, pattern).problems);
-  return audited(document, pattern, false, []);
+  return audited(document, pattern, []);
 }
 
 const walked = (document: PortfolioDocument, part: Walk, pattern: Pattern) =>
@@ -55,16 +57,15 @@ export async function auditAnswers(
       "change it with orchestrate audit, or name another file for these answers",
     );
   }
+  await refuseDraft(context, target);
   const { state, problems } = walked(document, part, pattern);
   if (problems.length > 0 && prompter)
-    return interview(shell, target, { state, draft: new DraftFile(shell, target) }, prompter, pattern);
+    return interview(shell, target, { state, draft: new DraftFile(context, target) }, prompter, pattern);
   refuseGaps(document, problems);
   const portfolio = finished(state.answers, context.today());
   // a person's comments in the answers are theirs to keep; without any, the file reads as if it had been typed
   const commented = /(^|\s)#/m.test(document.source);
   const text = commented ? edit(document.source, diff(document.raw, portfolio)) : writePortfolio(portfolio);
-  const written = readPortfolio(text, target.file);
-  await store.save(target, text, undefined);
-  const past = await pastOf(shell, { ...target, portfolio: written.portfolio });
-  return audited(written, pattern, true, past);
+  const plan = planned({ file: target.file, path: target.path, before: undefined }, text);
+  return audited(plan.document, pattern, await portfoliosBeside(shell, target), plan);
 }

@@ -1,5 +1,5 @@
+import type { Loaded } from "../find.ts";
 import type { Shell } from "../shell.ts";
-import type { Loaded } from "../store.ts";
 import type { Target } from "./target.ts";
 
 /** The portfolio that a new quarter goes on from: the one named, else the newest before it; undefined where there is none. */

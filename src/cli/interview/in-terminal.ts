@@ -1,11 +1,10 @@
-import { recordWith } from "../../core/compare/promises.ts";
 import { soFar } from "../../core/interview/candidates.ts";
 import { finished } from "../../core/interview/finish.ts";
 import { emptyPortfolio, type State, startWalk, type Walk } from "../../core/interview/state.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
 import { diff } from "../../core/portfolio/change.ts";
-import type { PortfolioInput } from "../../core/portfolio/schema.ts";
+import type { Portfolio, PortfolioInput } from "../../core/portfolio/schema.ts";
 import { InvalidDocument, type Problem } from "../../core/problem.ts";
 import type { Comparison } from "../../core/reports/comparison.ts";
 import { count } from "../../core/text.ts";
@@ -14,16 +13,18 @@ import { writePortfolio } from "../../files/edit/write.ts";
 import { readPortfolio } from "../../files/read/read.ts";
 import { interviewScreens } from "../../renderers/interview.ts";
 import { colorLevel } from "../color.ts";
+import { DraftFile } from "../draft.ts";
 import { wrongUse } from "../failure.ts";
 import { learnedRatings } from "../pattern.ts";
 import { Cancelled, type Prompter } from "../prompter.ts";
-import { earlierThan } from "../record.ts";
+import { portfoliosBeside } from "../quarters.ts";
+import { planned } from "../save.ts";
 import type { Shell } from "../shell.ts";
 import { type Audited, audited } from "./audited.ts";
 import { earlierPortfolio } from "./earlier.ts";
 import { walk } from "./session.ts";
 import { carriedWalk, reopened, withoutMadeIds } from "./start.ts";
-import { DraftFile, type Target, targetOf } from "./target.ts";
+import { type Target, targetOf } from "./target.ts";
 
 interface Start {
   readonly state: State;
@@ -51,7 +52,7 @@ async function startAt(
   from: string | undefined,
   pattern: Pattern,
 ): Promise<Start> {
-  const draft = new DraftFile(shell, target);
+  const draft = new DraftFile(shell.context, target);
   const resumed = await draft.resume();
   if (resumed) {
     const kept = resumed.put.length;
@@ -91,12 +92,12 @@ export async function interview(
   prompter: Prompter,
   pattern: Pattern,
 ): Promise<Audited> {
-  const { context, store } = shell;
+  const { context } = shell;
   const screens = screensOn(shell);
   const say = (text: string) => text === "" || context.stderr.write(`${text}\n`);
   say(screens.welcome(draft.remarks.join(" ")));
   const keep = (kept: State) => draft.keep(kept);
-  const earlier = await earlierThan(shell, target);
+  const others = await portfoliosBeside(shell, target);
   const before = target.text === undefined ? undefined : readPortfolio(target.text, target.file);
   const textOf = ({ answers }: State) => {
     const portfolio = finished(withoutMadeIds(answers, before?.raw), context.today());
@@ -107,7 +108,7 @@ export async function interview(
     prompter,
     screens,
     today: context.today(),
-    earlier,
+    others,
     ratings: await learnedRatings(),
     say,
     keep,
@@ -119,11 +120,9 @@ export async function interview(
   });
 
   const text = textOf(end);
-  const written = readPortfolio(text, target.file);
-  if (text !== target.text) await store.save(target, text, target.text);
-  await draft.remove();
-  const result = audited(written, pattern, true, recordWith(earlier, written.portfolio));
-  return end.previous ? { ...result, since: await since(shell, end.previous, result) } : result;
+  const plan = planned({ file: target.file, path: target.path, before: target.text }, text);
+  const result = await audited(plan.document, pattern, others, { ...plan, onSaved: () => draft.remove() });
+  return end.previous ? { ...result, since: await since(end.previous, others, result) } : result;
 }
 
 /** What keeps a text from being read as a portfolio. */
@@ -138,13 +137,20 @@ function faultsOf(text: string, file: string): readonly Problem[] {
 }
 
 /** What changed since the quarter that this one went on from. */
-async function since(shell: Shell, previous: PortfolioInput, { document, pattern }: Audited): Promise<Comparison> {
+async function since(
+  previous: PortfolioInput,
+  others: readonly Portfolio[],
+  { document, pattern }: Audited,
+): Promise<Comparison> {
   const { compare } = await import("../../core/compare/compare.ts");
   const portfolio = soFar(previous)!;
-  const { path } = await shell.store.fileOf(portfolio.period);
-  const others = await earlierThan(shell, { path, period: portfolio.period });
   const now = { portfolio: document.portfolio, origin: document };
-  return compare({ portfolio, origin: { file: portfolio.period } }, now, pattern, others);
+  return compare(
+    { portfolio, origin: { file: portfolio.period } },
+    now,
+    pattern,
+    others.filter(({ period }) => period !== portfolio.period),
+  );
 }
 
 /** What is shown beside the questions, made to fit stderr. */

@@ -1,4 +1,5 @@
 import { isTestable } from "../../core/brief/testable.ts";
+import { withEntries } from "../../core/compare/entries.ts";
 import { recordWith } from "../../core/compare/promises.ts";
 import type { Ask } from "../../core/interview/ask.ts";
 import { soFar } from "../../core/interview/candidates.ts";
@@ -24,8 +25,8 @@ export interface SessionNeeds {
   readonly prompter: Prompter;
   readonly screens: InterviewScreens;
   readonly today: string;
-  /** The quarters before this one: what their promises came to is part of what a new one is worth. */
-  readonly earlier: readonly Portfolio[];
+  /** The other quarters: what promises came to is part of what a new one is worth, and their logs may hold entries of this one. */
+  readonly others: readonly Portfolio[];
   /** What the words of a task say of how repeatable and replaceable it is. */
   readonly ratings: RatingsModel;
   /** Shown to the person, beside the questions. */
@@ -72,7 +73,7 @@ type Outcome = { readonly kind: "answered" | "back" | "again"; readonly state: S
 /** Puts one question until it is answered, left open or gone back from. */
 export async function put(ask: Ask, start: State, needs: SessionNeeds): Promise<Outcome> {
   let state = start;
-  const suggestions = suggest(state, needs.pattern, needs.today, needs.earlier, needs.ratings);
+  const suggestions = suggest(state, needs.pattern, needs.today, needs.others, needs.ratings);
   const promptNeeds: PromptNeeds = {
     pattern: needs.pattern,
     state,
@@ -129,7 +130,7 @@ function introduce(ask: Ask, before: Ask | undefined, asks: readonly Ask[], stat
   if (ask.question.kind === "more-tasks") say(screens.coverage(report(state, needs)));
   if (ask.question.kind === "go-on") say(screens.score(report(state, needs)));
   if (ask.question.kind === "pick-task")
-    say(screens.ranking(suggest(state, pattern, needs.today, needs.earlier, needs.ratings).ranking));
+    say(screens.ranking(suggest(state, pattern, needs.today, needs.others, needs.ratings).ranking));
 }
 
 /** Of the things that such questions are about, how many are done; those come first, wherever they are in the plan by now. */
@@ -176,11 +177,12 @@ function nameOf(ask: Ask, state: State, pattern: Pattern): string {
 /** The score of the answers so far; undefined before the first task. */
 export function report(
   state: State,
-  { pattern, earlier, today }: Pick<SessionNeeds, "pattern" | "earlier" | "today">,
+  { pattern, others, today }: Pick<SessionNeeds, "pattern" | "others" | "today">,
 ): ScoreReport | undefined {
   const answers = soFar(state.answers);
   if (!answers) return undefined;
-  const portfolio = { ...answers, audited: answers.audited ?? today }; // as it will be saved: stepping back in counts up to it
-  const past = recordWith(earlier, portfolio);
+  const dated = { ...answers, audited: answers.audited ?? today }; // as it will be saved: stepping back in counts up to it
+  const portfolio = withEntries(dated, others);
+  const past = recordWith(others, portfolio);
   return { ...scoreReport(portfolio, pattern, { file: "your answers so far" }, past), next: null };
 }

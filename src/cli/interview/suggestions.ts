@@ -1,3 +1,4 @@
+import { withEntries } from "../../core/compare/entries.ts";
 import { recordWith } from "../../core/compare/promises.ts";
 import type { Ask } from "../../core/interview/ask.ts";
 import { executionTasks, freeMinutes, soFar, weekAnswered } from "../../core/interview/candidates.ts";
@@ -28,13 +29,14 @@ export function suggest(
   state: State,
   pattern: Pattern,
   today: string,
-  earlier: readonly Portfolio[] = [],
+  others: readonly Portfolio[] = [],
   ratings?: RatingsModel,
 ): Suggestions {
   const { answers } = state;
-  const portfolio = soFar(answers);
+  const own = soFar(answers);
+  const portfolio = own && withEntries(own, others);
   const week = weekAnswered(answers);
-  const past = portfolio ? recordWith(earlier, portfolio) : [];
+  const past = portfolio ? recordWith(others, portfolio) : [];
   const ranking = portfolio && rankShifts(portfolio, pattern, { past });
   const rated = (id: string | undefined): Rated => {
     const task = portfolio?.tasks.find((one) => one.id === id);

@@ -1,6 +1,6 @@
-import { readDraft, type State, writeDraft } from "../../core/interview/state.ts";
 import { daysBetween, type Period, periodOf, readPeriod, shiftPeriod, startOf } from "../../core/portfolio/period.ts";
 import { unreachable } from "../failure.ts";
+import { hasDraft } from "../find.ts";
 import type { Prompter } from "../prompter.ts";
 import type { Shell } from "../shell.ts";
 
@@ -39,10 +39,10 @@ async function periodToAudit(shell: Shell, prompter: Prompter | undefined): Prom
   const ended = shiftPeriod(current, -1);
   const hasAny = async (period: Period) => {
     const found = await store.fileOf(period);
-    return (await context.disk.entry(found.path)) !== undefined || (await store.readDraft(found)) !== undefined;
+    return (await context.disk.entry(found.path)) !== undefined || (await hasDraft(context, found));
   };
   if (!prompter || daysBetween(startOf(current), today) >= FIRST_WEEKS || (await hasAny(current))) return current;
-  if ((await store.readDraft(await store.fileOf(ended))) !== undefined) return ended;
+  if (await hasDraft(context, await store.fileOf(ended))) return ended;
   if (await hasAny(ended)) return current;
   for (;;) {
     const reply = await prompter.ask({
@@ -55,71 +55,5 @@ async function periodToAudit(shell: Shell, prompter: Prompter | undefined): Prom
       ],
     });
     if (reply.kind === "answer") return reply.value as Period;
-  }
-}
-
-/** The draft beside a portfolio: it holds every answer from the moment it was given. */
-export class DraftFile {
-  readonly #shell: Shell;
-  readonly #target: Target;
-  #last: string | undefined;
-  /** What to tell a person about an earlier draft. */
-  readonly remarks: string[] = [];
-
-  constructor(shell: Shell, target: Target) {
-    this.#shell = shell;
-    this.#target = target;
-  }
-
-  get file(): string {
-    return this.#shell.store.draftOf(this.#target).file;
-  }
-
-  /** The state an unfinished audit was left in. One that cannot be gone on with is put aside, never thrown away. */
-  async resume(): Promise<State | undefined> {
-    const { store } = this.#shell;
-    const text = await store.readDraft(this.#target);
-    if (text === undefined) return undefined;
-    const draft = readDraft(text);
-    if (draft && draft.basedOn === (this.#target.text ?? null)) {
-      this.#last = text;
-      return draft.state;
-    }
-    const aside = await this.#putAside();
-    this.remarks.push(
-      draft
-        ? `${this.#target.file} was changed after an audit of it was left unfinished. Those answers are kept in ${aside}; this one starts from the file.`
-        : `The draft of an unfinished audit cannot be read. It is kept in ${aside}.`,
-    );
-    return undefined;
-  }
-
-  /** Brings the state to the disk; refused where another audit of the same quarter wrote in between. */
-  async keep(state: State): Promise<void> {
-    const { store } = this.#shell;
-    if ((await store.readDraft(this.#target)) !== this.#last) {
-      throw unreachable(
-        `another audit of ${this.#target.period} is writing ${this.file}`,
-        "finish that one, or close it and run this command again to go on from its answers",
-      );
-    }
-    const text = writeDraft({ state, basedOn: this.#target.text ?? null });
-    await store.writeDraft(this.#target, text);
-    this.#last = text;
-  }
-
-  async remove(): Promise<void> {
-    await this.#shell.store.removeDraft(this.#target);
-  }
-
-  async #putAside(): Promise<string> {
-    const { disk } = this.#shell.context;
-    const { path, file } = this.#shell.store.draftOf(this.#target);
-    for (let n = 1; ; n++) {
-      const name = (of: string) => of.replace(/\.yaml$/, `-${n}.yaml`);
-      if (await disk.entry(name(path))) continue;
-      await disk.rename(path, name(path));
-      return name(file);
-    }
   }
 }

@@ -1,4 +1,4 @@
-import type { Evaluation, PortfolioInput } from "../portfolio/schema.ts";
+import type { Evaluation } from "../portfolio/schema.ts";
 import { TEXT_LIMIT } from "../portfolio/schema.ts";
 
 export const MARKS = ["met", "not-met", "not-applicable"] as const;
@@ -28,11 +28,6 @@ export function evaluation(
     of,
     ...(said ? { note: [...said].slice(0, TEXT_LIMIT).join("") } : {}),
   };
-}
-
-/** The portfolio with one more entry at the end of its log. */
-export function withEvaluation(raw: PortfolioInput, entry: Evaluation): PortfolioInput {
-  return { ...raw, log: [...(raw.log ?? []), entry] };
 }
 
 /** "1,3-5", "all" or "none" as the numbers of lines, counted from 1; undefined where it is neither or names a line too many. */

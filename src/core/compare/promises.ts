@@ -4,6 +4,7 @@ import type { Portfolio, Shift, Task } from "../portfolio/schema.ts";
 import type { Judged, JudgedRecord } from "../reports/comparison.ts";
 import type { Ledger } from "../scoring/leverage.ts";
 import { type PastPromise, recordOf } from "../shift/record.ts";
+import { withEntries } from "./entries.ts";
 import { type Group, inOrder } from "./match.ts";
 import { known, ledgersOf, type Pair, pair } from "./sides.ts";
 
@@ -145,9 +146,11 @@ export function shownRecord(past: readonly JudgedPromise[], { ranking }: Pattern
   };
 }
 
-/** The record of a person with these earlier quarters. */
-export const recordWith = (earlier: readonly Portfolio[], portfolio: Portfolio): PastPromise[] =>
-  recordFrom(pastPromises([...earlier, portfolio]));
+/** The record of a person with these other quarters. What comes after the portfolio says nothing about it, but for its log. */
+export function recordWith(others: readonly Portfolio[], portfolio: Portfolio): PastPromise[] {
+  const line = [...others.filter(({ period }) => period < portfolio.period), portfolio];
+  return recordFrom(pastPromises(line.map((one) => withEntries(one, [...others, portfolio]))));
+}
 
 /** The promises that make up the record: those that say what they would free, and could be judged. */
 export function recordFrom(past: readonly JudgedPromise[]): PastPromise[] {

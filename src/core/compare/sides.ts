@@ -1,6 +1,7 @@
 import { ofMinutes, type Weekly } from "../portfolio/hours.ts";
-import type { LogEntry, Portfolio, Task } from "../portfolio/schema.ts";
+import type { Portfolio, Task } from "../portfolio/schema.ts";
 import { type Ledger, ledgers } from "../scoring/leverage.ts";
+import { withEntries } from "./entries.ts";
 import { type Group, inOrder, matchTasks } from "./match.ts";
 
 /** Two quarters made ready to be set beside each other. */
@@ -24,8 +25,8 @@ export function pair(old: Portfolio, now: Portfolio, others: readonly Portfolio[
   const [start, end] = [carried[earlier.length]!, carried.at(-1)!];
   const [oldOne, newOne] = first === old ? [start, end] : [end, start];
   const bare = matchTasks(oldOne, newOne, between);
-  const one = withLog(oldOne, newOne, bare, "old");
-  const other = withLog(newOne, oldOne, bare, "new");
+  const one = withEntries(oldOne, [newOne, ...others]);
+  const other = withEntries(newOne, [oldOne, ...others]);
   const byId = (portfolio: Portfolio) => new Map(ledgers(portfolio).map((ledger) => [ledger.task.id, ledger]));
   return { old: one, new: other, groups: bare, ledgers: { old: byId(one), new: byId(other) } };
 }
@@ -72,24 +73,4 @@ function madeByHand({ neutral, byHand }: Ledger): Weekly | undefined {
 function onlyOne(group: Group): [string, Task][] {
   const [was] = group.old;
   return was && group.old.length === 1 && group.new.length === 1 ? [[group.new[0]!.id, was]] : [];
-}
-
-/** With the entries of the other file too; an entry that stands in both counts once, for each time that one of them has it. */
-function withLog(own: Portfolio, other: Portfolio, groups: readonly Group[], side: "old" | "new"): Portfolio {
-  const here = new Set(own.tasks.map(({ id }) => id));
-  const renamed = new Map<string, string>();
-  for (const group of groups) {
-    const [task] = group[side];
-    if (task) for (const { id } of group[side === "old" ? "new" : "old"]) renamed.set(id, task.id);
-  }
-  const asHere = (entry: LogEntry) =>
-    here.has(entry.task) ? entry : { ...entry, task: renamed.get(entry.task) ?? entry.task };
-  const mine = own.log ?? [];
-  const known = mine.map((entry) => JSON.stringify(entry));
-  const more = (other.log ?? []).map(asHere).filter((entry) => {
-    const at = known.indexOf(JSON.stringify(entry));
-    if (at >= 0) known.splice(at, 1);
-    return at < 0;
-  });
-  return { ...own, log: [...mine, ...more] };
 }

@@ -81,7 +81,11 @@ export const meaning = define({
   }),
   "log-outside-period": (a: { date: string; period: string }) => ({
     message: `${a.date} is not in ${a.period}`,
-    hint: "it counts in the quarter of its date; move it to that quarter's file",
+    hint: "it counts in the quarter of its date, once that has a portfolio",
+  }),
+  "log-task-elsewhere": (a: { date: string; task: string; period: string; own: string }) => ({
+    message: `the entry of ${a.date} about ${quote(a.task)}, in ${a.period}, counts nowhere: ${a.own} has no such task`,
+    hint: "say with was: which task of this quarter it became",
   }),
   "promise-over-hours": (a: { freed: string; hours: string }) => ({
     message: `${a.freed} a week is promised from a task that takes ${a.hours}`,

@@ -34,12 +34,16 @@ interface Schema {
 }
 let published: Schema | undefined;
 
+/** Its own, not what every object inherits: a path may be called constructor. */
+const held = (properties: Schema["properties"], key: string) =>
+  properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
+
 /** The schema of what a question writes; undefined where its path leads nowhere. */
 function targetOf({ scope, path }: Question): Schema | undefined {
   published ??= z.toJSONSchema(portfolioSchema, { io: "input", reused: "inline" }) as Schema;
   const list = listOf(scope);
-  const start = list === undefined ? published : published.properties?.[list]?.items;
-  return path.split(".").reduce<Schema | undefined>((schema, key) => schema?.properties?.[key], start);
+  const start = list === undefined ? published : held(published.properties, list)?.items;
+  return path.split(".").reduce<Schema | undefined>((schema, key) => held(schema?.properties, key), start);
 }
 
 function fits({ question, path }: Place): Problem[] {

@@ -160,7 +160,7 @@ export const patternSchema = z.strictObject({
   }),
   uncertainty: z.strictObject({
     draws: z.int().check(z.minimum(100), z.maximum(100_000)),
-    interval: within,
+    interval: z.number().check(z.minimum(0.1), z.maximum(0.99)),
     /** Half-width of a triangle around a single figure, as a part of the figure. */
     spread: each(SOURCES, share),
     /** Sigma of the lognormal factor on every by-hand figure of one person. */

@@ -1,15 +1,15 @@
 import { nearest } from "../text.ts";
 
-/** The task a person means by its id or, as far as letters go, its name; else what to tell them. */
-export function taskCalled<T extends { readonly id: string; readonly name: string }>(
-  word: string,
-  tasks: readonly T[],
-): { readonly task: T } | { readonly wrong: string; readonly hint: string } {
+/** The task a person means by its id or, as far as letters go, its name, or by what it was called before; else what to tell them. */
+export function taskCalled<
+  T extends { readonly id: string; readonly name: string; readonly was?: readonly string[] | undefined },
+>(word: string, tasks: readonly T[]): { readonly task: T } | { readonly wrong: string; readonly hint: string } {
   const same = (text: string) => text.toLowerCase() === word.trim().toLowerCase();
   const task =
     tasks.find(({ id }) => id === word.trim()) ??
     tasks.find(({ id }) => same(id)) ??
-    tasks.find(({ name }) => same(name));
+    tasks.find(({ name }) => same(name)) ??
+    tasks.find(({ was }) => was?.includes(word.trim()));
   if (task) return { task };
   const guess = nearest(
     word,

@@ -11,7 +11,10 @@ const total = described(z.number(), "of the whole window");
 const hours = {
   total_minutes: total,
   minutes: perWeek,
-  agent_total_minutes: described(minutes, "of agents that the person directed, in the window; null where no record measured them"),
+  agent_total_minutes: described(
+    minutes,
+    "of agents that the person directed, in the window; null where no record measured them",
+  ),
   agent_minutes: described(minutes, "the same per week; never part of minutes"),
   entries: z.int(),
 };
@@ -42,7 +45,13 @@ export const importSchema = z.strictObject({
   }),
   sources: z.array(z.strictObject({ file: z.string(), kind: z.string(), called: z.string(), entries: z.int() })),
   tasks: z.array(importedTaskSchema),
-  ignored: z.array(z.strictObject({ why: z.string(), entries: z.int(), minutes: described(z.number(), "of the whole entries, not per week") })),
+  ignored: z.array(
+    z.strictObject({
+      why: z.string(),
+      entries: z.int(),
+      minutes: described(z.number(), "of the whole entries, not per week"),
+    }),
+  ),
   unmatched: z.array(unmatchedSchema),
   not_understood: z.array(z.strictObject({ file: z.string(), line: z.int(), text: z.string(), because: z.string() })),
   rules: described(
@@ -51,7 +60,13 @@ export const importSchema = z.strictObject({
   ),
   accounts: described(
     z.strictObject({
-      entries: z.strictObject({ read: z.int(), counted: z.int(), clipped: z.int(), ignored: z.int(), not_understood: z.int() }),
+      entries: z.strictObject({
+        read: z.int(),
+        counted: z.int(),
+        clipped: z.int(),
+        ignored: z.int(),
+        not_understood: z.int(),
+      }),
       minutes: z.strictObject({
         read: z.number(),
         counted: z.number(),

@@ -1,6 +1,7 @@
+import { namesHere } from "../compare/entries.ts";
+import { isWithin, type Period, periodOf } from "../portfolio/period.ts";
+import type { LogEntry, Portfolio, PortfolioInput } from "../portfolio/schema.ts";
 import type { ListedEntry, LogDocument } from "./log.ts";
-import { type Period, periodOf } from "../portfolio/period.ts";
-import type { LogEntry, Portfolio } from "../portfolio/schema.ts";
 
 /** A portfolio whose log is read, and what its file is called. */
 export interface Logged {
@@ -14,18 +15,48 @@ export function periodFor(date: string, periods: readonly Period[]): Period | un
   return periods.includes(own) ? own : periods.at(-1);
 }
 
-/** Every entry of these portfolios, the newest first; of one task only, where one is named. */
-export function listLog(portfolios: readonly Logged[], task?: string): LogDocument {
-  const entries = portfolios
-    .flatMap((logged) => (logged.portfolio.log ?? []).map((entry) => listed(entry, logged)))
-    .filter((entry) => task === undefined || entry.task === task)
+/** The portfolio with one more entry at the end of its log. */
+export function withLogEntry(raw: PortfolioInput, entry: NonNullable<PortfolioInput["log"]>[number]): PortfolioInput {
+  return { ...raw, log: [...(raw.log ?? []), entry] };
+}
+
+/** A task as it is called in one of the portfolios. */
+export interface TaskOf {
+  readonly id: string;
+  readonly portfolio: Portfolio;
+}
+
+/** Every entry of these portfolios, the newest first; of one task only, where one is named, whatever it was called. */
+export function listLog(logged: readonly Logged[], about?: TaskOf): LogDocument {
+  const all = logged.map(({ portfolio }) => portfolio);
+  const isAbout = (portfolio: Portfolio) => {
+    const here = about && about.portfolio !== portfolio ? namesHere(about.portfolio, portfolio, all) : undefined;
+    return ({ task }: LogEntry) => about === undefined || (here ? here.get(task) : task) === about.id;
+  };
+  const entries = logged
+    .flatMap((one) => (one.portfolio.log ?? []).filter(isAbout(one.portfolio)).map((entry) => listed(entry, one)))
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-  return { format: "orchestrate/log@1", written: null, failed_before: [], designed: null, entries };
+  return {
+    format: "orchestrate/log@1",
+    written: null,
+    counts_in: null,
+    failed_before: [],
+    designed: null,
+    entries,
+  };
+}
+
+/** The quarter on file in which an entry counts: that of its date, where it knows the task. */
+export function countsIn({ date, task }: LogEntry, { portfolio }: Logged, all: readonly Logged[]): Period | null {
+  if (isWithin(date, portfolio.period)) return portfolio.period;
+  const portfolios = all.map((one) => one.portfolio);
+  const own = portfolios.find(({ period }) => isWithin(date, period));
+  return own && namesHere(own, portfolio, portfolios).has(task) ? own.period : null;
 }
 
 /** The log of a task after an entry was written: what it says, and when the same part of the design failed before. */
 export function afterWriting(written: LogEntry, into: Logged, all: readonly Logged[]): LogDocument {
-  const log = listLog(all, written.task);
+  const log = listLog(all, { id: written.task, portfolio: into.portfolio });
   const failed = written.kind === "intervention" ? written.failed : undefined;
   const same = log.entries.filter((entry) => failed !== undefined && entry.failed === failed);
   const days = same.map(({ date }) => date).toReversed();
@@ -33,7 +64,7 @@ export function afterWriting(written: LogEntry, into: Logged, all: readonly Logg
   const at = days.lastIndexOf(written.date);
   const designed = into.portfolio.designs?.some(({ task }) => task === written.task) ?? false;
   const failed_before = days.filter((_, index) => index !== at);
-  return { ...log, written: listed(written, into), failed_before, designed };
+  return { ...log, written: listed(written, into), counts_in: countsIn(written, into, all), failed_before, designed };
 }
 
 function listed(entry: LogEntry, { file, portfolio }: Logged): ListedEntry {

@@ -23,6 +23,10 @@ const entrySchema = z.strictObject({
 export const logSchema = z.strictObject({
   format: z.literal("orchestrate/log@1"),
   written: described(z.nullable(entrySchema), "the entry that was just written"),
+  counts_in: described(
+    z.nullable(z.string()),
+    "the quarter on file in which the entry just written counts; null where there is none yet",
+  ),
   failed_before: described(z.array(z.string()), "the days on which the same part failed before"),
   designed: described(z.nullable(z.boolean()), "whether the task of the entry just written has a design"),
   entries: described(z.array(entrySchema), "the newest first"),

@@ -1,12 +1,12 @@
-import type { ScoreReport } from "./score.ts";
-import type { Candidate, Shifts } from "./shifts.ts";
-import { spell, wholeWeeks } from "../portfolio/hours.ts";
 import type { Pattern } from "../pattern/schema.ts";
+import { spell, wholeWeeks } from "../portfolio/hours.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import { type Origin, score } from "../scoring/score.ts";
 import { rankShifts } from "../shift/rank.ts";
 import type { PastPromise } from "../shift/record.ts";
-import { count } from "../text.ts";
+import { count, operand } from "../text.ts";
+import type { ScoreReport } from "./score.ts";
+import type { Candidate, Shifts } from "./shifts.ts";
 
 /** The score with what it leads to: the hours that could come back, and the one thing to do next. */
 export function scoreReport(
@@ -72,9 +72,9 @@ function nextStep(
   return { message: "nothing here is worth handing over now; look again next quarter.", command: null };
 }
 
-/** The file as an operand that can be pasted; undefined where that cannot be done. */
+/** The file behind a command, where it can be pasted. */
 function operandOf(file: string): string | undefined {
   if (file === "standard input") return undefined;
-  if (/^[\p{L}\p{N}._/\\:@+~-]+$/u.test(file)) return ` ${file}`;
-  return /^[\p{L}\p{N}._/\\:@+~(),' -]+$/u.test(file) ? ` "${file}"` : undefined;
+  const word = operand(file);
+  return word && ` ${word}`;
 }

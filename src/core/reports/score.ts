@@ -81,7 +81,10 @@ export const scoredTaskSchema = z.strictObject({
   doubt: z.nullable(z.string()),
   compounding: z.boolean(),
   intervention_minutes: z.nullable(minutes),
-  agent_minutes: described(z.nullable(minutes), "what agents worked on it, as a record measured it; no part of leverage"),
+  agent_minutes: described(
+    z.nullable(minutes),
+    "what agents worked on it, as a record measured it; no part of leverage",
+  ),
   evidence: z.array(evidenceSchema),
   settles: described(z.nullable(z.string()), "the open question that would settle the verdict most"),
   ...explanation,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { described } from "../portfolio/described.ts";
-import { DOING } from "../portfolio/schema.ts";
+import { DOING, GATES } from "../portfolio/schema.ts";
 import { warningSchema } from "./score.ts";
 
 /** `orchestrate/shifts@1`: what `orchestrate shift` answers. Minutes are per week unless they say otherwise. */
@@ -9,7 +9,8 @@ const minutes = z.number();
 const onceMinutes = z.number();
 const interval = z.tuple([z.number(), z.number()]);
 
-export const EXCLUDED_BECAUSE = ["relationship", "craft", "keep", "hours-unknown", "not-answered", "not-worth-it"] as const;
+/** Any gate excludes where the pattern says so. */
+export const EXCLUDED_BECAUSE = [...GATES, "keep", "hours-unknown", "not-answered", "not-worth-it"] as const;
 
 export const cautionSchema = z.strictObject({
   code: z.string(),

@@ -10,7 +10,7 @@ export type Reason = Pick<Excluded, "code" | "because">;
 /** Why a task is not to be proposed whatever it would bring: a gate that excludes, or a keep that runs. */
 export function offTheList(task: Task, period: Period, pattern: Pattern): Reason | undefined {
   const gate = gatesOf(task.gates, pattern).excludes[0];
-  if (gate) return { code: gate as "relationship" | "craft", because: pattern.gates[gate].label };
+  if (gate) return { code: gate, because: pattern.gates[gate].label };
   if (!task.keep || (task.keep.until && period >= task.keep.until)) return undefined;
   const until = task.keep.until ? `you keep it until ${task.keep.until}` : "you keep it";
   return { code: "keep", because: task.keep.because ? `${until}: ${task.keep.because}` : until };

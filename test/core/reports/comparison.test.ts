@@ -70,7 +70,7 @@ test("trend", () => {
 
 test("log", () => {
   expect(pinned(jsonSchema("log", logSchema))).toEqual([
-    "document: format written failed_before designed entries",
+    "document: format written counts_in failed_before designed entries",
     `document.written: ${ENTRY}`,
     `document.entries[]: ${ENTRY}`,
   ]);

@@ -11,20 +11,40 @@ export const wasAnother: Rule = ({ tasks }) =>
 export const wasEnds: Rule = ({ tasks }) => {
   const here = new Map(tasks.map((task, index) => [task.id, { index, was: task.was ?? [] }]));
   const settled = new Set<string>();
+  return tasks.flatMap(({ id }) => circlesFrom(id, here, settled));
+};
+
+type Formers = ReadonlyMap<string, { readonly index: number; readonly was: readonly string[] }>;
+
+/** Depth first, with a chain of our own: as many tasks as a file may hold can each have been the next. */
+function circlesFrom(start: string, here: Formers, settled: Set<string>): Problem[] {
   const found: Problem[] = [];
-  const walk = (id: string, chain: readonly string[]): void => {
-    if (chain.includes(id)) {
-      const circle = [...chain.slice(chain.indexOf(id)), id];
+  const chain: { readonly id: string; next: number }[] = [];
+  const inChain = new Map<string, number>();
+  const enter = (id: string) => {
+    const at = inChain.get(id);
+    if (at !== undefined) {
+      const circle = [...chain.slice(at).map((one) => one.id), id];
+      // a task that names itself is told of by another rule
       if (circle.length > 2)
         found.push(problem("was-circle", ["tasks", here.get(id)!.index, "was"], { chain: circle }));
     } else if (!settled.has(id)) {
-      for (const former of here.get(id)?.was ?? []) walk(former, [...chain, id]);
-      settled.add(id);
+      inChain.set(id, chain.length);
+      chain.push({ id, next: 0 });
     }
   };
-  for (const { id } of tasks) walk(id, []);
+  enter(start);
+  for (let top = chain.at(-1); top; top = chain.at(-1)) {
+    const former = here.get(top.id)?.was[top.next++];
+    if (former !== undefined) enter(former);
+    else {
+      settled.add(top.id);
+      inChain.delete(top.id);
+      chain.pop();
+    }
+  }
   return found;
-};
+}
 
 /** The answers were given to the questions of one pattern; another may weigh them otherwise. */
 export const samePattern: Rule = ({ pattern }, { pattern: loaded }) =>

@@ -1,13 +1,14 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { type Period, readPeriod } from "../core/portfolio/period.ts";
-import { nearest, orList } from "../core/text.ts";
+import { nearest, operand, orList } from "../core/text.ts";
 import { decode, refuseLarge, SIZE_LIMIT } from "../files/read/decode.ts";
 import type { PortfolioDocument } from "../files/read/document.ts";
 import type { Context } from "./context.ts";
-import { Failure, reason, unreachable } from "./failure.ts";
-import { locked } from "./lock.ts";
+import { type Failure, inWords, unreachable } from "./failure.ts";
+import type { FileName } from "./write.ts";
 
 const PERIOD_FILE = /^(\d{4}-Q[1-4])\.yaml$/;
+const DRAFT = /^(\d{4}-Q[1-4])\.draft\.yaml$/;
 const START = "orchestrate audit starts one";
 
 /** What a person's word for a portfolio leads to. */
@@ -47,6 +48,12 @@ export class Store {
     return (await this.#names(directory)).flatMap((name) => (PERIOD_FILE.exec(name)?.[1] as Period) ?? []);
   }
 
+  /** The periods whose audit was begun and is not finished, the oldest first. */
+  async drafts(): Promise<Period[]> {
+    const names = await this.#names(await this.directory());
+    return names.flatMap((name) => (DRAFT.exec(name)?.[1] as Period) ?? []);
+  }
+
   /** What `name` stands for: a path, `-`, a period, `latest` or `previous`. Throws where a word stands for nothing. */
   async find(name = "latest"): Promise<Found> {
     if (name === "-") return { file: "standard input", path: undefined };
@@ -55,7 +62,13 @@ export class Store {
       const period = periods.at(name === "latest" ? -1 : -2);
       if (period) return this.fileOf(period);
       const directory = await this.directory();
-      if (periods.length === 0) throw unreachable(`there is no portfolio in ${directory}`, START);
+      if (periods.length === 0) {
+        const begun = (await this.drafts()).at(-1);
+        throw unreachable(
+          `there is no portfolio in ${directory}${begun ? " yet" : ""}`,
+          begun ? `an audit of ${begun} is not finished: ${endings(begun)}` : START,
+        );
+      }
       throw unreachable(`there is no portfolio before ${periods[0]} in ${directory}`);
     }
     const period = readPeriod(name);
@@ -75,8 +88,12 @@ export class Store {
   }
 
   async readText({ file, path }: Found): Promise<string> {
-    const { disk, stdin } = this.#context;
-    if (path === undefined) return decode(await stdin.read(SIZE_LIMIT), file);
+    const { disk, stdin, stderr } = this.#context;
+    if (path === undefined) {
+      const end = this.#context.platform === "win32" ? "Ctrl-Z and enter" : "Ctrl-D";
+      if (stdin.isTTY) stderr.write(`Waiting for a portfolio on standard input; ${end} ends it.\n`);
+      return decode(await stdin.read(SIZE_LIMIT), file);
+    }
     try {
       const entry = await disk.entry(path);
       if (!entry) throw await this.#missing(file, path);
@@ -84,78 +101,7 @@ export class Store {
       refuseLarge(entry.size, file);
       return decode(await disk.read(path, SIZE_LIMIT), file);
     } catch (error) {
-      throw this.#told(error, `${file} cannot be read`);
-    }
-  }
-
-  /**
-   * Writes a whole file, durably. `expected` is the text it held when it was read, undefined for a file that was not
-   * there. Where it holds something else by now, nothing is written: another program or editor was quicker.
-   */
-  async save(
-    { file, path }: { file: string; path: string },
-    text: string,
-    expected: string | undefined,
-  ): Promise<void> {
-    const { disk } = this.#context;
-    try {
-      await this.makeDirectories(dirname(path));
-      const target = await disk.follow(path);
-      await locked(this.#context, target, async (holds) => {
-        const now = (await disk.entry(target)) ? new TextDecoder().decode(await disk.read(target)) : undefined;
-        if (!sameText(now, expected)) throw changedMeanwhile(file, now === undefined, expected === undefined);
-        await holds();
-        await disk.replace(target, text);
-      });
-    } catch (error) {
-      throw this.#told(error, `${file} cannot be written`);
-    }
-  }
-
-  /** Writes a file that no one else is expected to write: a draft, a report. */
-  async write({ file, path }: { file: string; path: string }, text: string): Promise<void> {
-    try {
-      await this.#context.disk.replace(path, text);
-    } catch (error) {
-      throw this.#told(error, `${file} cannot be written`);
-    }
-  }
-
-  /** The draft beside a portfolio: 2026-Q4.draft.yaml. */
-  draftOf({ file, path }: { file: string; path: string }): { file: string; path: string } {
-    const beside = (name: string) => name.replace(/(\.ya?ml)?$/, ".draft.yaml");
-    return { file: beside(file), path: beside(path) };
-  }
-
-  /** The text of a draft, undefined where there is none. */
-  async readDraft(of: { file: string; path: string }): Promise<string | undefined> {
-    const draft = this.draftOf(of);
-    return (await this.#context.disk.entry(draft.path)) ? this.readText(draft) : undefined;
-  }
-
-  async writeDraft(of: { file: string; path: string }, text: string): Promise<void> {
-    const draft = this.draftOf(of);
-    try {
-      await this.makeDirectories(dirname(draft.path));
-    } catch (error) {
-      throw this.#told(error, `${draft.file} cannot be written`);
-    }
-    await this.write(draft, text);
-  }
-
-  async removeDraft(of: { file: string; path: string }): Promise<void> {
-    await this.#context.disk.remove(this.draftOf(of).path);
-  }
-
-  /** One level at a time: asked for all at once, Node never returns from some paths, such as those under /proc. */
-  async makeDirectories(path: string): Promise<void> {
-    const { disk } = this.#context;
-    if (await disk.entry(path)) return;
-    if (dirname(path) !== path) await this.makeDirectories(dirname(path));
-    try {
-      await disk.makeDirectory(path);
-    } catch (error) {
-      if ((error as { code?: string }).code !== "EEXIST") throw error;
+      throw inWords(error, `${file} cannot be read`);
     }
   }
 
@@ -168,11 +114,13 @@ export class Store {
       return await this.#context.disk.list(this.#absolute(directory));
     } catch (error) {
       if ((error as { code?: string }).code === "ENOENT") return [];
-      throw this.#told(error, `${directory} cannot be read`);
+      throw inWords(error, `${directory} cannot be read`);
     }
   }
 
   async #missing(file: string, path: string): Promise<Failure> {
+    if (await hasDraft(this.#context, { file, path }))
+      return unreachable(`there is no ${file} yet`, `an audit of it is not finished: ${endings(file)}`);
     const period = PERIOD_FILE.exec(basename(path))?.[1] as Period | undefined;
     if (period && path === (await this.fileOf(period)).path) {
       const others = await this.periods();
@@ -193,23 +141,20 @@ export class Store {
         : "name a path, a period like 2026-Q4, latest, previous, or - for standard input",
     );
   }
-
-  /** An error of the operating system in words; any other as it is. */
-  #told(error: unknown, what: string): unknown {
-    const why = error instanceof Failure ? undefined : reason(error);
-    return why ? unreachable(`${what}: ${why}`) : error;
-  }
 }
 
-/** The byte order mark is not part of what is compared: decoding drops it. */
-function sameText(a: string | undefined, b: string | undefined): boolean {
-  return a?.replace(/^\uFEFF/, "") === b?.replace(/^\uFEFF/, "");
+/** The draft beside a portfolio: 2026-Q4.draft.yaml. */
+export function draftOf({ file, path }: FileName): FileName {
+  const beside = (name: string) => name.replace(/(\.ya?ml)?$/, ".draft.yaml");
+  return { file: beside(file), path: beside(path) };
 }
 
-function changedMeanwhile(file: string, gone: boolean, appeared: boolean): Failure {
-  const what = gone ? "was removed" : appeared ? "was written by another program" : "was changed by another program";
-  return unreachable(
-    `${file} ${what} in the meantime; it was left as it is`,
-    "run the command again to start from what it holds now",
-  );
+export async function hasDraft({ disk }: Context, of: FileName): Promise<boolean> {
+  return (await disk.entry(draftOf(of).path)) !== undefined;
+}
+
+/** The commands that end an unfinished audit, as they can be pasted. */
+export function endings(name: string): string {
+  const word = operand(name) ?? "PORTFOLIO";
+  return `orchestrate audit ${word} goes on with it, orchestrate audit ${word} --discard drops it`;
 }

@@ -1,0 +1,76 @@
+import { dirname } from "node:path";
+import type { Context } from "./context.ts";
+import { type Failure, inWords, unreachable } from "./failure.ts";
+import { locked } from "./lock.ts";
+
+/** A file by the name that is told to the person, and its absolute path. */
+export interface FileName {
+  readonly file: string;
+  readonly path: string;
+}
+
+/**
+ * Writes a whole file, durably. `expected` is the text it held when it was read, undefined for a file that was not
+ * there. Where it holds something else by now, nothing is written: another program or editor was quicker.
+ */
+export async function replaceFile(
+  context: Context,
+  { file, path }: FileName,
+  text: string,
+  expected: string | undefined,
+): Promise<void> {
+  const { disk } = context;
+  try {
+    await makeDirectories(context, dirname(path));
+    const target = await disk.follow(path);
+    await locked(context, target, async (holds) => {
+      const now = (await disk.entry(target)) ? new TextDecoder().decode(await disk.read(target)) : undefined;
+      if (!sameText(now, expected)) throw changedMeanwhile(file, now === undefined, expected === undefined);
+      await holds();
+      await disk.replace(target, text);
+    });
+  } catch (error) {
+    throw inWords(error, `${file} cannot be written`);
+  }
+}
+
+/** Writes a file that no one else is expected to write: a draft, a report. */
+export async function writeFile({ disk }: Context, { file, path }: FileName, text: string): Promise<void> {
+  try {
+    await disk.replace(path, text);
+  } catch (error) {
+    throw inWords(error, `${file} cannot be written`);
+  }
+}
+
+/** Refuses what can be told beforehand: a directory of that name, or none to hold the file. */
+export async function refuseUnwritable({ disk }: Context, { file, path }: FileName): Promise<void> {
+  if ((await disk.entry(path))?.kind === "directory") throw unreachable(`${file} cannot be written: it is a directory`);
+  const above = await disk.entry(dirname(path));
+  if (!above) throw unreachable(`${file} cannot be written: there is no such file`);
+}
+
+/** One level at a time: asked for all at once, Node never returns from some paths, such as those under /proc. */
+export async function makeDirectories(context: Context, path: string): Promise<void> {
+  const { disk } = context;
+  if (await disk.entry(path)) return;
+  if (dirname(path) !== path) await makeDirectories(context, dirname(path));
+  try {
+    await disk.makeDirectory(path);
+  } catch (error) {
+    if ((error as { code?: string }).code !== "EEXIST") throw error;
+  }
+}
+
+/** The byte order mark is not part of what is compared: decoding drops it. */
+function sameText(a: string | undefined, b: string | undefined): boolean {
+  return a?.replace(/^\uFEFF/, "") === b?.replace(/^\uFEFF/, "");
+}
+
+function changedMeanwhile(file: string, gone: boolean, appeared: boolean): Failure {
+  const what = gone ? "was removed" : appeared ? "was written by another program" : "was changed by another program";
+  return unreachable(
+    `${file} ${what} in the meantime; it was left as it is`,
+    "run the command again to start from what it holds now",
+  );
+}

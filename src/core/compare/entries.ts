@@ -1,0 +1,75 @@
+import { isWithin, type Period } from "../portfolio/period.ts";
+import type { LogEntry, Portfolio } from "../portfolio/schema.ts";
+import { matchTasks } from "./match.ts";
+
+/*
+ * The one place where the entries of a quarter are gathered. An entry counts in the quarter of its date, whichever file
+ * holds it: it was written into the newest one where its own quarter had none yet.
+ */
+
+/** An entry of another file that is dated in a quarter whose portfolio has no such task: it counts nowhere. */
+export interface Stray {
+  readonly date: string;
+  readonly task: string;
+  /** The quarter of the file it stands in. */
+  readonly period: Period;
+}
+
+export interface Gathered {
+  readonly portfolio: Portfolio;
+  readonly strays: readonly Stray[];
+}
+
+/**
+ * The portfolio with every entry of `others` that is dated in its quarter, each told of the task as it is called here (by
+ * id, else by `was`). An entry that stands in several files counts once, for each time that one of them has it. Gathering
+ * twice changes nothing.
+ */
+export function gather(portfolio: Portfolio, others: readonly Portfolio[]): Gathered {
+  const own = portfolio.log ?? [];
+  const known = own.map(spelt);
+  const found: LogEntry[] = [];
+  const strays: Stray[] = [];
+  for (const other of others) {
+    const dated = (other.log ?? []).filter(({ date }) => isWithin(date, portfolio.period));
+    if (other === portfolio || dated.length === 0) continue;
+    const here = namesHere(portfolio, other, others);
+    const unseen = [...known];
+    for (const entry of dated) {
+      const task = here.get(entry.task);
+      if (task === undefined) {
+        strays.push({ date: entry.date, task: entry.task, period: other.period });
+        continue;
+      }
+      const told = { ...entry, task };
+      const at = unseen.indexOf(spelt(told));
+      if (at >= 0) {
+        unseen.splice(at, 1);
+        continue;
+      }
+      found.push(told);
+      known.push(spelt(told));
+    }
+  }
+  return { portfolio: found.length === 0 ? portfolio : { ...portfolio, log: [...own, ...found] }, strays };
+}
+
+/** The same whatever the order in which the file says it. */
+const spelt = (entry: LogEntry) => JSON.stringify(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** The portfolio alone, with the entries of its quarter. */
+export const withEntries = (portfolio: Portfolio, others: readonly Portfolio[]): Portfolio =>
+  gather(portfolio, others).portfolio;
+
+/** What the tasks of another quarter are called in this one. Of `all`, those that lie between the two are followed. */
+export function namesHere(portfolio: Portfolio, other: Portfolio, all: readonly Portfolio[]): Map<string, string> {
+  const [from, to] = [portfolio.period, other.period].toSorted() as [Period, Period];
+  const between = all.filter(({ period }) => period > from && period < to);
+  const ids = new Set(portfolio.tasks.map(({ id }) => id));
+  const names = new Map<string, string>();
+  for (const group of matchTasks(other, portfolio, between)) {
+    const [task] = group.new;
+    if (task) for (const { id } of group.old) names.set(id, ids.has(id) ? id : task.id);
+  }
+  return names;
+}
