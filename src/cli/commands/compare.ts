@@ -1,4 +1,4 @@
-import type { Quarter } from "../../core/compare/compare.ts";
+import type { Quarter } from "../../core/compare/quarter.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import type { Comparison } from "../../core/reports/comparison.ts";
 import type { Trend } from "../../core/reports/trend.ts";

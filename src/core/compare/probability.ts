@@ -3,7 +3,6 @@ import type { Hours } from "../portfolio/amounts.ts";
 import { perWeek, type Spread } from "../portfolio/hours.ts";
 import type { Task } from "../portfolio/schema.ts";
 import { optimism, spreadOf, triangular } from "../scoring/draws.ts";
-import { weekOf } from "../scoring/interventions.ts";
 import type { Ledger } from "../scoring/leverage.ts";
 import { normalQuantile, strata } from "../scoring/random.ts";
 import type { Pair } from "./sides.ts";
@@ -89,7 +88,7 @@ function add(
 function sideOf(work: Work, name: "old" | "new", both: Pair, pattern: Pattern): Side | null {
   const tasks = work.group[name];
   if (tasks.length === 0) return null;
-  const week = weekOf(both[name]);
+  const { week } = both.accounts[name];
   const own = tasks.map(({ id }) => both.ledgers[name].get(id)!);
   const add = (pick: (ledger: Ledger) => number) => own.reduce((sum, ledger) => sum + pick(ledger), 0);
   const estimated = own.filter(({ byHand, neutral }) => byHand !== null && !neutral).map(({ task }) => task);

@@ -1,6 +1,5 @@
 import { mean, perWeek } from "../portfolio/hours.ts";
 import type { Reinvestment } from "../reports/comparison.ts";
-import { weekOf } from "../scoring/interventions.ts";
 import { type JudgedPromise, newlyServing } from "./promises.ts";
 import type { Pair } from "./sides.ts";
 import type { Work } from "./works.ts";
@@ -18,9 +17,10 @@ export function followFreed(
 ): Reinvestment | null {
   const { shift = [], reinvestment = [] } = both.old;
   if (shift.length === 0) return null;
-  const workOf = (id: string) => works.find(({ group }) => group.old.some((task) => task.id === id));
+  const byTask = new Map(works.flatMap((work) => work.group.old.map(({ id }) => [id, work] as const)));
+  const workOf = (id: string) => byTask.get(id);
   const shifted = new Set(shift.map(({ task }) => workOf(task)));
-  const week = weekOf(both.old);
+  const { week } = both.accounts.old;
   const places = reinvestment.map(({ into, hours, task }) => {
     const work = task === undefined ? undefined : workOf(task);
     const planned = mean(perWeek(hours, week));
@@ -30,7 +30,7 @@ export function followFreed(
 
   const freed = promises.reduce((sum, { realised }) => sum + Math.max(0, realised ?? 0), 0);
   const found = [...linked].reduce((sum, work) => sum + (rise(work) ?? 0), 0);
-  const serving = [...shifted].flatMap((work) => (work ? newlyServing(both, work.group) : []));
+  const serving = [...newlyServing(both).values()].flat();
   const counted = new Set(serving.map(({ task }) => task.id));
   const others = works
     .filter((work) => !shifted.has(work) && !linked.has(work) && !work.group.new.some(({ id }) => counted.has(id)))

@@ -1,7 +1,8 @@
 import type { Period } from "../portfolio/period.ts";
+import type { Class } from "../portfolio/schema.ts";
 import type { ComparedSide } from "../reports/comparison.ts";
-import type { ScoredTask } from "../reports/score.ts";
 import type { Ledger } from "../scoring/leverage.ts";
+import { classIn, type Scored } from "../scoring/scored.ts";
 import { orList } from "../text.ts";
 import type { Group } from "./match.ts";
 import type { Pair } from "./sides.ts";
@@ -17,11 +18,10 @@ export interface Work {
   readonly out: string | null;
 }
 
-type Scored = ReadonlyMap<string, ScoredTask>;
 const SIDES = ["old", "new"] as const;
 
 /** Every work of two quarters, in the order of the new file, what was dropped last. */
-export function worksOf(both: Pair, scored: { old: Scored; new: Scored }): Work[] {
+export function worksOf(both: Pair, sides: { old: Scored; new: Scored }): Work[] {
   const out = leftOut(both);
   return both.groups.map((group) => {
     const named = group.new.length === 1 || group.old.length === 0 ? group.new : group.old;
@@ -32,17 +32,22 @@ export function worksOf(both: Pair, scored: { old: Scored; new: Scored }): Work[
         (group.new.length > 0 ? group.new : group.old).map(({ name }) => name),
         "and",
       ),
-      old: sideOf(group, "old", both, scored.old),
-      new: sideOf(group, "new", both, scored.new),
+      old: sideOf(group, "old", sides.old),
+      new: sideOf(group, "new", sides.new),
       out: out.get(group) ?? null,
     };
   });
 }
 
-function sideOf(group: Group, side: "old" | "new", both: Pair, scored: Scored): ComparedSide | null {
-  const tasks = group[side].map(({ id }) => scored.get(id)!);
-  if (tasks.length === 0) return null;
-  const ledgers = group[side].map(({ id }) => both.ledgers[side].get(id)!);
+function sideOf(group: Group, side: "old" | "new", of: Scored): ComparedSide | null {
+  const ledgers = group[side].map(({ id }) => of.ledgerOf.get(id)!);
+  if (ledgers.length === 0) return null;
+  const tasks = ledgers.map(({ task, minutes }) => ({
+    id: task.id,
+    minutes,
+    share: of.shares.get(task.id)!.value,
+    class: classIn(of, task),
+  }));
   const minutes = sum(ledgers.map((ledger) => ledger.minutes));
   const execution = sum(tasks.map((task, index) => ledgers[index]!.minutes * (1 - task.share)));
   const own = ledgers.filter(({ task }) => !task.supports);
@@ -58,7 +63,7 @@ function sideOf(group: Group, side: "old" | "new", both: Pair, scored: Scored): 
 }
 
 /** The class of tasks that are one work: that of most of their hours; execution where it is even. */
-export function classOf(tasks: readonly Pick<ScoredTask, "class" | "minutes">[]): ScoredTask["class"] {
+export function classOf(tasks: readonly { readonly class: Class; readonly minutes: number }[]): Class {
   if (tasks.every((task) => task.class === tasks[0]!.class)) return tasks[0]!.class;
   const directed = sum(tasks.map((task) => (task.class === "orchestration" ? task.minutes : 0)));
   return directed > sum(tasks.map((task) => task.minutes)) / 2 ? "orchestration" : "execution";

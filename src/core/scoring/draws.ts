@@ -4,7 +4,7 @@ import { perWeek, type Spread } from "../portfolio/hours.ts";
 import type { Source } from "../portfolio/schema.ts";
 import type { Ledger } from "./leverage.ts";
 import { normalQuantile, strata, triangle } from "./random.ts";
-import type { Share } from "./share.ts";
+import type { Scored } from "./scored.ts";
 
 /** Draws of the inputs: each from its own stream, named by task id and field, through the inverse of its distribution. */
 
@@ -36,22 +36,20 @@ export function optimism(n: number, sigma: number): Float64Array {
 
 /** What every draw is made from. */
 export interface Drawn {
-  readonly all: readonly Ledger[];
-  readonly shares: Map<string, Share>;
-  readonly week: number;
+  readonly of: Scored;
   readonly pattern: Pattern;
   /** The person's optimism in each draw. */
   readonly factor: Float64Array;
 }
 
-export const hoursSpread = ({ task }: Ledger, { week, pattern }: Drawn): Spread =>
-  spreadOf(task.hours, week, task.source ?? "estimated", pattern);
+export const hoursSpread = ({ task }: Ledger, { of, pattern }: Drawn): Spread =>
+  spreadOf(task.hours, of.week, task.source ?? "estimated", pattern);
 
-export const byHandSpread = ({ task }: Ledger, { week, pattern }: Drawn): Spread =>
-  spreadOf(task.by_hand as Hours, week, task.source === "carried" ? "carried" : "estimated", pattern);
+export const byHandSpread = ({ task }: Ledger, { of, pattern }: Drawn): Spread =>
+  spreadOf(task.by_hand as Hours, of.week, task.source === "carried" ? "carried" : "estimated", pattern);
 
-export function shareSpread({ task }: Ledger, { shares }: Drawn): Spread {
-  const { low, value, high } = shares.get(task.id)!;
+export function shareSpread({ task }: Ledger, { of }: Drawn): Spread {
+  const { low, value, high } = of.shares.get(task.id)!;
   return { low, likely: value, high };
 }
 

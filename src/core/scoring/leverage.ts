@@ -1,6 +1,6 @@
 import { mean, perWeek } from "../portfolio/hours.ts";
 import type { Portfolio, Task } from "../portfolio/schema.ts";
-import { addedMinutes, interventionMinutes, weekOf } from "./interventions.ts";
+import { addedMinutes, weekOf } from "./interventions.ts";
 
 /** One task as leverage sees it; minutes per week. */
 export interface Ledger {
@@ -18,16 +18,23 @@ export interface Ledger {
   readonly interventions: number;
 }
 
-function rootOf(task: Task, byId: Map<string, Task>): string {
-  const seen = new Set<string>();
-  let current = task;
-  while (current.supports && !seen.has(current.id)) {
-    seen.add(current.id);
-    const next = byId.get(current.supports);
-    if (!next) break;
-    current = next;
-  }
-  return current.id;
+/** Finds the task that a task ends up serving; each step of a chain is taken once, however many tasks begin in it. */
+function roots(tasks: readonly Task[]): (task: Task) => string {
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  const known = new Map<string, string>();
+  return (task) => {
+    const seen = new Set<string>();
+    let current = task;
+    while (current.supports && !seen.has(current.id) && !known.has(current.id)) {
+      seen.add(current.id);
+      const next = byId.get(current.supports);
+      if (!next) break;
+      current = next;
+    }
+    const root = known.get(current.id) ?? current.id;
+    for (const id of seen) known.set(id, root);
+    return root;
+  };
 }
 
 /**
@@ -44,14 +51,13 @@ function outputOf(task: Task, behind: number, week: number): { byHand: number | 
 }
 
 /** The ledger of every task, in the order of the file. */
-export function ledgers(portfolio: Portfolio): Ledger[] {
+export function ledgers(portfolio: Portfolio, interventions: ReadonlyMap<string, number> | null): Ledger[] {
   const week = weekOf(portfolio);
-  const byId = new Map(portfolio.tasks.map((task) => [task.id, task]));
-  const interventions = interventionMinutes(portfolio);
+  const rootOf = roots(portfolio.tasks);
   const hours = portfolio.tasks.map((task) => ({
     task,
     minutes: mean(perWeek(task.hours, week)),
-    root: rootOf(task, byId),
+    root: rootOf(task),
     interventions: addedMinutes(task, interventions),
   }));
   const behind = hoursBehind(hours);

@@ -3,13 +3,15 @@ import { spell } from "../portfolio/hours.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import { type Problem, warning } from "../problem.ts";
 import { type Ledger, largestGain } from "./leverage.ts";
+import type { Accounts } from "./scored.ts";
 
 /** What a reader of the figures must know before they trust them, worst first. */
-export function scoreWarnings(portfolio: Portfolio, all: readonly Ledger[], week: number, pattern: Pattern): Problem[] {
-  return [...coverage(portfolio, all, week, pattern), ...contradictions(portfolio), ...outputs(all, week, pattern)];
+export function scoreWarnings(of: Accounts, pattern: Pattern): Problem[] {
+  return [...coverage(of, pattern), ...contradictions(of.portfolio), ...outputs(of.ledgers, of.week, pattern)];
 }
 
-function coverage(portfolio: Portfolio, all: readonly Ledger[], week: number, pattern: Pattern): Problem[] {
+/** Where the tasks describe much less or more than the week. */
+export function coverage({ portfolio, ledgers: all, week }: Accounts, pattern: Pattern): Problem[] {
   if (!portfolio.practitioner?.week || week <= 0) return [];
   const described = all.reduce((sum, ledger) => sum + ledger.minutes, 0);
   const part = described / week;
@@ -30,10 +32,10 @@ function contradictions(portfolio: Portfolio): Problem[] {
 }
 
 function outputs(all: readonly Ledger[], week: number, pattern: Pattern): Problem[] {
-  const found: Problem[] = [];
+  const odd: Problem[] = [];
   for (const [index, ledger] of all.entries()) {
     if (!ledger.neutral && ledger.byHand !== null && ledger.byHand > week) {
-      found.push(
+      odd.push(
         warning("by-hand-over-week", ["tasks", index, "by_hand"], {
           name: ledger.task.name,
           hours: spell(ledger.byHand),
@@ -46,7 +48,7 @@ function outputs(all: readonly Ledger[], week: number, pattern: Pattern): Proble
   if (largest && largest.without !== null && largest.part > dominant_gain && largest.gain >= least_gain_minutes) {
     const index = all.indexOf(largest.ledger);
     const args = { name: largest.ledger.task.name, without: largest.without.toFixed(2) };
-    found.push(warning("one-task-dominates", ["tasks", index, "by_hand"], args));
+    odd.push(warning("one-task-dominates", ["tasks", index, "by_hand"], args));
   }
-  return found;
+  return odd;
 }

@@ -1,12 +1,13 @@
 import { lintShifts } from "../brief/lint.ts";
 import type { Pattern } from "../pattern/schema.ts";
-import type { Portfolio } from "../portfolio/schema.ts";
+import type { Portfolio, Shift } from "../portfolio/schema.ts";
+import { type Origin, reported, rounded } from "../reports/origin.ts";
 import type { Candidate, Excluded, Shifts } from "../reports/shifts.ts";
-import { weekOf } from "../scoring/interventions.ts";
-import { covered, type Ledger, ledgers, ratio } from "../scoring/leverage.ts";
-import { type Origin, reported, rounded } from "../scoring/score.ts";
+import { covered, type Ledger, ratio } from "../scoring/leverage.ts";
+import { accountsOf, type Scored, scored } from "../scoring/scored.ts";
+import { executionOf } from "../scoring/totals.ts";
 import { cautionsFor } from "./cautions.ts";
-import { type Estimate, estimate, gatesOf, statedIn, taskShare } from "./estimate.ts";
+import { type Estimate, estimate, gatesOf, statedIn } from "./estimate.ts";
 import { answersOf, notWorthIt, offTheList, type Reason } from "./judge.ts";
 import { type PastPromise, recordOf } from "./record.ts";
 import type { Supposition } from "./supposition.ts";
@@ -25,9 +26,15 @@ export interface RankOptions {
  * stands under `excluded` with its reason. Both lists may be empty. Pure: the order of tasks in the file changes nothing.
  */
 export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: RankOptions = {}): Shifts {
-  const week = weekOf(portfolio);
-  const all = ledgers(portfolio);
+  return rank(scored(accountsOf(portfolio), pattern), pattern, options);
+}
+
+/** The same of a portfolio that is scored already. */
+export function rank(of: Scored, pattern: Pattern, options: RankOptions = {}): Shifts {
+  const { portfolio, ledgers: all } = of;
   const today = covered(all);
+  const shiftOf = firstBy(portfolio.shift, (shift) => shift.task);
+  const capabilityOf = firstBy(portfolio.capability, (capability) => capability.for);
   const past = options.past ?? [];
   const record = recordOf(past, pattern.ranking);
   const designs = new Map(lintShifts(portfolio, pattern).map((linted) => [linted.task, linted]));
@@ -36,33 +43,34 @@ export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: Rank
 
   for (const ledger of all) {
     const { task } = ledger;
-    const execution = ledger.minutes * (1 - taskShare(task, week, pattern).value);
+    const execution = executionOf(of, ledger);
     if (execution <= 0) continue;
-    const found = judged(ledger, execution, portfolio, record, pattern);
-    const about = { id: task.id, name: task.name, execution_minutes: execution, chosen: designs.has(task.id) };
-    if ("because" in found) {
-      excluded.push({ ...about, ...found });
+    const shift = shiftOf.get(task.id);
+    const judgment = judge(ledger, execution, shift, of, record, pattern);
+    const named = { id: task.id, name: task.name, execution_minutes: execution, chosen: designs.has(task.id) };
+    if ("because" in judgment) {
+      excluded.push({ ...named, ...judgment });
       continue;
     }
-    const { net, setup } = found;
+    const { net, setup } = judgment;
     const { caps } = gatesOf(task.gates, pattern);
     candidates.push({
-      ...about,
+      ...named,
       minutes: ledger.minutes,
-      repeatable: found.repeatable,
-      replaceable: found.replaceable,
+      repeatable: judgment.repeatable,
+      replaceable: judgment.replaceable,
       capped_by: caps,
       capped_because: caps.map((gate) => pattern.gates[gate].label),
-      gross_minutes: found.gross,
-      oversight_minutes: found.oversight,
+      gross_minutes: judgment.gross,
+      oversight_minutes: judgment.oversight,
       net_minutes: net,
       setup_minutes: setup,
-      gain_minutes: found.gain,
+      gain_minutes: judgment.gain,
       payback_weeks: setup / net,
       leverage_after: leverageAfter(ledger, net, today),
       ready: designs.has(task.id) ? designs.get(task.id)!.missing.length === 0 : null,
       missing: (designs.get(task.id)?.missing ?? []).map(({ message }) => message),
-      cautions: cautionsFor(task.id, portfolio, pattern),
+      cautions: cautionsFor(shift, capabilityOf.get(task.id), pattern),
     });
   }
 
@@ -83,18 +91,23 @@ export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: Rank
     },
     candidates: candidates.map((candidate, index) => ({ rank: index + 1, ...candidate })),
     excluded,
-    what_if: options.whatIf?.length ? whatIf(portfolio, options.whatIf, record, pattern) : null,
+    what_if: options.whatIf?.length ? whatIf(of, options.whatIf, record, pattern) : null,
     warnings: (origin.warnings ?? []).map((problem) => reported(problem, origin)),
   });
 }
 
+/** The first entry of each task: a second one is a mistake that is told elsewhere. */
+const firstBy = <T>(entries: readonly T[] | undefined, taskOf: (entry: T) => string): Map<string, T> =>
+  new Map(entries?.toReversed().map((entry) => [taskOf(entry), entry]));
+
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 /** What handing the task over would bring, or the first reason to leave it where it is. */
-function judged(
+function judge(
   { task }: Ledger,
   execution: number,
-  portfolio: Portfolio,
+  shift: Shift | undefined,
+  { portfolio, week }: Scored,
   record: number,
   pattern: Pattern,
 ): Estimate | Reason {
@@ -102,10 +115,9 @@ function judged(
   if (off) return off;
   const answers = answersOf(task);
   if ("because" in answers) return answers;
-  const shift = portfolio.shift?.find((one) => one.task === task.id);
   const capped = gatesOf(task.gates, pattern).caps.length > 0;
-  const found = estimate(execution, answers, capped, statedIn(shift, weekOf(portfolio)), record, pattern);
-  return notWorthIt(found, pattern) ?? found;
+  const worth = estimate(execution, answers, capped, statedIn(shift, week), record, pattern);
+  return notWorthIt(worth, pattern) ?? worth;
 }
 
 /** By-hand output as today over hours less net; null where the task's output is not known, so that nothing can be said. */

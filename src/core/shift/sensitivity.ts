@@ -2,8 +2,9 @@ import type { Pattern } from "../pattern/schema.ts";
 import { mean, perWeek, spell } from "../portfolio/hours.ts";
 import type { AssumptionName, WhatIf } from "../reports/shifts.ts";
 import { spreadOf } from "../scoring/draws.ts";
-import { estimate, gatesOf, taskShare } from "./estimate.ts";
-import type { Outcome } from "./what-if.ts";
+import type { Scored } from "../scoring/scored.ts";
+import { estimate, gatesOf } from "./estimate.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** How far setup and oversight are from the truth, either way: what was planned takes half or twice as long. */
 const FACTOR = 2;
@@ -22,7 +23,7 @@ interface Assumption {
  */
 export function sensitivity(
   outcomes: readonly Outcome[],
-  week: number,
+  of: Scored,
   record: number,
   pattern: Pattern,
 ): WhatIf["assumptions"] {
@@ -30,8 +31,8 @@ export function sensitivity(
   return outcomes
     .filter((one) => one.net !== 0 || one.gain !== 0)
     .flatMap((one) => {
-      const found = one.predicted ? ofPrediction(one, week, record, pattern) : ofGivenHours(one, week, pattern);
-      return found.map(({ gains: [low, high], ...rest }) => ({
+      const each = one.predicted ? ofPrediction(one, of, record, pattern) : ofGivenHours(one, of.week, pattern);
+      return each.map(({ gains: [low, high], ...rest }) => ({
         task: one.given.task.id,
         ...rest,
         gain_minutes: [total - one.gain + low, total - one.gain + high] as [number, number],
@@ -43,9 +44,14 @@ export function sensitivity(
 
 const swing = ([low, high]: [number, number]) => Math.abs(high - low);
 
-function ofPrediction({ given, predicted, setup }: Outcome, week: number, record: number, pattern: Pattern) {
+function ofPrediction(
+  { given, predicted, setup }: Outcome,
+  { week, shares }: Scored,
+  record: number,
+  pattern: Pattern,
+) {
   const { task } = given;
-  const share = taskShare(task, week, pattern);
+  const share = shares.get(task.id)!;
   const hours = spreadOf(task.hours, week, task.source ?? "estimated", pattern);
   const capped = gatesOf(task.gates, pattern).caps.length > 0;
   const now = {

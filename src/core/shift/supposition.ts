@@ -2,9 +2,10 @@ import type { Pattern } from "../pattern/schema.ts";
 import { type Hours, readHours } from "../portfolio/amounts.ts";
 import { DOING, type Doing, type Portfolio, type Task } from "../portfolio/schema.ts";
 import { taskCalled } from "../portfolio/tasks.ts";
+import { weighEvidence } from "../scoring/classify.ts";
 import { weekOf } from "../scoring/interventions.ts";
+import { shareOf } from "../scoring/share.ts";
 import { orList } from "../text.ts";
-import { taskShare } from "./estimate.ts";
 import { answersOf } from "./judge.ts";
 
 /** One change to try out: how much of the task would still be doing, or what it would take, or both. */
@@ -73,7 +74,7 @@ function checked(given: Supposition, portfolio: Portfolio, pattern: Pattern): Re
   if (hours && review) return wrong("review is part of the hours that were given", `leave it out, or ${FORM}`);
   if (!doing && !hours) return wrong(`what would become of “${task.name}”?`);
   if (!doing || hours || doing === task.doing) return { supposition: given };
-  const { value } = taskShare(task, weekOf(portfolio), pattern);
+  const { value } = shareOf(task, weighEvidence(task, pattern, weekOf(portfolio)), pattern);
   if (pattern.shares[doing].likely <= value)
     return wrong(`“${task.name}” holds no more doing than that today`, `give the hours: ${task.id}=${doing},2h`);
   const answers = answersOf(task);
