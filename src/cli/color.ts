@@ -1,7 +1,4 @@
-import type { Context, Output } from "./context.ts";
-
-/** 0 none, 1 sixteen colours, 2 two hundred and fifty-six, 3 all. */
-export type ColorLevel = 0 | 1 | 2 | 3;
+import type { ColorLevel, Context, Output } from "./context.ts";
 
 /**
  * How colourful a stream may be. The flag decides; else FORCE_COLOR, then NO_COLOR (https://no-color.org: any value that

@@ -1,6 +1,8 @@
-import type { ColorLevel } from "./color.ts";
 import type { Disk } from "./disk.ts";
 import type { Prompter } from "./prompter.ts";
+
+/** 0 none, 1 sixteen colours, 2 two hundred and fifty-six, 3 all. */
+export type ColorLevel = 0 | 1 | 2 | 3;
 
 /** A stream that people or programs read. */
 export interface Output {

@@ -1,8 +1,7 @@
 import { dirname, join } from "node:path";
 import type { WriteStream } from "node:tty";
 import { fileURLToPath } from "node:url";
-import type { ColorLevel } from "./color.ts";
-import type { Context, Input, Output } from "./context.ts";
+import type { ColorLevel, Context, Input, Output } from "./context.ts";
 import { realDisk } from "./disk.ts";
 import { EXIT, reason } from "./failure.ts";
 

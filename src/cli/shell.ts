@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { type ColorLevel, colorLevel } from "./color.ts";
-import type { Context } from "./context.ts";
+import { colorLevel } from "./color.ts";
+import type { ColorLevel, Context } from "./context.ts";
 import type { Exit } from "./failure.ts";
 import type { DocumentOptions, Shared } from "./options.ts";
 import { Store } from "./store.ts";

@@ -21,9 +21,9 @@ import { earlierThan } from "../record.ts";
 import type { Shell } from "../shell.ts";
 import { type Audited, audited } from "./audited.ts";
 import { earlierPortfolio } from "./earlier.ts";
-import { walk } from "./session.ts";
 import { carriedWalk, reopened, withoutMadeIds } from "./start.ts";
 import { DraftFile, type Target, targetOf } from "./target.ts";
+import { walk } from "./walk.ts";
 
 interface Start {
   readonly state: State;
