@@ -1,7 +1,7 @@
 import { constants, createReadStream, promises, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
-export interface Entry {
+interface Entry {
   readonly kind: "file" | "directory" | "other";
   /** Bytes. */
   readonly size: number;

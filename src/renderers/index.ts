@@ -7,7 +7,7 @@ import type { Trend } from "../core/reports/trend.ts";
 import type { Explained, Look } from "./look.ts";
 
 /** A document as a text that ends in one newline. Reads nothing but the document, prints nothing. */
-export type Renderer<Document> = (document: Document, look: Look) => string;
+type Renderer<Document> = (document: Document, look: Look) => string;
 type Formats<Document> = Readonly<Record<string, () => Promise<Renderer<Document>>>>;
 
 const json = async () => (await import("./json.ts")).json;

@@ -4,8 +4,6 @@ import type { Capability, Design, Portfolio } from "../portfolio/schema.ts";
 import { type Problem, warning } from "../problem.ts";
 import { LINT } from "./lint-rules.ts";
 
-export { isTestable } from "./testable.ts";
-
 /**
  * What a design still lacks before somebody else can work from it, in the order of the pattern's questions. The levels
  * stand in the pattern's `lint:` table; a rule that is off says nothing. Paths start at the design: ["quality", 1].

@@ -3,7 +3,7 @@ import type { Portfolio } from "../portfolio/schema.ts";
 import type { Origin } from "../reports/origin.ts";
 import type { Totals } from "../reports/score.ts";
 import { simulatedTotals } from "../scoring/score.ts";
-import { type Scored, scored } from "../scoring/scored.ts";
+import { type Scored, scoredOf } from "../scoring/scored.ts";
 import type { Line } from "./line.ts";
 
 /** A portfolio and where it came from. */
@@ -20,6 +20,6 @@ export interface ScoredQuarter {
 }
 
 export function scoredQuarter(quarter: Quarter, line: Line, pattern: Pattern): ScoredQuarter {
-  const of = scored(line.of(quarter.portfolio), pattern);
-  return { quarter, scored: of, totals: simulatedTotals(of, pattern) };
+  const scored = scoredOf(line.of(quarter.portfolio), pattern);
+  return { quarter, scored, totals: simulatedTotals(scored, pattern) };
 }

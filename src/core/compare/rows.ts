@@ -32,13 +32,13 @@ export function rowsOf(line: readonly Scored[], periods: readonly Period[]): Tre
   const endOf = rowEnds(line, successors);
   const columns = new Map(periods.map((period, column) => [period, column]));
   const rows = new Map<string, Row>();
-  for (const [quarter, of] of line.entries()) {
-    const column = columns.get(of.portfolio.period)!;
-    for (const [index, { task, minutes }] of of.ledgers.entries()) {
+  for (const [quarter, scored] of line.entries()) {
+    const column = columns.get(scored.portfolio.period)!;
+    for (const [index, { task, minutes }] of scored.ledgers.entries()) {
       const end = endOf.get(key([quarter, index]))!;
       const row = rows.get(key(end)) ?? { end, parts: periods.map(() => []) };
       rows.set(key(end), row);
-      row.parts[column]!.push({ minutes, share: of.shares.get(task.id)!.value, class: classIn(of, task) });
+      row.parts[column]!.push({ minutes, share: scored.shares.get(task.id)!.value, class: classIn(scored, task) });
     }
   }
   const taskAt = ([quarter, task]: Place) => line[quarter]!.portfolio.tasks[task]!;

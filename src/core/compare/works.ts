@@ -39,14 +39,14 @@ export function worksOf(both: Pair, sides: { old: Scored; new: Scored }): Work[]
   });
 }
 
-function sideOf(group: Group, side: "old" | "new", of: Scored): ComparedSide | null {
-  const ledgers = group[side].map(({ id }) => of.ledgerOf.get(id)!);
+function sideOf(group: Group, side: "old" | "new", scored: Scored): ComparedSide | null {
+  const ledgers = group[side].map(({ id }) => scored.ledgerOf.get(id)!);
   if (ledgers.length === 0) return null;
   const tasks = ledgers.map(({ task, minutes }) => ({
     id: task.id,
     minutes,
-    share: of.shares.get(task.id)!.value,
-    class: classIn(of, task),
+    share: scored.shares.get(task.id)!.value,
+    class: classIn(scored, task),
   }));
   const minutes = sum(ledgers.map((ledger) => ledger.minutes));
   const execution = sum(tasks.map((task, index) => ledgers[index]!.minutes * (1 - task.share)));

@@ -21,14 +21,14 @@ export interface Hours {
   readonly written: HoursInput;
 }
 
-export type HoursInput =
+type HoursInput =
   | number
   | string
   | { low: number | string; likely?: number | string | undefined; high: number | string };
 
 export const DAYS_IN_WEEK = 5;
 
-export type HoursFault = "unreadable" | "negative" | "endless" | "reversed" | "empty-range";
+type HoursFault = "unreadable" | "negative" | "endless" | "reversed" | "empty-range";
 export type HoursResult = { ok: true; hours: Hours } | { ok: false; fault: HoursFault };
 
 const UNITS: Record<string, keyof Amount> = { h: "minutes", m: "minutes", d: "days" };

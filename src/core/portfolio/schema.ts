@@ -169,7 +169,7 @@ export const designSchema = z.strictObject({
   escalate: described(z.optional(text), "when the performer stops and asks"),
 });
 
-export const capabilitySchema = z.strictObject({
+const capabilitySchema = z.strictObject({
   for: id,
   literacy: z.optional(scale("1..5 knowing what the performer does well and what needs your judgment")),
   briefing: z.optional(scale("1..5 briefing so that the work can start")),
@@ -185,7 +185,7 @@ export const reinvestmentSchema = z.strictObject({
   task: z.optional(id),
 });
 
-export const logSchema = z.discriminatedUnion("kind", [
+const logSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     date,
     task: id,
@@ -241,7 +241,7 @@ export type Portfolio = Omit<ReadPortfolio, "tasks"> & { tasks: Task[] };
 export type Shift = z.output<typeof shiftSchema>;
 export type Design = z.output<typeof designSchema>;
 export type Capability = z.output<typeof capabilitySchema>;
-export type Reinvestment = z.output<typeof reinvestmentSchema>;
+type Reinvestment = z.output<typeof reinvestmentSchema>;
 export type LogEntry = z.output<typeof logSchema>;
 export type Intervention = Extract<LogEntry, { kind: "intervention" }>;
 export type Evaluation = Extract<LogEntry, { kind: "evaluation" }>;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { described } from "../portfolio/described.ts";
 import { SIGNS } from "../pattern/schema.ts";
+import { described } from "../portfolio/described.ts";
 import { CLASSES, DESTINATIONS } from "../portfolio/schema.ts";
 import { scoreSchema, totalsSchema, warningSchema } from "./score.ts";
 
@@ -9,7 +9,7 @@ import { scoreSchema, totalsSchema, warningSchema } from "./score.ts";
 const minutes = z.number();
 const quarterSchema = z.strictObject({ file: z.string(), period: z.string(), totals: totalsSchema });
 
-export const CAUSES = ["handed_over", "regressed", "new", "dropped", "hours", "output", "hours+output"] as const;
+const CAUSES = ["handed_over", "regressed", "new", "dropped", "hours", "output", "hours+output"] as const;
 export type Cause = (typeof CAUSES)[number];
 
 /** One side of a task, or of several that are the same work. */
@@ -29,7 +29,7 @@ const aboutSchema = z.strictObject({
   new: described(z.nullable(sideSchema), "null where it was dropped"),
 });
 
-export const contributionSchema = z.strictObject({
+const contributionSchema = z.strictObject({
   ...aboutSchema.shape,
   change: described(z.nullable(z.number()), "its part in the change of leverage; all parts add up to it"),
   cause: z.enum(CAUSES),
@@ -94,7 +94,7 @@ const reinvestmentSchema = z.strictObject({
 
 export const fileWarningSchema = z.strictObject({ file: z.string(), ...warningSchema.shape });
 
-export const NOTES = [
+const NOTES = [
   "output-carried",
   "leverage-differs",
   "recorded-on-one-side",

@@ -1,14 +1,14 @@
-import type { Origin } from "./origin.ts";
-import type { ScoreReport } from "./score.ts";
-import type { Candidate, Shifts } from "./shifts.ts";
-import { spell, wholeWeeks } from "../portfolio/hours.ts";
 import type { Pattern } from "../pattern/schema.ts";
+import { spell, wholeWeeks } from "../portfolio/hours.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import { scoreOf } from "../scoring/score.ts";
-import { accountsOf, scored } from "../scoring/scored.ts";
+import { accountsOf, scoredOf } from "../scoring/scored.ts";
 import { rank } from "../shift/rank.ts";
 import type { PastPromise } from "../shift/record.ts";
 import { count } from "../text.ts";
+import type { Origin } from "./origin.ts";
+import type { ScoreReport } from "./score.ts";
+import type { Candidate, Shifts } from "./shifts.ts";
 
 /** The score with what it leads to: the hours that could come back, and the one thing to do next. */
 export function scoreReport(
@@ -17,9 +17,9 @@ export function scoreReport(
   origin: Origin,
   past: readonly PastPromise[] = [],
 ): ScoreReport {
-  const of = scored(accountsOf(portfolio), pattern);
-  const report = scoreOf(of, pattern, origin);
-  const shifts = rank(of, pattern, { origin, past });
+  const scored = scoredOf(accountsOf(portfolio), pattern);
+  const report = scoreOf(scored, pattern, origin);
+  const shifts = rank(scored, pattern, { origin, past });
   const first = shifts.candidates.find(({ chosen }) => chosen) ?? shifts.candidates[0];
   return {
     ...report,

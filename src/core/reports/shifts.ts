@@ -9,9 +9,9 @@ const minutes = z.number();
 const onceMinutes = z.number();
 const interval = z.tuple([z.number(), z.number()]);
 
-export const EXCLUDED_BECAUSE = ["relationship", "craft", "keep", "not-answered", "not-worth-it"] as const;
+const EXCLUDED_BECAUSE = ["relationship", "craft", "keep", "not-answered", "not-worth-it"] as const;
 
-export const cautionSchema = z.strictObject({
+const cautionSchema = z.strictObject({
   code: z.string(),
   message: z.string(),
   advice: z.nullable(z.string()),
@@ -66,15 +66,7 @@ const standingSchema = z.strictObject({
   execution_minutes: minutes,
 });
 
-export const ASSUMPTIONS = [
-  "hours",
-  "doing",
-  "repeatable",
-  "replaceable",
-  "oversight",
-  "setup",
-  "hours-after",
-] as const;
+const ASSUMPTIONS = ["hours", "doing", "repeatable", "replaceable", "oversight", "setup", "hours-after"] as const;
 
 export const whatIfSchema = z.strictObject({
   changes: z.array(

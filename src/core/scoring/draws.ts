@@ -36,20 +36,20 @@ export function optimism(n: number, sigma: number): Float64Array {
 
 /** What every draw is made from. */
 export interface Drawn {
-  readonly of: Scored;
+  readonly scored: Scored;
   readonly pattern: Pattern;
   /** The person's optimism in each draw. */
   readonly factor: Float64Array;
 }
 
-export const hoursSpread = ({ task }: Ledger, { of, pattern }: Drawn): Spread =>
-  spreadOf(task.hours, of.week, task.source ?? "estimated", pattern);
+export const hoursSpread = ({ task }: Ledger, { scored, pattern }: Drawn): Spread =>
+  spreadOf(task.hours, scored.week, task.source ?? "estimated", pattern);
 
-export const byHandSpread = ({ task }: Ledger, { of, pattern }: Drawn): Spread =>
-  spreadOf(task.by_hand as Hours, of.week, task.source === "carried" ? "carried" : "estimated", pattern);
+export const byHandSpread = ({ task }: Ledger, { scored, pattern }: Drawn): Spread =>
+  spreadOf(task.by_hand as Hours, scored.week, task.source === "carried" ? "carried" : "estimated", pattern);
 
-export function shareSpread({ task }: Ledger, { of }: Drawn): Spread {
-  const { low, value, high } = of.shares.get(task.id)!;
+export function shareSpread({ task }: Ledger, { scored }: Drawn): Spread {
+  const { low, value, high } = scored.shares.get(task.id)!;
   return { low, likely: value, high };
 }
 

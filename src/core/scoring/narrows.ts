@@ -22,7 +22,7 @@ export interface Input {
 }
 
 /** So many are tried: those with the most influence by the first guess. More would cost time and name no others. */
-export const TRIED = 8;
+const TRIED = 8;
 const NAMED = 3;
 /** Narrowing by less than this part is not worth naming. */
 const WORTH_NAMING = 0.01;
@@ -77,7 +77,7 @@ function heldAt(figure: number, drawn: Float64Array, factor?: Float64Array): Flo
 
 /** The hours of the covered tasks, and the by-hand hours that were estimated. */
 export function leverageInputs(drawn: Drawn): Input[] {
-  const covered = drawn.of.ledgers.filter((ledger) => ledger.covered);
+  const covered = drawn.scored.ledgers.filter((ledger) => ledger.covered);
   const output = covered.reduce((sum, ledger) => sum + (ledger.byHand ?? 0), 0);
   const invested = covered.reduce((sum, ledger) => sum + ledger.minutes + ledger.interventions, 0);
   const neutral = new Set(covered.filter((ledger) => ledger.neutral).map(({ task }) => task.id));
@@ -108,9 +108,9 @@ export function leverageInputs(drawn: Drawn): Input[] {
 
 /** The hours of every task, and how much of them is doing. */
 export function shareInputs(drawn: Drawn): Input[] {
-  const all = drawn.of.ledgers;
+  const all = drawn.scored.ledgers;
   const minutes = all.reduce((sum, ledger) => sum + ledger.minutes, 0);
-  const directed = (ledger: Ledger) => drawn.of.shares.get(ledger.task.id)!.value;
+  const directed = (ledger: Ledger) => drawn.scored.shares.get(ledger.task.id)!.value;
   const share = all.reduce((sum, ledger) => sum + ledger.minutes * directed(ledger), 0) / minutes;
   return all.flatMap((ledger): Input[] => {
     const { id } = ledger.task;

@@ -6,14 +6,14 @@ import type { ScoredTask, ScoreReport, Totals } from "../reports/score.ts";
 import { questionThatSettles } from "./classify.ts";
 import { defaultsOf, flipOf, leverageFrom, wordsOf } from "./explain.ts";
 import { type Behind, groups, hoursBehind, type Ledger, ratio } from "./leverage.ts";
-import { accountsOf, classIn, type Scored, scored } from "./scored.ts";
+import { accountsOf, classIn, type Scored, scoredOf } from "./scored.ts";
 import { doubtOf } from "./share.ts";
 import { activitiesOf, executionOf, totalsOf } from "./totals.ts";
 import { simulate, type Uncertainty } from "./uncertainty.ts";
 import { scoreWarnings } from "./warnings.ts";
 
 /** The version of the method: raised whenever the same file would give another figure. */
-export const METHOD_VERSION = "1";
+const METHOD_VERSION = "1";
 
 /** What the figures were made with, as documents tell it. */
 export const methodOf = (pattern: Pattern): ScoreReport["method"] => ({
@@ -24,29 +24,32 @@ export const methodOf = (pattern: Pattern): ScoreReport["method"] => ({
 
 /** Scores a portfolio: where the hours go, what they yield, how sure that is. Pure: the same input gives the same report. */
 export function score(portfolio: Portfolio, pattern: Pattern, origin: Origin): ScoreReport {
-  return scoreOf(scored(accountsOf(portfolio), pattern), pattern, origin);
+  return scoreOf(scoredOf(accountsOf(portfolio), pattern), pattern, origin);
 }
 
 /** The totals of a scored portfolio with their intervals; not rounded. */
-export const simulatedTotals = (of: Scored, pattern: Pattern): Totals => totalsOf(of, simulate(of, pattern));
+export const simulatedTotals = (scored: Scored, pattern: Pattern): Totals =>
+  totalsOf(scored, simulate(scored, pattern));
 
 /** The report of a portfolio that is scored already. */
-export function scoreOf(of: Scored, pattern: Pattern, origin: Origin): ScoreReport {
-  const uncertainty = simulate(of, pattern);
-  const behind = hoursBehind(of.ledgers);
-  const grouped = groups(of.ledgers);
+export function scoreOf(scored: Scored, pattern: Pattern, origin: Origin): ScoreReport {
+  const uncertainty = simulate(scored, pattern);
+  const behind = hoursBehind(scored.ledgers);
+  const grouped = groups(scored.ledgers);
   return rounded({
     format: "orchestrate/score@1",
-    portfolio: { file: origin.file, period: of.portfolio.period },
+    portfolio: { file: origin.file, period: scored.portfolio.period },
     method: methodOf(pattern),
-    totals: totalsOf(of, uncertainty),
-    activities: activitiesOf(of),
-    tasks: of.ledgers.map((ledger) =>
-      taskOf(ledger, of, pattern, { uncertainty, behind, group: grouped.get(ledger.root)! }),
+    totals: totalsOf(scored, uncertainty),
+    activities: activitiesOf(scored),
+    tasks: scored.ledgers.map((ledger) =>
+      taskOf(ledger, scored, pattern, { uncertainty, behind, group: grouped.get(ledger.root)! }),
     ),
     could_return: null,
     next: null,
-    warnings: [...scoreWarnings(of, pattern), ...(origin.warnings ?? [])].map((problem) => reported(problem, origin)),
+    warnings: [...scoreWarnings(scored, pattern), ...(origin.warnings ?? [])].map((problem) =>
+      reported(problem, origin),
+    ),
   });
 }
 
@@ -57,15 +60,15 @@ interface Around {
   readonly group: readonly Ledger[];
 }
 
-function taskOf(ledger: Ledger, of: Scored, pattern: Pattern, { uncertainty, behind, group }: Around): ScoredTask {
+function taskOf(ledger: Ledger, scored: Scored, pattern: Pattern, { uncertainty, behind, group }: Around): ScoredTask {
   const { task, minutes } = ledger;
-  const opinion = of.opinions.get(task.id)!;
-  const share = of.shares.get(task.id)!;
+  const opinion = scored.opinions.get(task.id)!;
+  const share = scored.shares.get(task.id)!;
   return {
     id: task.id,
     name: task.name,
     minutes,
-    execution_minutes: executionOf(of, ledger),
+    execution_minutes: executionOf(scored, ledger),
     by_hand_minutes: ledger.byHand,
     supports: task.supports ?? null,
     leverage: ledger.byHand === null ? null : ratio(ledger.byHand, behind.get(task.id)!.minutes),
@@ -73,7 +76,7 @@ function taskOf(ledger: Ledger, of: Scored, pattern: Pattern, { uncertainty, beh
     share: share.value,
     share_from: share.from,
     probability: opinion.probability,
-    class: classIn(of, task),
+    class: classIn(scored, task),
     confidence: opinion.confidence,
     unsure: opinion.unsure,
     engine_class: opinion.class,
@@ -81,11 +84,11 @@ function taskOf(ledger: Ledger, of: Scored, pattern: Pattern, { uncertainty, beh
     verdict_because: task.verdict?.because ?? null,
     doubt: doubtOf(opinion, share, task.verdict?.class),
     compounding: task.compounding ?? false,
-    intervention_minutes: of.interventions?.get(task.id) ?? null,
+    intervention_minutes: scored.interventions?.get(task.id) ?? null,
     evidence: [...opinion.evidence],
-    settles: questionThatSettles(task, pattern, of.week, opinion),
+    settles: questionThatSettles(task, pattern, scored.week, opinion),
     ...wordsOf(task, opinion, pattern),
-    flips: flipOf(task, opinion, pattern, of.week),
+    flips: flipOf(task, opinion, pattern, scored.week),
     leverage_from: leverageFrom(ledger, group),
     defaults: defaultsOf(ledger, share, pattern),
   };

@@ -32,7 +32,7 @@ export function accountsOf(portfolio: Portfolio, log: readonly LogEntry[] = port
   return { portfolio, week, interventions, ledgers: all, ledgerOf };
 }
 
-export function scored(accounts: Accounts, pattern: Pattern): Scored {
+export function scoredOf(accounts: Accounts, pattern: Pattern): Scored {
   const { portfolio, week } = accounts;
   const opinions = new Map(portfolio.tasks.map((task) => [task.id, weighEvidence(task, pattern, week)]));
   const shares = new Map(portfolio.tasks.map((task) => [task.id, shareOf(task, opinions.get(task.id)!, pattern)]));

@@ -11,11 +11,11 @@ export const executionOf = ({ shares }: Scored, { task, minutes }: Ledger): numb
   minutes * (1 - shares.get(task.id)!.value);
 
 /** The figures of the whole portfolio. Minutes a week, not rounded. */
-export function totalsOf(of: Scored, uncertainty: Uncertainty): Totals {
-  const { portfolio, ledgers: all, interventions, opinions, shares } = of;
+export function totalsOf(scored: Scored, uncertainty: Uncertainty): Totals {
+  const { portfolio, ledgers: all, interventions, opinions, shares } = scored;
   const sum = (pick: (ledger: Ledger) => number) => all.reduce((total, ledger) => total + pick(ledger), 0);
   const minutes = sum((ledger) => ledger.minutes);
-  const execution = sum((ledger) => executionOf(of, ledger));
+  const execution = sum((ledger) => executionOf(scored, ledger));
   const added = sum((ledger) => ledger.interventions);
   const { output, invested } = covered(all);
   const largest = largestGain(all);
@@ -44,7 +44,7 @@ export function totalsOf(of: Scored, uncertainty: Uncertainty): Totals {
     doubts: all.filter(
       ({ task: { id, verdict } }) => doubtOf(opinions.get(id)!, shares.get(id)!, verdict?.class) !== null,
     ).length,
-    coverage: portfolio.practitioner?.week ? ratio(minutes, of.week) : null,
+    coverage: portfolio.practitioner?.week ? ratio(minutes, scored.week) : null,
     narrows: [...uncertainty.narrows],
   };
 }

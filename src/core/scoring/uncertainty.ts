@@ -18,11 +18,11 @@ export interface Uncertainty {
 }
 
 /** Simulates the portfolio. Interventions are taken as recorded. */
-export function simulate(of: Scored, pattern: Pattern): Uncertainty {
+export function simulate(scored: Scored, pattern: Pattern): Uncertainty {
   const { draws: n, interval, optimism_sigma } = pattern.uncertainty;
-  const drawn: Drawn = { of, pattern, factor: optimism(n, optimism_sigma) };
-  const { invests, moves } = leverageWidth(of.ledgers);
-  const hasShare = spent(of.ledgers);
+  const drawn: Drawn = { scored, pattern, factor: optimism(n, optimism_sigma) };
+  const { invests, moves } = leverageWidth(scored.ledgers);
+  const hasShare = spent(scored.ledgers);
   const tried = moves ? mostInfluential(leverageInputs(drawn)) : hasShare ? mostInfluential(shareInputs(drawn)) : [];
 
   const { output, invested, minutes, orchestrated, tasks, kept } = draw(drawn, tried);
@@ -56,7 +56,7 @@ function draw(drawn: Drawn, tried: readonly Input[]) {
   const kept = new Map<string, TaskDraws>();
   const watched = new Set(tried.map(({ id }) => id));
 
-  for (const group of groups(drawn.of.ledgers).values()) {
+  for (const group of groups(drawn.scored.ledgers).values()) {
     const behind = zeros();
     const root = group.find((ledger) => ledger.byHand !== null);
     const made = root && !root.neutral ? estimatedOutput(root, drawn) : behind;

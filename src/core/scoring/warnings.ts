@@ -6,8 +6,12 @@ import { type Ledger, largestGain } from "./leverage.ts";
 import type { Accounts } from "./scored.ts";
 
 /** What a reader of the figures must know before they trust them, worst first. */
-export function scoreWarnings(of: Accounts, pattern: Pattern): Problem[] {
-  return [...coverage(of, pattern), ...contradictions(of.portfolio), ...outputs(of.ledgers, of.week, pattern)];
+export function scoreWarnings(accounts: Accounts, pattern: Pattern): Problem[] {
+  return [
+    ...coverage(accounts, pattern),
+    ...contradictions(accounts.portfolio),
+    ...outputs(accounts.ledgers, accounts.week, pattern),
+  ];
 }
 
 /** Where the tasks describe much less or more than the week. */

@@ -4,7 +4,7 @@ import type { Portfolio, Shift } from "../portfolio/schema.ts";
 import { type Origin, reported, rounded } from "../reports/origin.ts";
 import type { Candidate, Excluded, Shifts } from "../reports/shifts.ts";
 import { covered, type Ledger, ratio } from "../scoring/leverage.ts";
-import { accountsOf, type Scored, scored } from "../scoring/scored.ts";
+import { accountsOf, type Scored, scoredOf } from "../scoring/scored.ts";
 import { executionOf } from "../scoring/totals.ts";
 import { cautionsFor } from "./cautions.ts";
 import { type Estimate, estimate, gatesOf, statedIn } from "./estimate.ts";
@@ -26,12 +26,12 @@ export interface RankOptions {
  * stands under `excluded` with its reason. Both lists may be empty. Pure: the order of tasks in the file changes nothing.
  */
 export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: RankOptions = {}): Shifts {
-  return rank(scored(accountsOf(portfolio), pattern), pattern, options);
+  return rank(scoredOf(accountsOf(portfolio), pattern), pattern, options);
 }
 
 /** The same of a portfolio that is scored already. */
-export function rank(of: Scored, pattern: Pattern, options: RankOptions = {}): Shifts {
-  const { portfolio, ledgers: all } = of;
+export function rank(scored: Scored, pattern: Pattern, options: RankOptions = {}): Shifts {
+  const { portfolio, ledgers: all } = scored;
   const today = covered(all);
   const shiftOf = firstBy(portfolio.shift, (shift) => shift.task);
   const capabilityOf = firstBy(portfolio.capability, (capability) => capability.for);
@@ -43,10 +43,10 @@ export function rank(of: Scored, pattern: Pattern, options: RankOptions = {}): S
 
   for (const ledger of all) {
     const { task } = ledger;
-    const execution = executionOf(of, ledger);
+    const execution = executionOf(scored, ledger);
     if (execution <= 0) continue;
     const shift = shiftOf.get(task.id);
-    const judgment = judge(ledger, execution, shift, of, record, pattern);
+    const judgment = judge(ledger, execution, shift, scored, record, pattern);
     const named = { id: task.id, name: task.name, execution_minutes: execution, chosen: designs.has(task.id) };
     if ("because" in judgment) {
       excluded.push({ ...named, ...judgment });
@@ -91,7 +91,7 @@ export function rank(of: Scored, pattern: Pattern, options: RankOptions = {}): S
     },
     candidates: candidates.map((candidate, index) => ({ rank: index + 1, ...candidate })),
     excluded,
-    what_if: options.whatIf?.length ? whatIf(of, options.whatIf, record, pattern) : null,
+    what_if: options.whatIf?.length ? whatIf(scored, options.whatIf, record, pattern) : null,
     warnings: (origin.warnings ?? []).map((problem) => reported(problem, origin)),
   });
 }

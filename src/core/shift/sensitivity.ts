@@ -23,7 +23,7 @@ interface Assumption {
  */
 export function sensitivity(
   outcomes: readonly Outcome[],
-  of: Scored,
+  scored: Scored,
   record: number,
   pattern: Pattern,
 ): WhatIf["assumptions"] {
@@ -31,7 +31,7 @@ export function sensitivity(
   return outcomes
     .filter((one) => one.net !== 0 || one.gain !== 0)
     .flatMap((one) => {
-      const each = one.predicted ? ofPrediction(one, of, record, pattern) : ofGivenHours(one, of.week, pattern);
+      const each = one.predicted ? ofPrediction(one, scored, record, pattern) : ofGivenHours(one, scored.week, pattern);
       return each.map(({ gains: [low, high], ...rest }) => ({
         task: one.given.task.id,
         ...rest,

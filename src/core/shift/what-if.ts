@@ -5,7 +5,7 @@ import type { Portfolio, Task } from "../portfolio/schema.ts";
 import type { WhatIf } from "../reports/shifts.ts";
 import { groups } from "../scoring/leverage.ts";
 import { simulatedTotals } from "../scoring/score.ts";
-import { accountsOf, type Scored, scored } from "../scoring/scored.ts";
+import { accountsOf, type Scored, scoredOf } from "../scoring/scored.ts";
 import { notWorthIt, offTheList } from "./judge.ts";
 import { type Outcome, workOut } from "./outcome.ts";
 import { sensitivity } from "./sensitivity.ts";
@@ -36,7 +36,7 @@ export function whatIf(today: Scored, given: readonly Supposition[], record: num
       off_the_list: doubtful(one, portfolio, pattern),
     })),
     before: standing(today, pattern),
-    after: standing(scored(accountsOf(after), pattern), pattern),
+    after: standing(scoredOf(accountsOf(after), pattern), pattern),
     gain_minutes: outcomes.reduce((sum, { gain }) => sum + gain, 0),
     assumptions: sensitivity(outcomes, today, record, pattern),
   };
@@ -89,8 +89,8 @@ function inMinutes({ low, likely, high }: Spread): Hours {
   return read.hours;
 }
 
-function standing(of: Scored, pattern: Pattern): WhatIf["before"] {
-  const totals = simulatedTotals(of, pattern);
+function standing(scored: Scored, pattern: Pattern): WhatIf["before"] {
+  const totals = simulatedTotals(scored, pattern);
   const { leverage, leverage_interval, orchestration_share, orchestration_share_interval, minutes } = totals;
   return {
     leverage,
