@@ -1,6 +1,6 @@
-import { isRate, readHours } from "../core/portfolio/amounts.ts";
+import { isRate } from "../core/portfolio/amounts.ts";
+import { readCounted } from "../core/portfolio/hours.ts";
 import { DESIGN_PARTS, type DesignPart, type Portfolio, type Task } from "../core/portfolio/schema.ts";
-import { weekOf } from "../core/scoring/interventions.ts";
 import { quoted } from "../core/text.ts";
 import type { Prompt } from "./prompter.ts";
 import type { Shell } from "./shell.ts";
@@ -65,7 +65,7 @@ function questionsAbout(task: Task, portfolio: Portfolio): Prompt[] {
       `You stepped back into ${quoted(task.name)}. How long did it take?`,
       `1h30m, 45m; ${OPEN}`,
       (text) =>
-        text === "" || (readHours(text, weekOf(portfolio)).ok && !isRate(text))
+        text === "" || (readCounted(text, portfolio.practitioner.week).ok && !isRate(text))
           ? undefined
           : "write it like 1h30m or 45m",
     ),

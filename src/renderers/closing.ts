@@ -1,10 +1,9 @@
 import type { ChalkInstance } from "chalk";
-import { mean, perWeek, spell } from "../core/portfolio/hours.ts";
+import { spell } from "../core/portfolio/hours.ts";
 import type { Portfolio } from "../core/portfolio/schema.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Comparison } from "../core/reports/comparison.ts";
 import type { ScoreReport } from "../core/reports/score.ts";
-import { weekOf } from "../core/scoring/interventions.ts";
 import { orList, visible } from "../core/text.ts";
 import { leverageSentence, promisesLead } from "./comparison/words.ts";
 import { indented } from "./layout.ts";
@@ -41,7 +40,7 @@ function onMonday({ portfolio, gaps }: Ending): string[] {
   const shift = portfolio.shift?.[0];
   if (!shift) return [];
   const name = portfolio.tasks.find(({ id }) => id === shift.task)?.name ?? shift.task;
-  const freed = shift.promise?.freed && mean(perWeek(shift.promise.freed, weekOf(portfolio)));
+  const freed = shift.promise?.freed?.mean;
   const worth = freed ? `${spell(freed)} a week back` : "how many hours come back is still open";
   const design = portfolio.designs?.find((one) => one.task === shift.task);
   const owner = design?.owner?.name ? ` to ${visible(design.owner.name)}` : "";

@@ -67,11 +67,13 @@ export function interviewScreens(look: Look) {
     verdict: (task: ScoredTask) => {
       const { minutes, execution_minutes: doing } = task;
       const part =
-        minutes - doing < 0.5
-          ? "all of it doing"
-          : doing < 0.5
-            ? "none of it doing"
-            : `${spell(doing)} of ${spell(minutes)} is doing`;
+        minutes === null || doing === null
+          ? "how many hours it takes is not known"
+          : minutes - doing < 0.5
+            ? "all of it doing"
+            : doing < 0.5
+              ? "none of it doing"
+              : `${spell(doing)} of ${spell(minutes)} is doing`;
       const line = paint.cyan(`  ${task.unsure ? "Perhaps " : ""}${task.class}: ${part}.`);
       return task.doubt ? `${line}\n${quiet(`But ${task.doubt}`)}` : line;
     },
@@ -120,10 +122,12 @@ export function interviewScreens(look: Look) {
 
     review: (report: ScoreReport | undefined, open: readonly Ask[]) => {
       const unsure = report?.totals.unsure_tasks ?? 0;
+      const noHours = report?.totals.unknown_hours_tasks ?? 0;
       const unknown = report?.totals.unknown_output_tasks ?? 0;
       const facts = [
         open.length > 0 ? `${count(open.length, "question")} left open.` : "Every question is answered.",
         unsure > 0 ? `${count(unsure, "verdict is", "verdicts are")} unsure.` : [],
+        noHours > 0 ? `The hours of ${count(noHours, "task")} are not known yet.` : [],
         unknown > 0 ? `Of ${count(unknown, "task")} nobody knows what the output is worth by hand.` : [],
       ];
       return `\n${paint.bold("Your answers")}\n${wrap(facts.flat().join(" "))}`;

@@ -1,8 +1,8 @@
 import data from "../../patterns/orchestration-over-execution.yaml";
 import words from "../../patterns/words.json";
 import { type Pattern, patternSchema } from "../../src/core/pattern/schema.ts";
+import { counted } from "../../src/core/portfolio/counted.ts";
 import { type Portfolio, type PortfolioInput, portfolioSchema } from "../../src/core/portfolio/schema.ts";
-import { withIds } from "../../src/core/portfolio/tasks.ts";
 import { wordsModel } from "../../src/core/scoring/words/model.ts";
 
 /** The pattern that the program ships. */
@@ -13,5 +13,5 @@ export const shippedWithWords: Pattern = { ...shipped, words: wordsModel.parse(w
 
 /** A portfolio from what a person would write, without the lines that are always the same. */
 export function portfolioOf(given: Partial<PortfolioInput>): Portfolio {
-  return withIds(portfolioSchema.parse({ format: "orchestrate/portfolio@1", period: "2026-Q4", tasks: [], ...given }));
+  return counted(portfolioSchema.parse({ format: "orchestrate/portfolio@1", period: "2026-Q4", tasks: [], ...given }));
 }

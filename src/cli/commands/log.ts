@@ -1,10 +1,10 @@
 import { isRate, readHours } from "../../core/portfolio/amounts.ts";
+import { readCounted, type Week } from "../../core/portfolio/hours.ts";
 import { isDate } from "../../core/portfolio/period.ts";
 import { DESIGN_PARTS, type DesignPart, type Portfolio, type PortfolioInput } from "../../core/portfolio/schema.ts";
 import { taskCalled } from "../../core/portfolio/tasks.ts";
 import type { LogDocument } from "../../core/reports/log.ts";
 import { afterWriting, type Logged, listLog, periodFor } from "../../core/reports/log-entries.ts";
-import { weekOf } from "../../core/scoring/interventions.ts";
 import { nearest, orList, visible } from "../../core/text.ts";
 import { RENDERERS } from "../../renderers/index.ts";
 import { saveEdited } from "../edited.ts";
@@ -51,7 +51,7 @@ export const log: CommandParts<LogOptions, LogDocument> = {
     const into = await store.load(periodFor(date, periods));
     const found = taskCalled(name, into.portfolio.tasks);
     if ("wrong" in found) throw wrongUse(`${found.wrong} in ${into.file}`, found.hint);
-    if (hours !== undefined) amount(hours, weekOf(into.portfolio));
+    if (hours !== undefined) amount(hours, into.portfolio.practitioner.week);
     const given = { hours, cause, failed, fix };
     const asks = Object.values(given).every((one) => one === undefined) && shell.shared.input;
     const { askAboutStep } = await import("../ask-about-step.ts");
@@ -103,8 +103,8 @@ function known(name: string, all: readonly Loaded[]): string {
 }
 
 /** The minutes of the week are known once the portfolio is: until then days and hours are not compared. */
-function amount(text: string, week?: number): string {
-  const read = readHours(text, week);
+function amount(text: string, week?: Week): string {
+  const read = week ? readCounted(text, week) : readHours(text);
   if (read.ok && !isRate(text)) return text;
   throw wrongUse(`--hours ${text} is not an amount of time`, "write it like 1h30m or 45m");
 }

@@ -4,12 +4,12 @@ import { isNothingLeft, readAnswer } from "../../core/interview/read-answer.ts";
 import type { State } from "../../core/interview/state.ts";
 import { readTaskLine } from "../../core/interview/task-lines.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
-import { spell, wholeWeeks } from "../../core/portfolio/hours.ts";
+import { readCounted, spell, type Week, wholeWeeks } from "../../core/portfolio/hours.ts";
 import { DESTINATIONS, type TaskInput } from "../../core/portfolio/schema.ts";
 import type { Problem } from "../../core/problem.ts";
 import { count, visible } from "../../core/text.ts";
 import type { Choice, Echo, Prompt, Reply } from "../prompter.ts";
-import { figureText, lineText, minutesOf, type Suggestions } from "./suggestions.ts";
+import { figureText, lineText, type Suggestions } from "./suggestions.ts";
 
 /** Questions of the pattern as prompts, and replies as answers. Everything here is wording and shape; nothing is decided. */
 
@@ -198,10 +198,11 @@ function inputHint({ question, value }: Ask, shown: string | undefined): string 
   return value === undefined || question.required ? undefined : "enter keeps it · - removes it";
 }
 
-function echoTask(line: string, week: number): Echo {
+function echoTask(line: string, week: Week): Echo {
   const read = readTaskLine(line, week);
   if ("code" in read) return { wrong: told(read) };
-  return { shown: `${visible(read.name)} · ${spell(minutesOf(read.hours, week))} a week` };
+  const counted = readCounted(read.hours, week);
+  return { shown: `${visible(read.name)} · ${counted.ok ? `${spell(counted.hours.mean)} a week` : "hours not known"}` };
 }
 
 function echoLine(ask: Ask, line: string, state: State): Echo {

@@ -11,12 +11,11 @@ import type { Portfolio } from "../../core/portfolio/schema.ts";
 import type { Problem } from "../../core/problem.ts";
 import { scoreReport } from "../../core/reports/next.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
-import { weekOf } from "../../core/scoring/interventions.ts";
 import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
 import type { InterviewScreens } from "../../renderers/interview.ts";
 import type { Prompter, Reply } from "../prompter.ts";
 import { type PromptNeeds, toGiven, told, toPrompt, wantsMore } from "./prompts.ts";
-import { minutesOf, suggest } from "./suggestions.ts";
+import { suggest } from "./suggestions.ts";
 
 /** What a walk through the interview works with. */
 export interface SessionNeeds {
@@ -133,14 +132,13 @@ export function conclude(ask: Ask, state: State, needs: SessionNeeds): void {
     say(screens.leftOver(state.answers));
 }
 
-/** What last quarter expected of a task, and what it took then, as written; undefined where nothing was promised. */
+/** What last quarter expected of a task, and what it took then; undefined where either was not said. */
 function promiseOf(id: string | undefined, { previous }: State) {
-  const freed = previous?.shift?.find((shift) => shift.task === id)?.promise?.freed;
-  const hours = previous?.tasks.find((task) => task.id === id)?.hours;
-  if (!previous || freed === undefined) return undefined;
-  const portfolio = soFar(previous);
-  const week = portfolio && weekOf(portfolio);
-  return { period: previous.period, freed: minutesOf(freed, week), hours: minutesOf(hours, week) };
+  const portfolio = previous && soFar(previous);
+  const freed = portfolio?.shift?.find((shift) => shift.task === id)?.promise?.freed;
+  const hours = portfolio?.tasks.find((task) => task.id === id)?.hours;
+  if (!portfolio || !freed || !hours || hours === "unknown") return undefined;
+  return { period: portfolio.period, freed: freed.mean, hours: hours.mean };
 }
 
 function nameOf(ask: Ask, state: State, pattern: Pattern): string {

@@ -1,10 +1,9 @@
 import { recordWith } from "../../core/compare/promises.ts";
 import type { Ask } from "../../core/interview/ask.ts";
-import { executionTasks, freeMinutes, soFar, weekIn } from "../../core/interview/candidates.ts";
+import { executionTasks, freeMinutes, soFar, weekAnswered } from "../../core/interview/candidates.ts";
 import type { State } from "../../core/interview/state.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
-import { readHours } from "../../core/portfolio/amounts.ts";
-import { fileSpelling, mean, perWeek } from "../../core/portfolio/hours.ts";
+import { fileSpelling, type Week } from "../../core/portfolio/hours.ts";
 import { nextMonday } from "../../core/portfolio/period.ts";
 import type { Portfolio } from "../../core/portfolio/schema.ts";
 import type { Shifts } from "../../core/reports/shifts.ts";
@@ -16,8 +15,7 @@ type Rated = ReturnType<typeof suggestRatings>;
 
 /** What the program would answer itself: shown as the default, and written only where the person presses enter. */
 export interface Suggestions {
-  /** Minutes of the person's week. */
-  readonly week: number;
+  readonly week: Week;
   readonly ranking: Shifts | undefined;
   /** True where step 2 could look at more tasks than it did. */
   readonly moreCandidates: boolean;
@@ -35,7 +33,7 @@ export function suggest(
 ): Suggestions {
   const { answers } = state;
   const portfolio = soFar(answers);
-  const week = weekIn(answers);
+  const week = weekAnswered(answers);
   const past = portfolio ? recordWith(earlier, portfolio) : [];
   const ranking = portfolio && rankShifts(portfolio, pattern, { past });
   const rated = (id: string | undefined): Rated => {
@@ -77,12 +75,6 @@ const rounded = (minutes: number): string =>
 function leftOver(state: State, destination: string | undefined): string | undefined {
   const left = freeMinutes(state.answers, destination) ?? 0;
   return left > 0 ? fileSpelling(left) : undefined;
-}
-
-/** Minutes a week of a written figure; 0 where it is none. */
-export function minutesOf(written: unknown, week?: number): number {
-  const read = readHours(written);
-  return read.ok ? mean(perWeek(read.hours, week)) : 0;
 }
 
 /** A figure or text of the file as one would type it. */

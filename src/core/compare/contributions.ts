@@ -2,7 +2,7 @@ import type { Cause, Comparison, Contribution } from "../reports/comparison.ts";
 import { ratio } from "../scoring/leverage.ts";
 import { causeOf } from "./cause.ts";
 import type { Pair } from "./sides.ts";
-import type { Work } from "./works.ts";
+import { hasHours, type KnownWork, type Work } from "./works.ts";
 
 /** The change of leverage, taken apart. Everything in here is rounded to six decimals and still adds up. */
 export interface Decomposition {
@@ -20,7 +20,7 @@ const MILLION = 1_000_000;
  * -L' dI/H': together they are the change exactly (the midpoint form of Bennet's indicator, 1920, for a ratio).
  */
 export function decompose(both: Pair, works: readonly Work[], shareChange: number): Decomposition {
-  const counted = works.filter(({ out }) => out === null);
+  const counted = works.filter(hasHours).filter(({ out }) => out === null);
   const [before, after] = [totals("old", both, counted), totals("new", both, counted)];
   const [old, now] = [ratio(before.output, before.invested), ratio(after.output, after.invested)];
   const changed = counted.flatMap((work) => {
@@ -61,7 +61,7 @@ export function decompose(both: Pair, works: readonly Work[], shareChange: numbe
   return { old, new: now, change: total / MILLION, contributions: contributions.sort(bySize), causes };
 }
 
-function totals(side: "old" | "new", both: Pair, counted: readonly Work[]) {
+function totals(side: "old" | "new", both: Pair, counted: readonly KnownWork[]) {
   let [output, invested, interventions] = [0, 0, 0];
   for (const { group } of counted) {
     for (const { id } of group[side]) {
@@ -74,7 +74,12 @@ function totals(side: "old" | "new", both: Pair, counted: readonly Work[]) {
   return { output, invested, interventions };
 }
 
-function contribution(work: Work, cause: Cause, change: number | null, parts: Contribution["parts"]): Contribution {
+function contribution(
+  work: KnownWork,
+  cause: Cause,
+  change: number | null,
+  parts: Contribution["parts"],
+): Contribution {
   return { id: work.id, name: work.name, old: work.old, new: work.new, change, cause, parts };
 }
 

@@ -1,5 +1,5 @@
 import { groupBy } from "../group-by.ts";
-import { type Hours, readHours } from "../portfolio/amounts.ts";
+import { ofMinutes, type Weekly } from "../portfolio/hours.ts";
 import { type Period, periodOf } from "../portfolio/period.ts";
 import type { LogEntry, Portfolio, Task } from "../portfolio/schema.ts";
 import type { Ledger } from "../scoring/leverage.ts";
@@ -40,7 +40,8 @@ function carryOutputs(before: Accounts | undefined, portfolio: Portfolio): Portf
   const from = new Map(matchTasks(before.portfolio, portfolio).flatMap(onlyOne));
   const carry = (task: Task): Task => {
     const was = needsOutput(task) ? from.get(task.id) : undefined;
-    const by_hand = was && (was.by_hand ?? madeByHand(before.ledgerOf.get(was.id)!));
+    const made = was && before.ledgerOf.get(was.id);
+    const by_hand = was && (was.by_hand ?? (made && madeByHand(made)));
     return by_hand === undefined ? task : { ...task, by_hand };
   };
   return { ...portfolio, tasks: portfolio.tasks.map(carry) };
@@ -49,9 +50,10 @@ function carryOutputs(before: Accounts | undefined, portfolio: Portfolio): Portf
 const needsOutput = (task: Task) => task.by_hand === undefined && task.performer !== "me" && !task.supports;
 
 /** What the person made is worth all the hours behind it; undefined where others had a hand in it. */
-function madeByHand({ neutral, byHand }: Ledger): Hours | undefined {
-  const read = neutral && byHand !== null ? readHours(`${Math.round(byHand)}m`) : undefined;
-  return read?.ok ? read.hours : undefined;
+function madeByHand({ neutral, byHand }: Ledger): Weekly | undefined {
+  if (!neutral || byHand === null) return undefined;
+  const whole = Math.round(byHand);
+  return ofMinutes({ low: whole, likely: whole, high: whole });
 }
 
 function onlyOne(group: Group): [string, Task][] {

@@ -1,7 +1,6 @@
 import type { Pattern } from "../pattern/schema.ts";
-import type { Hours } from "../portfolio/amounts.ts";
-import { perWeek, type Spread } from "../portfolio/hours.ts";
-import type { Task } from "../portfolio/schema.ts";
+import type { Spread, Weekly } from "../portfolio/hours.ts";
+import type { KnownTask } from "../portfolio/schema.ts";
 import { optimism, spreadOf, triangular } from "../scoring/draws.ts";
 import type { Ledger } from "../scoring/leverage.ts";
 import { normalQuantile, strata } from "../scoring/random.ts";
@@ -88,15 +87,18 @@ function add(
 function sideOf(work: Work, name: "old" | "new", both: Pair, pattern: Pattern): Side | null {
   const tasks = work.group[name];
   if (tasks.length === 0) return null;
-  const { week } = both.accounts[name];
   const own = tasks.map(({ id }) => both.ledgers[name].get(id)!);
   const add = (pick: (ledger: Ledger) => number) => own.reduce((sum, ledger) => sum + pick(ledger), 0);
   const estimated = own.filter(({ byHand, neutral }) => byHand !== null && !neutral).map(({ task }) => task);
   const minutes = add((ledger) => ledger.minutes);
-  const isNeutral = ({ root }: Ledger) => both.ledgers[name].get(root)!.neutral;
+  const isNeutral = ({ root }: Ledger) => both.ledgers[name].get(root)?.neutral;
   return {
-    hours: input(tasks, (task) => task.hours, week, pattern),
-    output: estimated.length > 0 ? input(estimated, (task) => task.by_hand as Hours, week, pattern, true) : null,
+    hours: input(
+      own.map(({ task }) => task),
+      (task) => task.hours,
+      pattern,
+    ),
+    output: estimated.length > 0 ? input(estimated, (task) => task.by_hand as Weekly, pattern, true) : null,
     neutral: minutes > 0 ? add((ledger) => (isNeutral(ledger) ? ledger.minutes : 0)) / minutes : 0,
     interventions: add((ledger) => ledger.interventions),
   };
@@ -104,16 +106,15 @@ function sideOf(work: Work, name: "old" | "new", both: Pair, pattern: Pattern): 
 
 /** By-hand hours are never measured: they are what the work would take. */
 function input(
-  tasks: readonly Task[],
-  pick: (task: Task) => Hours,
-  week: number,
+  tasks: readonly KnownTask[],
+  pick: (task: KnownTask) => Weekly,
   pattern: Pattern,
   byHand = false,
 ): Input {
-  const sourceOf = ({ source = "estimated" }: Task) => (byHand && source === "measured" ? "estimated" : source);
+  const sourceOf = ({ source = "estimated" }: KnownTask) => (byHand && source === "measured" ? "estimated" : source);
   return {
-    written: add3(tasks.map((task) => perWeek(pick(task), week))),
-    spread: add3(tasks.map((task) => spreadOf(pick(task), week, sourceOf(task), pattern))),
+    written: add3(tasks.map(pick)),
+    spread: add3(tasks.map((task) => spreadOf(pick(task), sourceOf(task), pattern))),
     measured: tasks.every((task) => sourceOf(task) === "measured"),
     carried: tasks.every((task) => sourceOf(task) === "carried"),
   };

@@ -1,6 +1,5 @@
 import { groupBy } from "../group-by.ts";
 import type { Pattern } from "../pattern/schema.ts";
-import { mean, perWeek } from "../portfolio/hours.ts";
 import { endOf, type Period } from "../portfolio/period.ts";
 import type { Portfolio, Shift, Task } from "../portfolio/schema.ts";
 import type { Judged, JudgedRecord } from "../reports/comparison.ts";
@@ -8,7 +7,7 @@ import type { Ledger } from "../scoring/leverage.ts";
 import { type PastPromise, recordOf } from "../shift/record.ts";
 import { type Line, lineOf } from "./line.ts";
 import type { Group } from "./match.ts";
-import { type Pair, pairIn } from "./sides.ts";
+import { known, ledgersIn, type Pair, pairIn } from "./sides.ts";
 
 /** A shift held against the quarter that followed. Minutes a week. */
 export interface JudgedPromise {
@@ -41,7 +40,7 @@ function judgeAll(shifts: readonly Shift[], both: Pair): JudgedPromise[] {
   );
   return shifts.map((shift) => {
     const group = both.groupOf.old.get(shift.task);
-    return judge(shift, both, group, (group && serving.get(group)) ?? [], (group && dueTasks.get(group)) ?? []);
+    return judge(shift, both, group, group && serving.has(group) ? serving.get(group) : [], dueTasks.get(group) ?? []);
   });
 }
 
@@ -50,11 +49,11 @@ function judge(
   shift: Shift,
   both: Pair,
   group: Group | undefined,
-  serving: readonly Ledger[],
+  serving: readonly Ledger[] | undefined,
   merged: readonly Shift[],
 ): JudgedPromise {
   const freed = shift.promise?.freed;
-  const promised = freed ? mean(perWeek(freed, both.accounts.old.week)) : null;
+  const promised = freed?.mean ?? null;
   const about = {
     task: shift.task,
     name: group?.old.find(({ id }) => id === shift.task)?.name ?? shift.task,
@@ -66,11 +65,9 @@ function judge(
   };
   if (!isDue(shift, both)) return { ...about, judged: null, realised: null, outcome: "unknown" };
   if (!group?.new.length) return { ...about, realised: null, outcome: "dropped" };
-  const whole = realisedOf(
-    group.old.map(({ id }) => both.ledgers.old.get(id)!),
-    group.new.map(({ id }) => both.ledgers.new.get(id)!),
-    serving,
-  );
+  const [before, after] = [ledgersIn(group, "old", both), ledgersIn(group, "new", both)];
+  if (!before || !after || !serving) return { ...about, realised: null, outcome: "unknown" };
+  const whole = realisedOf(before, after, serving);
   const realised = whole * partOf(shift, merged, both);
   const judged = {
     ...about,
@@ -86,7 +83,7 @@ const isDue = ({ promise }: Shift, both: Pair) =>
 
 /** Promises whose tasks were merged since share what came free by the hours the tasks took, so that none is told twice. 0 to 1. */
 function partOf({ task }: Shift, merged: readonly Shift[], both: Pair): number {
-  const all = merged.reduce((sum, one) => sum + both.ledgers.old.get(one.task)!.minutes, 0);
+  const all = merged.reduce((sum, one) => sum + (both.ledgers.old.get(one.task)?.minutes ?? 0), 0);
   return all > 0 ? both.ledgers.old.get(task)!.minutes / all : 1 / merged.length;
 }
 
@@ -108,27 +105,25 @@ function realisedOf(old: readonly Ledger[], now: readonly Ledger[], serving: rea
 /**
  * New tasks that only serve a work that was handed over, such as checking what now comes from others: they are part of what
  * it takes. A task that was there before is not: what it takes more is told where it stands. What serves two works that were
- * handed over counts with the nearer one, once.
+ * handed over counts with the nearer one, once. Undefined where the hours of one of them are not known.
  */
-export function newlyServing(both: Pair): Map<Group, Ledger[]> {
+export function newlyServing(both: Pair): Map<Group, Ledger[] | undefined> {
   const shifted = new Set(both.old.shift?.map(({ task }) => task));
   const handedOver = both.groups.filter(({ old }) => old.some(({ id }) => shifted.has(id)));
   const workOf = new Map(handedOver.flatMap((group) => group.new.map(({ id }) => [id, group] as const)));
-  const workServed = nearestServed(workOf, both.ledgers.new);
+  const workServed = nearestServed(workOf, new Map(both.new.tasks.map((task) => [task.id, task])));
   const fresh = both.groups.flatMap((group) => (group.old.length === 0 ? group.new : []));
   const serving = groupBy(fresh, workServed);
-  return new Map(
-    [...serving].flatMap(([work, tasks]) => (work ? [[work, tasks.map(({ id }) => both.ledgers.new.get(id)!)]] : [])),
-  );
+  return new Map([...serving].flatMap(([work, tasks]) => (work ? [[work, known(tasks, both.ledgers.new)]] : [])));
 }
 
 /** Finds the nearest of these works that a task serves; each step of a chain is taken once. */
-function nearestServed(workOf: ReadonlyMap<string, Group>, ledgers: Pair["ledgers"]["new"]) {
+function nearestServed(workOf: ReadonlyMap<string, Group>, byId: ReadonlyMap<string, Task>) {
   const known = new Map<string, Group | undefined>(workOf);
   return ({ supports }: Task): Group | undefined => {
     const chain: string[] = [];
     let at = supports;
-    for (; at !== undefined && !known.has(at); at = ledgers.get(at)?.task.supports) {
+    for (; at !== undefined && !known.has(at); at = byId.get(at)?.supports) {
       chain.push(at);
       known.set(at, undefined); // a circle leads nowhere
     }

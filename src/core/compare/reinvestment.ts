@@ -1,8 +1,7 @@
-import { mean, perWeek } from "../portfolio/hours.ts";
 import type { Reinvestment } from "../reports/comparison.ts";
 import { type JudgedPromise, newlyServing } from "./promises.ts";
 import type { Pair } from "./sides.ts";
-import type { Work } from "./works.ts";
+import { hasHours, type Work } from "./works.ts";
 
 /**
  * Where the freed hours went. freed: positive realised hours. found: rise of the tasks named as destinations. leaked: what was
@@ -20,19 +19,24 @@ export function followFreed(
   const byTask = new Map(works.flatMap((work) => work.group.old.map(({ id }) => [id, work] as const)));
   const workOf = (id: string) => byTask.get(id);
   const shifted = new Set(shift.map(({ task }) => workOf(task)));
-  const { week } = both.accounts.old;
   const places = reinvestment.map(({ into, hours, task }) => {
     const work = task === undefined ? undefined : workOf(task);
-    const planned = mean(perWeek(hours, week));
-    return { into, task: task ?? null, name: work?.name ?? null, planned_minutes: planned, found_minutes: rise(work) };
+    return {
+      into,
+      task: task ?? null,
+      name: work?.name ?? null,
+      planned_minutes: hours.mean,
+      found_minutes: rise(work),
+    };
   });
   const linked = new Set(reinvestment.flatMap(({ task }) => (task === undefined ? [] : [workOf(task)])));
 
   const freed = promises.reduce((sum, { realised }) => sum + Math.max(0, realised ?? 0), 0);
   const found = [...linked].reduce((sum, work) => sum + (rise(work) ?? 0), 0);
-  const serving = [...newlyServing(both).values()].flat();
+  const serving = [...newlyServing(both).values()].flatMap((ledgers) => ledgers ?? []);
   const counted = new Set(serving.map(({ task }) => task.id));
   const others = works
+    .filter(hasHours)
     .filter((work) => !shifted.has(work) && !linked.has(work) && !work.group.new.some(({ id }) => counted.has(id)))
     .map(({ id, name, old, new: now }) => ({
       id,
@@ -54,7 +58,7 @@ export function followFreed(
   };
 }
 
-/** How much more a destination takes than before; nothing where it fell. */
+/** How much more a destination takes than before; nothing where it fell, null where that is not known. */
 function rise(work: Work | undefined): number | null {
-  return work ? Math.max(0, (work.new?.minutes ?? 0) - (work.old?.minutes ?? 0)) : null;
+  return work && hasHours(work) ? Math.max(0, (work.new?.minutes ?? 0) - (work.old?.minutes ?? 0)) : null;
 }

@@ -8,7 +8,8 @@ import { classOf } from "./works.ts";
 type Place = readonly [quarter: number, task: number];
 
 interface Cell {
-  readonly minutes: number;
+  /** Null where they are not known. */
+  readonly minutes: number | null;
   readonly share: number;
   readonly class: Class;
 }
@@ -34,10 +35,11 @@ export function rowsOf(line: readonly Scored[], periods: readonly Period[]): Tre
   const rows = new Map<string, Row>();
   for (const [quarter, scored] of line.entries()) {
     const column = columns.get(scored.portfolio.period)!;
-    for (const [index, { task, minutes }] of scored.ledgers.entries()) {
+    for (const [index, task] of scored.portfolio.tasks.entries()) {
       const end = endOf.get(key([quarter, index]))!;
       const row = rows.get(key(end)) ?? { end, parts: periods.map(() => []) };
       rows.set(key(end), row);
+      const minutes = scored.ledgerOf.get(task.id)?.minutes ?? null;
       row.parts[column]!.push({ minutes, share: scored.shares.get(task.id)!.value, class: classIn(scored, task) });
     }
   }
@@ -76,12 +78,14 @@ function rowEnds(line: readonly Scored[], successors: ReadonlyMap<string, readon
   return ends;
 }
 
-/** Merged tasks: hours add up, the share is that of all their hours, the class that of most. */
+/** Merged tasks: hours add up, the share is that of all their hours, the class that of most. With one part unknown, so are they. */
 function cellOf(period: Period, cells: readonly Cell[]): TrendTask["by_period"][number] {
   const [first] = cells;
   if (!first) return null;
-  const minutes = cells.reduce((sum, cell) => sum + cell.minutes, 0);
-  const directed = cells.reduce((sum, cell) => sum + cell.share * cell.minutes, 0);
-  const share = cells.length > 1 && minutes > 0 ? directed / minutes : first.share;
+  const known = cells.flatMap(({ minutes, share }) => (minutes === null ? [] : { minutes, share }));
+  const total = known.reduce((sum, cell) => sum + cell.minutes, 0);
+  const directed = known.reduce((sum, cell) => sum + cell.share * cell.minutes, 0);
+  const share = cells.length > 1 && total > 0 ? directed / total : first.share;
+  const minutes = known.length === cells.length ? total : null;
   return { period, minutes, share, class: classOf(cells) };
 }

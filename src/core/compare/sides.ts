@@ -1,4 +1,4 @@
-import type { Portfolio } from "../portfolio/schema.ts";
+import type { Portfolio, Task } from "../portfolio/schema.ts";
 import type { Ledger } from "../scoring/leverage.ts";
 import type { Accounts } from "../scoring/scored.ts";
 import { type Line, lineOf } from "./line.ts";
@@ -12,7 +12,7 @@ export interface Pair {
   readonly groups: readonly Group[];
   /** The group of a task, by its id on that side. */
   readonly groupOf: { readonly old: ReadonlyMap<string, Group>; readonly new: ReadonlyMap<string, Group> };
-  /** By id of the task on that side. */
+  /** By id of the task on that side; none of a task whose hours are not known. */
   readonly ledgers: { readonly old: ReadonlyMap<string, Ledger>; readonly new: ReadonlyMap<string, Ledger> };
 }
 
@@ -44,3 +44,12 @@ export function pairIn({ quarters }: Line, old: Accounts, now: Accounts): Pair {
     ledgers: { old: old.ledgerOf, new: now.ledgerOf },
   };
 }
+
+/** The ledgers of these tasks; undefined where the hours of one of them are not known. */
+export function known(tasks: readonly Task[], ledgers: ReadonlyMap<string, Ledger>): Ledger[] | undefined {
+  const all = tasks.flatMap(({ id }) => ledgers.get(id) ?? []);
+  return all.length === tasks.length ? all : undefined;
+}
+
+export const ledgersIn = (group: Group, side: "old" | "new", both: Pair): Ledger[] | undefined =>
+  known(group[side], both.ledgers[side]);

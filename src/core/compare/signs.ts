@@ -8,7 +8,7 @@ import { orList, quoted } from "../text.ts";
 import { causeOf } from "./cause.ts";
 import type { JudgedPromise } from "./promises.ts";
 import type { Pair } from "./sides.ts";
-import type { Work } from "./works.ts";
+import { hasHours, type Work } from "./works.ts";
 
 /** What the signs are read from. */
 export interface Findings {
@@ -51,7 +51,7 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
 
   // Work that came back takes hours: without them it is more likely that the same was described otherwise.
   "task-regressed": ({ both, works }, { thresholds }) =>
-    works.flatMap(({ id, name, old, new: now }) => {
+    works.filter(hasHours).flatMap(({ id, name, old, new: now }) => {
       if (causeOf(old, now, thresholds.share_change) !== "regressed" || now!.minutes <= old!.minutes) return [];
       const [before, after] = [spell(old!.execution_minutes), spell(now!.execution_minutes)];
       const part = mostFailed(both, now!.ids);

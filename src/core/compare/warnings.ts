@@ -2,7 +2,7 @@ import type { Pattern } from "../pattern/schema.ts";
 import { type Problem, warning } from "../problem.ts";
 import type { Comparison } from "../reports/comparison.ts";
 import { reported } from "../reports/origin.ts";
-import { coverage } from "../scoring/warnings.ts";
+import { coverage, unknownHours } from "../scoring/warnings.ts";
 import { nearest } from "../text.ts";
 import type { Quarter, ScoredQuarter } from "./quarter.ts";
 import type { Pair } from "./sides.ts";
@@ -15,7 +15,7 @@ export function compareWarnings(old: ScoredQuarter, now: ScoredQuarter, both: Pa
     problems.map((problem) => ({ file: origin.file, ...reported(problem, origin) }));
   // Without a place: which line would it be of a week that is described too little?
   const described = ({ quarter: { portfolio, origin }, scored }: ScoredQuarter): Reported[] =>
-    coverage(scored, pattern).map((problem) => {
+    [...coverage(scored, pattern), ...unknownHours(portfolio)].map((problem) => {
       const { message, ...rest } = reported(problem, { file: origin.file });
       return { file: origin.file, ...rest, message: `${portfolio.period}: ${message}` };
     });

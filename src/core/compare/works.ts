@@ -1,22 +1,25 @@
 import type { Period } from "../portfolio/period.ts";
 import type { Class } from "../portfolio/schema.ts";
-import type { ComparedSide } from "../reports/comparison.ts";
-import type { Ledger } from "../scoring/leverage.ts";
+import type { ComparedSide, OpenSide } from "../reports/comparison.ts";
 import { classIn, type Scored } from "../scoring/scored.ts";
 import { orList } from "../text.ts";
 import type { Group } from "./match.ts";
-import type { Pair } from "./sides.ts";
+import { ledgersIn, type Pair } from "./sides.ts";
 
 /** A group of tasks that are the same work, with its figures on both sides. */
 export interface Work {
   readonly group: Group;
   readonly id: string;
   readonly name: string;
-  readonly old: ComparedSide | null;
-  readonly new: ComparedSide | null;
+  readonly old: OpenSide | null;
+  readonly new: OpenSide | null;
   /** Why it stands outside leverage, on both sides; null where it counts. */
   readonly out: string | null;
 }
+
+/** A work whose hours are known on both sides, as far as it is there. */
+export type KnownWork = Work & { readonly old: ComparedSide | null; readonly new: ComparedSide | null };
+export const hasHours = (work: Work): work is KnownWork => work.old?.minutes !== null && work.new?.minutes !== null;
 
 const SIDES = ["old", "new"] as const;
 
@@ -32,77 +35,77 @@ export function worksOf(both: Pair, sides: { old: Scored; new: Scored }): Work[]
         (group.new.length > 0 ? group.new : group.old).map(({ name }) => name),
         "and",
       ),
-      old: sideOf(group, "old", sides.old),
-      new: sideOf(group, "new", sides.new),
+      old: sideOf(group, "old", both, sides.old),
+      new: sideOf(group, "new", both, sides.new),
       out: out.get(group) ?? null,
     };
   });
 }
 
-function sideOf(group: Group, side: "old" | "new", scored: Scored): ComparedSide | null {
-  const ledgers = group[side].map(({ id }) => scored.ledgerOf.get(id)!);
-  if (ledgers.length === 0) return null;
-  const tasks = ledgers.map(({ task, minutes }) => ({
-    id: task.id,
-    minutes,
+function sideOf(group: Group, side: "old" | "new", both: Pair, scored: Scored): OpenSide | null {
+  const tasks = group[side].map((task) => ({
+    minutes: scored.ledgerOf.get(task.id)?.minutes ?? null,
     share: scored.shares.get(task.id)!.value,
     class: classIn(scored, task),
   }));
+  if (tasks.length === 0) return null;
+  const about = { ids: group[side].map(({ id }) => id), class: classOf(tasks) };
+  const ledgers = ledgersIn(group, side, both);
+  if (!ledgers)
+    return { ...about, minutes: null, execution_minutes: null, by_hand_minutes: null, share: tasks[0]!.share };
   const minutes = sum(ledgers.map((ledger) => ledger.minutes));
   const execution = sum(tasks.map((task, index) => ledgers[index]!.minutes * (1 - task.share)));
   const own = ledgers.filter(({ task }) => !task.supports);
   const known = own.every(({ byHand }) => byHand !== null) && own.length > 0;
   return {
-    ids: tasks.map(({ id }) => id),
+    ...about,
     minutes,
     execution_minutes: execution,
     by_hand_minutes: known ? sum(own.map(({ byHand }) => byHand ?? 0)) : null,
     share: tasks.length === 1 || minutes === 0 ? tasks[0]!.share : 1 - execution / minutes,
-    class: classOf(tasks),
   };
 }
 
-/** The class of tasks that are one work: that of most of their hours; execution where it is even. */
-export function classOf(tasks: readonly { readonly class: Class; readonly minutes: number }[]): Class {
+/** The class of tasks that are one work: that of most of their hours, as far as they are known; execution where it is even. */
+export function classOf(tasks: readonly { readonly class: Class; readonly minutes: number | null }[]): Class {
   if (tasks.every((task) => task.class === tasks[0]!.class)) return tasks[0]!.class;
-  const directed = sum(tasks.map((task) => (task.class === "orchestration" ? task.minutes : 0)));
-  return directed > sum(tasks.map((task) => task.minutes)) / 2 ? "orchestration" : "execution";
+  const directed = sum(tasks.map((task) => (task.class === "orchestration" ? (task.minutes ?? 0) : 0)));
+  return directed > sum(tasks.map((task) => task.minutes ?? 0)) / 2 ? "orchestration" : "execution";
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /**
- * What cannot be compared is left out of both quarters: an output that is not known, or known in one of them only, and
- * whatever serves such an output.
+ * What cannot be compared is left out of both quarters: hours that are not known in one of them, an output that is not known,
+ * or known in one of them only, and whatever serves such an output.
  */
 function leftOut(both: Pair): Map<Group, string> {
   const out = new Map<Group, string>();
-  const groupOf = { old: new Map<string, Group>(), new: new Map<string, Group>() };
-  for (const group of both.groups)
-    for (const side of SIDES) for (const { id } of group[side]) groupOf[side].set(id, group);
   for (const group of both.groups) {
     const because = unknown(group, both);
     if (because) out.set(group, because);
   }
+  const nameOf = {
+    old: new Map(both.old.tasks.map(({ id, name }) => [id, name])),
+    new: new Map(both.new.tasks.map(({ id, name }) => [id, name])),
+  };
   for (let before = -1; before < out.size; ) {
     before = out.size;
     for (const group of both.groups) {
       if (out.has(group)) continue;
-      const served = ledgersOf(group, both).find(([side, { root }]) => out.has(groupOf[side].get(root)!));
-      if (served)
-        out.set(group, `it serves ${both.ledgers[served[0]].get(served[1].root)!.task.name}, which is left out`);
+      const roots = SIDES.flatMap((side) =>
+        group[side].map(({ id }) => ({ side, root: both.ledgers[side].get(id)!.root })),
+      );
+      const served = roots.find(({ side, root }) => out.has(both.groupOf[side].get(root)!));
+      if (served) out.set(group, `it serves ${nameOf[served.side].get(served.root)}, which is left out`);
     }
   }
   return out;
 }
 
-function ledgersOf(group: Group, both: Pair): ["old" | "new", Ledger][] {
-  return SIDES.flatMap((side) =>
-    group[side].map(({ id }) => [side, both.ledgers[side].get(id)!] as ["old" | "new", Ledger]),
-  );
-}
-
 function unknown(group: Group, both: Pair): string | undefined {
+  const open = SIDES.filter((side) => !ledgersIn(group, side, both)).map((side) => both[side].period);
+  if (open.length > 0) return `its hours are not known in ${orList([...new Set(open)], "and")}`;
   const known = (side: "old" | "new") => group[side].map(({ id }) => both.ledgers[side].get(id)!.covered);
   const [old, now] = [known("old"), known("new")];
   const all = [...old, ...now];

@@ -1,11 +1,10 @@
 import type { Pattern } from "../pattern/schema.ts";
-import { type Hours, readHours } from "../portfolio/amounts.ts";
-import { mean, perWeek } from "../portfolio/hours.ts";
+import { readHours } from "../portfolio/amounts.ts";
+import { counted, isKnown } from "../portfolio/counted.ts";
+import { countWeek, type Week } from "../portfolio/hours.ts";
 import { type Portfolio, type PortfolioInput, portfolioSchema } from "../portfolio/schema.ts";
 import { readShape } from "../portfolio/shape.ts";
-import { withIds } from "../portfolio/tasks.ts";
 import { weighEvidence } from "../scoring/classify.ts";
-import { weekOf } from "../scoring/interventions.ts";
 import { shareOf } from "../scoring/share.ts";
 
 /**
@@ -16,28 +15,27 @@ export function soFar(answers: PortfolioInput): Portfolio | undefined {
   if (answers.tasks.length === 0) return undefined;
   const reinvestment = (answers.reinvestment ?? []).filter((entry) => entry.hours !== undefined);
   const read = readShape(portfolioSchema, { ...answers, reinvestment });
-  return "value" in read ? withIds(read.value) : undefined;
+  return "value" in read ? counted(read.value) : undefined;
 }
 
-/** Minutes of the person's week, as soon as it is answered; 40 h until then. */
-export function weekIn({ practitioner }: PortfolioInput): number {
+/** The person's week, as soon as it is answered; 40 h until then. */
+export function weekAnswered({ practitioner }: PortfolioInput): Week {
   const read = readHours(practitioner?.week);
-  return weekOf({ practitioner: read.ok ? { week: read.hours } : undefined });
+  return countWeek(read.ok ? read.hours : undefined, practitioner?.days);
 }
 
 /** Ids of the tasks with the most hours of doing that the engine calls execution, most hours first. */
 export function executionTasks(answers: PortfolioInput, pattern: Pattern): string[] {
   const portfolio = soFar(answers);
   if (!portfolio) return [];
-  const week = weekOf(portfolio);
   return portfolio.tasks
+    .filter(isKnown)
     .map((task) => {
-      const opinion = weighEvidence(task, pattern, week);
-      const hours = mean(perWeek(task.hours, week));
+      const opinion = weighEvidence(task, pattern);
       return {
         task,
         execution: (task.verdict?.class ?? opinion.class) === "execution",
-        minutes: hours * (1 - shareOf(task, opinion, pattern).value),
+        minutes: task.hours.mean * (1 - shareOf(task, opinion, pattern).value),
       };
     })
     .filter(({ execution, minutes }) => execution && minutes > 0)
@@ -52,11 +50,9 @@ export function executionTasks(answers: PortfolioInput, pattern: Pattern): strin
 export function freeMinutes(answers: PortfolioInput, except?: string): number | undefined {
   const portfolio = soFar(answers);
   if (!portfolio) return undefined;
-  const week = weekOf(portfolio);
-  const minutes = (hours: Hours) => mean(perWeek(hours, week));
-  const promised = (portfolio.shift ?? []).flatMap(({ promise }) => (promise?.freed ? minutes(promise.freed) : []));
+  const promised = (portfolio.shift ?? []).flatMap(({ promise }) => promise?.freed?.mean ?? []);
   if (promised.length === 0) return undefined;
-  const given = (portfolio.reinvestment ?? []).flatMap(({ into, hours }) => (into === except ? [] : minutes(hours)));
+  const given = (portfolio.reinvestment ?? []).flatMap(({ into, hours }) => (into === except ? [] : hours.mean));
   const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
   return sum(promised) - sum(given);
 }

@@ -2,7 +2,6 @@ import type { Pattern, Question } from "../pattern/schema.ts";
 import type { PortfolioInput } from "../portfolio/schema.ts";
 import type { Path } from "../problem.ts";
 import { questionThatSettles } from "../scoring/classify.ts";
-import { weekOf } from "../scoring/interventions.ts";
 import type { Ask } from "./ask.ts";
 import { executionTasks, soFar } from "./candidates.ts";
 import { carriedTasks, goneTasks, wasEverHandedOver } from "./carry.ts";
@@ -47,7 +46,7 @@ function quickly(run: readonly Question[], state: State, subject: string, patter
   if (further.length > 0 || !always.every(wasPut)) return [...always, ...further];
   const portfolio = soFar(state.answers);
   const task = portfolio?.tasks.find(({ id }) => id === subject);
-  const settles = portfolio && task && questionThatSettles(task, pattern, weekOf(portfolio));
+  const settles = portfolio && task && questionThatSettles(task, pattern);
   return [...always, ...run.filter((question) => !question.quick && question.path === settles)];
 }
 

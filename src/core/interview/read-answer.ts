@@ -1,11 +1,12 @@
 import { isRate, readHours } from "../portfolio/amounts.ts";
-import { fileSpelling, mean, perWeek, spell } from "../portfolio/hours.ts";
+import { fileSpelling, readCounted, spell } from "../portfolio/hours.ts";
 import { isDate } from "../portfolio/period.ts";
+import { weekFault } from "../portfolio/rules/hours.ts";
 import { DESTINATIONS, type PortfolioInput, TEXT_LIMIT } from "../portfolio/schema.ts";
 import { type Problem, problem } from "../problem.ts";
 import { nearest } from "../text.ts";
 import type { Ask } from "./ask.ts";
-import { freeMinutes, weekIn } from "./candidates.ts";
+import { freeMinutes, weekAnswered } from "./candidates.ts";
 import { asWritten, hoursFault, readTaskLine, type TaskLine } from "./task-lines.ts";
 
 /** An answer in the form of the file, or why it is none. */
@@ -77,7 +78,7 @@ function read(ask: Ask, given: unknown, answers: PortfolioInput): Reading {
     case "tasks":
     case "more-tasks":
       return lines(given, (line) => {
-        const found = typeof line === "string" ? readTaskLine(line, weekIn(answers)) : (line as TaskLine);
+        const found = typeof line === "string" ? readTaskLine(line, weekAnswered(answers)) : (line as TaskLine);
         return isReading(found) ? { value: found } : bad(found);
       });
     case "tick-changed":
@@ -117,13 +118,14 @@ function someOf(given: unknown, allowed: readonly string[]): Reading {
 }
 
 function hours(ask: Ask, given: unknown, answers: PortfolioInput): Reading {
-  const week = weekIn(answers);
+  if (ask.question.path === "practitioner.week") return ownWeek(given, answers);
+  const week = weekAnswered(answers);
   const found = hoursFault(given, week) ?? (ask.question.kind === "duration" ? rateFault(given) : undefined);
   if (found) return bad(found);
   const value = typeof given === "string" ? asWritten(given) : given;
   if (ask.question.scope !== "destination") return { value };
-  const read = readHours(given);
-  const wanted = read.ok ? mean(perWeek(read.hours, week)) : 0;
+  const read = readCounted(given, week);
+  const wanted = read.ok ? read.hours.mean : 0;
   const left = freeMinutes(answers, ask.subject);
   if (left === undefined || wanted <= left + 0.5) return { value };
   return bad(
@@ -133,6 +135,15 @@ function hours(ask: Ask, given: unknown, answers: PortfolioInput): Reading {
       write: fileSpelling(Math.max(0, left)),
     }),
   );
+}
+
+/** The week that all other amounts are counted with; unknown where nobody can say. */
+function ownWeek(given: unknown, { practitioner }: PortfolioInput): Reading {
+  if (typeof given === "string" && UNKNOWN.test(given)) return { value: "unknown" };
+  const read = readHours(given);
+  if (!read.ok) return bad(problem(`hours-${read.fault}`, [], { got: given }));
+  const fault = weekFault(read.hours, practitioner?.days, []);
+  return fault ? bad(fault) : { value: typeof given === "string" ? asWritten(given) : given };
 }
 
 function text(given: unknown): Reading {
@@ -198,7 +209,7 @@ function steppedBack(given: unknown, answers: PortfolioInput): Reading {
   if (typeof given === "object") return { value: given };
   const [, times, hours] = /^(\d{1,3})(?:\s*(?:x|times?|,|;|\s)\s*(.+))?$/i.exec(String(given)) ?? [];
   if (times === undefined) return bad(problem("not-times", [], { got: given }));
-  const found = hours === undefined ? undefined : (hoursFault(hours, weekIn(answers)) ?? rateFault(hours));
+  const found = hours === undefined ? undefined : (hoursFault(hours, weekAnswered(answers)) ?? rateFault(hours));
   return found
     ? bad(found)
     : { value: { times: Number(times), ...(hours === undefined ? {} : { hours: asWritten(hours) }) } };

@@ -1,5 +1,4 @@
-import { readHours } from "../portfolio/amounts.ts";
-import { perWeek } from "../portfolio/hours.ts";
+import { readCounted, type Week } from "../portfolio/hours.ts";
 import { NAME_LIMIT, type TaskInput } from "../portfolio/schema.ts";
 import { type Problem, problem } from "../problem.ts";
 import { slug } from "../text.ts";
@@ -21,21 +20,20 @@ export function asWritten(hours: string): number | string {
   return /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
-/** Why a text is no amount of hours a week, or undefined where it is one, for a person whose week has `week` minutes. */
-export function hoursFault(written: unknown, week: number): Problem | undefined {
-  const result = readHours(written, week);
+/** Why a text is no amount of hours a week, or undefined where it is one, for a person with this week. */
+export function hoursFault(written: unknown, week: Week): Problem | undefined {
+  const result = readCounted(written, week);
   if (!result.ok) return problem(`hours-${result.fault}`, [], { got: written });
-  const { high } = perWeek(result.hours, week);
+  const { high } = result.hours;
   if (high > HOURS_IN_A_WEEK) return problem("more-than-a-week", [], { hours: `${Math.round(high / 60)} h` });
   return undefined;
 }
 
 /**
  * Reads "status report, 3h", "invoicing: 6h/month", "standup 15m/day" or a row pasted from a table: the name, then
- * the hours. The last separator that leaves hours behind it counts, so that a name may hold commas. `week` is the person's, in
- * minutes.
+ * the hours. The last separator that leaves hours behind it counts, so that a name may hold commas.
  */
-export function readTaskLine(text: string, week: number): TaskLine | Problem {
+export function readTaskLine(text: string, week: Week): TaskLine | Problem {
   const line = text.replace(BULLET, "").trim();
   const separators = [...line.matchAll(/\s*[,;:、，；：\t|=]\s*|\s+[-–—]\s+|\s+/g)];
   let fault: Problem | undefined;

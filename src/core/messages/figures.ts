@@ -1,14 +1,30 @@
+import { orList } from "../text.ts";
 import { define, quote } from "./define.ts";
+
+interface Coverage {
+  readonly described: string;
+  readonly week: string;
+  readonly percent: number;
+  /** Names of the tasks whose hours are not known. */
+  readonly unknown: readonly string[];
+}
+
+const without = (unknown: readonly string[]) =>
+  unknown.length === 0 ? "" : `; not in it: ${orList(unknown.map(quote), "and")}, whose hours are not known`;
 
 /** What a reader of the figures must know before they trust them. */
 export const figures = define({
-  "coverage-low": (a: { described: string; week: string; percent: number }) => ({
-    message: `only ${a.described} of your ${a.week} week is described (${a.percent} %); what is missing may change every figure here`,
+  "coverage-low": (a: Coverage) => ({
+    message: `only ${a.described} of your ${a.week} week is described (${a.percent} %)${without(a.unknown)}; what is missing may change every figure here`,
     hint: "add what is missing with orchestrate audit --add",
   }),
-  "coverage-high": (a: { described: string; week: string; percent: number }) => ({
-    message: `${a.described} is described, more than your ${a.week} week (${a.percent} %)`,
+  "coverage-high": (a: Coverage) => ({
+    message: `${a.described} is described, more than your ${a.week} week (${a.percent} %)${without(a.unknown)}`,
     hint: "look for hours counted twice or a figure that is per month",
+  }),
+  "hours-unknown": (a: { name: string }) => ({
+    message: `the hours of ${quote(a.name)} are not known: it counts in no figure here, nor does an output that it serves`,
+    hint: "write its hours as soon as you can say, a range like 2h-6h if need be",
   }),
   "one-task-dominates": (a: { name: string; without: string }) => ({
     message: `more than half of the gain comes from ${quote(a.name)}; without it the leverage is ${a.without}`,

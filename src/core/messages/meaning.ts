@@ -22,6 +22,22 @@ export const meaning = define({
     message: `the tasks add up to ${a.hours} a week: a week has 168 hours`,
     hint: "hours are your own and per week; look for a figure that is per month or a whole team's",
   }),
+  "week-of-nothing": () => ({
+    message: "a week of no hours: nothing can be held against it",
+    hint: "write the hours you work in a normal week, or unknown",
+  }),
+  "week-of-itself": (a: { got: unknown }) => ({
+    message: `${quote(a.got)} of the week is no length for the week itself`,
+    hint: "write it in hours or days, like 40h or 4 days",
+  }),
+  "week-in-other-days": (a: { got: unknown; days: number }) => ({
+    message: `a week of ${quote(a.got)} does not have ${a.days} days`,
+    hint: "write the week in hours, like 32h, or leave days out",
+  }),
+  "week-assumed": (a: { hours: string }) => ({
+    message: `how long your week is is not known: ${a.hours} is assumed where days or parts of the week are counted`,
+    hint: "write week: 40h under practitioner",
+  }),
   "unknown-task": (a: { id: string; nearest?: string; known: readonly string[] }) => ({
     message: `no task has the id ${quote(a.id)}`,
     hint: a.nearest

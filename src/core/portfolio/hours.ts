@@ -1,39 +1,106 @@
-import * as z from "zod/mini";
-import { type Amount, DAYS_IN_WEEK, HOURS_PATTERN, type Hours, isRate, type Per, readHours } from "./amounts.ts";
-import { described } from "./described.ts";
+import {
+  type Amount,
+  DAYS_IN_WEEK,
+  type Hours,
+  type HoursFault,
+  type HoursInput,
+  type Per,
+  readHours,
+} from "./amounts.ts";
 
 /**
- * Hours as a person writes them and as the program counts them.
- * Written: 3 | 3.5 | 3h30m | 45m | 2h-4h | {low, likely, high} | 6h/month | 2d/quarter | 30m/day.
- * Counted: whole minutes per week. A day is a fifth of the person's week, a month 13/3 weeks, a quarter 13 weeks.
+ * Hours as the program counts them: whole minutes a week, for a person whose week and days are known. Counted once, when a
+ * portfolio is read. A month is 13/3 weeks, a quarter 13, a year 52.
  */
 
-/** Minutes per week as a range; `likely` is the middle of a range whose middle was not given. */
+/** Minutes a week as a range; `likely` is the middle of a range whose middle was not given. */
 export interface Spread {
   readonly low: number;
   readonly likely: number;
   readonly high: number;
 }
 
-export const MINUTES_IN_DEFAULT_WEEK = 40 * 60;
-const WEEKS_IN: Record<Per, number> = { day: 1 / DAYS_IN_WEEK, week: 1, month: 13 / 3, quarter: 13 };
-
-/** Whole minutes per week, for a person whose week has `weekMinutes` (40 h where not given). */
-export function perWeek(hours: Hours, weekMinutes: number = MINUTES_IN_DEFAULT_WEEK): Spread {
-  const count = (amount: Amount) =>
-    Math.round((amount.minutes + (amount.days * weekMinutes) / DAYS_IN_WEEK) / WEEKS_IN[hours.per]);
-  return { low: count(hours.low), likely: count(hours.likely), high: count(hours.high) };
+/** An amount of so much a week, counted. */
+export interface Weekly extends Spread {
+  /** The figure that stands for it in every sum: (low + likely + high) / 3. Minutes. */
+  readonly mean: number;
+  /** What stood in the file. */
+  readonly written: HoursInput;
 }
 
-/** The figure that stands for a spread in every sum: (low + likely + high) / 3. Minutes. */
-export function mean(spread: Spread): number {
-  return (spread.low + spread.likely + spread.high) / 3;
+/** The person's working week: what a day, a part of the week and "so much a day" are counted with. */
+export interface Week {
+  readonly minutes: number;
+  /** Working days in it; a day is `minutes / days` long. */
+  readonly days: number;
+  /** False where the 40 hours are an assumption. */
+  readonly given: boolean;
+}
+
+const DAY = 8 * 60;
+const WEEKS_IN: Record<Exclude<Per, "day">, number> = { week: 1, month: 13 / 3, quarter: 13, year: 52 };
+
+export const mean = ({ low, likely, high }: Spread): number => (low + likely + high) / 3;
+
+/**
+ * The person's week; 40 h where it is not given or not known, of five days where they do not say how many. A week that is
+ * written in days is read in days of eight hours, and has as many: "4 days" is 32 h, and a day of it 8 h.
+ */
+export function countWeek(written: Hours | "unknown" | undefined, days: number = DAYS_IN_WEEK): Week {
+  if (written === undefined || written === "unknown") return { minutes: DAYS_IN_WEEK * DAY, days, given: false };
+  const { mean: minutes } = count(written, { minutes: days * DAY, days });
+  return { minutes, days: isInDays(written) && minutes > 0 ? minutes / DAY : days, given: true };
+}
+
+/** Whether days stand in it, and not hours alone. */
+export const isInDays = ({ low, high }: Hours): boolean => low.days + high.days > 0;
+
+type Measure = Pick<Week, "minutes" | "days">;
+
+/** Minutes a week, before they are rounded. */
+function inMinutes(amount: Amount, per: Per, week: Measure): number {
+  const minutes = amount.minutes + (amount.days * week.minutes) / week.days + amount.week * week.minutes;
+  return per === "day" ? minutes * week.days : minutes / WEEKS_IN[per];
+}
+
+export function count({ low, likely, high, per, written }: Hours, week: Measure): Weekly {
+  const whole = (amount: Amount) => Math.round(inMinutes(amount, per, week));
+  const spread = { low: whole(low), likely: whole(likely), high: whole(high) };
+  return { ...spread, mean: mean(spread), written };
 }
 
 /** One occasion rather than a rate ("setup: 6h"): whole minutes. */
-export function once(hours: Hours, weekMinutes?: number): number {
-  return Math.round(mean(perWeek({ ...hours, per: "week" }, weekMinutes)));
+export const countOnce = (hours: Hours, week: Measure): number => Math.round(count(hours, week).mean);
+
+/** Whether a range is the wrong way round. One that mixes days with hours shows it only where it is known how long a day is. */
+export function isOutOfOrder({ low, likely, high, per }: Hours, week: Measure): boolean {
+  const [least, middle, most] = [low, likely, high].map((amount) => inMinutes(amount, per, week)) as [
+    number,
+    number,
+    number,
+  ];
+  const noise = 1e-6; // of halves and fifths
+  return least > most + noise || least > middle + noise || middle > most + noise;
 }
+
+/** Reads and counts what was typed or written, for this person's week. Never throws; a fault says what is wrong with it. */
+export function readCounted(
+  written: unknown,
+  week: Measure,
+): { readonly ok: true; readonly hours: Weekly } | { readonly ok: false; readonly fault: HoursFault } {
+  const read = readHours(written);
+  if (!read.ok) return read;
+  return isOutOfOrder(read.hours, week)
+    ? { ok: false, fault: "reversed" }
+    : { ok: true, hours: count(read.hours, week) };
+}
+
+/** So many minutes a week, as if they were written so. */
+export const ofMinutes = (spread: Spread): Weekly => ({
+  ...spread,
+  mean: mean(spread),
+  written: { low: `${spread.low}m`, likely: `${spread.likely}m`, high: `${spread.high}m` },
+});
 
 /** Minutes as a file spells them: 3h30m, 45m, 0h. */
 export function fileSpelling(minutes: number): string {
@@ -54,40 +121,3 @@ export function spell(minutes: number): string {
   if (h === 0) return `${sign}${m} min`;
   return m === 0 ? `${sign}${h} h` : `${sign}${h} h ${String(m).padStart(2, "0")}`;
 }
-
-const faultSchema = (description: string, allowPer: boolean) =>
-  z.pipe(
-    described(z.any(), {
-      description,
-      anyOf: [
-        { type: "number", minimum: 0 },
-        { type: "string", pattern: allowPer ? HOURS_PATTERN : String.raw`^\d+([.,]\d+)?\s*[hmd]?(\d+m?)?$` },
-        {
-          type: "object",
-          properties: {
-            low: { type: ["number", "string"] },
-            likely: { type: ["number", "string"] },
-            high: { type: ["number", "string"] },
-          },
-          required: ["low", "high"],
-          additionalProperties: false,
-        },
-      ].slice(0, allowPer ? 3 : 2),
-    }),
-    z.transform((value, context): Hours => {
-      const result = readHours(value);
-      const rate = !allowPer && isRate(value);
-      if (result.ok && !rate) return result.hours;
-      const fault = result.ok ? "a-rate" : result.fault;
-      context.issues.push({ code: "custom", input: value, params: { fault: `hours-${fault}` } });
-      return z.NEVER;
-    }),
-  );
-
-/** Hours per week in any written form. */
-export const hoursSchema = faultSchema(
-  "Hours per week: 3, 3.5, 3h30m, 45m, 2h-4h, {low, likely, high}, 6h/month, 2d/quarter or 30m/day",
-  true,
-);
-/** One amount of time, not a rate: 6h, 1h30m, 45m. */
-export const durationSchema = faultSchema("An amount of time: 6, 1h30m or 45m", false);

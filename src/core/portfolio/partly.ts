@@ -1,9 +1,9 @@
 import type { Path, Problem } from "../problem.ts";
 import { slug } from "../text.ts";
+import { counted } from "./counted.ts";
 import { checkMeaning } from "./rules/index.ts";
 import { portfolioSchema } from "./schema.ts";
 import { readShape } from "./shape.ts";
-import { withIds } from "./tasks.ts";
 
 type Raw = Record<string, unknown>;
 const isMap = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -23,7 +23,7 @@ export function partly(raw: object, shape: readonly Problem[], pattern: string):
   const under = (path: Path, fault: Path) => fault.every((part, index) => path[index] === part);
   const { tasks } = read.value;
   const nameless = ({ path }: Problem) => path[0] === "tasks" && tasks[Number(path[1])]?.name === NO_NAME;
-  return checkMeaning(withIds(read.value), { pattern })
+  return checkMeaning(counted(read.value), { pattern, written: read.value })
     .filter((found) => found.severity === "error" && !nameless(found))
     .map((found) => ({ ...found, path: originalPath(found.path, kept) }))
     .filter(({ path }) => !shape.some((fault) => under(path, fault.path)));

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
+import type { Hours } from "./amounts.ts";
 import { described } from "./described.ts";
-import { durationSchema, hoursSchema } from "./hours.ts";
+import type { Week, Weekly } from "./hours.ts";
+import { durationSchema, hoursOrUnknown, hoursSchema, type Once } from "./hours-schema.ts";
 import { isDate, type Period, readPeriod } from "./period.ts";
 
 /** The portfolio file, `orchestrate/portfolio@1`: one schema for the file, the prompts, the answers and the published JSON Schema. */
@@ -95,20 +97,6 @@ const rest = z.pipe(
   }),
 );
 
-const byHand = z.pipe(
-  described(z.any(), {
-    description: "Hours per week the accepted output would take this person entirely by hand, or unknown",
-    anyOf: [{ const: "unknown" }, { type: "number", minimum: 0 }, { type: "string" }, { type: "object" }],
-  }),
-  z.transform((value, context) => {
-    if (value === "unknown") return "unknown" as const;
-    const result = hoursSchema.safeParse(value);
-    if (result.success) return result.data;
-    for (const issue of result.error.issues) context.issues.push({ ...issue, input: value } as never);
-    return z.NEVER;
-  }),
-);
-
 export const taskSchema = z.strictObject({
   id: described(z.optional(id), "stable across quarters; made from the name when absent"),
   name: described(
@@ -116,12 +104,14 @@ export const taskSchema = z.strictObject({
     "one recurring activity that takes your hours",
   ),
   note: described(z.optional(text), "anything that helps to understand the task"),
-  hours: hoursSchema,
+  hours: hoursOrUnknown("your own hours in it, or unknown: then it counts nowhere until you know"),
   source: described(z.optional(z.enum(SOURCES)), "where the hours come from; estimated when absent"),
   performer: described(z.optional(z.enum(PERFORMERS)), "who makes the output today"),
   doing: described(z.optional(z.enum(DOING)), "how much of your own hours is making the thing yourself"),
   rest: z.optional(rest),
-  by_hand: z.optional(byHand),
+  by_hand: z.optional(
+    hoursOrUnknown("Hours per week the accepted output would take this person entirely by hand, or unknown"),
+  ),
   supports: described(z.optional(id), "this task only serves that task's output, which is counted there"),
   repeatable: z.optional(scale("1 never twice alike .. 5 the same every time")),
   replaceable: z.optional(scale("1 only I could do it .. 5 a capable person or AI agent could do all of it today")),
@@ -134,6 +124,10 @@ export const taskSchema = z.strictObject({
   keep: described(
     z.optional(z.strictObject({ because: maybeText, until: z.optional(period) })),
     "not to be proposed again before then",
+  ),
+  agent_hours: described(
+    z.optional(hoursSchema),
+    "hours a week that agents worked on it, where a record measured them; shown beside yours, never part of leverage",
   ),
   was: described(z.optional(z.array(id)), "former ids: renames, merges and splits"),
   stepped_back: described(
@@ -183,6 +177,7 @@ export const reinvestmentSchema = z.strictObject({
   hours: hoursSchema,
   intent: maybeText,
   task: z.optional(id),
+  name: described(maybeText, "work that is not on the list yet"),
 });
 
 const logSchema = z.discriminatedUnion("kind", [
@@ -213,8 +208,18 @@ export const portfolioSchema = described(
     period,
     audited: z.optional(date),
     practitioner: described(
-      z.optional(z.strictObject({ name: maybeText, role: maybeText, week: z.optional(hoursSchema) })),
-      "who this is about; week is the hours of a normal working week",
+      z.optional(
+        z.strictObject({
+          name: maybeText,
+          role: maybeText,
+          week: z.optional(hoursOrUnknown("hours of a normal working week, or unknown: then 40 h is assumed")),
+          days: described(
+            z.optional(z.number().check(z.minimum(1), z.maximum(7))),
+            "working days of the week, 5 when absent; a day is the week over its days",
+          ),
+        }),
+      ),
+      "who this is about",
     ),
     tasks: z.array(taskSchema),
     shift: z.optional(z.array(shiftSchema)),
@@ -232,16 +237,29 @@ export const portfolioSchema = described(
 /** A portfolio as it is written: what the interview collects and the writer saves. */
 export type PortfolioInput = z.input<typeof portfolioSchema>;
 export type TaskInput = z.input<typeof taskSchema>;
-type ReadPortfolio = z.output<typeof portfolioSchema>;
+/** A portfolio that was read and is not counted yet: a day's length depends on the person's week. */
+export type WrittenPortfolio = z.output<typeof portfolioSchema>;
 
-/** A task of a portfolio that has been read: its id is always there. */
-export type Task = z.output<typeof taskSchema> & { id: string };
-/** A portfolio that has been read. */
-export type Portfolio = Omit<ReadPortfolio, "tasks"> & { tasks: Task[] };
-export type Shift = z.output<typeof shiftSchema>;
+/** The same with every amount counted: minutes a week, or the whole minutes of one occasion. */
+export type Counted<T> = T extends Once
+  ? number
+  : T extends Hours
+    ? Weekly
+    : T extends object
+      ? { [K in keyof T]: Counted<T[K]> }
+      : T;
+
+/** A task of a portfolio that has been read: its id is always there. Hours that are not known count nowhere. */
+export type Task = Counted<WrittenPortfolio["tasks"][number]> & { id: string };
+export type KnownTask = Omit<Task, "hours"> & { hours: Weekly };
+/** A portfolio that has been read and counted. */
+export type Portfolio = Omit<Counted<WrittenPortfolio>, "tasks" | "practitioner"> & {
+  tasks: Task[];
+  practitioner: { name?: string | undefined; role?: string | undefined; week: Week };
+};
+export type Shift = Counted<z.output<typeof shiftSchema>>;
 export type Design = z.output<typeof designSchema>;
 export type Capability = z.output<typeof capabilitySchema>;
-type Reinvestment = z.output<typeof reinvestmentSchema>;
-export type LogEntry = z.output<typeof logSchema>;
+export type LogEntry = Counted<z.output<typeof logSchema>>;
 export type Intervention = Extract<LogEntry, { kind: "intervention" }>;
 export type Evaluation = Extract<LogEntry, { kind: "evaluation" }>;

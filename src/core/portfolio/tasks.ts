@@ -1,11 +1,4 @@
-import type * as z from "zod/mini";
-import { nearest, slug } from "../text.ts";
-import type { Portfolio, portfolioSchema } from "./schema.ts";
-
-/** Every task with an id: the one it was given, or one made from its name. A name of signs alone gives an empty id. */
-export function withIds(read: z.output<typeof portfolioSchema>): Portfolio {
-  return { ...read, tasks: read.tasks.map((task) => ({ ...task, id: task.id ?? slug(task.name) })) };
-}
+import { nearest } from "../text.ts";
 
 /** The task a person means by its id or, as far as letters go, its name; else what to tell them. */
 export function taskCalled<T extends { readonly id: string; readonly name: string }>(

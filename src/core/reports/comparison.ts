@@ -22,15 +22,22 @@ const sideSchema = z.strictObject({
   class: z.enum(CLASSES),
 });
 
-const aboutSchema = z.strictObject({
+/** The same of a task whose hours may be unknown. */
+const openSideSchema = z.strictObject({
+  ...sideSchema.shape,
+  minutes: described(z.nullable(minutes), "null where the hours are not known"),
+  execution_minutes: z.nullable(minutes),
+});
+
+const about = <S extends z.ZodMiniType>(side: S) => ({
   id: z.string(),
   name: z.string(),
-  old: described(z.nullable(sideSchema), "null where it is new"),
-  new: described(z.nullable(sideSchema), "null where it was dropped"),
+  old: described(z.nullable(side), "null where it is new"),
+  new: described(z.nullable(side), "null where it was dropped"),
 });
 
 const contributionSchema = z.strictObject({
-  ...aboutSchema.shape,
+  ...about(sideSchema),
   change: described(z.nullable(z.number()), "its part in the change of leverage; all parts add up to it"),
   cause: z.enum(CAUSES),
   parts: described(
@@ -131,7 +138,9 @@ export const comparisonSchema = z.strictObject({
     "parts of the change of leverage; null where that is null",
   ),
   contributions: z.array(contributionSchema),
-  left_out: z.array(z.strictObject({ ...aboutSchema.shape, cause: z.nullable(z.enum(CAUSES)), because: z.string() })),
+  left_out: z.array(
+    z.strictObject({ ...about(openSideSchema), cause: z.nullable(z.enum(CAUSES)), because: z.string() }),
+  ),
   unmatched: z.strictObject({
     old: described(z.array(z.string()), "ids of tasks that are gone"),
     new: described(z.array(z.string()), "ids of tasks that are new"),
@@ -149,6 +158,7 @@ export const comparisonSchema = z.strictObject({
 
 export type Comparison = z.infer<typeof comparisonSchema>;
 export type ComparedSide = z.infer<typeof sideSchema>;
+export type OpenSide = z.infer<typeof openSideSchema>;
 export type Contribution = z.infer<typeof contributionSchema>;
 export type LeftOut = Comparison["left_out"][number];
 export type Sign = z.infer<typeof signSchema>;

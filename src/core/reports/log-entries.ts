@@ -1,7 +1,5 @@
-import { once } from "../portfolio/hours.ts";
 import { type Period, periodOf } from "../portfolio/period.ts";
 import type { LogEntry, Portfolio } from "../portfolio/schema.ts";
-import { weekOf } from "../scoring/interventions.ts";
 import type { ListedEntry, LogDocument } from "./log.ts";
 
 /** A portfolio whose log is read, and what its file is called. */
@@ -58,5 +56,5 @@ function listed(entry: LogEntry, { file, portfolio }: Logged): ListedEntry {
   };
   if (entry.kind === "evaluation") return { ...about, met: entry.met, of: entry.of };
   const { hours, cause = null, failed = null, fix = null } = entry;
-  return { ...about, minutes: hours ? once(hours, weekOf(portfolio)) : null, cause, failed, fix };
+  return { ...about, minutes: hours ?? null, cause, failed, fix };
 }

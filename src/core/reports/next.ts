@@ -64,7 +64,7 @@ function nextStep(
   if (unsure) return step(`answer what is open about “${unsure.name}”.`, `audit --task ${unsure.id}`);
   const open = excluded.find(({ code }) => code === "not-answered");
   if (open) {
-    const hours = spell(open.execution_minutes);
+    const hours = spell(open.execution_minutes ?? 0); // known wherever it is asked
     return step(
       `say whether “${open.name}” repeats and who else could make it: ${hours} of doing a week.`,
       "audit --step 2",

@@ -36,7 +36,10 @@ const explanation = {
   ),
   leverage_from: z.strictObject({
     by_hand: z.enum(["answer", "hours", "unknown", "supports"]),
-    behind_minutes: described(minutes, "hours behind the output: its own and of the tasks that serve it"),
+    behind_minutes: described(
+      z.nullable(minutes),
+      "hours behind the output: its own and of the tasks that serve it; null where its own are not known",
+    ),
     serving: z.array(z.strictObject({ id: z.string(), minutes })),
   }),
   defaults: described(
@@ -57,8 +60,8 @@ const narrowsSchema = z.strictObject({
 const scoredTaskSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
-  minutes,
-  execution_minutes: minutes,
+  minutes: described(z.nullable(minutes), "null where the hours are not known: then the task counts nowhere"),
+  execution_minutes: z.nullable(minutes),
   by_hand_minutes: z.nullable(minutes),
   supports: z.nullable(z.string()),
   leverage: z.nullable(z.number()),
@@ -75,6 +78,10 @@ const scoredTaskSchema = z.strictObject({
   doubt: z.nullable(z.string()),
   compounding: z.boolean(),
   intervention_minutes: z.nullable(minutes),
+  agent_minutes: described(
+    z.nullable(minutes),
+    "what agents worked on it, as a record measured it; no part of leverage",
+  ),
   evidence: z.array(evidenceSchema),
   settles: described(z.nullable(z.string()), "the open question that would settle the verdict most"),
   ...explanation,
@@ -96,6 +103,7 @@ export const totalsSchema = z.strictObject({
   leverage_covers: described(z.nullable(z.number()), "share of the hours whose output is known"),
   leverage_without_largest: z.nullable(z.strictObject({ id: z.string(), leverage: z.number() })),
   neutral_tasks: described(z.int(), "tasks counted at exactly 1.0 because what I make by hand is by hand"),
+  unknown_hours_tasks: described(z.int(), "tasks whose hours are not known: they count in no figure here"),
   unknown_output_tasks: z.int(),
   unsure_tasks: z.int(),
   doubts: z.int(),

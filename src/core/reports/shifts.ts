@@ -9,7 +9,7 @@ const minutes = z.number();
 const onceMinutes = z.number();
 const interval = z.tuple([z.number(), z.number()]);
 
-const EXCLUDED_BECAUSE = ["relationship", "craft", "keep", "not-answered", "not-worth-it"] as const;
+const EXCLUDED_BECAUSE = ["relationship", "craft", "keep", "hours-unknown", "not-answered", "not-worth-it"] as const;
 
 const cautionSchema = z.strictObject({
   code: z.string(),
@@ -46,7 +46,7 @@ export const candidateSchema = z.strictObject({
 export const excludedSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
-  execution_minutes: minutes,
+  execution_minutes: described(z.nullable(minutes), "null where its hours are not known"),
   code: z.enum(EXCLUDED_BECAUSE),
   because: z.string(),
   chosen: z.boolean(),

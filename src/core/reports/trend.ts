@@ -8,7 +8,12 @@ import { scoreSchema, totalsSchema } from "./score.ts";
 
 const minutes = z.number();
 
-const inPeriodSchema = z.strictObject({ period: z.string(), minutes, share: z.number(), class: z.enum(CLASSES) });
+const inPeriodSchema = z.strictObject({
+  period: z.string(),
+  minutes: z.nullable(minutes),
+  share: z.number(),
+  class: z.enum(CLASSES),
+});
 
 export const trendSchema = z.strictObject({
   format: z.literal("orchestrate/trend@1"),

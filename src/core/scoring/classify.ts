@@ -23,7 +23,7 @@ const logistic = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
  * Adds up the weights of evidence (natural log-odds; I. J. Good, "Probability and the Weighing of Evidence", 1950).
  * An absent answer adds nothing; without any, what is left is the prior.
  */
-export function weighEvidence(task: Task, pattern: Pattern, weekMinutes: number): Opinion {
+export function weighEvidence(task: Task, pattern: Pattern): Opinion {
   const evidence: Evidence[] = [];
   let sum = 0;
   const add = (item: Omit<Evidence, "probability">) => {
@@ -32,7 +32,7 @@ export function weighEvidence(task: Task, pattern: Pattern, weekMinutes: number)
   };
   add({ source: "prior", weight: pattern.evidence.prior, detail: "before anything is known of the task" });
   for (const kind of EVIDENCE) {
-    const found = kind.weigh(task, pattern, weekMinutes, sum);
+    const found = kind.weigh(task, pattern, sum);
     if (found) add({ source: kind.source, ...found });
   }
   const probability = logistic(sum);
@@ -47,9 +47,9 @@ export function weighEvidence(task: Task, pattern: Pattern, weekMinutes: number)
 }
 
 /** The sum of the account alone, for answers that are only tried. */
-export function logOddsOf(task: Task, pattern: Pattern, weekMinutes: number): number {
+export function logOddsOf(task: Task, pattern: Pattern): number {
   let sum = pattern.evidence.prior;
-  for (const kind of EVIDENCE) sum += kind.weigh(task, pattern, weekMinutes, sum)?.weight ?? 0;
+  for (const kind of EVIDENCE) sum += kind.weigh(task, pattern, sum)?.weight ?? 0;
   return sum;
 }
 
@@ -60,16 +60,13 @@ export function logOddsOf(task: Task, pattern: Pattern, weekMinutes: number): nu
 export function questionThatSettles(
   task: Task,
   pattern: Pattern,
-  weekMinutes: number,
-  opinion: Opinion = weighEvidence(task, pattern, weekMinutes),
+  opinion: Opinion = weighEvidence(task, pattern),
 ): Evidence["source"] | null {
   if (!opinion.unsure) return null;
   let best: { source: Evidence["source"]; confidence: number } | undefined;
   for (const kind of EVIDENCE) {
     if (!kind.open(task)) continue;
-    const outcomes = kind
-      .answers(task)
-      .map((answer) => logistic(Math.abs(logOddsOf({ ...task, ...answer }, pattern, weekMinutes))));
+    const outcomes = kind.answers(task).map((answer) => logistic(Math.abs(logOddsOf({ ...task, ...answer }, pattern))));
     const expected = outcomes.reduce((sum, value) => sum + value, 0) / outcomes.length;
     if (!best || expected > best.confidence) best = { source: kind.source, confidence: expected };
   }

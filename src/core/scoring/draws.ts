@@ -1,6 +1,5 @@
 import type { Pattern } from "../pattern/schema.ts";
-import type { Hours } from "../portfolio/amounts.ts";
-import { perWeek, type Spread } from "../portfolio/hours.ts";
+import type { Spread, Weekly } from "../portfolio/hours.ts";
 import type { Source } from "../portfolio/schema.ts";
 import type { Ledger } from "./leverage.ts";
 import { normalQuantile, strata, triangle } from "./random.ts";
@@ -9,8 +8,7 @@ import type { Scored } from "./scored.ts";
 /** Draws of the inputs: each from its own stream, named by task id and field, through the inverse of its distribution. */
 
 /** A range as written; a single figure as a triangle of its source's half-width. Minutes per week. */
-export function spreadOf(hours: Hours, week: number, source: Source, pattern: Pattern): Spread {
-  const given = perWeek(hours, week);
+export function spreadOf(given: Spread, source: Source, pattern: Pattern): Spread {
   if (given.low !== given.high) return given;
   const half = pattern.uncertainty.spread[source];
   return { low: given.likely * (1 - half), likely: given.likely, high: given.likely * (1 + half) };
@@ -42,11 +40,11 @@ export interface Drawn {
   readonly factor: Float64Array;
 }
 
-export const hoursSpread = ({ task }: Ledger, { scored, pattern }: Drawn): Spread =>
-  spreadOf(task.hours, scored.week, task.source ?? "estimated", pattern);
+export const hoursSpread = ({ task }: Ledger, { pattern }: Drawn): Spread =>
+  spreadOf(task.hours, task.source ?? "estimated", pattern);
 
-export const byHandSpread = ({ task }: Ledger, { scored, pattern }: Drawn): Spread =>
-  spreadOf(task.by_hand as Hours, scored.week, task.source === "carried" ? "carried" : "estimated", pattern);
+export const byHandSpread = ({ task }: Ledger, { pattern }: Drawn): Spread =>
+  spreadOf(task.by_hand as Weekly, task.source === "carried" ? "carried" : "estimated", pattern);
 
 export function shareSpread({ task }: Ledger, { scored }: Drawn): Spread {
   const { low, value, high } = scored.shares.get(task.id)!;

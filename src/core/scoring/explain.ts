@@ -1,5 +1,5 @@
 import type { Pattern } from "../pattern/schema.ts";
-import { perWeek, spell } from "../portfolio/hours.ts";
+import { type Spread, spell, type Weekly } from "../portfolio/hours.ts";
 import type { Task } from "../portfolio/schema.ts";
 import type { Explanation } from "../reports/score.ts";
 import { classOf, logOddsOf, type Opinion } from "./classify.ts";
@@ -29,12 +29,12 @@ export function wordsOf(task: Task, opinion: Opinion, pattern: Pattern): Pick<Ex
  * The one other answer that would turn the verdict while moving the account least; null where no single answer would.
  * Answers that were given and answers that are open are tried alike.
  */
-export function flipOf(task: Task, opinion: Opinion, pattern: Pattern, week: number): Explanation["flips"] {
+export function flipOf(task: Task, opinion: Opinion, pattern: Pattern): Explanation["flips"] {
   const now = opinion.evidence.reduce((sum, { weight }) => sum + weight, 0);
   let best: { distance: number; question: string; answer: Partial<Task> } | undefined;
   for (const { source: question, answers } of EVIDENCE) {
     for (const answer of answers(task)) {
-      const other = logOddsOf({ ...task, ...answer }, pattern, week);
+      const other = logOddsOf({ ...task, ...answer }, pattern);
       const distance = Math.abs(other - now);
       const turns = classOf(other) !== opinion.class;
       if (turns && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { distance, question, answer };
@@ -42,15 +42,15 @@ export function flipOf(task: Task, opinion: Opinion, pattern: Pattern, week: num
   }
   if (!best) return null;
   const turned = opinion.class === "execution" ? "orchestration" : "execution";
-  return { question: best.question, answer: answerText(best.answer, week), class: turned };
+  return { question: best.question, answer: answerText(best.answer), class: turned };
 }
 
 /** An answer in the words of the file, hours as people read them. */
-function answerText(answer: Partial<Task>, week: number): string {
+function answerText(answer: Partial<Task>): string {
   const [value] = Object.values(answer);
   if (typeof value === "string") return value;
   if (Array.isArray(value)) return value.join(", ") || "none";
-  return spell(perWeek(answer.by_hand as Exclude<Task["by_hand"], "unknown" | undefined>, week).likely);
+  return spell((answer.by_hand as Weekly).likely);
 }
 
 /** How a task's leverage came about: what stands above the line, and from where; whose hours stand below it. `group`: all that end up in the same output. */
@@ -75,8 +75,7 @@ export function defaultsOf(ledger: Ledger, share: Share, pattern: Pattern): Expl
   const source = task.source ?? "estimated";
   const spread = pattern.uncertainty.spread;
   const part = (share: number) => `${Math.round(share * 100)} %`;
-  const single = (hours: { low: object; high: object } | undefined) =>
-    hours !== undefined && JSON.stringify(hours.low) === JSON.stringify(hours.high);
+  const single = ({ low, high }: Spread) => low === high;
   const found: Explanation["defaults"] = [];
   if (single(task.hours)) {
     const kind = task.source ?? "estimated, as nothing says where it comes from";

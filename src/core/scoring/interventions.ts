@@ -1,13 +1,5 @@
-import type { Hours } from "../portfolio/amounts.ts";
-import { MINUTES_IN_DEFAULT_WEEK, mean, once, perWeek } from "../portfolio/hours.ts";
 import { isWithin, weeksCovered } from "../portfolio/period.ts";
 import type { Intervention, LogEntry, Portfolio } from "../portfolio/schema.ts";
-
-/** Hours of the person's normal week, in minutes; 40 h where the file does not say. */
-export function weekOf(portfolio: Pick<Portfolio, "practitioner">): number {
-  const week = portfolio.practitioner?.week;
-  return week ? mean(perWeek(week)) : MINUTES_IN_DEFAULT_WEEK;
-}
 
 export const isIntervention = (entry: LogEntry): entry is Intervention => entry.kind === "intervention";
 
@@ -26,8 +18,7 @@ export function interventionMinutes(portfolio: Portfolio, log?: readonly LogEntr
   const answers = portfolio.tasks.filter(({ stepped_back }) => stepped_back !== undefined);
   if (entries.length === 0 && answers.length === 0) return null;
   const weeks = weeksCovered(portfolio.period, recordedUntil(portfolio, entries));
-  const week = weekOf(portfolio);
-  const spent = (hours: Hours | undefined) => (hours ? once(hours, week) / weeks : 0);
+  const spent = (hours: number | undefined) => (hours ?? 0) / weeks;
   const minutes = new Map<string, number>();
   for (const { task, hours } of entries) minutes.set(task, (minutes.get(task) ?? 0) + spent(hours));
   for (const { id, stepped_back } of answers) {

@@ -1,10 +1,10 @@
-import { mean, perWeek } from "../portfolio/hours.ts";
-import type { Portfolio, Task } from "../portfolio/schema.ts";
-import { addedMinutes, weekOf } from "./interventions.ts";
+import { isKnown } from "../portfolio/counted.ts";
+import type { KnownTask, Portfolio, Task } from "../portfolio/schema.ts";
+import { addedMinutes } from "./interventions.ts";
 
-/** One task as leverage sees it; minutes per week. */
+/** One task whose hours are known, as leverage sees it; minutes per week. */
 export interface Ledger {
-  readonly task: Task;
+  readonly task: KnownTask;
   readonly minutes: number;
   /** Output in by-hand minutes; null where unknown or counted in the task it supports. */
   readonly byHand: number | null;
@@ -17,6 +17,8 @@ export interface Ledger {
   /** What stepping back in adds to the minutes, per week; 0 where none was recorded. */
   readonly interventions: number;
 }
+
+const NO_OUTPUT = { byHand: null, neutral: false };
 
 /** Finds the task that a task ends up serving; each step of a chain is taken once, however many tasks begin in it. */
 function roots(tasks: readonly Task[]): (task: Task) => string {
@@ -41,29 +43,30 @@ function roots(tasks: readonly Task[]): (task: Task) => string {
  * By-hand minutes of a task's own output. Absent: equal to the hours behind it where the person makes it (what I make
  * by hand is by hand, what serves it included), else unknown. A task that supports another has no output of its own.
  */
-function outputOf(task: Task, behind: number, week: number): { byHand: number | null; neutral: boolean } {
-  if (task.supports) return { byHand: null, neutral: false };
-  if (task.by_hand === "unknown") return { byHand: null, neutral: false };
-  if (task.by_hand === undefined)
-    return task.performer === "me" ? { byHand: behind, neutral: true } : { byHand: null, neutral: false };
-  const byHand = mean(perWeek(task.by_hand, week));
+function outputOf(task: KnownTask, behind: number): { byHand: number | null; neutral: boolean } {
+  if (task.supports || task.by_hand === "unknown") return NO_OUTPUT;
+  if (task.by_hand === undefined) return task.performer === "me" ? { byHand: behind, neutral: true } : NO_OUTPUT;
+  const byHand = task.by_hand.mean;
   return { byHand, neutral: task.performer === "me" && byHand === behind };
 }
 
-/** The ledger of every task, in the order of the file. */
+/**
+ * The ledger of every task whose hours are known, in the order of the file. An output that is also served by a task of
+ * unknown hours has no known hours behind it: it is taken as not known, and leaves leverage with all that serves it.
+ */
 export function ledgers(portfolio: Portfolio, interventions: ReadonlyMap<string, number> | null): Ledger[] {
-  const week = weekOf(portfolio);
   const rootOf = roots(portfolio.tasks);
-  const hours = portfolio.tasks.map((task) => ({
+  const open = new Set(portfolio.tasks.filter((task) => !isKnown(task)).map(rootOf));
+  const hours = portfolio.tasks.filter(isKnown).map((task) => ({
     task,
-    minutes: mean(perWeek(task.hours, week)),
+    minutes: task.hours.mean,
     root: rootOf(task),
     interventions: addedMinutes(task, interventions),
   }));
   const behind = hoursBehind(hours);
   const own = hours.map((entry) => ({
     ...entry,
-    ...outputOf(entry.task, behind.get(entry.root)!.minutes, week),
+    ...(open.has(entry.root) ? NO_OUTPUT : outputOf(entry.task, behind.get(entry.root)!.minutes)),
   }));
   const known = new Set(own.filter((ledger) => ledger.byHand !== null).map((ledger) => ledger.task.id));
   return own.map((ledger) => ({ ...ledger, covered: known.has(ledger.root) }));

@@ -1,6 +1,6 @@
 import type { Pattern } from "../pattern/schema.ts";
 import { patternName } from "../pattern/terms.ts";
-import type { Portfolio } from "../portfolio/schema.ts";
+import type { Portfolio, Task } from "../portfolio/schema.ts";
 import { type Origin, reported, rounded } from "../reports/origin.ts";
 import type { ScoredTask, ScoreReport, Totals } from "../reports/score.ts";
 import { questionThatSettles } from "./classify.ts";
@@ -42,9 +42,7 @@ export function scoreOf(scored: Scored, pattern: Pattern, origin: Origin): Score
     method: methodOf(pattern),
     totals: totalsOf(scored, uncertainty),
     activities: activitiesOf(scored),
-    tasks: scored.ledgers.map((ledger) =>
-      taskOf(ledger, scored, pattern, { uncertainty, behind, group: grouped.get(ledger.root)! }),
-    ),
+    tasks: scored.portfolio.tasks.map((task) => taskOf(task, scored, pattern, { uncertainty, behind, grouped })),
     could_return: null,
     next: null,
     warnings: [...scoreWarnings(scored, pattern), ...(origin.warnings ?? [])].map((problem) =>
@@ -53,25 +51,27 @@ export function scoreOf(scored: Scored, pattern: Pattern, origin: Origin): Score
   });
 }
 
+const NOTHING_BEHIND: ScoredTask["leverage_from"] = { by_hand: "unknown", behind_minutes: null, serving: [] };
+
 interface Around {
   readonly uncertainty: Uncertainty;
   readonly behind: ReadonlyMap<string, Behind>;
-  /** All ledgers that end up in the same output. */
-  readonly group: readonly Ledger[];
+  /** All ledgers that end up in the same output, by the task that delivers it. */
+  readonly grouped: ReadonlyMap<string, readonly Ledger[]>;
 }
 
-function taskOf(ledger: Ledger, scored: Scored, pattern: Pattern, { uncertainty, behind, group }: Around): ScoredTask {
-  const { task, minutes } = ledger;
+function taskOf(task: Task, scored: Scored, pattern: Pattern, { uncertainty, behind, grouped }: Around): ScoredTask {
+  const ledger = scored.ledgerOf.get(task.id); // none where its hours are not known
   const opinion = scored.opinions.get(task.id)!;
   const share = scored.shares.get(task.id)!;
   return {
     id: task.id,
     name: task.name,
-    minutes,
-    execution_minutes: executionOf(scored, ledger),
-    by_hand_minutes: ledger.byHand,
+    minutes: ledger?.minutes ?? null,
+    execution_minutes: ledger ? executionOf(scored, ledger) : null,
+    by_hand_minutes: ledger?.byHand ?? null,
     supports: task.supports ?? null,
-    leverage: ledger.byHand === null ? null : ratio(ledger.byHand, behind.get(task.id)!.minutes),
+    leverage: ledger && ledger.byHand !== null ? ratio(ledger.byHand, behind.get(task.id)!.minutes) : null,
     leverage_interval: uncertainty.tasks.get(task.id) ?? null,
     share: share.value,
     share_from: share.from,
@@ -84,12 +84,13 @@ function taskOf(ledger: Ledger, scored: Scored, pattern: Pattern, { uncertainty,
     verdict_because: task.verdict?.because ?? null,
     doubt: doubtOf(opinion, share, task.verdict?.class),
     compounding: task.compounding ?? false,
+    agent_minutes: task.agent_hours?.mean ?? null,
     intervention_minutes: scored.interventions?.get(task.id) ?? null,
     evidence: [...opinion.evidence],
-    settles: questionThatSettles(task, pattern, scored.week, opinion),
+    settles: questionThatSettles(task, pattern, opinion),
     ...wordsOf(task, opinion, pattern),
-    flips: flipOf(task, opinion, pattern, scored.week),
-    leverage_from: leverageFrom(ledger, group),
-    defaults: defaultsOf(ledger, share, pattern),
+    flips: flipOf(task, opinion, pattern),
+    leverage_from: ledger ? leverageFrom(ledger, grouped.get(ledger.root)!) : NOTHING_BEHIND,
+    defaults: ledger ? defaultsOf(ledger, share, pattern) : [],
   };
 }

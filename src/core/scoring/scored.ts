@@ -1,18 +1,16 @@
 import type { Pattern } from "../pattern/schema.ts";
 import type { Class, LogEntry, Portfolio, Task } from "../portfolio/schema.ts";
 import { type Opinion, weighEvidence } from "./classify.ts";
-import { interventionMinutes, weekOf } from "./interventions.ts";
+import { interventionMinutes } from "./interventions.ts";
 import { type Ledger, ledgers } from "./leverage.ts";
 import { type Share, shareOf } from "./share.ts";
 
 /** A portfolio in hours and outputs: all that promises and outputs carried forward are read from. */
 export interface Accounts {
   readonly portfolio: Portfolio;
-  /** The hours of the person's week, in minutes. */
-  readonly week: number;
   /** Minutes a week of stepping back in, by task; null where nothing is on record. */
   readonly interventions: ReadonlyMap<string, number> | null;
-  /** In the order of the file. */
+  /** Of the tasks whose hours are known, in the order of the file. */
   readonly ledgers: readonly Ledger[];
   readonly ledgerOf: ReadonlyMap<string, Ledger>;
 }
@@ -25,16 +23,15 @@ export interface Scored extends Accounts {
 
 /** `log`: the entries that count, where they stand in other files too. */
 export function accountsOf(portfolio: Portfolio, log: readonly LogEntry[] = portfolio.log ?? []): Accounts {
-  const week = weekOf(portfolio);
   const interventions = interventionMinutes(portfolio, log);
   const all = ledgers(portfolio, interventions);
   const ledgerOf = new Map(all.map((ledger) => [ledger.task.id, ledger]));
-  return { portfolio, week, interventions, ledgers: all, ledgerOf };
+  return { portfolio, interventions, ledgers: all, ledgerOf };
 }
 
 export function scoredOf(accounts: Accounts, pattern: Pattern): Scored {
-  const { portfolio, week } = accounts;
-  const opinions = new Map(portfolio.tasks.map((task) => [task.id, weighEvidence(task, pattern, week)]));
+  const { portfolio } = accounts;
+  const opinions = new Map(portfolio.tasks.map((task) => [task.id, weighEvidence(task, pattern)]));
   const shares = new Map(portfolio.tasks.map((task) => [task.id, shareOf(task, opinions.get(task.id)!, pattern)]));
   return { ...accounts, opinions, shares };
 }

@@ -10,9 +10,10 @@ import type { Uncertainty } from "./uncertainty.ts";
 export const executionOf = ({ shares }: Scored, { task, minutes }: Ledger): number =>
   minutes * (1 - shares.get(task.id)!.value);
 
-/** The figures of the whole portfolio. Minutes a week, not rounded. */
+/** The figures of the whole portfolio, over the tasks whose hours are known: the others count nowhere, and are named. Minutes a week, not rounded. */
 export function totalsOf(scored: Scored, uncertainty: Uncertainty): Totals {
   const { portfolio, ledgers: all, interventions, opinions, shares } = scored;
+  const { tasks, practitioner } = portfolio;
   const sum = (pick: (ledger: Ledger) => number) => all.reduce((total, ledger) => total + pick(ledger), 0);
   const minutes = sum((ledger) => ledger.minutes);
   const execution = sum((ledger) => executionOf(scored, ledger));
@@ -39,12 +40,12 @@ export function totalsOf(scored: Scored, uncertainty: Uncertainty): Totals {
     leverage_without_largest:
       largest && largest.without !== null ? { id: largest.ledger.task.id, leverage: largest.without } : null,
     neutral_tasks: all.filter((ledger) => ledger.neutral).length,
+    unknown_hours_tasks: tasks.length - all.length,
     unknown_output_tasks: all.filter((ledger) => !ledger.covered).length,
-    unsure_tasks: all.filter(({ task }) => !task.verdict && opinions.get(task.id)!.unsure).length,
-    doubts: all.filter(
-      ({ task: { id, verdict } }) => doubtOf(opinions.get(id)!, shares.get(id)!, verdict?.class) !== null,
-    ).length,
-    coverage: portfolio.practitioner?.week ? ratio(minutes, scored.week) : null,
+    unsure_tasks: tasks.filter(({ id, verdict }) => !verdict && opinions.get(id)!.unsure).length,
+    doubts: tasks.filter(({ id, verdict }) => doubtOf(opinions.get(id)!, shares.get(id)!, verdict?.class) !== null)
+      .length,
+    coverage: practitioner.week.given ? ratio(minutes, practitioner.week.minutes) : null,
     narrows: [...uncertainty.narrows],
   };
 }

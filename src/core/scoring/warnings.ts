@@ -1,4 +1,5 @@
 import type { Pattern } from "../pattern/schema.ts";
+import { isKnown } from "../portfolio/counted.ts";
 import { spell } from "../portfolio/hours.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import { type Problem, warning } from "../problem.ts";
@@ -9,20 +10,34 @@ import type { Accounts } from "./scored.ts";
 export function scoreWarnings(accounts: Accounts, pattern: Pattern): Problem[] {
   return [
     ...coverage(accounts, pattern),
+    ...unknownHours(accounts.portfolio),
     ...contradictions(accounts.portfolio),
-    ...outputs(accounts.ledgers, accounts.week, pattern),
+    ...outputs(accounts, pattern),
   ];
 }
 
 /** Where the tasks describe much less or more than the week. */
-export function coverage({ portfolio, ledgers: all, week }: Accounts, pattern: Pattern): Problem[] {
-  if (!portfolio.practitioner?.week || week <= 0) return [];
+export function coverage({ portfolio, ledgers: all }: Accounts, pattern: Pattern): Problem[] {
+  const { week } = portfolio.practitioner;
+  if (!week.given) return [];
   const described = all.reduce((sum, ledger) => sum + ledger.minutes, 0);
-  const part = described / week;
-  const args = { described: spell(described), week: spell(week), percent: Math.round(part * 100) };
+  const part = described / week.minutes;
+  const args = {
+    described: spell(described),
+    week: spell(week.minutes),
+    percent: Math.round(part * 100),
+    unknown: portfolio.tasks.filter((task) => !isKnown(task)).map(({ name }) => name),
+  };
   if (part < pattern.thresholds.coverage_low) return [warning("coverage-low", ["tasks"], args)];
   if (part > pattern.thresholds.coverage_high) return [warning("coverage-high", ["tasks"], args)];
   return [];
+}
+
+/** The tasks that count nowhere. */
+export function unknownHours({ tasks }: Portfolio): Problem[] {
+  return tasks.flatMap((task, index) =>
+    isKnown(task) ? [] : [warning("hours-unknown", ["tasks", index, "hours"], { name: task.name })],
+  );
 }
 
 function contradictions(portfolio: Portfolio): Problem[] {
@@ -35,12 +50,15 @@ function contradictions(portfolio: Portfolio): Problem[] {
   });
 }
 
-function outputs(all: readonly Ledger[], week: number, pattern: Pattern): Problem[] {
+function outputs({ portfolio, ledgers: all }: Accounts, pattern: Pattern): Problem[] {
+  const { week } = portfolio.practitioner;
+  const places = new Map(portfolio.tasks.map(({ id }, index) => [id, index]));
+  const at = (ledger: Ledger) => places.get(ledger.task.id)!;
   const odd: Problem[] = [];
-  for (const [index, ledger] of all.entries()) {
-    if (!ledger.neutral && ledger.byHand !== null && ledger.byHand > week) {
+  for (const ledger of all) {
+    if (!ledger.neutral && ledger.byHand !== null && ledger.byHand > week.minutes) {
       odd.push(
-        warning("by-hand-over-week", ["tasks", index, "by_hand"], {
+        warning("by-hand-over-week", ["tasks", at(ledger), "by_hand"], {
           name: ledger.task.name,
           hours: spell(ledger.byHand),
         }),
@@ -50,9 +68,8 @@ function outputs(all: readonly Ledger[], week: number, pattern: Pattern): Proble
   const largest = largestGain(all);
   const { dominant_gain, least_gain_minutes } = pattern.thresholds;
   if (largest && largest.without !== null && largest.part > dominant_gain && largest.gain >= least_gain_minutes) {
-    const index = all.indexOf(largest.ledger);
     const args = { name: largest.ledger.task.name, without: largest.without.toFixed(2) };
-    odd.push(warning("one-task-dominates", ["tasks", index, "by_hand"], args));
+    odd.push(warning("one-task-dominates", ["tasks", at(largest.ledger), "by_hand"], args));
   }
   return odd;
 }

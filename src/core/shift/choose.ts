@@ -29,6 +29,7 @@ const HINTS = {
   relationship: "if that is no longer so, take the gate away in the file",
   craft: "if that is no longer so, take the gate away in the file",
   keep: "if that is no longer so, take keep away in the file",
+  "hours-unknown": "write its hours in the file first",
   "not-answered": "answer it with orchestrate audit --step 2, or try hours of your own with --what-if TASK=45m",
   "not-worth-it": "try other figures with --what-if TASK=little,review=10m,setup=1h",
 };

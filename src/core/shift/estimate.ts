@@ -1,5 +1,4 @@
 import type { Pattern } from "../pattern/schema.ts";
-import { mean, once, perWeek } from "../portfolio/hours.ts";
 import type { Gate, Shift } from "../portfolio/schema.ts";
 
 /** What handing one task over would bring. Minutes a week, setup and gain in minutes. */
@@ -22,9 +21,9 @@ export interface Stated {
 }
 
 /** The oversight and setup that stand in a shift's promise. */
-export function statedIn(shift: Shift | undefined, week: number): Stated {
+export function statedIn(shift: Shift | undefined): Stated {
   const { oversight, setup } = shift?.promise ?? {};
-  return { oversight: oversight && mean(perWeek(oversight, week)), setup: setup && once(setup, week) };
+  return { oversight: oversight?.mean, setup };
 }
 
 const asPart = (answer: number) => (answer - 1) / 4;

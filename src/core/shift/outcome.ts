@@ -1,5 +1,4 @@
 import type { Pattern } from "../pattern/schema.ts";
-import { mean, once, perWeek } from "../portfolio/hours.ts";
 import type { Scored } from "../scoring/scored.ts";
 import { type Estimate, estimate, gatesOf, statedIn } from "./estimate.ts";
 import { answersOf } from "./judge.ts";
@@ -18,21 +17,13 @@ export interface Outcome {
 }
 
 /** What a supposition brings. */
-export function workOut(
-  given: Supposition,
-  { portfolio, week, shares }: Scored,
-  record: number,
-  pattern: Pattern,
-): Outcome {
+export function workOut(given: Supposition, { portfolio, shares }: Scored, record: number, pattern: Pattern): Outcome {
   const { task, doing, hours } = given;
-  const before = mean(perWeek(task.hours, week));
-  const stated = statedIn(
-    portfolio.shift?.find((one) => one.task === task.id),
-    week,
-  );
-  const setup = given.setup ? once(given.setup, week) : (stated.setup ?? pattern.ranking.setup_minutes);
+  const before = task.hours.mean;
+  const stated = statedIn(portfolio.shift?.find((one) => one.task === task.id));
+  const setup = given.setup ?? stated.setup ?? pattern.ranking.setup_minutes;
   if (hours || doing === task.doing) {
-    const after = hours ? mean(perWeek(hours, week)) : before;
+    const after = hours ? hours.mean : before;
     if (after === before && (doing ?? task.doing) === task.doing)
       return { given, before, after, net: 0, setup: 0, gain: 0 };
     const net = before - after;
@@ -40,7 +31,7 @@ export function workOut(
   }
   const answers = answersOf(task);
   if ("because" in answers) throw new Error(answers.because); // readSupposition refuses it
-  const oversight = given.review ? mean(perWeek(given.review, week)) : stated.oversight;
+  const oversight = given.review?.mean ?? stated.oversight;
   const execution = before * (1 - shares.get(task.id)!.value);
   const capped = gatesOf(task.gates, pattern).caps.length > 0;
   const predicted = estimate(execution, answers, capped, { oversight, setup }, record, pattern);

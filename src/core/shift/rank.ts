@@ -1,5 +1,6 @@
 import { lintShifts } from "../brief/lint.ts";
 import type { Pattern } from "../pattern/schema.ts";
+import { isKnown } from "../portfolio/counted.ts";
 import type { Portfolio, Shift } from "../portfolio/schema.ts";
 import { type Origin, reported, rounded } from "../reports/origin.ts";
 import type { Candidate, Excluded, Shifts } from "../reports/shifts.ts";
@@ -74,8 +75,14 @@ export function rank(scored: Scored, pattern: Pattern, options: RankOptions = {}
     });
   }
 
+  for (const task of portfolio.tasks) {
+    if (isKnown(task) || scored.shares.get(task.id)!.value >= 1) continue;
+    const named = { id: task.id, name: task.name, execution_minutes: null, chosen: designs.has(task.id) };
+    excluded.push({ ...named, ...(offTheList(task, portfolio.period, pattern) ?? NO_HOURS) });
+  }
+
   candidates.sort((a, b) => b.gain_minutes - a.gain_minutes || byId(a, b));
-  excluded.sort((a, b) => b.execution_minutes - a.execution_minutes || byId(a, b));
+  excluded.sort((a, b) => (b.execution_minutes ?? -1) - (a.execution_minutes ?? -1) || byId(a, b));
   const origin = options.origin ?? { file: "" };
   return rounded({
     format: "orchestrate/shifts@1",
@@ -96,6 +103,8 @@ export function rank(scored: Scored, pattern: Pattern, options: RankOptions = {}
   });
 }
 
+const NO_HOURS = { code: "hours-unknown", because: "its hours are not known" } as const;
+
 /** The first entry of each task: a second one is a mistake that is told elsewhere. */
 const firstBy = <T>(entries: readonly T[] | undefined, taskOf: (entry: T) => string): Map<string, T> =>
   new Map(entries?.toReversed().map((entry) => [taskOf(entry), entry]));
@@ -107,7 +116,7 @@ function judge(
   { task }: Ledger,
   execution: number,
   shift: Shift | undefined,
-  { portfolio, week }: Scored,
+  { portfolio }: Scored,
   record: number,
   pattern: Pattern,
 ): Estimate | Reason {
@@ -116,7 +125,7 @@ function judge(
   const answers = answersOf(task);
   if ("because" in answers) return answers;
   const capped = gatesOf(task.gates, pattern).caps.length > 0;
-  const worth = estimate(execution, answers, capped, statedIn(shift, week), record, pattern);
+  const worth = estimate(execution, answers, capped, statedIn(shift), record, pattern);
   return notWorthIt(worth, pattern) ?? worth;
 }
 

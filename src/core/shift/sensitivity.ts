@@ -1,5 +1,5 @@
 import type { Pattern } from "../pattern/schema.ts";
-import { mean, perWeek, spell } from "../portfolio/hours.ts";
+import { spell } from "../portfolio/hours.ts";
 import type { AssumptionName, WhatIf } from "../reports/shifts.ts";
 import { spreadOf } from "../scoring/draws.ts";
 import type { Scored } from "../scoring/scored.ts";
@@ -31,7 +31,7 @@ export function sensitivity(
   return outcomes
     .filter((one) => one.net !== 0 || one.gain !== 0)
     .flatMap((one) => {
-      const each = one.predicted ? ofPrediction(one, scored, record, pattern) : ofGivenHours(one, scored.week, pattern);
+      const each = one.predicted ? ofPrediction(one, scored, record, pattern) : ofGivenHours(one, pattern);
       return each.map(({ gains: [low, high], ...rest }) => ({
         task: one.given.task.id,
         ...rest,
@@ -44,18 +44,13 @@ export function sensitivity(
 
 const swing = ([low, high]: [number, number]) => Math.abs(high - low);
 
-function ofPrediction(
-  { given, predicted, setup }: Outcome,
-  { week, shares }: Scored,
-  record: number,
-  pattern: Pattern,
-) {
+function ofPrediction({ given, predicted, setup }: Outcome, { shares }: Scored, record: number, pattern: Pattern) {
   const { task } = given;
   const share = shares.get(task.id)!;
-  const hours = spreadOf(task.hours, week, task.source ?? "estimated", pattern);
+  const hours = spreadOf(task.hours, task.source ?? "estimated", pattern);
   const capped = gatesOf(task.gates, pattern).caps.length > 0;
   const now = {
-    minutes: mean(perWeek(task.hours, week)),
+    minutes: task.hours.mean,
     share: share.value,
     repeatable: task.repeatable!,
     replaceable: task.replaceable!,
@@ -105,11 +100,11 @@ function ofPrediction(
   ];
 }
 
-function ofGivenHours({ given, before, after, setup }: Outcome, week: number, pattern: Pattern): Assumption[] {
+function ofGivenHours({ given, before, after, setup }: Outcome, pattern: Pattern): Assumption[] {
   const { task, hours } = given;
   const gainOf = (now: number, then: number, hoursOnce = setup) => pattern.ranking.weeks * (now - then) - hoursOnce;
-  const today = spreadOf(task.hours, week, task.source ?? "estimated", pattern);
-  const later = hours ? spreadOf(hours, week, "estimated", pattern) : today;
+  const today = spreadOf(task.hours, task.source ?? "estimated", pattern);
+  const later = hours ? spreadOf(hours, "estimated", pattern) : today;
   return [
     {
       assumption: "hours",

@@ -1,23 +1,24 @@
 import type { Pattern } from "../pattern/schema.ts";
-import { type Hours, readHours } from "../portfolio/amounts.ts";
-import { DOING, type Doing, type Portfolio, type Task } from "../portfolio/schema.ts";
+import { isRate } from "../portfolio/amounts.ts";
+import { isKnown } from "../portfolio/counted.ts";
+import { readCounted, type Weekly } from "../portfolio/hours.ts";
+import { DOING, type Doing, type KnownTask, type Portfolio } from "../portfolio/schema.ts";
 import { taskCalled } from "../portfolio/tasks.ts";
 import { weighEvidence } from "../scoring/classify.ts";
-import { weekOf } from "../scoring/interventions.ts";
 import { shareOf } from "../scoring/share.ts";
 import { orList } from "../text.ts";
 import { answersOf } from "./judge.ts";
 
 /** One change to try out: how much of the task would still be doing, or what it would take, or both. */
 export interface Supposition {
-  readonly task: Task;
+  readonly task: KnownTask;
   readonly doing?: Doing;
   /** The hours the person expects; without them the ranking predicts them. */
-  readonly hours?: Hours;
+  readonly hours?: Weekly;
   /** Hours a week of briefing and checking, for the prediction. */
-  readonly review?: Hours;
-  /** One amount of time, not a rate. */
-  readonly setup?: Hours;
+  readonly review?: Weekly;
+  /** Minutes, once. */
+  readonly setup?: number;
 }
 
 interface Wrong {
@@ -53,28 +54,37 @@ function readSupposition(text: string, portfolio: Portfolio, pattern: Pattern): 
   if (cut < 1) return wrong(`“${text}” does not say what would change`);
   const found = taskCalled(text.slice(0, cut), portfolio.tasks);
   if ("wrong" in found) return found;
-  const given: { doing?: Doing; hours?: Hours; review?: Hours; setup?: Hours } = {};
+  const { task } = found;
+  if (!isKnown(task))
+    return wrong(`the hours of “${task.name}” are not known`, "write them in the file, then try out what would change");
+  const given: { doing?: Doing; hours?: Weekly; review?: Weekly; setup?: number } = {};
   for (const part of text.slice(cut + 1).split(",")) {
     const word = part.trim().toLowerCase();
     const [, key, value] = /^(review|setup)\s*=\s*(.*)$/.exec(word) ?? [];
     const doing = DOING.find((one) => one === word);
-    const read = readHours(value ?? word, weekOf(portfolio));
+    const read = readCounted(value ?? word, portfolio.practitioner.week);
     const slot = (key as "review" | "setup" | undefined) ?? (doing ? "doing" : "hours");
     if (given[slot] !== undefined) return wrong(`“${text}” gives ${slot} twice`);
+    if (slot === "setup" && isRate(value))
+      return wrong(
+        `setup=${value} is so much for each day, week or month`,
+        "setup is one amount of time, like setup=8h",
+      );
     if (doing) given.doing = doing;
     else if (!read.ok) return wrong(`“${part.trim()}” is neither ${orList(DOING)} nor an amount of time`);
-    else given[slot as "hours" | "review" | "setup"] = read.hours;
+    else if (slot === "setup") given.setup = Math.round(read.hours.mean);
+    else given[slot as "hours" | "review"] = read.hours;
   }
-  return checked({ task: found.task, ...given }, portfolio, pattern);
+  return checked({ task, ...given }, pattern);
 }
 
 /** A prediction needs the two answers of the ranking, and goes one way only: towards less doing. */
-function checked(given: Supposition, portfolio: Portfolio, pattern: Pattern): Read {
+function checked(given: Supposition, pattern: Pattern): Read {
   const { task, doing, hours, review } = given;
   if (hours && review) return wrong("review is part of the hours that were given", `leave it out, or ${FORM}`);
   if (!doing && !hours) return wrong(`what would become of “${task.name}”?`);
   if (!doing || hours || doing === task.doing) return { supposition: given };
-  const { value } = shareOf(task, weighEvidence(task, pattern, weekOf(portfolio)), pattern);
+  const { value } = shareOf(task, weighEvidence(task, pattern), pattern);
   if (pattern.shares[doing].likely <= value)
     return wrong(`“${task.name}” holds no more doing than that today`, `give the hours: ${task.id}=${doing},2h`);
   const answers = answersOf(task);

@@ -1,6 +1,5 @@
 import type { Pattern } from "../pattern/schema.ts";
-import { type Hours, readHours } from "../portfolio/amounts.ts";
-import { mean, perWeek, type Spread } from "../portfolio/hours.ts";
+import { ofMinutes, type Spread, type Weekly } from "../portfolio/hours.ts";
 import type { Portfolio, Task } from "../portfolio/schema.ts";
 import type { WhatIf } from "../reports/shifts.ts";
 import { groups } from "../scoring/leverage.ts";
@@ -16,7 +15,7 @@ import type { Supposition } from "./supposition.ts";
  * no hours were given, the task takes what the ranking predicts. What changes nothing costs nothing and gives today's figures.
  */
 export function whatIf(today: Scored, given: readonly Supposition[], record: number, pattern: Pattern): WhatIf {
-  const { portfolio, week } = today;
+  const { portfolio } = today;
   const outcomes = given.map((one) => workOut(one, today, record, pattern));
   const changed = new Map(outcomes.map((one) => [one.given.task.id, supposed(one, pattern)]));
   const tasks = portfolio.tasks.map((task) => changed.get(task.id) ?? task);
@@ -29,7 +28,7 @@ export function whatIf(today: Scored, given: readonly Supposition[], record: num
       doing: [one.given.task.doing ?? null, changed.get(one.given.task.id)!.doing ?? null],
       net_minutes: one.net,
       oversight_minutes: one.predicted?.oversight ?? null,
-      review_minutes: one.given.review ? mean(perWeek(one.given.review, week)) : null,
+      review_minutes: one.given.review?.mean ?? null,
       setup_minutes: one.setup,
       gain_minutes: one.gain,
       payback_weeks: one.net > 0 ? one.setup / one.net : null,
@@ -58,35 +57,28 @@ function supposed({ given, before, after }: Outcome, pattern: Pattern): Task {
  * What is delivered stays what it is by hand today. Where no by-hand figure was given it is the hours behind the output, so
  * these are written down as they are now, wherever a change would move them: in the task itself or in one that serves it.
  */
-function withOutputOf({ ledgers: now, week }: Scored, after: Portfolio): Portfolio {
-  const { ledgers: then } = accountsOf(after);
-  const behind = groups(now);
-  const tasks = after.tasks.map((task, index) => {
-    const { byHand } = now[index]!;
-    if (byHand === null || byHand === then[index]!.byHand) return task;
+function withOutputOf(today: Scored, after: Portfolio): Portfolio {
+  const then = accountsOf(after).ledgerOf;
+  const behind = groups(today.ledgers);
+  const tasks = after.tasks.map((task) => {
+    const byHand = today.ledgerOf.get(task.id)?.byHand ?? null;
+    if (byHand === null || byHand === then.get(task.id)?.byHand) return task;
     const all = behind.get(task.id)!.map((ledger) => ledger.task.hours);
-    return { ...task, by_hand: all.length === 1 ? all[0]! : together(all, week) };
+    return { ...task, by_hand: all.length === 1 ? all[0]! : together(all) };
   });
   return { ...after, tasks };
 }
 
 /** All of them as one figure a week. */
-function together(all: readonly Hours[], week: number): Hours {
-  const spreads = all.map((hours) => perWeek(hours, week));
+function together(spreads: readonly Spread[]): Weekly {
   const sum = (end: keyof Spread) => spreads.reduce((total, spread) => total + spread[end], 0);
-  return inMinutes({ low: sum("low"), likely: sum("likely"), high: sum("high") });
+  return ofMinutes({ low: sum("low"), likely: sum("likely"), high: sum("high") });
 }
 
 /** A predicted figure is a guess, however well today's hours were measured. As far either way, so that their mean is the figure. */
-function around(minutes: number, { uncertainty }: Pattern): Hours {
+function around(minutes: number, { uncertainty }: Pattern): Weekly {
   const half = Math.round(minutes * uncertainty.spread.estimated);
-  return inMinutes({ low: minutes - half, likely: minutes, high: minutes + half });
-}
-
-function inMinutes({ low, likely, high }: Spread): Hours {
-  const read = readHours({ low: `${low}m`, likely: `${likely}m`, high: `${high}m` });
-  if (!read.ok) throw new Error(`${likely} minutes a week`);
-  return read.hours;
+  return ofMinutes({ low: minutes - half, likely: minutes, high: minutes + half });
 }
 
 function standing(scored: Scored, pattern: Pattern): WhatIf["before"] {

@@ -1,3 +1,4 @@
+import { counted } from "../../core/portfolio/counted.ts";
 import { partly } from "../../core/portfolio/partly.ts";
 import { checkMeaning } from "../../core/portfolio/rules/index.ts";
 import {
@@ -8,7 +9,6 @@ import {
   portfolioSchema,
 } from "../../core/portfolio/schema.ts";
 import { readShape } from "../../core/portfolio/shape.ts";
-import { withIds } from "../../core/portfolio/tasks.ts";
 import { InvalidDocument, MOST_PROBLEMS, type Path, type Place, type Problem, problem } from "../../core/problem.ts";
 import { migrate } from "./migrate.ts";
 import type { YamlText } from "./places.ts";
@@ -51,8 +51,8 @@ export function portfolioFrom(yaml: YamlText, text: string, options: ReadOptions
 
   const shape = readShape(portfolioSchema, raw);
   if ("problems" in shape) throw refuse([...shape.problems.map(named), ...partly(raw, shape.problems, pattern)]);
-  const portfolio = withIds(shape.value);
-  const meaning = checkMeaning(portfolio, { pattern });
+  const portfolio = counted(shape.value);
+  const meaning = checkMeaning(portfolio, { pattern, written: shape.value });
   if (meaning.some((one) => one.severity === "error")) throw refuse(meaning);
   return {
     file: yaml.file,

@@ -128,19 +128,26 @@ function leftOut({ left_out }: Comparison): Block[] {
 }
 
 const ofSeveral = (reason: string) =>
-  reason.replace(/^its output is/, "their output is").replace(/^it serves/, "they serve");
+  reason
+    .replace(/^its output is/, "their output is")
+    .replace(/^its hours are/, "their hours are")
+    .replace(/^it serves/, "they serve");
+
+const spelt = (side: LeftOut["old"]): string => (side?.minutes == null ? "hours not known" : spell(side.minutes));
 
 function described({ name, old, new: now, cause }: LeftOut): string {
   const what =
     cause === "new"
-      ? `new, ${spell(now!.minutes)}`
+      ? `new, ${spelt(now)}`
       : cause === "dropped"
-        ? `dropped, ${spell(old!.minutes)}`
+        ? `dropped, ${spelt(old)}`
         : cause === "handed_over"
           ? `handed over, ${moved(old!.minutes, now!.minutes)}`
           : cause === "regressed"
             ? `more of it doing, ${moved(old!.minutes, now!.minutes)}`
-            : moved(old?.minutes, now?.minutes);
+            : old && now && (old.minutes === null || now.minutes === null)
+              ? `${spelt(old)}, then ${spelt(now)}`
+              : moved(old?.minutes, now?.minutes);
   return `${quoted(name)} (${what})`;
 }
 

@@ -159,6 +159,8 @@ const SHORTER = 0.75;
 function unaccounted({ old, new: now, contributions, left_out, promises }: Comparison, went: Reinvestment): string {
   const { found, leaked, not_accounted: missing, places, rose } = went;
   const rest = leaked > 0 || found > 0 ? `the other ${spell(missing)}` : "it";
+  const open = old.totals.unknown_hours_tasks + now.totals.unknown_hours_tasks > 0;
+  if (open) return `Where ${rest} went the file does not say: not all hours are known.`;
   const shorter = hoursOf(old.totals) - hoursOf(now.totals);
   if (shorter >= SHORTER * missing) return `Where ${rest} went the file does not say; perhaps you work less.`;
   const told = new Set([
@@ -208,7 +210,7 @@ export function setbacks({ reinvestment, contributions, left_out, signs }: Compa
     ...(leaked > 0 ? [`But ${spell(leaked)} a week of what came free went back into doing.`] : []),
     ...back.map(
       ({ name, old, new: now }) =>
-        `${quoted(name)} came back to you: ${spell(now!.execution_minutes)} a week in your own hands, ${spell(old!.execution_minutes)} before.`,
+        `${quoted(name)} came back to you: ${spell(now!.execution_minutes!)} a week in your own hands, ${spell(old!.execution_minutes!)} before.`,
     ),
   ];
 }

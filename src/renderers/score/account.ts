@@ -17,7 +17,7 @@ export function totalAccount(report: ScoreReport): Account {
   const { leverage, leverage_interval: interval } = totals;
   const lines: string[] = [];
   if (leverage !== null) {
-    const covered = tasks.length - totals.unknown_output_tasks;
+    const covered = tasks.length - totals.unknown_output_tasks - totals.unknown_hours_tasks;
     lines.push(
       `Leverage: ${spell(totals.by_hand_minutes)} by hand / ${spell(totals.covered_minutes)} of yours, over the ${covered} of ${tasks.length} tasks whose output is known = ${digits(totals.by_hand_minutes)} / ${digits(totals.covered_minutes)} minutes = ${leverage.toFixed(3)}.`,
     );
@@ -114,6 +114,7 @@ function flipSentence({ flips, engine_class }: ScoredTask): string {
 
 function shareSentence(task: ScoredTask): string {
   const { minutes, execution_minutes: doing, share, share_from: from } = task;
+  if (minutes === null || doing === null) return "Hours: not known. It counts in no figure until they are.";
   const source = from === "answer" ? "as you said" : "as likely as it is orchestration";
   return `Hours: ${spell(minutes)} a week, ${spell(doing)} of them doing: ${digits(minutes)} × (1 - ${Number(share.toFixed(3))}) = ${digits(doing)} minutes, ${source}.`;
 }
@@ -123,6 +124,7 @@ function leverageDigits(task: ScoredTask, { tasks, method }: ScoreReport): strin
   const name = (id: string) => quoted(tasks.find((one) => one.id === id)?.name ?? id);
   if (by_hand === "supports")
     return `Leverage: none of its own. Its hours count where its output does, in ${name(task.supports ?? "")}.`;
+  if (task.minutes === null || behind === null) return "Leverage: not known, as its hours are not.";
   if (by_hand === "unknown")
     return "Leverage: not known, because nothing says what its output would take by hand. It is left out of the total.";
   const output = task.by_hand_minutes ?? 0;

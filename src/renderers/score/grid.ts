@@ -22,8 +22,8 @@ export function taskGrid({ tasks, method }: ScoreReport, wide: boolean): Grid {
       value: task.name,
       ...(task.supports ? { under: `serves ${names.get(task.supports) ?? task.supports}` } : {}),
     },
-    { value: task.minutes, text: spell(task.minutes) },
-    { value: task.execution_minutes, text: spell(task.execution_minutes) },
+    { value: task.minutes, text: spelt(task.minutes) },
+    { value: task.execution_minutes, text: spelt(task.execution_minutes) },
     { value: task.class, tone: task.class },
     { value: task.confidence, text: sureness(task), tone: task.unsure ? "warning" : "faint" },
     ...(wide ? [{ value: task.by_hand_minutes, text: byHand(task) }] : []),
@@ -37,6 +37,8 @@ export function taskGrid({ tasks, method }: ScoreReport, wide: boolean): Grid {
   ];
   return { columns, rows: byExecution(tasks).map(row) };
 }
+
+const spelt = (minutes: number | null): string => (minutes === null ? "unknown" : spell(minutes));
 
 const byHand = ({ by_hand_minutes: minutes, supports }: ScoredTask): string =>
   minutes === null ? (supports ? "–" : "unknown") : spell(minutes);

@@ -105,7 +105,7 @@ export function neighbours(report: ScoreReport): string[] {
     const unknown = minutes * (1 - covers);
     const rest =
       totals.unknown_output_tasks === 0
-        ? "Leverage covers all of your hours."
+        ? `Leverage covers all of your hours${totals.unknown_hours_tasks === 0 ? "" : " that are known"}.`
         : `Leverage covers ${percent(covers)} of your hours; what comes out of the other ${spell(unknown)} is not known.`;
     const largest = tasks.find(({ id }) => id === without?.id);
     said.push(
@@ -237,9 +237,12 @@ function warningLine({ line, message, hint }: Warning): string {
   return `${place}${message}${hint ? ` (${hint})` : ""}`;
 }
 
-/** Tasks as people look at them: the most hours of doing first; of the same, by name. */
+/** Tasks as people look at them: the most hours of doing first; of the same, by name; those whose hours are not known last. */
 export function byExecution(tasks: readonly ScoredTask[]): ScoredTask[] {
   return tasks.toSorted(
-    (a, b) => b.execution_minutes - a.execution_minutes || b.minutes - a.minutes || (a.id < b.id ? -1 : 1),
+    (a, b) =>
+      (b.execution_minutes ?? -1) - (a.execution_minutes ?? -1) ||
+      (b.minutes ?? -1) - (a.minutes ?? -1) ||
+      (a.id < b.id ? -1 : 1),
   );
 }

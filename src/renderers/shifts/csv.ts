@@ -2,7 +2,7 @@ import type { Candidate, Excluded, Shifts } from "../../core/reports/shifts.ts";
 import { gridToCsv } from "../csv.ts";
 import type { Cell } from "../grid.ts";
 
-type Row = Partial<Candidate> & Partial<Excluded>;
+type Row = Partial<Omit<Candidate, "execution_minutes">> & Partial<Excluded>;
 
 /** The columns under the names that the JSON gives them. */
 const COLUMNS: readonly [title: string, value: (row: Row) => Cell["value"] | undefined][] = [

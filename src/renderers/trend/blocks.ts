@@ -97,7 +97,14 @@ function taskGrid(trend: Trend, most: number): Grid {
     return {
       name,
       ...(parts.length > 0 ? { under: `became ${orList(parts, "and")}` } : {}),
-      cells: by_period.map((cell) => cell && { value: cell.minutes, text: spell(cell.minutes), tone: cell.class }),
+      cells: by_period.map(
+        (cell) =>
+          cell && {
+            value: cell.minutes,
+            text: cell.minutes === null ? "unknown" : spell(cell.minutes),
+            tone: cell.class,
+          },
+      ),
       bars: by_period.map((cell) => cell?.minutes ?? null),
     };
   });

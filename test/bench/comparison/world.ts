@@ -1,10 +1,10 @@
+import { counted } from "../../../src/core/portfolio/counted.ts";
 import {
   PORTFOLIO_FORMAT,
   type Portfolio,
   portfolioSchema,
   type TaskInput,
 } from "../../../src/core/portfolio/schema.ts";
-import { withIds } from "../../../src/core/portfolio/tasks.ts";
 import { normalQuantile, stream, triangle } from "../../../src/core/scoring/random.ts";
 
 /** Invented people whose true hours are known, and the two audits they would have written. */
@@ -150,5 +150,5 @@ function answered(doing: number, next: Random, { frank }: World): number {
 const spelt = (minutes: number) => `${Math.max(5, Math.round(minutes / 5) * 5)}m`;
 
 function portfolio(period: string, tasks: TaskInput[]): Portfolio {
-  return withIds(portfolioSchema.parse({ format: PORTFOLIO_FORMAT, period, tasks }));
+  return counted(portfolioSchema.parse({ format: PORTFOLIO_FORMAT, period, tasks }));
 }

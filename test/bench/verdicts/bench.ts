@@ -5,7 +5,7 @@ import type { Pattern } from "../../../src/core/pattern/schema.ts";
 import type { Task } from "../../../src/core/portfolio/schema.ts";
 import { weighEvidence } from "../../../src/core/scoring/classify.ts";
 import { devNames, lexicon, trainingNames } from "./fit/data.ts";
-import { fitEvidence, WEEK, type Weights } from "./fit/evidence.ts";
+import { fitEvidence, type Weights } from "./fit/evidence.ts";
 import { foldsByTrade } from "./fit/folds.ts";
 import {
   accuracy,
@@ -183,13 +183,13 @@ function cost() {
   const dev = devNames();
   const started = performance.now();
   const rounds = 20;
-  for (let round = 0; round < rounds; round++) for (const { name } of dev) weighEvidence(nameOnly(name), pattern, WEEK);
+  for (let round = 0; round < rounds; round++) for (const { name } of dev) weighEvidence(nameOnly(name), pattern);
   const each = (performance.now() - started) / (rounds * dev.length);
   console.log(`  patterns/words.json ${(size / 1024).toFixed(0)} KB, ${(each * 1000).toFixed(0)} microseconds a task`);
 }
 
 function judge(task: Task, gold: Name["gold"], group: string, by: Pattern = pattern): Case {
-  const { probability } = weighEvidence(task, by, WEEK);
+  const { probability } = weighEvidence(task, by);
   return { probability, label: Number(gold === "orchestration"), name: task.name, group };
 }
 

@@ -18,11 +18,11 @@ describe("the schema of the portfolio", () => {
     expect(schema.required).toEqual(["format", "period", "tasks"]);
     const task = schema.properties.tasks.items;
     expect(task.required).toEqual(["name", "hours"]);
-    expect(task.properties.hours.anyOf.map(({ type }: { type: string }) => type)).toEqual([
-      "number",
-      "string",
-      "object",
-    ]);
+    const forms = (schema: { anyOf: { type?: string; const?: string }[] }) =>
+      schema.anyOf.map((one) => one.type ?? one.const);
+    expect(forms(task.properties.hours)).toEqual(["unknown", "number", "string", "object"]);
+    expect(forms(schema.properties.practitioner.properties.week)).toEqual(["unknown", "number", "string", "object"]);
+    expect(forms(task.properties.agent_hours)).toEqual(["number", "string", "object"]);
     expect(task.properties.performer.enum).toEqual(["me", "shared", "others"]);
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compare } from "../../../src/core/compare/compare.ts";
+import { ofMinutes, type Weekly } from "../../../src/core/portfolio/hours.ts";
 import type { Portfolio, TaskInput } from "../../../src/core/portfolio/schema.ts";
 import type { Comparison } from "../../../src/core/reports/comparison.ts";
 import { portfolio as made } from "../../helpers/portfolio.ts";
@@ -123,18 +124,18 @@ describe("laws of the comparison", () => {
         const task = now.tasks[0];
         // What is answered can be split; what is inferred from the figures of one task is another thing for its halves.
         fc.pre(task?.doing !== undefined && (task.by_hand !== undefined || task.performer === "me"));
-        const part = (hours: typeof task.hours, half: number) => {
-          const amount = ({ minutes }: { minutes: number }) => {
+        const part = (hours: Weekly, half: number) => {
+          const amount = (minutes: number) => {
             const first = Math.round((minutes * percent) / 100);
-            return { minutes: half === 0 ? first : minutes - first, days: 0 };
+            return half === 0 ? first : minutes - first;
           };
-          return { ...hours, low: amount(hours.low), likely: amount(hours.likely), high: amount(hours.high) };
+          return ofMinutes({ low: amount(hours.low), likely: amount(hours.likely), high: amount(hours.high) });
         };
         const halves = [0, 1].map((half) => ({
           ...task,
           id: `${task.id}-${half}`,
           was: [task.id],
-          hours: part(task.hours, half),
+          hours: part(task.hours as Weekly, half),
           ...(typeof task.by_hand === "object" ? { by_hand: part(task.by_hand, half) } : {}),
         }));
         const split = { ...now, tasks: [...halves, ...now.tasks.slice(1)], log: [] };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { freeId, readTaskLine, withTaskLines } from "../../../src/core/interview/task-lines.ts";
 
+const weekOf = (hours: number) => ({ minutes: hours * 60, days: 5, given: true });
+
 describe("a line of the task list", () => {
   it.each([
     ["status report, 3h", "status report", "3h"],
@@ -18,7 +20,7 @@ describe("a line of the task list", () => {
     ["reading (2h)", "reading", "2h"],
     ["travel, about 3 hours a week", "travel", "about 3 hours a week"],
     ["backlog, 2 to 4 hours", "backlog", "2 to 4 hours"],
-  ])("%s", (line, name, hours) => expect(readTaskLine(line, 40 * 60)).toEqual({ name, hours }));
+  ])("%s", (line, name, hours) => expect(readTaskLine(line, weekOf(40))).toEqual({ name, hours }));
 
   it.each([
     ["status report", "task-line-without-hours"],
@@ -28,10 +30,10 @@ describe("a line of the task list", () => {
     ["report, 200h", "more-than-a-week"],
     ["report, 4h-2h", "hours-reversed"],
     ["report, nan", "hours-endless"],
-  ])("refuses %s", (line, code) => expect(readTaskLine(line, 40 * 60)).toMatchObject({ code }));
+  ])("refuses %s", (line, code) => expect(readTaskLine(line, weekOf(40))).toMatchObject({ code }));
 
   it("reads days by the person's own week", () => {
-    const read = (line: string, week: number) => readTaskLine(line, week * 60);
+    const read = (line: string, week: number) => readTaskLine(line, weekOf(week));
     expect(read("report, 2d-10h", 20)).toEqual({ name: "report", hours: "2d-10h" });
     expect(read("report, 2d-10h", 40)).toMatchObject({ code: "hours-reversed" });
     expect(read("report, 1d-10h", 40)).toEqual({ name: "report", hours: "1d-10h" });

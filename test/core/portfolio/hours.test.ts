@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readHours } from "../../../src/core/portfolio/amounts.ts";
-import { fileSpelling, mean, perWeek, spell } from "../../../src/core/portfolio/hours.ts";
+import { fileSpelling, mean, readCounted, spell } from "../../../src/core/portfolio/hours.ts";
 
-function minutes(written: unknown, week?: number) {
-  const result = readHours(written);
+const weekOf = (hours: number, days = 5) => ({ minutes: hours * 60, days, given: true });
+
+function minutes(written: unknown, week = weekOf(40)) {
+  const result = readCounted(written, week);
   if (!result.ok) return result.fault;
-  const spread = perWeek(result.hours, week);
+  const spread = result.hours;
   return spread.low === spread.high ? spread.likely : [spread.low, spread.likely, spread.high];
 }
 
@@ -39,8 +41,8 @@ describe("hours as they are written", () => {
   ])("%j", (written, expected) => expect(minutes(written)).toEqual(expected));
 
   it("counts a day as a fifth of the person's own week", () => {
-    expect(minutes("1d", 30 * 60)).toBe(360);
-    expect(minutes("2d/quarter", 30 * 60)).toBe(55);
+    expect(minutes("1d", weekOf(30))).toBe(360);
+    expect(minutes("2d/quarter", weekOf(30))).toBe(55);
   });
 
   it.each([
@@ -69,7 +71,7 @@ describe("hours as they are written", () => {
 
   it("orders days and hours where the week is known, and only there", () => {
     const fault = (written: unknown, week?: number) => {
-      const read = readHours(written, week && week * 60);
+      const read = week === undefined ? readHours(written) : readCounted(written, weekOf(week));
       return read.ok ? undefined : read.fault;
     };
     for (const written of ["2d-10h", "1d-10h", { low: "4h", likely: "1d", high: "9h" }])

@@ -61,7 +61,7 @@ const ADDED = {
   report: ["could_return", "next"],
   portfolio: [],
   method: ["interval"],
-  totals: ["covered_minutes", "narrows"],
+  totals: ["covered_minutes", "narrows", "unknown_hours_tasks"],
   activities: [],
   task: [
     "execution_minutes",
@@ -70,6 +70,7 @@ const ADDED = {
     "verdict_because",
     "compounding",
     "intervention_minutes",
+    "agent_minutes",
     "words",
     "other_words",
     "flips",

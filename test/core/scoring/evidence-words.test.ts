@@ -4,12 +4,10 @@ import { ACTIVITIES, DOING, PERFORMERS, type Task } from "../../../src/core/port
 import { weighEvidence } from "../../../src/core/scoring/classify.ts";
 import { shippedWithWords as pattern, portfolioOf, shipped } from "../../helpers/pattern.ts";
 
-const WEEK = 40 * 60;
-
 function taskOf(given: Record<string, unknown>): Task {
   return portfolioOf({ tasks: [{ name: "x", hours: "4h", ...given }] } as never).tasks[0]!;
 }
-const weigh = (given: Record<string, unknown>, by = pattern) => weighEvidence(taskOf(given), by, WEEK);
+const weigh = (given: Record<string, unknown>, by = pattern) => weighEvidence(taskOf(given), by);
 const heard = (given: Record<string, unknown>) => weigh(given).evidence.find(({ source }) => source === "words");
 
 const STRONG = "delegating and coaching: strategy, priorities and the playbook for the team";

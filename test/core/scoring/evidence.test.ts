@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Pattern } from "../../../src/core/pattern/schema.ts";
-import { perWeek } from "../../../src/core/portfolio/hours.ts";
+import type { Weekly } from "../../../src/core/portfolio/hours.ts";
 import { DOING, type Portfolio, type TaskInput } from "../../../src/core/portfolio/schema.ts";
 import { classOf, logOddsOf, questionThatSettles, weighEvidence } from "../../../src/core/scoring/classify.ts";
 import { byHand } from "../../../src/core/scoring/evidence/by-hand.ts";
@@ -12,7 +12,6 @@ import {
   interventionMinutes,
   interventionTimes,
   isIntervention,
-  weekOf,
 } from "../../../src/core/scoring/interventions.ts";
 import { doubtOf, shareOf, statedClass } from "../../../src/core/scoring/share.ts";
 import { portfolioOf, shipped } from "../../helpers/pattern.ts";
@@ -29,10 +28,9 @@ const pattern: Pattern = {
     by_hand: { per_doubling: 0.5, cap: 1 },
   },
 };
-const WEEK = 2400;
 const task = (given: Partial<TaskInput>) => portfolioOf({ tasks: [{ name: "qzxv", hours: "2h", ...given }] }).tasks[0]!;
-const weigh = (kind: typeof performer, given: Partial<TaskInput>) => kind.weigh(task(given), pattern, WEEK, 0);
-const opinion = (given: Partial<TaskInput>) => weighEvidence(task(given), pattern, WEEK);
+const weigh = (kind: typeof performer, given: Partial<TaskInput>) => kind.weigh(task(given), pattern, 0);
+const opinion = (given: Partial<TaskInput>) => weighEvidence(task(given), pattern);
 
 describe("who makes it", () => {
   it.each([
@@ -157,7 +155,7 @@ describe("by-hand hours against own hours", () => {
         (given) => isOpen(given as TaskInput),
       ),
     ).toEqual([false, false, false, false]);
-    const tried = byHand.answers(task({})).map(({ by_hand }) => perWeek(by_hand as never).likely);
+    const tried = byHand.answers(task({})).map(({ by_hand }) => (by_hand as Weekly).likely);
     expect(tried).toEqual([120, 960]);
   });
 });
@@ -174,7 +172,7 @@ describe("the account", () => {
     const logistic = (sum: number) => 1 / (1 + Math.exp(-sum));
     expect(evidence.map((line) => line.probability)).toEqual([logistic(-0.5), logistic(1.5), logistic(1)]);
     expect([probability, confidence, unsure]).toEqual([logistic(1), logistic(1), true]);
-    expect(logOddsOf(task({ performer: "others", doing: "half" }), pattern, WEEK)).toBe(1);
+    expect(logOddsOf(task({ performer: "others", doing: "half" }), pattern)).toBe(1);
   });
 
   it("is execution at even odds and below, and sure from the threshold on", () => {
@@ -184,7 +182,7 @@ describe("the account", () => {
   });
 
   it("names the open question that would settle it most, and none where it is sure or nothing is open", () => {
-    const settles = (given: Partial<TaskInput>) => questionThatSettles(task(given), pattern, WEEK);
+    const settles = (given: Partial<TaskInput>) => questionThatSettles(task(given), pattern);
     expect([settles({}), settles({ performer: "shared" }), settles({ doing: "half" })]).toEqual([
       "doing",
       "doing",
@@ -303,5 +301,8 @@ describe("stepping back in", () => {
   });
 
   it("knows the person's week, forty hours where it is not given", () =>
-    expect([weekOf(of({})), weekOf(of({ practitioner: { week: "30h" } }))]).toEqual([2400, 1800]));
+    expect([of({}), of({ practitioner: { week: "30h" } })].map(({ practitioner }) => practitioner.week)).toEqual([
+      { minutes: 2400, days: 5, given: false },
+      { minutes: 1800, days: 5, given: true },
+    ]));
 });

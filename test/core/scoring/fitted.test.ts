@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DOING, type Task } from "../../../src/core/portfolio/schema.ts";
 import { weighEvidence } from "../../../src/core/scoring/classify.ts";
 import { doubtOf, shareOf } from "../../../src/core/scoring/share.ts";
-import { fitEvidence, WEEK } from "../../bench/verdicts/fit/evidence.ts";
+import { fitEvidence } from "../../bench/verdicts/fit/evidence.ts";
 import { readShares } from "../../bench/verdicts/fit/shares.ts";
 import { shippedPattern } from "../../bench/verdicts/fit/shipped.ts";
 import { vignettes } from "../../bench/verdicts/fit/vignettes.ts";
@@ -46,7 +46,7 @@ describe("what one sets up or judges oneself, with few minutes of doing, is dire
   ])("%s: %j", (name, rest) => {
     const given = { name, hours: "4h", performer: "me", doing: "little", rest };
     const task: Task = portfolioOf({ tasks: [given] } as never).tasks[0]!;
-    const opinion = weighEvidence(task, pattern, WEEK);
+    const opinion = weighEvidence(task, pattern);
     expect(opinion.class).toBe("orchestration");
     expect(doubtOf(opinion, shareOf(task, opinion, pattern))).toBeNull();
   });

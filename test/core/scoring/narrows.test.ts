@@ -71,7 +71,7 @@ function known(tasks: TaskInput[]) {
       const [low, high] = found.totals.leverage_interval!;
       return { id, field, width: high - low };
     };
-    const hours = width("hours", minutes);
+    const hours = width("hours", minutes!);
     const task = tasks[index]!;
     return task.performer === "others" && task.by_hand !== "unknown" && by_hand_minutes !== null
       ? [hours, width("by_hand", by_hand_minutes)]

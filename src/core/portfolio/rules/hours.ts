@@ -1,47 +1,64 @@
-import { type Path, problem } from "../../problem.ts";
-import { type Hours, isReversed } from "../amounts.ts";
-import { MINUTES_IN_DEFAULT_WEEK, mean, perWeek, spell } from "../hours.ts";
-import type { Portfolio } from "../schema.ts";
+import { type Path, type Problem, problem, warning } from "../../problem.ts";
+import { DAYS_IN_WEEK, type Hours } from "../amounts.ts";
+import { isAmount, isKnown, isOnce } from "../counted.ts";
+import { count, countWeek, isInDays, isOutOfOrder, spell } from "../hours.ts";
 import type { Rule } from "./rule.ts";
 
 /** Minutes in a week of seven whole days. */
 const WHOLE_WEEK = 168 * 60;
-
-/** Minutes in this person's working week, for figures that are written in days. */
-export function weekMinutes({ practitioner }: Portfolio): number | undefined {
-  return practitioner?.week && mean(perWeek(practitioner.week));
-}
+/** Minutes of a day of the week itself, whose own length cannot measure it. */
+const DAY = 8 * 60;
 
 /** Every range goes from less to more, those too that mix days with hours: here it is known how long a day is. */
-export const rangesInOrder: Rule = (portfolio) => {
-  const week = weekMinutes(portfolio) ?? MINUTES_IN_DEFAULT_WEEK;
-  return amounts(portfolio, []).flatMap(([path, hours]) => {
-    // a week that is written in days is read as any other
-    const day = path[0] === "practitioner" ? MINUTES_IN_DEFAULT_WEEK : week;
-    return isReversed(hours, day) ? [problem("hours-reversed", path, { got: hours.written })] : [];
-  });
-};
+export const rangesInOrder: Rule = ({ practitioner: { week } }, { written }) =>
+  amounts({ ...written, practitioner: undefined }, []).flatMap(([path, hours]) =>
+    isOutOfOrder(hours, week) ? [problem("hours-reversed", path, { got: hours.written })] : [],
+  );
 
 /** Every amount of time in the file, wherever it stands. */
 function amounts(value: unknown, path: Path): [Path, Hours][] {
   if (typeof value !== "object" || value === null) return [];
-  if ("written" in value && "per" in value) return [[path, value as Hours]];
+  if (isAmount(value)) return [[path, value]];
+  if (isOnce(value)) return [[path, value.once]];
   return Object.entries(value).flatMap(([key, inner]) =>
     amounts(inner, [...path, Array.isArray(value) ? Number(key) : key]),
   );
 }
 
 /** Nobody has more hours than a week has: not in one task, not in all of them. */
-export const hoursInAWeek: Rule = (portfolio) => {
-  const week = weekMinutes(portfolio);
-  const spreads = portfolio.tasks.map((task) => perWeek(task.hours, week));
-  const single = spreads.flatMap(({ high }, index) =>
-    high > WHOLE_WEEK ? [problem("more-than-a-week", ["tasks", index, "hours"], { hours: spell(high) })] : [],
+export const hoursInAWeek: Rule = ({ tasks }) => {
+  const single = tasks.flatMap(({ hours }, index) =>
+    hours !== "unknown" && hours.high > WHOLE_WEEK
+      ? [problem("more-than-a-week", ["tasks", index, "hours"], { hours: spell(hours.high) })]
+      : [],
   );
-  const own = portfolio.practitioner?.week && perWeek(portfolio.practitioner.week).high;
-  if (own && own > WHOLE_WEEK)
-    single.push(problem("more-than-a-week", ["practitioner", "week"], { hours: spell(own) }));
-  const total = spreads.reduce((sum, spread) => sum + mean(spread), 0);
+  const total = tasks.filter(isKnown).reduce((sum, { hours }) => sum + hours.mean, 0);
   if (single.length > 0 || total <= WHOLE_WEEK) return single;
   return [problem("total-more-than-a-week", ["tasks"], { hours: spell(total) }, { atKey: true })];
 };
+
+/** The person's week is one; where it is not known, it is said what is assumed. */
+export const ownWeek: Rule = ({ practitioner: { week: counted } }, { written: { practitioner } }) => {
+  const { week, days } = practitioner ?? {};
+  const path = ["practitioner", "week"];
+  if (week === undefined && days === undefined) return [];
+  if (week === undefined || week === "unknown")
+    return [warning("week-assumed", week ? path : ["practitioner", "days"], { hours: spell(counted.minutes) })];
+  const fault = weekFault(week, days, path);
+  return fault ? [fault] : [];
+};
+
+/** Why an amount of time is no working week: it has hours, is no part of itself, and has one number of days. */
+export function weekFault(own: Hours, days: number | undefined, path: Path): Problem | undefined {
+  const got = own.written;
+  const measure = { minutes: (days ?? DAYS_IN_WEEK) * DAY, days: days ?? DAYS_IN_WEEK };
+  if (isOutOfOrder(own, measure)) return problem("hours-reversed", path, { got });
+  if (own.low.week + own.high.week > 0) return problem("week-of-itself", path, { got });
+  const { high } = count(own, measure);
+  if (high > WHOLE_WEEK) return problem("more-than-a-week", path, { hours: spell(high) });
+  if (high === 0) return problem("week-of-nothing", path, undefined);
+  const counted = countWeek(own, days);
+  if (days !== undefined && isInDays(own) && Math.abs(days - counted.days) > 1e-6)
+    return problem("week-in-other-days", path, { got, days });
+  return undefined;
+}

@@ -1,7 +1,7 @@
 import type { Problem } from "../../problem.ts";
 import type { Portfolio } from "../schema.ts";
 import { oneEach } from "./entries.ts";
-import { hoursInAWeek, rangesInOrder } from "./hours.ts";
+import { hoursInAWeek, ownWeek, rangesInOrder } from "./hours.ts";
 import { ids } from "./ids.ts";
 import { logInPeriod, metAtMostAsked } from "./log.ts";
 import { samePattern, wasAnother, wasEnds } from "./origin.ts";
@@ -16,6 +16,7 @@ const RULES: readonly Rule[] = [
   samePattern,
   ids,
   rangesInOrder,
+  ownWeek,
   hoursInAWeek,
   knownTasks,
   supportsEnds,

@@ -1,4 +1,5 @@
-import { mean, perWeek } from "../../portfolio/hours.ts";
+import { isKnown } from "../../portfolio/counted.ts";
+import { ofMinutes, type Spread, type Weekly } from "../../portfolio/hours.ts";
 import type { EvidenceKind } from "./kind.ts";
 
 /**
@@ -9,22 +10,15 @@ import type { EvidenceKind } from "./kind.ts";
 export const byHand: EvidenceKind = {
   source: "by_hand",
   open: (task) =>
+    isKnown(task) &&
     task.by_hand === undefined &&
     task.supports === undefined &&
     (task.performer === "shared" || task.performer === "others"),
-  answers: (task) =>
-    [1, 8].map((factor) => ({
-      by_hand: {
-        ...task.hours,
-        low: scale(task.hours.low, factor),
-        likely: scale(task.hours.likely, factor),
-        high: scale(task.hours.high, factor),
-      },
-    })),
-  weigh(task, pattern, week) {
-    if (!task.by_hand || task.by_hand === "unknown" || task.performer === "me") return undefined;
-    const own = mean(perWeek(task.hours, week));
-    const output = mean(perWeek(task.by_hand, week));
+  answers: (task) => (isKnown(task) ? [1, 8].map((factor) => ({ by_hand: scaled(task.hours, factor) })) : []),
+  weigh(task, pattern) {
+    if (!task.by_hand || task.by_hand === "unknown" || task.performer === "me" || !isKnown(task)) return undefined;
+    const own = task.hours.mean;
+    const output = task.by_hand.mean;
     if (own <= 0 || output <= 0) return undefined;
     const { per_doubling, cap } = pattern.evidence.by_hand;
     const ratio = output / own;
@@ -34,7 +28,5 @@ export const byHand: EvidenceKind = {
   },
 };
 
-const scale = (amount: { minutes: number; days: number }, factor: number) => ({
-  minutes: amount.minutes * factor,
-  days: amount.days * factor,
-});
+const scaled = ({ low, likely, high }: Spread, factor: number): Weekly =>
+  ofMinutes({ low: low * factor, likely: likely * factor, high: high * factor });

@@ -13,10 +13,5 @@ export interface EvidenceKind {
    * What the answer weighs in natural log-odds, and why; undefined where nothing was answered: that adds nothing.
    * `before` is the sum of the prior and of what stands above in the account.
    */
-  weigh(
-    task: Task,
-    pattern: Pattern,
-    weekMinutes: number,
-    before: number,
-  ): { weight: number; detail: string } | undefined;
+  weigh(task: Task, pattern: Pattern, before: number): { weight: number; detail: string } | undefined;
 }

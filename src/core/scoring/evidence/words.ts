@@ -22,7 +22,7 @@ export const words: EvidenceKind = {
   source: "words",
   open: () => false,
   answers: () => [],
-  weigh(task, pattern, _week, before) {
+  weigh(task, pattern, before) {
     if (pattern.words === undefined) return undefined;
     const { weight: said, terms } = readWords(pattern.words, task.name, task.note);
     const speaksAgainst = said > 0 ? before <= 0 : before > 0;

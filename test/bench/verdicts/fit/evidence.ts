@@ -87,16 +87,13 @@ function shareOf(name: string, task: Task, pattern: Pattern): number {
   probe.by_hand.cap = DOUBLINGS;
   const probed = { ...pattern, evidence: { ...pattern.evidence, ...probe } };
   return EVIDENCE.filter(({ source }) => source === kind).reduce(
-    (sum, one) => sum + (one.weigh(task, probed, WEEK, 0)?.weight ?? 0),
+    (sum, one) => sum + (one.weigh(task, probed, 0)?.weight ?? 0),
     0,
   );
 }
 
-/** Minutes of the week that a day is a fifth of; the vignettes speak of hours alone. */
-export const WEEK = 40 * 60;
-
 function wordsOf(task: Task, pattern: Pattern): number {
   const { performer, doing, ...bare } = task;
   const words = EVIDENCE.find(({ source }) => source === "words");
-  return words?.weigh(bare, pattern, WEEK, 0)?.weight ?? 0;
+  return words?.weigh(bare, pattern, 0)?.weight ?? 0;
 }

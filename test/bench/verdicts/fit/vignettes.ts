@@ -1,5 +1,5 @@
+import { counted } from "../../../../src/core/portfolio/counted.ts";
 import { type Performer, portfolioSchema, type Task } from "../../../../src/core/portfolio/schema.ts";
-import { withIds } from "../../../../src/core/portfolio/tasks.ts";
 import { lines } from "./data.ts";
 
 type Figure = number | { low: number; high: number };
@@ -88,7 +88,7 @@ function retold(stories: readonly Told[], sets: readonly string[]): Vignette[] {
 function vignette({ persona, gold, name, doing }: Told, answeredBy: string, answers: object): Vignette {
   const tasks = [{ name, ...answers }];
   const portfolio = portfolioSchema.parse({ format: "orchestrate/portfolio@1", period: "2026-Q4", tasks });
-  return { persona, answeredBy, gold, readDoing: doing / 100, task: withIds(portfolio).tasks[0]! };
+  return { persona, answeredBy, gold, readDoing: doing / 100, task: counted(portfolio).tasks[0]! };
 }
 
 function spelt(figure: Figure): string {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { counted } from "../../../../src/core/portfolio/counted.ts";
 import { checkMeaning } from "../../../../src/core/portfolio/rules/index.ts";
 import { type PortfolioInput, portfolioSchema } from "../../../../src/core/portfolio/schema.ts";
 import { readShape } from "../../../../src/core/portfolio/shape.ts";
-import { withIds } from "../../../../src/core/portfolio/tasks.ts";
 import { pathText } from "../../../../src/core/problem.ts";
 
 type Parts = Partial<Omit<PortfolioInput, "format">>;
@@ -16,7 +16,7 @@ function found(parts: Parts): string[] {
   const raw = { format: "orchestrate/portfolio@1", period: "2026-Q4", tasks: A_AND_B, ...parts };
   const read = readShape(portfolioSchema, raw);
   if ("problems" in read) throw new Error(JSON.stringify(read.problems));
-  return checkMeaning(withIds(read.value), { pattern: "orchestration-over-execution@1" }).map(
+  return checkMeaning(counted(read.value), { pattern: "orchestration-over-execution@1", written: read.value }).map(
     ({ severity, code, path }) => `${severity} ${code} ${pathText(path)}`,
   );
 }
