@@ -91,8 +91,10 @@ export function interviewScreens(look: Look) {
         ({ rank, name, net_minutes: net, oversight_minutes: checking, setup_minutes: setup, gain_minutes: gain }) =>
           `${rank}. ${visible(name)}: ${spell(net)} a week after ${spell(checking)} of checking; ${spell(setup)} to set up, ${spell(gain)} gained by the end of the quarter.`,
       );
-      const off = excluded.map(
-        ({ name, because }) => `-  ${visible(name)} stays. ${because.charAt(0).toUpperCase()}${because.slice(1)}.`,
+      const off = excluded.map(({ code, name, because }) =>
+        code === "hours-unknown"
+          ? `-  ${visible(name)}: ${because}.`
+          : `-  ${visible(name)} stays. ${because.charAt(0).toUpperCase()}${because.slice(1)}.`,
       );
       const record = shifts ? (recordSentence(shifts) ?? []) : [];
       return `\n${[wrap(head), ...rows.map((row) => wrap(row, "  ")), ...off.map(quiet), ...[record].flat().map(quiet)].join("\n")}`;

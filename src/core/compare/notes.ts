@@ -36,7 +36,7 @@ function leverageDiffers(both: Pair, works: readonly Work[]): Note[] {
   return (["old", "new"] as const).flatMap((side) => {
     const alone = portfolioLeverage(both.accounts[side].ledgers);
     const out = works.filter((work) => work.out !== null && work[side]);
-    const missing = out.filter((work) => work.group[side].some(({ id }) => both.ledgers[side].get(id)!.covered));
+    const missing = out.filter((work) => work.group[side].some(({ id }) => both.ledgers[side].get(id)?.covered));
     if (alone === null || missing.length === 0) return [];
     const names = orList(
       missing.map(({ name }) => quoted(name)),

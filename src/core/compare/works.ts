@@ -49,20 +49,21 @@ function sideOf(group: Group, side: "old" | "new", both: Pair, scored: Scored): 
     class: classIn(scored, task),
   }));
   if (tasks.length === 0) return null;
-  const about = { ids: group[side].map(({ id }) => id), class: classOf(tasks) };
+  const [ids, verdict] = [group[side].map(({ id }) => id), classOf(tasks)];
   const ledgers = ledgersIn(group, side, both);
-  if (!ledgers)
-    return { ...about, minutes: null, execution_minutes: null, by_hand_minutes: null, share: tasks[0]!.share };
+  const none = { minutes: null, execution_minutes: null, by_hand_minutes: null, share: tasks[0]!.share };
+  if (!ledgers) return { ids, ...none, class: verdict };
   const minutes = sum(ledgers.map((ledger) => ledger.minutes));
   const execution = sum(tasks.map((task, index) => ledgers[index]!.minutes * (1 - task.share)));
   const own = ledgers.filter(({ task }) => !task.supports);
   const known = own.every(({ byHand }) => byHand !== null) && own.length > 0;
   return {
-    ...about,
+    ids,
     minutes,
     execution_minutes: execution,
     by_hand_minutes: known ? sum(own.map(({ byHand }) => byHand ?? 0)) : null,
     share: tasks.length === 1 || minutes === 0 ? tasks[0]!.share : 1 - execution / minutes,
+    class: verdict,
   };
 }
 
@@ -106,6 +107,9 @@ function leftOut(both: Pair): Map<Group, string> {
 function unknown(group: Group, both: Pair): string | undefined {
   const open = SIDES.filter((side) => !ledgersIn(group, side, both)).map((side) => both[side].period);
   if (open.length > 0) return `its hours are not known in ${orList([...new Set(open)], "and")}`;
+  const served = SIDES.filter((side) => ledgersIn(group, side, both)!.some((ledger) => ledger.open));
+  if (served.length > 0)
+    return `the hours of what serves it are not known in ${orList([...new Set(served.map((side) => both[side].period))], "and")}`;
   const known = (side: "old" | "new") => group[side].map(({ id }) => both.ledgers[side].get(id)!.covered);
   const [old, now] = [known("old"), known("new")];
   const all = [...old, ...now];

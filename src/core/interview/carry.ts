@@ -33,13 +33,13 @@ export function wasEverHandedOver(previous: PortfolioInput | undefined, id: stri
 const comingBack = (previous: PortfolioInput, task: TaskInput) =>
   isHandedOver(previous, task.id) ? asked(task) : carried(task);
 
-/** A task of last quarter as it is taken over unchanged. */
-function carried({ stepped_back: _, ...task }: TaskInput): TaskInput {
+/** A task of last quarter as it is taken over unchanged, but for what was recorded of that quarter alone. */
+function carried({ stepped_back: _, agent_hours: _measured, ...task }: TaskInput): TaskInput {
   return { ...task, source: "carried" };
 }
 
 /** A task of last quarter that is asked about again: its figures are defaults, and no longer carried. */
-function asked({ stepped_back: _, source: _source, ...task }: TaskInput): TaskInput {
+function asked({ stepped_back: _, agent_hours: _measured, source: _source, ...task }: TaskInput): TaskInput {
   return task;
 }
 

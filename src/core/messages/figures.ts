@@ -22,8 +22,8 @@ export const figures = define({
     message: `${a.described} is described, more than your ${a.week} week (${a.percent} %)${without(a.unknown)}`,
     hint: "look for hours counted twice or a figure that is per month",
   }),
-  "hours-unknown": (a: { name: string }) => ({
-    message: `the hours of ${quote(a.name)} are not known: it counts in no figure here, nor does an output that it serves`,
+  "hours-unknown": (a: { name: string; serves?: string }) => ({
+    message: `the hours of ${quote(a.name)} are not known: it counts in no figure here${a.serves ? `, nor does the output of ${quote(a.serves)}, which it serves, in leverage` : ""}`,
     hint: "write its hours as soon as you can say, a range like 2h-6h if need be",
   }),
   "one-task-dominates": (a: { name: string; without: string }) => ({

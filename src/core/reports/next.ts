@@ -70,6 +70,8 @@ function nextStep(
       "audit --step 2",
     );
   }
+  const blank = excluded.find(({ code }) => code === "hours-unknown");
+  if (blank) return { message: `find out what “${blank.name}” takes, and write its hours in the file.`, command: null };
   return { message: "nothing here is worth handing over now; look again next quarter.", command: null };
 }
 

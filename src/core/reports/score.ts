@@ -35,7 +35,10 @@ const explanation = {
     "the one other answer that would turn the verdict",
   ),
   leverage_from: z.strictObject({
-    by_hand: z.enum(["answer", "hours", "unknown", "supports"]),
+    by_hand: described(
+      z.enum(["answer", "hours", "unknown", "supports", "hours-unknown"]),
+      "hours-unknown where not all hours behind the output are known",
+    ),
     behind_minutes: described(
       z.nullable(minutes),
       "hours behind the output: its own and of the tasks that serve it; null where its own are not known",

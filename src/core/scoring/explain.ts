@@ -63,8 +63,9 @@ export function leverageFrom(ledger: Ledger, group: readonly Ledger[]): Explanat
   };
 }
 
-function byHandFrom({ task, byHand }: Ledger): Explanation["leverage_from"]["by_hand"] {
+function byHandFrom({ task, byHand, open }: Ledger): Explanation["leverage_from"]["by_hand"] {
   if (task.supports) return "supports";
+  if (open) return "hours-unknown";
   if (byHand === null) return "unknown";
   return task.by_hand === undefined ? "hours" : "answer";
 }

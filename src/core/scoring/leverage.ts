@@ -12,6 +12,8 @@ export interface Ledger {
   readonly neutral: boolean;
   /** The task whose output this one ends up serving; its own id where it serves none. */
   readonly root: string;
+  /** Whether a task whose hours are not known serves the same output: then what stands behind it is not known. */
+  readonly open: boolean;
   /** Whether its hours are in the portfolio's leverage: its output, or the output it serves, is known. */
   readonly covered: boolean;
   /** What stepping back in adds to the minutes, per week; 0 where none was recorded. */
@@ -66,6 +68,7 @@ export function ledgers(portfolio: Portfolio, interventions: ReadonlyMap<string,
   const behind = hoursBehind(hours);
   const own = hours.map((entry) => ({
     ...entry,
+    open: open.has(entry.root),
     ...(open.has(entry.root) ? NO_OUTPUT : outputOf(entry.task, behind.get(entry.root)!.minutes)),
   }));
   const known = new Set(own.filter((ledger) => ledger.byHand !== null).map((ledger) => ledger.task.id));

@@ -51,7 +51,7 @@ export function scoreOf(scored: Scored, pattern: Pattern, origin: Origin): Score
   });
 }
 
-const NOTHING_BEHIND: ScoredTask["leverage_from"] = { by_hand: "unknown", behind_minutes: null, serving: [] };
+const NOTHING_BEHIND: ScoredTask["leverage_from"] = { by_hand: "hours-unknown", behind_minutes: null, serving: [] };
 
 interface Around {
   readonly uncertainty: Uncertainty;

@@ -35,9 +35,12 @@ export function coverage({ portfolio, ledgers: all }: Accounts, pattern: Pattern
 
 /** The tasks that count nowhere. */
 export function unknownHours({ tasks }: Portfolio): Problem[] {
-  return tasks.flatMap((task, index) =>
-    isKnown(task) ? [] : [warning("hours-unknown", ["tasks", index, "hours"], { name: task.name })],
-  );
+  const nameOf = new Map(tasks.map(({ id, name }) => [id, name]));
+  return tasks.flatMap((task, index) => {
+    if (isKnown(task)) return [];
+    const serves = task.supports && nameOf.get(task.supports);
+    return [warning("hours-unknown", ["tasks", index, "hours"], { name: task.name, ...(serves ? { serves } : {}) })];
+  });
 }
 
 function contradictions(portfolio: Portfolio): Problem[] {

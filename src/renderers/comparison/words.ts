@@ -22,6 +22,10 @@ function cameOf(promise: Judged): string {
   if (outcome === "dropped") {
     return promised === null ? `${name} was dropped.` : `${name} was to give back ${expected}; it was dropped instead.`;
   }
+  if (realised === null && promise.judged !== null) {
+    const hoped = promised === null ? "was to be handed over" : `was to give back ${expected}`;
+    return `${name} ${hoped}; whether it came cannot be said, as not all its hours are known.`;
+  }
   if (realised === null) {
     const since = promise.from ? ` from ${promise.from} on` : "";
     return promised === null

@@ -125,6 +125,8 @@ function leverageDigits(task: ScoredTask, { tasks, method }: ScoreReport): strin
   if (by_hand === "supports")
     return `Leverage: none of its own. Its hours count where its output does, in ${name(task.supports ?? "")}.`;
   if (task.minutes === null || behind === null) return "Leverage: not known, as its hours are not.";
+  if (by_hand === "hours-unknown")
+    return "Leverage: not known, because the hours of a task that serves it are not. It is left out of the total.";
   if (by_hand === "unknown")
     return "Leverage: not known, because nothing says what its output would take by hand. It is left out of the total.";
   const output = task.by_hand_minutes ?? 0;

@@ -1,5 +1,6 @@
 import { spell } from "../../core/portfolio/hours.ts";
 import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
+import { orList } from "../../core/text.ts";
 
 /** The figures of a score as sentences, the same in every format for people. */
 
@@ -100,6 +101,11 @@ export function inputOf({ id, field }: ScoreReport["totals"]["narrows"][number],
 export function neighbours(report: ScoreReport): string[] {
   const { totals, tasks } = report;
   const said: string[] = [];
+  const noHours = tasks.filter((task) => task.minutes === null).map(({ name }) => quoted(name));
+  if (noHours.length > 0)
+    said.push(
+      `What ${orList(noHours, "and")} ${noHours.length === 1 ? "takes" : "take"} is not known, and counts nowhere.`,
+    );
   const { minutes, leverage_covers: covers, leverage_without_largest: without } = totals;
   if (totals.leverage !== null && covers !== null) {
     const unknown = minutes * (1 - covers);

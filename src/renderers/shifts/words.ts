@@ -1,6 +1,6 @@
 import { spell, wholeWeeks } from "../../core/portfolio/hours.ts";
 import type { AssumptionName, Candidate, Shifts, WhatIf } from "../../core/reports/shifts.ts";
-import { count } from "../../core/text.ts";
+import { count, orList } from "../../core/text.ts";
 import { percent, quoted, times } from "../score/words.ts";
 
 /** The ranking as sentences, the same in every format for people. */
@@ -13,10 +13,21 @@ export function headline({ candidates, excluded }: Shifts): string {
     return `${many} give hours back. ${quoted(first.name)} gives most: ${spell(first.net_minutes)} a week, after the time it takes to brief and check.`;
   }
   const open = excluded.filter(({ code }) => code === "not-answered");
+  const noHours = excluded.filter(({ code }) => code === "hours-unknown");
   if (excluded.length === 0) return "There is no doing left to hand over.";
-  if (open.length === excluded.length)
-    return `Nothing can be ranked yet: whether they repeat and who else could make them is not answered for ${count(open.length, "task")}.`;
-  const rest = open.length > 0 ? ` ${count(open.length, "task is", "tasks are")} not answered yet.` : "";
+  if (open.length + noHours.length === excluded.length) {
+    const why = [
+      ...(open.length > 0
+        ? [`whether they repeat and who else could make them is not answered for ${count(open.length, "task")}`]
+        : []),
+      ...(noHours.length > 0 ? [`the hours of ${count(noHours.length, "task")} are not known`] : []),
+    ];
+    return `Nothing can be ranked yet: ${orList(why, "and")}.`;
+  }
+  const rest = [
+    open.length > 0 ? ` ${count(open.length, "task is", "tasks are")} not answered yet.` : "",
+    noHours.length > 0 ? ` The hours of ${count(noHours.length, "task")} are not known.` : "",
+  ].join("");
   return `Nothing here is worth handing over this quarter. That is a good answer: what is left is yours by choice, or would cost more than it gives back.${rest} Look again when a task grows, or when somebody able comes along.`;
 }
 
