@@ -113,7 +113,7 @@ export const totalsSchema = z.strictObject({
   coverage: described(z.nullable(z.number()), "described hours over the hours of the week"),
   narrows: described(
     z.array(narrowsSchema),
-    "the figures whose knowing would narrow the interval most, at most three of the twelve that move it most",
+    "the figures whose knowing would narrow the interval most, at most three of the eight that move it most",
   ),
 });
 
