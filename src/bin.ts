@@ -6,8 +6,8 @@ const argv = process.argv.slice(2);
 // What nobody caught, wherever it was thrown, ends in our own words: Node's exit code for it means "the answer is no" here.
 process.on("uncaughtException", (error) => {
   process.exitCode = 70;
-  void import("./cli/leave.ts").then(
-    ({ leave }) => leave(error, argv),
+  void Promise.all([import("./cli/leave.ts"), import("./cli/exit.ts"), import("./cli/real-context.ts")]).then(
+    ([{ leave }, { tell }, { realContext }]) => leave(error, () => tell(error, argv, realContext())),
     () => undefined,
   );
 });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { circles, importsOf } from "./helpers/circles.ts";
 import { trespasses } from "./helpers/layers.ts";
 
 const listed = readdirSync("src", { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
@@ -64,4 +65,19 @@ describe("what is allowed passes", () => {
 test("a file outside the layers is named, not skipped", () => {
   expect(() => trespasses({ "lib/utils.ts": "" })).toThrow("lib/utils.ts is outside src");
   expect(() => trespasses({ "src/core/half.ts": "const = 1" })).toThrow("src/core/half.ts does not parse");
+});
+
+describe("no file imports itself by way of others, types included", () => {
+  test("in the program", () => expect(circles(importsOf(sources))).toEqual([]));
+
+  test("a planted circle is found, and what only leads into it is no part of it", () => {
+    const files = {
+      "src/a.ts": 'import type { B } from "./b.ts";',
+      "src/b.ts": 'export * from "./c.ts";',
+      "src/c.ts": 'const late = import("./a.ts");',
+      "src/d.ts": 'import "./a.ts";',
+    };
+    expect(circles(importsOf(files))).toEqual([["src/a.ts", "src/b.ts", "src/c.ts"]]);
+    expect(circles(importsOf({ ...files, "src/c.ts": "" }))).toEqual([]);
+  });
 });

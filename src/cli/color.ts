@@ -1,8 +1,5 @@
 import type { Context } from "./context.ts";
-import type { Sink } from "./output.ts";
-
-/** 0 none, 1 sixteen colours, 2 two hundred and fifty-six, 3 all. */
-export type ColorLevel = 0 | 1 | 2 | 3;
+import type { ColorLevel, Sink } from "./output.ts";
 
 /**
  * How colourful a stream may be. The flag decides; else FORCE_COLOR, then NO_COLOR (https://no-color.org: any value that

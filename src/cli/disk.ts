@@ -2,7 +2,7 @@ import { constants, createReadStream, promises, readFileSync, statSync } from "n
 import { basename, dirname, join, resolve } from "node:path";
 import { lives, owner } from "./owner.ts";
 
-export interface Entry {
+interface Entry {
   readonly kind: "file" | "directory" | "other";
   /** Bytes. */
   readonly size: number;

@@ -8,13 +8,12 @@ import { EXIT, type Exit, reason } from "./failure.ts";
 const leaveWith = (exit: Exit): never => process.exit(exit);
 let leaving = false;
 
-/** Ends the process for what was thrown where nobody could catch it: told as anything else is, with its exit code. */
-export async function leave(error: NodeJS.ErrnoException, argv: readonly string[]): Promise<void> {
+/** Ends the process for what was thrown where nobody could catch it: `told` as anything else is, with its exit code. */
+export async function leave(error: NodeJS.ErrnoException, told: () => Promise<Exit>): Promise<void> {
   if (error.syscall === "write") return failed(process.stdout, error);
   if (leaving) leaveWith(EXIT.ourFault); // telling it went wrong as well
   leaving = true;
-  const [{ tell }, { realContext }] = await Promise.all([import("./exit.ts"), import("./real-context.ts")]);
-  const exit = await tell(error, argv, realContext());
+  const exit = await told();
   process.stderr.write("", () => leaveWith(exit));
 }
 

@@ -1,5 +1,7 @@
 import { harmless, obeyed } from "../core/text.ts";
-import type { ColorLevel } from "./color.ts";
+
+/** 0 none, 1 sixteen colours, 2 two hundred and fifty-six, 3 all. */
+export type ColorLevel = 0 | 1 | 2 | 3;
 
 /** Where text goes in the end: a stream of the system, or what a test looks at. */
 export interface Sink {

@@ -1,11 +1,11 @@
 import { dirname, isAbsolute, join } from "node:path";
 import type { WriteStream } from "node:tty";
 import { fileURLToPath } from "node:url";
-import type { ColorLevel } from "./color.ts";
 import type { Context, Input } from "./context.ts";
 import { realDisk } from "./disk.ts";
 import { unreachable } from "./failure.ts";
 import { stopped, watched } from "./leave.ts";
+import type { ColorLevel } from "./output.ts";
 import { Output } from "./output.ts";
 import { lives, owner } from "./owner.ts";
 

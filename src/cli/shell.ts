@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
 import { visible } from "../core/text.ts";
-import { type ColorLevel, colorLevel } from "./color.ts";
+import { colorLevel } from "./color.ts";
 import type { Context } from "./context.ts";
 import { type Exit, Failure } from "./failure.ts";
 import { endings, type Found, hasDraft, Store } from "./find.ts";
 import type { DocumentOptions, Shared, WriterOptions } from "./options.ts";
+import type { ColorLevel } from "./output.ts";
 import type { Planned } from "./save.ts";
 import { refuseUnwritable, writeFile } from "./write.ts";
 

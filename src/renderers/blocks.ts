@@ -1,7 +1,7 @@
 import { visible } from "../core/text.ts";
 import type { Grid, Tone } from "./grid.ts";
-import type { Look } from "./index.ts";
 import { drawGrid, paragraph, widthOf } from "./layout.ts";
+import type { Look } from "./look.ts";
 import { gridToMarkdown, plain } from "./markdown.ts";
 import { paintFor } from "./paint.ts";
 

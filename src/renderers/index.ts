@@ -4,25 +4,11 @@ import type { LogDocument } from "../core/reports/log.ts";
 import type { ScoreReport } from "../core/reports/score.ts";
 import type { Shifts } from "../core/reports/shifts.ts";
 import type { Trend } from "../core/reports/trend.ts";
-
-/** How the answer is looked at. */
-export interface Look {
-  /** Characters in a line; 100 where nobody looks. */
-  readonly columns?: number | undefined;
-  /** 0 none, 1 sixteen colours, 2 two hundred and fifty-six, 3 all. */
-  readonly colors: 0 | 1 | 2 | 3;
-}
+import type { Explained, Look } from "./look.ts";
 
 /** A document as a text that ends in one newline. Reads nothing but the document, prints nothing. */
-export type Renderer<Document> = (document: Document, look: Look) => string;
+type Renderer<Document> = (document: Document, look: Look) => string;
 type Formats<Document> = Readonly<Record<string, () => Promise<Renderer<Document>>>>;
-
-/** A score of which one task, or every one, is to be accounted for. */
-export interface Explained {
-  readonly report: ScoreReport;
-  /** The id of a task; null for all of them. */
-  readonly task: string | null;
-}
 
 const json = async () => (await import("./json.ts")).json;
 

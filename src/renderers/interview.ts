@@ -8,8 +8,8 @@ import type { ScoredTask, ScoreReport } from "../core/reports/score.ts";
 import type { Shifts } from "../core/reports/shifts.ts";
 import { count, orList, visible } from "../core/text.ts";
 import { closing, type Ending } from "./closing.ts";
-import type { Look } from "./index.ts";
 import { indented } from "./layout.ts";
+import type { Look } from "./look.ts";
 import { table } from "./score/table.ts";
 import { recordSentence } from "./shifts/words.ts";
 

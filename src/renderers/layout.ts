@@ -27,7 +27,7 @@ export function paragraph(text: string, columns: number, indent = 0): string[] {
  * A text broken between words to lines of at most so many cells. A number and its unit are not torn apart: between them
  * stands, while lines are broken, a space that holds.
  */
-export function wrap(text: string, columns: number): string[] {
+function wrap(text: string, columns: number): string[] {
   const held = visible(text).replace(/(?<=\d) (?=%|h\b|min\b)|(?<=\d h) (?=\d\d\b)/g, "\u00a0");
   return wrapAnsi(held, columns, { hard: true })
     .split("\n")

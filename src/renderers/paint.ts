@@ -1,6 +1,6 @@
 import { Chalk } from "chalk";
 import type { Tone } from "./grid.ts";
-import type { Look } from "./index.ts";
+import type { Look } from "./look.ts";
 
 export type Paint = (tone: Tone | undefined, text: string) => string;
 

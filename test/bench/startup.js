@@ -11,7 +11,7 @@ const week = portfolioOf(20);
 const commands = [
   { name: "node -e 0", args: ["-e", "0"], target: 1 },
   { name: "orchestrate --version", args: [program, "--version"], target: 1.15 },
-  { name: "orchestrate score 20.yaml --json", args: [program, "score", week, "--json"], target: modern ? 3 : 4.5 },
+  { name: "orchestrate score 20.yaml --json", args: [program, "score", week, "--json"], target: modern ? 2.5 : 3.5 },
 ];
 
 for (const { args } of commands) runNode(args);

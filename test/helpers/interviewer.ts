@@ -2,7 +2,7 @@ import { Cancelled, type Prompt, type Prompter, type Reply } from "../../src/cli
 
 type Given = string | boolean | readonly string[];
 /** What to do at a question: an answer, a wish, or to stop as Ctrl-C would. A list of them is taken one by one. */
-export type Move = Given | { wish: "back" | "why" } | "ctrl-c";
+type Move = Given | { wish: "back" | "why" } | "ctrl-c";
 export type Script = Readonly<Record<string, Move | { inTurn: readonly Move[] }>>;
 
 /** Somebody who answers by question, whatever the order, and presses enter at every question that is not in the script. */

@@ -67,7 +67,7 @@ const BIN: Layer = {
 };
 
 /** The first folder that holds a file is its layer, so the inner ones stand before the outer. */
-export const LAYERS = [CORE, FILES, IMPORTERS, RENDERERS, COMMANDS, CLI, BIN];
+const LAYERS = [CORE, FILES, IMPORTERS, RENDERERS, COMMANDS, CLI, BIN];
 
 const AMBIENT = new Set(
   "process console performance globalThis global Buffer fetch require setTimeout setInterval setImmediate queueMicrotask".split(

@@ -1,4 +1,4 @@
-import type { Quarter } from "../../core/compare/compare.ts";
+import type { Quarter } from "../../core/compare/quarter.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
 import type { Comparison } from "../../core/reports/comparison.ts";

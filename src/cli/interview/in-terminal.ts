@@ -22,9 +22,9 @@ import { planned } from "../save.ts";
 import type { Shell } from "../shell.ts";
 import { type Audited, audited } from "./audited.ts";
 import { earlierPortfolio } from "./earlier.ts";
-import { walk } from "./session.ts";
 import { carriedWalk, reopened, withoutMadeIds } from "./start.ts";
 import { type Target, targetOf } from "./target.ts";
+import { walk } from "./walk.ts";
 
 interface Start {
   readonly state: State;

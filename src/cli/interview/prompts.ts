@@ -279,7 +279,7 @@ function typedAnew(ask: Ask, typed: string): unknown {
 }
 
 /** Lines as they were typed; for one that stands as it did, the entry itself with all that it holds. */
-export function asEntries(ask: Ask, lines: readonly string[]): unknown[] {
+function asEntries(ask: Ask, lines: readonly string[]): unknown[] {
   const left = Array.isArray(ask.value) ? [...(ask.value as unknown[])] : [];
   return lines.map((line) => {
     const at = left.findIndex((entry) => lineText(entry) === line);

@@ -16,7 +16,6 @@ import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
 import type { InterviewScreens } from "../../renderers/interview.ts";
 import type { Prompter, Reply } from "../prompter.ts";
 import { type PromptNeeds, toGiven, told, toPrompt, wantsMore } from "./prompts.ts";
-import { review } from "./review.ts";
 import { suggest } from "./suggestions.ts";
 
 /** What a walk through the interview works with. */
@@ -35,37 +34,6 @@ export interface SessionNeeds {
   keep(state: State): Promise<void>;
   /** What keeps the answers from being a portfolio: answers that are fine one by one may not agree with one another. */
   faults(state: State): readonly Problem[];
-}
-
-/** Puts every question of the plan that is open, then the review screen; returns what the person settled on. */
-export async function walk(start: State, needs: SessionNeeds): Promise<State> {
-  const { pattern, screens } = needs;
-  let state = start;
-  let shown: Ask | undefined;
-  for (;;) {
-    const asks = plan(state, pattern);
-    const ask = next(asks, state);
-    if (!ask) {
-      const verdict = await review(state, asks, needs);
-      if (verdict.kind === "done") return verdict.state;
-      state = verdict.state;
-      shown = undefined;
-      continue;
-    }
-    introduce(ask, shown, asks, state, needs);
-    shown = ask;
-    const after = await put(ask, state, needs);
-    const couldGoBack = after.state.put.length < state.put.length;
-    state = after.state;
-    if (after.kind === "again") continue;
-    if (after.kind === "back") {
-      needs.say(screens.back(couldGoBack));
-      shown = undefined;
-      continue;
-    }
-    await needs.keep(state);
-    conclude(ask, state, needs);
-  }
 }
 
 type Outcome = { readonly kind: "answered" | "back" | "again"; readonly state: State };
@@ -117,7 +85,13 @@ async function press(ask: Ask, value: unknown, prompts: PromptNeeds, needs: Sess
 }
 
 /** What is shown before a question: the step, the thing it is about, the score or the ranking. */
-function introduce(ask: Ask, before: Ask | undefined, asks: readonly Ask[], state: State, needs: SessionNeeds): void {
+export function introduce(
+  ask: Ask,
+  before: Ask | undefined,
+  asks: readonly Ask[],
+  state: State,
+  needs: SessionNeeds,
+): void {
   const { screens, pattern, say } = needs;
   if (before?.step !== ask.step) say(screens.step(pattern.steps[ask.step - 1]!, ask.step));
   const isNew =
@@ -142,7 +116,7 @@ function countSubjects({ subject, question }: Ask, asks: readonly Ask[], { put }
 }
 
 /** What is shown after an answer: the verdict of a task, the answer to a force, what is left over. */
-function conclude(ask: Ask, state: State, needs: SessionNeeds): void {
+export function conclude(ask: Ask, state: State, needs: SessionNeeds): void {
   const { screens, pattern, say } = needs;
   const asks = plan(state, pattern);
   const following = next(asks, state);

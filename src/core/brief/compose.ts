@@ -2,7 +2,7 @@ import type { Pattern } from "../pattern/schema.ts";
 import type { Design, Portfolio, Task } from "../portfolio/schema.ts";
 import { type Problem, pathText, problem } from "../problem.ts";
 import type { Brief, BriefStep, Gap } from "../reports/brief.ts";
-import type { Origin } from "../scoring/score.ts";
+import type { Origin } from "../reports/origin.ts";
 import { lintDesign, lintOf } from "./lint.ts";
 import { isOpen } from "./lint-rules.ts";
 

@@ -1,59 +1,36 @@
 import type { Pattern } from "../pattern/schema.ts";
-import type { Period } from "../portfolio/period.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import type { Comparison, LeftOut } from "../reports/comparison.ts";
-import type { ScoreReport } from "../reports/score.ts";
-import { type Origin, rounded, score } from "../scoring/score.ts";
+import { rounded } from "../reports/origin.ts";
+import { methodOf } from "../scoring/score.ts";
 import { causeOf } from "./cause.ts";
-import { decompose } from "./contributions.ts";
 import { lookAlikes } from "./look-alike.ts";
 import { notesOn } from "./notes.ts";
-import { probabilityUp } from "./probability.ts";
-import { judgePromises, pastPromises, shownPromises, shownRecord } from "./promises.ts";
-import { followFreed } from "./reinvestment.ts";
-import { type Pair, pair } from "./sides.ts";
-import { readSigns } from "./signs.ts";
-import { compareWarnings } from "./warnings.ts";
-import { hasHours, type Work, worksOf } from "./works.ts";
-
-/** A portfolio and where it came from. */
-export interface Quarter {
-  readonly portfolio: Portfolio;
-  readonly origin: Origin;
-}
+import { promisesIn, shownPromises, shownRecord } from "./promises.ts";
+import { type Quarter, scoredQuarter } from "./quarter.ts";
+import { lineWith } from "./sides.ts";
+import { step } from "./step.ts";
+import type { Work } from "./works.ts";
 
 /**
  * What changed from one quarter to another, why, and whether the promises held. Both are scored with the method of today.
  * `others` are further quarters of the same person: they carry by-hand hours forward and follow a task that was renamed twice.
  */
 export function compare(old: Quarter, now: Quarter, pattern: Pattern, others: readonly Portfolio[] = []): Comparison {
-  const both = pair(old.portfolio, now.portfolio, others);
-  const before = score(both.old, pattern, { file: old.origin.file });
-  const after = score(both.new, pattern, { file: now.origin.file });
-  const works = worksOf(both, { old: byId(before), new: byId(after) });
-  const { share_change } = pattern.thresholds;
-  const parts = decompose(both, works, share_change);
-  const leverage = {
-    old: parts.old,
-    new: parts.new,
-    change: parts.change,
-    probability_up: parts.change === null ? null : probabilityUp(both, works, pattern),
-  };
-  const promises = judgePromises(both);
-  const reinvestment = followFreed(both, works, promises);
-  const compounding = { old: compoundingOf("old", works, both), new: compoundingOf("new", works, both) };
+  const line = lineWith([old.portfolio, now.portfolio], others);
+  const [before, after] = [scoredQuarter(old, line, pattern), scoredQuarter(now, line, pattern)];
+  const { both, works, parts, leverage, promises, reinvestment, signs, warnings } = step(before, after, line, pattern);
   const gone = both.groups.flatMap((group) => (group.new.length === 0 ? group.old : []));
   const come = both.groups.flatMap((group) => (group.old.length === 0 ? group.new : []));
-
   return rounded({
     format: "orchestrate/comparison@1",
-    old: { ...before.portfolio, totals: before.totals },
-    new: { ...after.portfolio, totals: after.totals },
-    method: after.method,
+    old: { file: old.origin.file, period: old.portfolio.period, totals: before.totals },
+    new: { file: now.origin.file, period: now.portfolio.period, totals: after.totals },
+    method: methodOf(pattern),
     leverage,
     causes: parts.causes,
     contributions: parts.contributions,
-    left_out: works.flatMap((work) => leftOut(work, share_change)),
+    left_out: works.flatMap((work) => leftOut(work, pattern.thresholds.share_change)),
     unmatched: {
       old: gone.map(({ id }) => id),
       new: come.map(({ id }) => id),
@@ -65,26 +42,13 @@ export function compare(old: Quarter, now: Quarter, pattern: Pattern, others: re
       })),
     },
     promises: shownPromises(promises),
-    record: shownRecord(pastPromises(upTo([old.portfolio, now.portfolio, ...others], now.portfolio.period)), pattern),
+    record: shownRecord(promisesIn(line, now.portfolio.period), pattern),
     reinvestment,
-    signs: readSigns({ both, works, leverage, compounding, promises, reinvestment }, pattern),
+    signs,
     notes: notesOn(old.portfolio, now.portfolio, both, works, pattern),
-    warnings: compareWarnings(old, now, both, { old: before, new: after }),
+    warnings,
   });
 }
-
-/** Hours that build something, of the works whose hours are known in both quarters. Minutes a week. */
-function compoundingOf(side: "old" | "new", works: readonly Work[], both: Pair): number {
-  const tasks = works.filter(hasHours).flatMap(({ group }) => group[side].filter(({ compounding }) => compounding));
-  return tasks.reduce((sum, { id }) => sum + both.ledgers[side].get(id)!.minutes, 0);
-}
-
-/** What comes after the quarter in question says nothing about it. */
-function upTo(all: readonly Portfolio[], period: Period): Portfolio[] {
-  return [...new Set(all)].filter((one) => one.period <= period);
-}
-
-const byId = (report: ScoreReport) => new Map(report.tasks.map((task) => [task.id, task]));
 
 function leftOut(work: Work, shareChange: number): LeftOut[] {
   if (work.out === null) return [];

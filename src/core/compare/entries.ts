@@ -27,28 +27,28 @@ export interface Gathered {
  */
 export function gather(portfolio: Portfolio, others: readonly Portfolio[]): Gathered {
   const own = portfolio.log ?? [];
-  const known = own.map(spelt);
+  const counted = new Map<string, number>();
+  for (const entry of own) counted.set(spelt(entry), (counted.get(spelt(entry)) ?? 0) + 1);
   const found: LogEntry[] = [];
   const strays: Stray[] = [];
   for (const other of others) {
     const dated = (other.log ?? []).filter(({ date }) => isWithin(date, portfolio.period));
     if (other === portfolio || dated.length === 0) continue;
-    const here = namesHere(portfolio, other, others);
-    const unseen = [...known];
+    const names = namesHere(portfolio, other, others);
+    const times = new Map<string, number>();
     for (const entry of dated) {
-      const task = here.get(entry.task);
+      const task = names.get(entry.task);
       if (task === undefined) {
         strays.push({ date: entry.date, task: entry.task, period: other.period });
         continue;
       }
-      const told = { ...entry, task };
-      const at = unseen.indexOf(spelt(told));
-      if (at >= 0) {
-        unseen.splice(at, 1);
-        continue;
-      }
-      found.push(told);
-      known.push(spelt(told));
+      const here = { ...entry, task };
+      const key = spelt(here);
+      const seen = (times.get(key) ?? 0) + 1;
+      times.set(key, seen);
+      if (seen <= (counted.get(key) ?? 0)) continue;
+      counted.set(key, seen);
+      found.push(here);
     }
   }
   return { portfolio: found.length === 0 ? portfolio : { ...portfolio, log: [...own, ...found] }, strays };

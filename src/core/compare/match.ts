@@ -17,8 +17,9 @@ type Place = readonly [portfolio: number, task: number];
 export function matchTasks(old: Portfolio, now: Portfolio, between: readonly Portfolio[] = []): Group[] {
   const backwards = old.period > now.period;
   const line = [...(backwards ? [now] : [old]), ...inOrder(between), ...(backwards ? [old] : [now])];
-  const start = line.map((_, index) => line.slice(0, index).reduce((sum, { tasks }) => sum + tasks.length, 0));
-  const families = unionFind(start.at(-1)! + line.at(-1)!.tasks.length);
+  const start = [0];
+  for (const { tasks } of line) start.push(start.at(-1)! + tasks.length);
+  const families = unionFind(start.at(-1)!);
   for (const [[a, i], [b, j]] of links(line)) families.join(start[a]! + i, start[b]! + j);
 
   const groups = new Map<number, { old: Task[]; new: Task[] }>();
@@ -41,30 +42,26 @@ export function matchTasks(old: Portfolio, now: Portfolio, between: readonly Por
 
 /** Every step from a task to what it was before: the nearest earlier quarter that has the id, or one it claims with `was`. */
 export function* links(line: readonly Portfolio[]): Generator<[Place, Place]> {
-  const byId = line.map(({ tasks }) => new Map(tasks.map(({ id }, index) => [id, index])));
-  const before = (portfolio: number, id: string): Place | undefined => {
-    for (let earlier = portfolio - 1; earlier >= 0; earlier--) {
-      const index = byId[earlier]!.get(id);
-      if (index !== undefined) return [earlier, index];
-    }
-    return undefined;
-  };
+  /** Where each id stood last, in the quarters gone through so far. */
+  const last = new Map<string, Place>();
   for (const [portfolio, { tasks }] of line.entries()) {
     for (const [index, task] of tasks.entries()) {
-      const same = before(portfolio, task.id);
+      const same = last.get(task.id);
       if (same) yield [same, [portfolio, index]];
+      if (!task.was) continue;
       // A former id stays in the file for good: it is a claim only in the first file that has it.
-      const known = same ? (line[same[0]]!.tasks[same[1]]!.was ?? []) : [];
-      for (const id of task.was ?? []) {
-        const former = known.includes(id) ? undefined : before(portfolio, id);
+      const known = new Set(same && line[same[0]]!.tasks[same[1]]!.was);
+      for (const id of task.was) {
+        const former = known.has(id) ? undefined : last.get(id);
         if (former) yield [former, [portfolio, index]];
       }
     }
+    for (const [index, { id }] of tasks.entries()) last.set(id, [portfolio, index]);
   }
 }
 
 /** Oldest first; of two of the same quarter, the one that was given first. */
-export function inOrder(portfolios: readonly Portfolio[]): Portfolio[] {
+export function inOrder<T extends Pick<Portfolio, "period">>(portfolios: readonly T[]): T[] {
   return portfolios.toSorted((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
 }
 

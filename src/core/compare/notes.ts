@@ -3,7 +3,6 @@ import { patternName } from "../pattern/terms.ts";
 import { shiftPeriod } from "../portfolio/period.ts";
 import { PATTERN_ID, type Portfolio } from "../portfolio/schema.ts";
 import type { Comparison } from "../reports/comparison.ts";
-import { interventionMinutes } from "../scoring/interventions.ts";
 import { portfolioLeverage } from "../scoring/leverage.ts";
 import { count, orList, quoted } from "../text.ts";
 import type { Pair } from "./sides.ts";
@@ -35,7 +34,7 @@ function carried(written: Portfolio, used: Portfolio): Note[] {
 /** Left out of both for what is known of one: then a quarter's leverage is another one here than read alone. */
 function leverageDiffers(both: Pair, works: readonly Work[]): Note[] {
   return (["old", "new"] as const).flatMap((side) => {
-    const alone = portfolioLeverage([...both.ledgers[side].values()]);
+    const alone = portfolioLeverage(both.accounts[side].ledgers);
     const out = works.filter((work) => work.out !== null && work[side]);
     const missing = out.filter((work) => work.group[side].some(({ id }) => both.ledgers[side].get(id)?.covered));
     if (alone === null || missing.length === 0) return [];
@@ -50,13 +49,10 @@ function leverageDiffers(both: Pair, works: readonly Work[]): Note[] {
 
 /** What was not recorded adds nothing to the hours, which does not mean that it did not happen. */
 function recordedOnOneSide(both: Pair): Note[] {
-  const sides = [both.old, both.new];
-  const [known, unknown] = interventionMinutes(both.old) ? sides : sides.toReversed();
-  const adds = [...(known === both.old ? both.ledgers.old : both.ledgers.new).values()].some(
-    (one) => one.interventions > 0,
-  );
-  if (!adds || interventionMinutes(unknown!)) return [];
-  const message = `Stepping back in is on record for ${known!.period} only; where it happened in ${unknown!.period} too, its part is overstated`;
+  const { old, new: now } = both.accounts;
+  const [known, unknown] = old.interventions ? [old, now] : [now, old];
+  if (!known.ledgers.some((one) => one.interventions > 0) || unknown.interventions) return [];
+  const message = `Stepping back in is on record for ${known.portfolio.period} only; where it happened in ${unknown.portfolio.period} too, its part is overstated`;
   return [{ code: "recorded-on-one-side", message }];
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import type { Pattern } from "../pattern/schema.ts";
 import { endOf, type Period } from "../portfolio/period.ts";
 import type { Portfolio, Shift, Task } from "../portfolio/schema.ts";
@@ -5,8 +6,9 @@ import type { Judged, JudgedRecord } from "../reports/comparison.ts";
 import type { Ledger } from "../scoring/leverage.ts";
 import { type PastPromise, recordOf } from "../shift/record.ts";
 import { withEntries } from "./entries.ts";
-import { type Group, inOrder } from "./match.ts";
-import { known, ledgersOf, type Pair, pair } from "./sides.ts";
+import { type Line, lineOf } from "./line.ts";
+import type { Group } from "./match.ts";
+import { known, ledgersIn, type Pair, pairIn } from "./sides.ts";
 
 /** A shift held against the quarter that followed. Minutes a week. */
 export interface JudgedPromise {
@@ -28,11 +30,29 @@ export interface JudgedPromise {
 
 /** The promises of the old quarter against the new one, in the order of the file. */
 export function judgePromises(both: Pair): JudgedPromise[] {
-  return (both.old.shift ?? []).map((shift) => judge(shift, both));
+  return judgeAll(both.old.shift ?? [], both);
 }
 
-function judge(shift: Shift, both: Pair): JudgedPromise {
-  const group = both.groups.find(({ old }) => old.some(({ id }) => id === shift.task));
+function judgeAll(shifts: readonly Shift[], both: Pair): JudgedPromise[] {
+  const serving = newlyServing(both);
+  const dueTasks = groupBy(
+    (both.old.shift ?? []).filter((shift) => isDue(shift, both)),
+    ({ task }) => both.groupOf.old.get(task),
+  );
+  return shifts.map((shift) => {
+    const group = both.groupOf.old.get(shift.task);
+    return judge(shift, both, group, group && serving.has(group) ? serving.get(group) : [], dueTasks.get(group) ?? []);
+  });
+}
+
+/** `serving`: the new tasks that only serve it. `merged`: every shift that is due of what became the same work. */
+function judge(
+  shift: Shift,
+  both: Pair,
+  group: Group | undefined,
+  serving: readonly Ledger[] | undefined,
+  merged: readonly Shift[],
+): JudgedPromise {
   const freed = shift.promise?.freed;
   const promised = freed?.mean ?? null;
   const about = {
@@ -44,30 +64,28 @@ function judge(shift: Shift, both: Pair): JudgedPromise {
     promised,
     serving: [],
   };
-  if (!due(shift, both)) return { ...about, judged: null, realised: null, outcome: "unknown" };
+  if (!isDue(shift, both)) return { ...about, judged: null, realised: null, outcome: "unknown" };
   if (!group?.new.length) return { ...about, realised: null, outcome: "dropped" };
-  const [before, after] = [ledgersOf(group, "old", both), ledgersOf(group, "new", both)];
-  const serving = newlyServing(both, group);
+  const [before, after] = [ledgersIn(group, "old", both), ledgersIn(group, "new", both)];
   if (!before || !after || !serving) return { ...about, realised: null, outcome: "unknown" };
   const whole = realisedOf(before, after, serving);
-  const realised = whole * partOf(shift, group, both);
-  const told = {
+  const realised = whole * partOf(shift, merged, both);
+  const judged = {
     ...about,
     realised,
     serving: serving.map(({ task, minutes }) => ({ id: task.id, name: task.name, minutes })),
   };
-  if (promised === null) return { ...told, outcome: "unknown" };
-  return { ...told, outcome: Math.round(realised) >= Math.round(promised) ? "kept" : "missed" };
+  if (promised === null) return { ...judged, outcome: "unknown" };
+  return { ...judged, outcome: Math.round(realised) >= Math.round(promised) ? "kept" : "missed" };
 }
 
-const due = ({ promise }: Shift, both: Pair) =>
+const isDue = ({ promise }: Shift, both: Pair) =>
   both.new.period > both.old.period && (!promise?.from || promise.from <= endOf(both.new.period));
 
 /** Promises whose tasks were merged since share what came free by the hours the tasks took, so that none is told twice. 0 to 1. */
-function partOf({ task }: Shift, { old }: Group, both: Pair): number {
-  const tasks = (both.old.shift ?? []).filter((one) => due(one, both) && old.some(({ id }) => id === one.task));
-  const all = tasks.reduce((sum, one) => sum + (both.ledgers.old.get(one.task)?.minutes ?? 0), 0);
-  return all > 0 ? both.ledgers.old.get(task)!.minutes / all : 1 / tasks.length;
+function partOf({ task }: Shift, merged: readonly Shift[], both: Pair): number {
+  const all = merged.reduce((sum, one) => sum + (both.ledgers.old.get(one.task)?.minutes ?? 0), 0);
+  return all > 0 ? both.ledgers.old.get(task)!.minutes / all : 1 / merged.length;
 }
 
 /**
@@ -86,44 +104,60 @@ function realisedOf(old: readonly Ledger[], now: readonly Ledger[], serving: rea
 }
 
 /**
- * New tasks that only serve this work, such as checking what now comes from others: they are part of what it takes. A task
- * that was there before is not: what it takes more is told where it stands. What serves two works that were handed over
- * counts with the nearer one, once. Undefined where the hours of one of them are not known.
+ * New tasks that only serve a work that was handed over, such as checking what now comes from others: they are part of what
+ * it takes. A task that was there before is not: what it takes more is told where it stands. What serves two works that were
+ * handed over counts with the nearer one, once. Undefined where the hours of one of them are not known.
  */
-export function newlyServing(both: Pair, work: Group): Ledger[] | undefined {
+export function newlyServing(both: Pair): Map<Group, Ledger[] | undefined> {
   const shifted = new Set(both.old.shift?.map(({ task }) => task));
   const handedOver = both.groups.filter(({ old }) => old.some(({ id }) => shifted.has(id)));
   const workOf = new Map(handedOver.flatMap((group) => group.new.map(({ id }) => [id, group] as const)));
-  const byId = new Map(both.new.tasks.map((task) => [task.id, task]));
-  const tasks = both.groups
-    .filter(({ old }) => old.length === 0)
-    .flatMap((group) => group.new)
-    .filter((task) => {
-      const nearest = servedBy(task, byId).find((id) => workOf.has(id));
-      return nearest !== undefined && workOf.get(nearest) === work;
-    });
-  return known(tasks, both.ledgers.new);
+  const workServed = nearestServed(workOf, new Map(both.new.tasks.map((task) => [task.id, task])));
+  const fresh = both.groups.flatMap((group) => (group.old.length === 0 ? group.new : []));
+  const serving = groupBy(fresh, workServed);
+  return new Map([...serving].flatMap(([work, tasks]) => (work ? [[work, known(tasks, both.ledgers.new)]] : [])));
 }
 
-/** The ids of what a task serves, the nearest first. */
-function servedBy({ supports }: Task, byId: ReadonlyMap<string, Task>): string[] {
-  const chain = new Set<string>();
-  for (let at = supports; at !== undefined && !chain.has(at); at = byId.get(at)?.supports) chain.add(at);
-  return [...chain];
+/** Finds the nearest of these works that a task serves; each step of a chain is taken once. */
+function nearestServed(workOf: ReadonlyMap<string, Group>, byId: ReadonlyMap<string, Task>) {
+  const known = new Map<string, Group | undefined>(workOf);
+  return ({ supports }: Task): Group | undefined => {
+    const chain: string[] = [];
+    let at = supports;
+    for (; at !== undefined && !known.has(at); at = byId.get(at)?.supports) {
+      chain.push(at);
+      known.set(at, undefined); // a circle leads nowhere
+    }
+    const work = at === undefined ? undefined : known.get(at);
+    for (const id of chain) known.set(id, work);
+    return work;
+  };
 }
 
 /**
  * Every promise of the quarters on file, each held against the first quarter on file that ends after its day. What has both
  * figures is this person's record; a dropped task is dropped, neither kept nor missed.
  */
-export function pastPromises(portfolios: readonly Portfolio[]): JudgedPromise[] {
-  const line = inOrder(portfolios);
-  return line.flatMap((old) =>
-    (old.shift ?? []).map((shift) => {
-      const next = line.find(({ period }) => period > old.period && (shift.promise?.from ?? "") <= endOf(period));
-      return judge(shift, pair(old, next ?? old, line));
-    }),
-  );
+export const pastPromises = (portfolios: readonly Portfolio[]): JudgedPromise[] => promisesIn(lineOf(portfolios));
+
+/** The same of a line that is made; `upTo`: as they stood at the end of that quarter. */
+export function promisesIn(line: Line, upTo?: Period): JudgedPromise[] {
+  const quarters = line.quarters.filter(({ portfolio }) => upTo === undefined || portfolio.period <= upTo);
+  const ends = quarters.map(({ portfolio }) => endOf(portfolio.period));
+  return quarters.flatMap((old, index) => {
+    const { shift: shifts = [], period } = old.portfolio;
+    const nextFor = ({ promise }: Shift) => {
+      let at = index + 1;
+      while (at < quarters.length && !(quarters[at]!.portfolio.period > period && (promise?.from ?? "") <= ends[at]!))
+        at++;
+      return quarters[at] ?? old;
+    };
+    const judged = new Map<Shift, JudgedPromise>();
+    for (const [next, some] of groupBy(shifts, nextFor)) {
+      for (const [at, promise] of judgeAll(some, pairIn(line, old, next)).entries()) judged.set(some[at]!, promise);
+    }
+    return shifts.map((shift) => judged.get(shift)!);
+  });
 }
 
 /** As documents carry them. */

@@ -16,7 +16,8 @@ export function followFreed(
 ): Reinvestment | null {
   const { shift = [], reinvestment = [] } = both.old;
   if (shift.length === 0) return null;
-  const workOf = (id: string) => works.find(({ group }) => group.old.some((task) => task.id === id));
+  const byTask = new Map(works.flatMap((work) => work.group.old.map(({ id }) => [id, work] as const)));
+  const workOf = (id: string) => byTask.get(id);
   const shifted = new Set(shift.map(({ task }) => workOf(task)));
   const places = reinvestment.map(({ into, hours, task }) => {
     const work = task === undefined ? undefined : workOf(task);
@@ -32,7 +33,7 @@ export function followFreed(
 
   const freed = promises.reduce((sum, { realised }) => sum + Math.max(0, realised ?? 0), 0);
   const found = [...linked].reduce((sum, work) => sum + (rise(work) ?? 0), 0);
-  const serving = [...shifted].flatMap((work) => (work && newlyServing(both, work.group)) ?? []);
+  const serving = [...newlyServing(both).values()].flatMap((ledgers) => ledgers ?? []);
   const counted = new Set(serving.map(({ task }) => task.id));
   const others = works
     .filter(hasHours)

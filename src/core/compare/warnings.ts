@@ -1,31 +1,29 @@
+import type { Pattern } from "../pattern/schema.ts";
 import { type Problem, warning } from "../problem.ts";
 import type { Comparison } from "../reports/comparison.ts";
-import type { ScoreReport } from "../reports/score.ts";
-import { reported } from "../scoring/score.ts";
+import { reported } from "../reports/origin.ts";
+import { coverage, unknownHours } from "../scoring/warnings.ts";
 import { nearest } from "../text.ts";
-import type { Quarter } from "./compare.ts";
+import type { Quarter, ScoredQuarter } from "./quarter.ts";
 import type { Pair } from "./sides.ts";
 
 type Reported = Comparison["warnings"][number];
 
 /** What a reader must know before they trust the comparison. */
-export function compareWarnings(
-  old: Quarter,
-  now: Quarter,
-  both: Pair,
-  reports: { old: ScoreReport; new: ScoreReport },
-): Reported[] {
-  const about = (quarter: Quarter, problems: readonly Problem[]): Reported[] =>
-    problems.map((problem) => ({ file: quarter.origin.file, ...reported(problem, quarter.origin) }));
-  const coverage = (quarter: Quarter, report: ScoreReport): Reported[] =>
-    report.warnings
-      .filter(({ code }) => code.startsWith("coverage-") || code === "hours-unknown")
-      .map((one) => ({ file: quarter.origin.file, ...one, message: `${quarter.portfolio.period}: ${one.message}` }));
+export function compareWarnings(old: ScoredQuarter, now: ScoredQuarter, both: Pair, pattern: Pattern): Reported[] {
+  const placed = ({ quarter: { origin } }: ScoredQuarter, problems: readonly Problem[]): Reported[] =>
+    problems.map((problem) => ({ file: origin.file, ...reported(problem, origin) }));
+  // Without a place: which line would it be of a week that is described too little?
+  const described = ({ quarter: { portfolio, origin }, scored }: ScoredQuarter): Reported[] =>
+    [...coverage(scored, pattern), ...unknownHours(portfolio)].map((problem) => {
+      const { message, ...rest } = reported(problem, { file: origin.file });
+      return { file: origin.file, ...rest, message: `${portfolio.period}: ${message}` };
+    });
   return [
-    ...about(old, fileName(old)),
-    ...about(now, [...fileName(now), ...order(both), ...claims(both)]),
-    ...coverage(old, reports.old),
-    ...coverage(now, reports.new),
+    ...placed(old, fileName(old.quarter)),
+    ...placed(now, [...fileName(now.quarter), ...order(both), ...claims(both)]),
+    ...described(old),
+    ...described(now),
   ];
 }
 

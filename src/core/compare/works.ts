@@ -1,9 +1,10 @@
 import type { Period } from "../portfolio/period.ts";
+import type { Class } from "../portfolio/schema.ts";
 import type { ComparedSide, OpenSide } from "../reports/comparison.ts";
-import type { ScoredTask } from "../reports/score.ts";
+import { classIn, type Scored } from "../scoring/scored.ts";
 import { orList } from "../text.ts";
 import type { Group } from "./match.ts";
-import { ledgersOf, type Pair } from "./sides.ts";
+import { ledgersIn, type Pair } from "./sides.ts";
 
 /** A group of tasks that are the same work, with its figures on both sides. */
 export interface Work {
@@ -20,11 +21,10 @@ export interface Work {
 export type KnownWork = Work & { readonly old: ComparedSide | null; readonly new: ComparedSide | null };
 export const hasHours = (work: Work): work is KnownWork => work.old?.minutes !== null && work.new?.minutes !== null;
 
-type Scored = ReadonlyMap<string, ScoredTask>;
 const SIDES = ["old", "new"] as const;
 
 /** Every work of two quarters, in the order of the new file, what was dropped last. */
-export function worksOf(both: Pair, scored: { old: Scored; new: Scored }): Work[] {
+export function worksOf(both: Pair, sides: { old: Scored; new: Scored }): Work[] {
   const out = leftOut(both);
   return both.groups.map((group) => {
     const named = group.new.length === 1 || group.old.length === 0 ? group.new : group.old;
@@ -35,18 +35,22 @@ export function worksOf(both: Pair, scored: { old: Scored; new: Scored }): Work[
         (group.new.length > 0 ? group.new : group.old).map(({ name }) => name),
         "and",
       ),
-      old: sideOf(group, "old", both, scored.old),
-      new: sideOf(group, "new", both, scored.new),
+      old: sideOf(group, "old", both, sides.old),
+      new: sideOf(group, "new", both, sides.new),
       out: out.get(group) ?? null,
     };
   });
 }
 
 function sideOf(group: Group, side: "old" | "new", both: Pair, scored: Scored): OpenSide | null {
-  const tasks = group[side].map(({ id }) => scored.get(id)!);
+  const tasks = group[side].map((task) => ({
+    minutes: scored.ledgerOf.get(task.id)?.minutes ?? null,
+    share: scored.shares.get(task.id)!.value,
+    class: classIn(scored, task),
+  }));
   if (tasks.length === 0) return null;
-  const [ids, verdict] = [tasks.map(({ id }) => id), classOf(tasks)];
-  const ledgers = ledgersOf(group, side, both);
+  const [ids, verdict] = [group[side].map(({ id }) => id), classOf(tasks)];
+  const ledgers = ledgersIn(group, side, both);
   const none = { minutes: null, execution_minutes: null, by_hand_minutes: null, share: tasks[0]!.share };
   if (!ledgers) return { ids, ...none, class: verdict };
   const minutes = sum(ledgers.map((ledger) => ledger.minutes));
@@ -64,7 +68,7 @@ function sideOf(group: Group, side: "old" | "new", both: Pair, scored: Scored): 
 }
 
 /** The class of tasks that are one work: that of most of their hours, as far as they are known; execution where it is even. */
-export function classOf(tasks: readonly Pick<ScoredTask, "class" | "minutes">[]): ScoredTask["class"] {
+export function classOf(tasks: readonly { readonly class: Class; readonly minutes: number | null }[]): Class {
   if (tasks.every((task) => task.class === tasks[0]!.class)) return tasks[0]!.class;
   const directed = sum(tasks.map((task) => (task.class === "orchestration" ? (task.minutes ?? 0) : 0)));
   return directed > sum(tasks.map((task) => task.minutes ?? 0)) / 2 ? "orchestration" : "execution";
@@ -73,18 +77,19 @@ export function classOf(tasks: readonly Pick<ScoredTask, "class" | "minutes">[])
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /**
- * What cannot be compared is left out of both quarters: hours that are not known in one of them, an output that is not known, or known in one of them only, and
- * whatever serves such an output.
+ * What cannot be compared is left out of both quarters: hours that are not known in one of them, an output that is not known,
+ * or known in one of them only, and whatever serves such an output.
  */
 function leftOut(both: Pair): Map<Group, string> {
   const out = new Map<Group, string>();
-  const groupOf = { old: new Map<string, Group>(), new: new Map<string, Group>() };
-  for (const group of both.groups)
-    for (const side of SIDES) for (const { id } of group[side]) groupOf[side].set(id, group);
   for (const group of both.groups) {
     const because = unknown(group, both);
     if (because) out.set(group, because);
   }
+  const nameOf = {
+    old: new Map(both.old.tasks.map(({ id, name }) => [id, name])),
+    new: new Map(both.new.tasks.map(({ id, name }) => [id, name])),
+  };
   for (let before = -1; before < out.size; ) {
     before = out.size;
     for (const group of both.groups) {
@@ -92,18 +97,17 @@ function leftOut(both: Pair): Map<Group, string> {
       const roots = SIDES.flatMap((side) =>
         group[side].map(({ id }) => ({ side, root: both.ledgers[side].get(id)!.root })),
       );
-      const served = roots.find(({ side, root }) => out.has(groupOf[side].get(root)!));
-      const name = served && both[served.side].tasks.find(({ id }) => id === served.root)!.name;
-      if (name) out.set(group, `it serves ${name}, which is left out`);
+      const served = roots.find(({ side, root }) => out.has(both.groupOf[side].get(root)!));
+      if (served) out.set(group, `it serves ${nameOf[served.side].get(served.root)}, which is left out`);
     }
   }
   return out;
 }
 
 function unknown(group: Group, both: Pair): string | undefined {
-  const open = SIDES.filter((side) => !ledgersOf(group, side, both)).map((side) => both[side].period);
+  const open = SIDES.filter((side) => !ledgersIn(group, side, both)).map((side) => both[side].period);
   if (open.length > 0) return `its hours are not known in ${orList([...new Set(open)], "and")}`;
-  const served = SIDES.filter((side) => ledgersOf(group, side, both)!.some((ledger) => ledger.open));
+  const served = SIDES.filter((side) => ledgersIn(group, side, both)!.some((ledger) => ledger.open));
   if (served.length > 0)
     return `the hours of what serves it are not known in ${orList([...new Set(served.map((side) => both[side].period))], "and")}`;
   const known = (side: "old" | "new") => group[side].map(({ id }) => both.ledgers[side].get(id)!.covered);

@@ -21,7 +21,7 @@ export function carriedForward(previous: PortfolioInput, period: Period, pattern
 }
 
 /** Whether last quarter chose to hand the task over. */
-export function isHandedOver(previous: PortfolioInput | undefined, id: string | undefined): boolean {
+function isHandedOver(previous: PortfolioInput | undefined, id: string | undefined): boolean {
   return previous?.shift?.some((shift) => shift.task === id) ?? false;
 }
 

@@ -35,7 +35,7 @@ export interface State {
   readonly typed?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
-export const DRAFT_FORMAT = "orchestrate/draft@1";
+const DRAFT_FORMAT = "orchestrate/draft@1";
 
 const walkSchema = z.partial(z.object({ quick: z.boolean(), step: z.int(), task: z.string(), add: z.boolean() }));
 const stateSchema = z.object({

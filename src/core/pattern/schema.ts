@@ -8,7 +8,7 @@ import { LINT_RULES } from "./terms.ts";
  * `patterns/orchestration-over-execution.yaml` or a team's file given with --pattern. `patterns/README.md` specifies the form.
  */
 
-export const PATTERN_FORMAT = "orchestrate/pattern@1";
+const PATTERN_FORMAT = "orchestrate/pattern@1";
 
 const text = z.string().check(z.trim(), z.minLength(1));
 const share = z.number().check(z.minimum(0), z.maximum(1));
@@ -43,7 +43,7 @@ const named = z.strictObject({ label: text, help: text });
  * - `steps`, `feedback`: lines with parts; `destinations`: which of the reinvestment destinations
  * - `task-link`: a task the answer belongs to, or none; `go-on`: whether to continue
  */
-export const QUESTION_KINDS = [
+const QUESTION_KINDS = [
   "tasks",
   "more-tasks",
   "choice",
@@ -70,15 +70,7 @@ export const QUESTION_KINDS = [
 ] as const;
 
 /** What a question is asked about: once, or once for each of these. */
-export const QUESTION_SCOPES = [
-  "portfolio",
-  "task",
-  "candidate",
-  "shift",
-  "design",
-  "capability",
-  "destination",
-] as const;
+const QUESTION_SCOPES = ["portfolio", "task", "candidate", "shift", "design", "capability", "destination"] as const;
 
 export const questionSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z-]*$/)),
@@ -122,6 +114,7 @@ export const SIGNS = [
 ] as const;
 
 export const LINT_LEVELS = ["off", "warning", "error"] as const;
+
 export { LINT_RULES };
 
 export const patternSchema = z.strictObject({

@@ -1,9 +1,7 @@
-import type { Pattern } from "./schema.ts";
-
 // Apart from the schema, so that who only needs these does not build it: that costs more than reading a portfolio.
 
 /** The pattern as documents name it: orchestration-over-execution@1. */
-export function patternName(pattern: Pick<Pattern, "id" | "version">): string {
+export function patternName(pattern: { readonly id: string; readonly version: number }): string {
   return `${pattern.id}@${pattern.version}`;
 }
 

@@ -91,10 +91,7 @@ function isMore(a: Amount, b: Amount, weekMinutes?: number): boolean {
 }
 
 /** Whether a range is the wrong way round. One that mixes days with hours shows it only where the week is known. */
-export function isReversed(
-  { low, likely, high }: Pick<Hours, "low" | "likely" | "high">,
-  weekMinutes?: number,
-): boolean {
+function isReversed({ low, likely, high }: Pick<Hours, "low" | "likely" | "high">, weekMinutes?: number): boolean {
   return [
     [low, high],
     [low, likely],

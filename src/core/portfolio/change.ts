@@ -120,7 +120,7 @@ function commonOrder(a: readonly string[], b: readonly string[]): (readonly [num
 }
 
 /** The document with one change made to it; what the change does not touch is shared with the old one. */
-export function applyChange(document: unknown, { path, old, new: value }: Change): unknown {
+function applyChange(document: unknown, { path, old, new: value }: Change): unknown {
   const [part, ...rest] = path;
   if (part === undefined) return value;
   if (Array.isArray(document) || (document == null && typeof part === "number")) {

@@ -163,7 +163,7 @@ export const designSchema = z.strictObject({
   escalate: described(z.optional(text), "when the performer stops and asks"),
 });
 
-export const capabilitySchema = z.strictObject({
+const capabilitySchema = z.strictObject({
   for: id,
   literacy: z.optional(scale("1..5 knowing what the performer does well and what needs your judgment")),
   briefing: z.optional(scale("1..5 briefing so that the work can start")),
@@ -180,7 +180,7 @@ export const reinvestmentSchema = z.strictObject({
   name: described(maybeText, "work that is not on the list yet"),
 });
 
-export const logSchema = z.discriminatedUnion("kind", [
+const logSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     date,
     task: id,
@@ -260,7 +260,6 @@ export type Portfolio = Omit<Counted<WrittenPortfolio>, "tasks" | "practitioner"
 export type Shift = Counted<z.output<typeof shiftSchema>>;
 export type Design = z.output<typeof designSchema>;
 export type Capability = z.output<typeof capabilitySchema>;
-export type Reinvestment = Counted<z.output<typeof reinvestmentSchema>>;
 export type LogEntry = Counted<z.output<typeof logSchema>>;
 export type Intervention = Extract<LogEntry, { kind: "intervention" }>;
 export type Evaluation = Extract<LogEntry, { kind: "evaluation" }>;

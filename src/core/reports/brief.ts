@@ -6,7 +6,7 @@ import { OWNERS } from "../portfolio/schema.ts";
 
 const maybe = z.nullable(z.string());
 
-export const briefStepSchema = z.strictObject({
+const briefStepSchema = z.strictObject({
   do: z.string(),
   by: maybe,
   hands: described(
@@ -16,7 +16,7 @@ export const briefStepSchema = z.strictObject({
   hand_off: described(maybe, "what the next one finds when they start"),
 });
 
-export const gapSchema = z.strictObject({
+const gapSchema = z.strictObject({
   code: z.string(),
   severity: z.enum(["error", "warning"]),
   part: described(maybe, "the part of the design"),
@@ -25,7 +25,7 @@ export const gapSchema = z.strictObject({
   hint: maybe,
 });
 
-export const sectionsSchema = z.strictObject({
+const sectionsSchema = z.strictObject({
   purpose: maybe,
   output: maybe,
   audience: maybe,

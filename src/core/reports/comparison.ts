@@ -9,7 +9,7 @@ import { scoreSchema, totalsSchema, warningSchema } from "./score.ts";
 const minutes = z.number();
 const quarterSchema = z.strictObject({ file: z.string(), period: z.string(), totals: totalsSchema });
 
-export const CAUSES = ["handed_over", "regressed", "new", "dropped", "hours", "output", "hours+output"] as const;
+const CAUSES = ["handed_over", "regressed", "new", "dropped", "hours", "output", "hours+output"] as const;
 export type Cause = (typeof CAUSES)[number];
 
 /** One side of a task, or of several that are the same work. */
@@ -36,7 +36,7 @@ const about = <S extends z.ZodMiniType>(side: S) => ({
   new: described(z.nullable(side), "null where it was dropped"),
 });
 
-export const contributionSchema = z.strictObject({
+const contributionSchema = z.strictObject({
   ...about(sideSchema),
   change: described(z.nullable(z.number()), "its part in the change of leverage; all parts add up to it"),
   cause: z.enum(CAUSES),
@@ -101,7 +101,7 @@ const reinvestmentSchema = z.strictObject({
 
 export const fileWarningSchema = z.strictObject({ file: z.string(), ...warningSchema.shape });
 
-export const NOTES = [
+const NOTES = [
   "output-carried",
   "leverage-differs",
   "recorded-on-one-side",

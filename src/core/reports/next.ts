@@ -1,10 +1,12 @@
 import type { Pattern } from "../pattern/schema.ts";
 import { spell, wholeWeeks } from "../portfolio/hours.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
-import { type Origin, score } from "../scoring/score.ts";
-import { rankShifts } from "../shift/rank.ts";
+import { scoreOf } from "../scoring/score.ts";
+import { accountsOf, scoredOf } from "../scoring/scored.ts";
+import { rank } from "../shift/rank.ts";
 import type { PastPromise } from "../shift/record.ts";
 import { count, operand } from "../text.ts";
+import type { Origin } from "./origin.ts";
 import type { ScoreReport } from "./score.ts";
 import type { Candidate, Shifts } from "./shifts.ts";
 
@@ -15,8 +17,9 @@ export function scoreReport(
   origin: Origin,
   past: readonly PastPromise[] = [],
 ): ScoreReport {
-  const report = score(portfolio, pattern, origin);
-  const shifts = rankShifts(portfolio, pattern, { origin, past });
+  const scored = scoredOf(accountsOf(portfolio), pattern);
+  const report = scoreOf(scored, pattern, origin);
+  const shifts = rank(scored, pattern, { origin, past });
   const first = shifts.candidates.find(({ chosen }) => chosen) ?? shifts.candidates[0];
   return {
     ...report,

@@ -16,7 +16,7 @@ export const warningSchema = z.strictObject({
   column: z.nullable(z.int()),
 });
 
-export const evidenceSchema = z.strictObject({
+const evidenceSchema = z.strictObject({
   source: z.enum(["prior", "performer", "doing", "rest", "by_hand", "words"]),
   weight: described(z.number(), "natural log-odds; above zero speaks for orchestration"),
   detail: z.string(),
@@ -52,7 +52,7 @@ const explanation = {
 };
 export type Explanation = z.infer<z.ZodMiniObject<typeof explanation>>;
 
-export const narrowsSchema = z.strictObject({
+const narrowsSchema = z.strictObject({
   of: z.enum(["leverage", "orchestration_share"]),
   id: z.string(),
   field: z.enum(["hours", "by_hand", "doing"]),
@@ -60,7 +60,7 @@ export const narrowsSchema = z.strictObject({
   width_without: described(z.number(), "width of the interval if this figure were known"),
 });
 
-export const scoredTaskSchema = z.strictObject({
+const scoredTaskSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   minutes: described(z.nullable(minutes), "null where the hours are not known: then the task counts nowhere"),
@@ -113,7 +113,7 @@ export const totalsSchema = z.strictObject({
   coverage: described(z.nullable(z.number()), "described hours over the hours of the week"),
   narrows: described(
     z.array(narrowsSchema),
-    "the figures whose knowing would narrow the interval most, at most three of the twelve that move it most",
+    "the figures whose knowing would narrow the interval most, at most three of the eight that move it most",
   ),
 });
 

@@ -10,9 +10,9 @@ const onceMinutes = z.number();
 const interval = z.tuple([z.number(), z.number()]);
 
 /** Any gate excludes where the pattern says so. */
-export const EXCLUDED_BECAUSE = [...GATES, "keep", "hours-unknown", "not-answered", "not-worth-it"] as const;
+const EXCLUDED_BECAUSE = [...GATES, "keep", "hours-unknown", "not-answered", "not-worth-it"] as const;
 
-export const cautionSchema = z.strictObject({
+const cautionSchema = z.strictObject({
   code: z.string(),
   message: z.string(),
   advice: z.nullable(z.string()),
@@ -67,15 +67,7 @@ const standingSchema = z.strictObject({
   execution_minutes: minutes,
 });
 
-export const ASSUMPTIONS = [
-  "hours",
-  "doing",
-  "repeatable",
-  "replaceable",
-  "oversight",
-  "setup",
-  "hours-after",
-] as const;
+const ASSUMPTIONS = ["hours", "doing", "repeatable", "replaceable", "oversight", "setup", "hours-after"] as const;
 
 export const whatIfSchema = z.strictObject({
   changes: z.array(

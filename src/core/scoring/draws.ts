@@ -3,7 +3,7 @@ import type { Spread, Weekly } from "../portfolio/hours.ts";
 import type { Source } from "../portfolio/schema.ts";
 import type { Ledger } from "./leverage.ts";
 import { normalQuantile, strata, triangle } from "./random.ts";
-import type { Share } from "./share.ts";
+import type { Scored } from "./scored.ts";
 
 /** Draws of the inputs: each from its own stream, named by task id and field, through the inverse of its distribution. */
 
@@ -34,8 +34,7 @@ export function optimism(n: number, sigma: number): Float64Array {
 
 /** What every draw is made from. */
 export interface Drawn {
-  readonly all: readonly Ledger[];
-  readonly shares: Map<string, Share>;
+  readonly scored: Scored;
   readonly pattern: Pattern;
   /** The person's optimism in each draw. */
   readonly factor: Float64Array;
@@ -47,8 +46,8 @@ export const hoursSpread = ({ task }: Ledger, { pattern }: Drawn): Spread =>
 export const byHandSpread = ({ task }: Ledger, { pattern }: Drawn): Spread =>
   spreadOf(task.by_hand as Weekly, task.source === "carried" ? "carried" : "estimated", pattern);
 
-export function shareSpread({ task }: Ledger, { shares }: Drawn): Spread {
-  const { low, value, high } = shares.get(task.id)!;
+export function shareSpread({ task }: Ledger, { scored }: Drawn): Spread {
+  const { low, value, high } = scored.shares.get(task.id)!;
   return { low, likely: value, high };
 }
 

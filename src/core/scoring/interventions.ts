@@ -47,7 +47,7 @@ export function interventionTimes(portfolio: Portfolio): number | null {
 /** What interventions add to a task's minutes: measured hours already contain them. */
 export function addedMinutes(
   task: { id: string; source?: string | undefined },
-  interventions: Map<string, number> | null,
+  interventions: ReadonlyMap<string, number> | null,
 ): number {
   return task.source === "measured" ? 0 : (interventions?.get(task.id) ?? 0);
 }

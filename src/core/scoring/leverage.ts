@@ -1,6 +1,6 @@
 import { isKnown } from "../portfolio/counted.ts";
 import type { KnownTask, Portfolio, Task } from "../portfolio/schema.ts";
-import { addedMinutes, interventionMinutes } from "./interventions.ts";
+import { addedMinutes } from "./interventions.ts";
 
 /** One task whose hours are known, as leverage sees it; minutes per week. */
 export interface Ledger {
@@ -22,16 +22,23 @@ export interface Ledger {
 
 const NO_OUTPUT = { byHand: null, neutral: false };
 
-function rootOf(task: Task, byId: Map<string, Task>): string {
-  const seen = new Set<string>();
-  let current = task;
-  while (current.supports && !seen.has(current.id)) {
-    seen.add(current.id);
-    const next = byId.get(current.supports);
-    if (!next) break;
-    current = next;
-  }
-  return current.id;
+/** Finds the task that a task ends up serving; each step of a chain is taken once, however many tasks begin in it. */
+function roots(tasks: readonly Task[]): (task: Task) => string {
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  const known = new Map<string, string>();
+  return (task) => {
+    const seen = new Set<string>();
+    let current = task;
+    while (current.supports && !seen.has(current.id) && !known.has(current.id)) {
+      seen.add(current.id);
+      const next = byId.get(current.supports);
+      if (!next) break;
+      current = next;
+    }
+    const root = known.get(current.id) ?? current.id;
+    for (const id of seen) known.set(id, root);
+    return root;
+  };
 }
 
 /**
@@ -49,14 +56,13 @@ function outputOf(task: KnownTask, behind: number): { byHand: number | null; neu
  * The ledger of every task whose hours are known, in the order of the file. An output that is also served by a task of
  * unknown hours has no known hours behind it: it is taken as not known, and leaves leverage with all that serves it.
  */
-export function ledgers(portfolio: Portfolio): Ledger[] {
-  const byId = new Map(portfolio.tasks.map((task) => [task.id, task]));
-  const interventions = interventionMinutes(portfolio);
-  const open = new Set(portfolio.tasks.filter((task) => !isKnown(task)).map((task) => rootOf(task, byId)));
+export function ledgers(portfolio: Portfolio, interventions: ReadonlyMap<string, number> | null): Ledger[] {
+  const rootOf = roots(portfolio.tasks);
+  const open = new Set(portfolio.tasks.filter((task) => !isKnown(task)).map(rootOf));
   const hours = portfolio.tasks.filter(isKnown).map((task) => ({
     task,
     minutes: task.hours.mean,
-    root: rootOf(task, byId),
+    root: rootOf(task),
     interventions: addedMinutes(task, interventions),
   }));
   const behind = hoursBehind(hours);

@@ -1,125 +1,51 @@
 import type { Pattern } from "../pattern/schema.ts";
 import { patternName } from "../pattern/terms.ts";
-import { ACTIVITIES, type Portfolio } from "../portfolio/schema.ts";
-import { type Path, type Problem, pathText } from "../problem.ts";
-import type { ReportedWarning, ScoredTask, ScoreReport } from "../reports/score.ts";
-import { questionThatSettles, weighEvidence } from "./classify.ts";
-import { restParts } from "./evidence/rest.ts";
+import type { Portfolio, Task } from "../portfolio/schema.ts";
+import { type Origin, reported, rounded } from "../reports/origin.ts";
+import type { ScoredTask, ScoreReport, Totals } from "../reports/score.ts";
+import { questionThatSettles } from "./classify.ts";
 import { defaultsOf, flipOf, leverageFrom, wordsOf } from "./explain.ts";
-import { interventionMinutes } from "./interventions.ts";
-import {
-  covered,
-  groups,
-  hoursBehind,
-  type Ledger,
-  largestGain,
-  ledgers,
-  portfolioLeverage,
-  ratio,
-} from "./leverage.ts";
-import { doubtOf, type Share, shareOf } from "./share.ts";
-import { simulate } from "./uncertainty.ts";
+import { type Behind, groups, hoursBehind, type Ledger, ratio } from "./leverage.ts";
+import { accountsOf, classIn, type Scored, scoredOf } from "./scored.ts";
+import { doubtOf } from "./share.ts";
+import { activitiesOf, executionOf, totalsOf } from "./totals.ts";
+import { simulate, type Uncertainty } from "./uncertainty.ts";
 import { scoreWarnings } from "./warnings.ts";
 
 /** The version of the method: raised whenever the same file would give another figure. */
-export const METHOD_VERSION = "1";
+const METHOD_VERSION = "1";
 
-/** Where the portfolio came from, so that the report can say so and point at lines. */
-export interface Origin {
-  readonly file: string;
-  readonly warnings?: readonly Problem[];
-  place?(path: Path, atKey?: boolean): { line: number; column: number } | undefined;
-}
+/** What the figures were made with, as documents tell it. */
+export const methodOf = (pattern: Pattern): ScoreReport["method"] => ({
+  version: METHOD_VERSION,
+  pattern: patternName(pattern),
+  interval: pattern.uncertainty.interval,
+});
 
 /** Scores a portfolio: where the hours go, what they yield, how sure that is. Pure: the same input gives the same report. */
 export function score(portfolio: Portfolio, pattern: Pattern, origin: Origin): ScoreReport {
-  const { week } = portfolio.practitioner;
-  const all = ledgers(portfolio);
-  const opinions = new Map(portfolio.tasks.map((task) => [task.id, weighEvidence(task, pattern)]));
-  const shares = new Map(portfolio.tasks.map((task) => [task.id, shareOf(task, opinions.get(task.id)!, pattern)]));
-  const uncertainty = simulate(all, shares, pattern);
-  const interventions = interventionMinutes(portfolio);
-  const behind = hoursBehind(all);
-  const grouped = groups(all);
+  return scoreOf(scoredOf(accountsOf(portfolio), pattern), pattern, origin);
+}
 
-  const ledgerOf = new Map(all.map((ledger) => [ledger.task.id, ledger]));
-  const tasks = portfolio.tasks.map((task): ScoredTask => {
-    const ledger = ledgerOf.get(task.id); // none where its hours are not known
-    const opinion = opinions.get(task.id)!;
-    const share = shares.get(task.id)!;
-    return {
-      id: task.id,
-      name: task.name,
-      minutes: ledger?.minutes ?? null,
-      execution_minutes: ledger ? ledger.minutes * (1 - share.value) : null,
-      by_hand_minutes: ledger?.byHand ?? null,
-      supports: task.supports ?? null,
-      leverage: ledger && ledger.byHand !== null ? ratio(ledger.byHand, behind.get(task.id)!.minutes) : null,
-      leverage_interval: uncertainty.tasks.get(task.id) ?? null,
-      share: share.value,
-      share_from: share.from,
-      probability: opinion.probability,
-      class: task.verdict?.class ?? opinion.class,
-      confidence: opinion.confidence,
-      unsure: opinion.unsure,
-      engine_class: opinion.class,
-      verdict_by: task.verdict ? "user" : "engine",
-      verdict_because: task.verdict?.because ?? null,
-      doubt: doubtOf(opinion, share, task.verdict?.class),
-      compounding: task.compounding ?? false,
-      agent_minutes: task.agent_hours?.mean ?? null,
-      intervention_minutes: interventions?.get(task.id) ?? null,
-      evidence: [...opinion.evidence],
-      settles: questionThatSettles(task, pattern, opinion),
-      ...wordsOf(task, opinion, pattern),
-      flips: flipOf(task, opinion, pattern),
-      leverage_from: ledger ? leverageFrom(ledger, grouped.get(ledger.root)!) : NOTHING_BEHIND,
-      defaults: ledger ? defaultsOf(ledger, share, pattern) : [],
-    };
-  });
+/** The totals of a scored portfolio with their intervals; not rounded. */
+export const simulatedTotals = (scored: Scored, pattern: Pattern): Totals =>
+  totalsOf(scored, simulate(scored, pattern));
 
-  // over the tasks whose hours are known: the others count nowhere, and are named
-  const sum = (pick: (task: ScoredTask) => number | null) =>
-    tasks.reduce((total, task) => total + (pick(task) ?? 0), 0);
-  const minutes = sum((task) => task.minutes);
-  const execution = sum((task) => task.execution_minutes);
-  const added = all.reduce((total, ledger) => total + ledger.interventions, 0);
-  const coveredMinutes = all.filter((ledger) => ledger.covered).reduce((total, ledger) => total + ledger.minutes, 0);
-  const largest = largestGain(all);
-
+/** The report of a portfolio that is scored already. */
+export function scoreOf(scored: Scored, pattern: Pattern, origin: Origin): ScoreReport {
+  const uncertainty = simulate(scored, pattern);
+  const behind = hoursBehind(scored.ledgers);
+  const grouped = groups(scored.ledgers);
   return rounded({
     format: "orchestrate/score@1",
-    portfolio: { file: origin.file, period: portfolio.period },
-    method: { version: METHOD_VERSION, pattern: patternName(pattern), interval: pattern.uncertainty.interval },
-    totals: {
-      minutes,
-      execution_minutes: execution,
-      orchestration_minutes: minutes - execution,
-      orchestration_share: ratio(minutes - execution, minutes),
-      orchestration_share_interval: uncertainty.orchestrationShare,
-      compounding_minutes: sum((task) => (task.compounding ? task.minutes : 0)),
-      intervention_minutes: interventions ? added : null,
-      invested_minutes: minutes + added,
-      by_hand_minutes: covered(all).output,
-      covered_minutes: covered(all).invested,
-      leverage: portfolioLeverage(all),
-      leverage_interval: uncertainty.leverage,
-      leverage_covers: ratio(coveredMinutes, minutes),
-      leverage_without_largest:
-        largest && largest.without !== null ? { id: largest.ledger.task.id, leverage: largest.without } : null,
-      neutral_tasks: all.filter((ledger) => ledger.neutral).length,
-      unknown_hours_tasks: portfolio.tasks.length - all.length,
-      unknown_output_tasks: all.filter((ledger) => !ledger.covered).length,
-      unsure_tasks: tasks.filter((task) => task.unsure && task.verdict_by === "engine").length,
-      doubts: tasks.filter((task) => task.doubt !== null).length,
-      coverage: week.given ? ratio(minutes, week.minutes) : null,
-      narrows: [...uncertainty.narrows],
-    },
-    activities: activitiesOf(all, shares),
-    tasks,
+    portfolio: { file: origin.file, period: scored.portfolio.period },
+    method: methodOf(pattern),
+    totals: totalsOf(scored, uncertainty),
+    activities: activitiesOf(scored),
+    tasks: scored.portfolio.tasks.map((task) => taskOf(task, scored, pattern, { uncertainty, behind, grouped })),
     could_return: null,
     next: null,
-    warnings: [...scoreWarnings(portfolio, all, pattern), ...(origin.warnings ?? [])].map((problem) =>
+    warnings: [...scoreWarnings(scored, pattern), ...(origin.warnings ?? [])].map((problem) =>
       reported(problem, origin),
     ),
   });
@@ -127,43 +53,44 @@ export function score(portfolio: Portfolio, pattern: Pattern, origin: Origin): S
 
 const NOTHING_BEHIND: ScoredTask["leverage_from"] = { by_hand: "hours-unknown", behind_minutes: null, serving: [] };
 
-/** Minutes a week by kind of hour; what the rest does not name stands under unassigned. */
-function activitiesOf(all: readonly Ledger[], shares: Map<string, Share>): ScoreReport["activities"] {
-  const sums = { doing: 0, purpose: 0, design: 0, direction: 0, compass: 0, unassigned: 0 };
-  for (const { task, minutes } of all) {
-    const directed = minutes * shares.get(task.id)!.value;
-    sums.doing += minutes - directed;
-    const parts = restParts(task);
-    let assigned = 0;
-    for (const activity of ACTIVITIES) {
-      const part = parts[activity] ?? 0;
-      sums[activity] += directed * part;
-      assigned += part;
-    }
-    sums.unassigned += directed * Math.max(0, 1 - assigned);
-  }
-  return sums;
+interface Around {
+  readonly uncertainty: Uncertainty;
+  readonly behind: ReadonlyMap<string, Behind>;
+  /** All ledgers that end up in the same output, by the task that delivers it. */
+  readonly grouped: ReadonlyMap<string, readonly Ledger[]>;
 }
 
-/** A problem as documents carry it. */
-export function reported(problem: Problem, origin: Origin): ReportedWarning {
-  const place = origin.place?.(problem.path, problem.atKey);
+function taskOf(task: Task, scored: Scored, pattern: Pattern, { uncertainty, behind, grouped }: Around): ScoredTask {
+  const ledger = scored.ledgerOf.get(task.id); // none where its hours are not known
+  const opinion = scored.opinions.get(task.id)!;
+  const share = scored.shares.get(task.id)!;
   return {
-    code: problem.code,
-    path: pathText(problem.path),
-    message: problem.message,
-    hint: problem.hint ?? null,
-    line: place?.line ?? null,
-    column: place?.column ?? null,
+    id: task.id,
+    name: task.name,
+    minutes: ledger?.minutes ?? null,
+    execution_minutes: ledger ? executionOf(scored, ledger) : null,
+    by_hand_minutes: ledger?.byHand ?? null,
+    supports: task.supports ?? null,
+    leverage: ledger && ledger.byHand !== null ? ratio(ledger.byHand, behind.get(task.id)!.minutes) : null,
+    leverage_interval: uncertainty.tasks.get(task.id) ?? null,
+    share: share.value,
+    share_from: share.from,
+    probability: opinion.probability,
+    class: classIn(scored, task),
+    confidence: opinion.confidence,
+    unsure: opinion.unsure,
+    engine_class: opinion.class,
+    verdict_by: task.verdict ? "user" : "engine",
+    verdict_because: task.verdict?.because ?? null,
+    doubt: doubtOf(opinion, share, task.verdict?.class),
+    compounding: task.compounding ?? false,
+    agent_minutes: task.agent_hours?.mean ?? null,
+    intervention_minutes: scored.interventions?.get(task.id) ?? null,
+    evidence: [...opinion.evidence],
+    settles: questionThatSettles(task, pattern, opinion),
+    ...wordsOf(task, opinion, pattern),
+    flips: flipOf(task, opinion, pattern),
+    leverage_from: ledger ? leverageFrom(ledger, grouped.get(ledger.root)!) : NOTHING_BEHIND,
+    defaults: ledger ? defaultsOf(ledger, share, pattern) : [],
   };
-}
-
-/** Every number of a document to six decimals: what is promised to be the same everywhere. */
-export function rounded<T>(value: T): T {
-  if (typeof value === "number") return (Math.round(value * 1e6) / 1e6 + 0) as T;
-  if (Array.isArray(value)) return value.map(rounded) as T;
-  if (typeof value === "object" && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rounded(inner)])) as T;
-  }
-  return value;
 }

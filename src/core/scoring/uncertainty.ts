@@ -2,9 +2,9 @@ import type { Pattern } from "../pattern/schema.ts";
 import type { Narrows } from "../reports/score.ts";
 import { type Drawn, estimatedOutput, optimism, ownHours, ownShare } from "./draws.ts";
 import { groups, type Ledger } from "./leverage.ts";
-import { leverageInputs, narrowsMost, shareInputs } from "./narrows.ts";
+import { type Input, leverageInputs, mostInfluential, narrowsMost, shareInputs, type TaskDraws } from "./narrows.ts";
 import { middleInterval } from "./random.ts";
-import type { Share } from "./share.ts";
+import type { Scored } from "./scored.ts";
 
 /** How sure the figures are: a seeded simulation. */
 
@@ -17,6 +17,67 @@ export interface Uncertainty {
   readonly narrows: readonly Narrows[];
 }
 
+/** Simulates the portfolio. Interventions are taken as recorded. */
+export function simulate(scored: Scored, pattern: Pattern): Uncertainty {
+  const { draws: n, interval, optimism_sigma } = pattern.uncertainty;
+  const drawn: Drawn = { scored, pattern, factor: optimism(n, optimism_sigma) };
+  const { invests, moves } = leverageWidth(scored.ledgers);
+  const hasShare = spent(scored.ledgers);
+  const tried = moves ? mostInfluential(leverageInputs(drawn)) : hasShare ? mostInfluential(shareInputs(drawn)) : [];
+
+  const { output, invested, minutes, orchestrated, tasks, kept } = draw(drawn, tried);
+  return {
+    leverage: moves ? middleInterval(ratios(output, invested), interval) : invests ? [1, 1] : null,
+    orchestrationShare: hasShare ? middleInterval(ratios(orchestrated, minutes), interval) : null,
+    tasks,
+    narrows: moves
+      ? narrowsMost(output, invested, tried, kept, interval, "leverage")
+      : narrowsMost(orchestrated, minutes, tried, kept, interval, "orchestration_share"),
+  };
+}
+
+/** Whether leverage has hours to divide by, and whether it can lie elsewhere than at 1.0. */
+function leverageWidth(all: readonly Ledger[]): { invests: boolean; moves: boolean } {
+  const counted = all.filter((ledger) => ledger.covered);
+  const exact = counted.every((ledger) => (ledger.neutral || ledger.byHand === null) && ledger.interventions === 0);
+  const invests = counted.some((ledger) => ledger.minutes + ledger.interventions > 0);
+  return { invests, moves: invests && !exact };
+}
+
+/** Whether any hours of the person stand behind it. */
+const spent = (some: readonly Ledger[]) => some.some((ledger) => ledger.minutes > 0);
+
+/** Draws every task once and adds it up; keeps the draws of those whose knowing is to be tried. */
+function draw(drawn: Drawn, tried: readonly Input[]) {
+  const n = drawn.factor.length;
+  const zeros = () => new Float64Array(n);
+  const sums = { output: zeros(), invested: zeros(), minutes: zeros(), orchestrated: zeros() };
+  const tasks: Uncertainty["tasks"] = new Map();
+  const kept = new Map<string, TaskDraws>();
+  const watched = new Set(tried.map(({ id }) => id));
+
+  for (const group of groups(drawn.scored.ledgers).values()) {
+    const behind = zeros();
+    const root = group.find((ledger) => ledger.byHand !== null);
+    const made = root && !root.neutral ? estimatedOutput(root, drawn) : behind;
+    for (const ledger of group) {
+      const hours = ownHours(ledger, drawn);
+      const share = ownShare(ledger, drawn);
+      addProduct(sums.orchestrated, hours, share);
+      add(sums.minutes, hours);
+      add(behind, hours);
+      if (ledger.covered) add(sums.invested, hours, ledger.interventions);
+      if (watched.has(ledger.task.id))
+        kept.set(ledger.task.id, { hours, share, output: ledger === root ? made : undefined });
+    }
+    if (!root) continue;
+    add(sums.output, made);
+    const interval = drawn.pattern.uncertainty.interval;
+    if (spent(group)) tasks.set(root.task.id, root.neutral ? [1, 1] : middleInterval(ratios(made, behind), interval));
+  }
+  return { ...sums, tasks, kept };
+}
+
 // Loops, not map: before it is compiled, a call for each of thousands of draws is most of a score's time.
 function ratios(output: Float64Array, invested: Float64Array): Float64Array {
   const values = new Float64Array(output.length);
@@ -24,54 +85,10 @@ function ratios(output: Float64Array, invested: Float64Array): Float64Array {
   return values;
 }
 
-function addTo(sum: Float64Array, values: Float64Array): void {
-  for (let i = 0; i < sum.length; i++) sum[i]! += values[i]!;
+function add(sum: Float64Array, values: Float64Array, more = 0): void {
+  for (let i = 0; i < sum.length; i++) sum[i]! += values[i]! + more;
 }
 
-/** Simulates the portfolio. Interventions are taken as recorded. Shares come by task id. */
-export function simulate(all: readonly Ledger[], shares: Map<string, Share>, pattern: Pattern): Uncertainty {
-  const { draws: n, interval, optimism_sigma } = pattern.uncertainty;
-  const drawn: Drawn = { all, shares, pattern, factor: optimism(n, optimism_sigma) };
-  const [output, invested, minutes, orchestrated] = Array.from({ length: 4 }, () => new Float64Array(n)) as Sums;
-  const tasks = new Map<string, [number, number]>();
-
-  for (const group of groups(all).values()) {
-    const behind = new Float64Array(n);
-    const root = group.find((ledger) => ledger.byHand !== null);
-    for (const ledger of group) {
-      const own = ownHours(ledger, drawn);
-      const parts = ownShare(ledger, drawn);
-      for (let i = 0; i < n; i++) {
-        const hours = own[i]!;
-        minutes[i]! += hours;
-        orchestrated[i]! += hours * parts[i]!;
-        behind[i]! += hours;
-        if (ledger.covered) invested[i]! += hours + ledger.interventions;
-      }
-    }
-    if (!root) continue;
-    const made = root.neutral ? behind : estimatedOutput(root, drawn);
-    addTo(output, made);
-    if (spent(group)) tasks.set(root.task.id, root.neutral ? [1, 1] : middleInterval(ratios(made, behind), interval));
-  }
-
-  const counted = all.filter((ledger) => ledger.covered);
-  const exact = counted.every((ledger) => (ledger.neutral || ledger.byHand === null) && ledger.interventions === 0);
-  const invests = counted.some((ledger) => ledger.minutes + ledger.interventions > 0);
-  const moves = invests && !exact;
-  return {
-    leverage: moves ? middleInterval(ratios(output, invested), interval) : invests ? [1, 1] : null,
-    orchestrationShare: spent(all) ? middleInterval(ratios(orchestrated, minutes), interval) : null,
-    tasks,
-    narrows: moves
-      ? narrowsMost(output, invested, leverageInputs(drawn), interval, "leverage")
-      : spent(all)
-        ? narrowsMost(orchestrated, minutes, shareInputs(drawn), interval, "orchestration_share")
-        : [],
-  };
+function addProduct(sum: Float64Array, values: Float64Array, parts: Float64Array): void {
+  for (let i = 0; i < sum.length; i++) sum[i]! += values[i]! * parts[i]!;
 }
-
-/** Whether any hours of the person stand behind it. */
-const spent = (some: readonly Ledger[]) => some.some((ledger) => ledger.minutes > 0);
-
-type Sums = [Float64Array, Float64Array, Float64Array, Float64Array];

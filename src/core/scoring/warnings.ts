@@ -4,18 +4,20 @@ import { spell } from "../portfolio/hours.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import { type Problem, warning } from "../problem.ts";
 import { type Ledger, largestGain } from "./leverage.ts";
+import type { Accounts } from "./scored.ts";
 
 /** What a reader of the figures must know before they trust them, worst first. */
-export function scoreWarnings(portfolio: Portfolio, all: readonly Ledger[], pattern: Pattern): Problem[] {
+export function scoreWarnings(accounts: Accounts, pattern: Pattern): Problem[] {
   return [
-    ...coverage(portfolio, all, pattern),
-    ...hours(portfolio),
-    ...contradictions(portfolio),
-    ...outputs(portfolio, all, pattern),
+    ...coverage(accounts, pattern),
+    ...unknownHours(accounts.portfolio),
+    ...contradictions(accounts.portfolio),
+    ...outputs(accounts, pattern),
   ];
 }
 
-function coverage(portfolio: Portfolio, all: readonly Ledger[], pattern: Pattern): Problem[] {
+/** Where the tasks describe much less or more than the week. */
+export function coverage({ portfolio, ledgers: all }: Accounts, pattern: Pattern): Problem[] {
   const { week } = portfolio.practitioner;
   if (!week.given) return [];
   const described = all.reduce((sum, ledger) => sum + ledger.minutes, 0);
@@ -31,10 +33,12 @@ function coverage(portfolio: Portfolio, all: readonly Ledger[], pattern: Pattern
   return [];
 }
 
-function hours({ tasks }: Portfolio): Problem[] {
+/** The tasks that count nowhere. */
+export function unknownHours({ tasks }: Portfolio): Problem[] {
+  const nameOf = new Map(tasks.map(({ id, name }) => [id, name]));
   return tasks.flatMap((task, index) => {
     if (isKnown(task)) return [];
-    const serves = tasks.find(({ id }) => id === task.supports)?.name;
+    const serves = task.supports && nameOf.get(task.supports);
     return [warning("hours-unknown", ["tasks", index, "hours"], { name: task.name, ...(serves ? { serves } : {}) })];
   });
 }
@@ -49,12 +53,14 @@ function contradictions(portfolio: Portfolio): Problem[] {
   });
 }
 
-function outputs({ tasks, practitioner: { week } }: Portfolio, all: readonly Ledger[], pattern: Pattern): Problem[] {
-  const found: Problem[] = [];
-  const at = (ledger: Ledger) => tasks.findIndex(({ id }) => id === ledger.task.id);
+function outputs({ portfolio, ledgers: all }: Accounts, pattern: Pattern): Problem[] {
+  const { week } = portfolio.practitioner;
+  const places = new Map(portfolio.tasks.map(({ id }, index) => [id, index]));
+  const at = (ledger: Ledger) => places.get(ledger.task.id)!;
+  const odd: Problem[] = [];
   for (const ledger of all) {
     if (!ledger.neutral && ledger.byHand !== null && ledger.byHand > week.minutes) {
-      found.push(
+      odd.push(
         warning("by-hand-over-week", ["tasks", at(ledger), "by_hand"], {
           name: ledger.task.name,
           hours: spell(ledger.byHand),
@@ -66,7 +72,7 @@ function outputs({ tasks, practitioner: { week } }: Portfolio, all: readonly Led
   const { dominant_gain, least_gain_minutes } = pattern.thresholds;
   if (largest && largest.without !== null && largest.part > dominant_gain && largest.gain >= least_gain_minutes) {
     const args = { name: largest.ledger.task.name, without: largest.without.toFixed(2) };
-    found.push(warning("one-task-dominates", ["tasks", at(largest.ledger), "by_hand"], args));
+    odd.push(warning("one-task-dominates", ["tasks", at(largest.ledger), "by_hand"], args));
   }
-  return found;
+  return odd;
 }

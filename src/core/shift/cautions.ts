@@ -1,5 +1,5 @@
 import type { Pattern } from "../pattern/schema.ts";
-import type { Capability, Portfolio } from "../portfolio/schema.ts";
+import type { Capability, Shift } from "../portfolio/schema.ts";
 import type { Caution } from "../reports/shifts.ts";
 
 const SKILLS = ["literacy", "briefing", "evaluation"] as const;
@@ -7,12 +7,10 @@ const SKILLS = ["literacy", "briefing", "evaluation"] as const;
 const LOW = 2;
 
 /** What the pattern holds against a shift that was chosen, as far as the person has said. Nothing is held against silence, except proof. */
-export function cautionsFor(id: string, portfolio: Portfolio, pattern: Pattern): Caution[] {
-  const shift = portfolio.shift?.find((one) => one.task === id);
-  const capability = portfolio.capability?.find((one) => one.for === id);
-  const found: Caution[] = [];
+export function cautionsFor(shift: Shift | undefined, capability: Capability | undefined, pattern: Pattern): Caution[] {
+  const cautions: Caution[] = [];
   if (shift && shift.proven !== true) {
-    found.push({
+    cautions.push({
       code: "credibility-not-shown",
       message:
         shift.proven === false
@@ -23,9 +21,9 @@ export function cautionsFor(id: string, portfolio: Portfolio, pattern: Pattern):
   }
   for (const force of shift?.forces ?? []) {
     const { label, truth, practice } = pattern.forces[force];
-    found.push({ code: `force-${force}`, message: `You said: “${label}” ${truth}`, advice: practice });
+    cautions.push({ code: `force-${force}`, message: `You said: “${label}” ${truth}`, advice: practice });
   }
-  return [...found, ...gaps(capability, pattern)];
+  return [...cautions, ...gaps(capability, pattern)];
 }
 
 function gaps(capability: Capability | undefined, pattern: Pattern): Caution[] {

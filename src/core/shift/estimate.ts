@@ -1,7 +1,5 @@
 import type { Pattern } from "../pattern/schema.ts";
-import type { Gate, Shift, Task } from "../portfolio/schema.ts";
-import { weighEvidence } from "../scoring/classify.ts";
-import { type Share, shareOf } from "../scoring/share.ts";
+import type { Gate, Shift } from "../portfolio/schema.ts";
 
 /** What handing one task over would bring. Minutes a week, setup and gain in minutes. */
 export interface Estimate {
@@ -57,9 +55,4 @@ export function gatesOf(gates: readonly Gate[] | undefined, pattern: Pattern): {
   const having = (effect: "caps" | "excludes") =>
     [...new Set(gates)].filter((gate) => pattern.gates[gate].effect === effect);
   return { caps: having("caps"), excludes: having("excludes") };
-}
-
-/** How much of a task's hours is orchestration. */
-export function taskShare(task: Task, pattern: Pattern): Share {
-  return shareOf(task, weighEvidence(task, pattern), pattern);
 }

@@ -1,12 +1,14 @@
 import { lintShifts } from "../brief/lint.ts";
 import type { Pattern } from "../pattern/schema.ts";
 import { isKnown } from "../portfolio/counted.ts";
-import type { Portfolio } from "../portfolio/schema.ts";
+import type { Portfolio, Shift } from "../portfolio/schema.ts";
+import { type Origin, reported, rounded } from "../reports/origin.ts";
 import type { Candidate, Excluded, Shifts } from "../reports/shifts.ts";
-import { covered, type Ledger, ledgers, ratio } from "../scoring/leverage.ts";
-import { type Origin, reported, rounded } from "../scoring/score.ts";
+import { covered, type Ledger, ratio } from "../scoring/leverage.ts";
+import { accountsOf, type Scored, scoredOf } from "../scoring/scored.ts";
+import { executionOf } from "../scoring/totals.ts";
 import { cautionsFor } from "./cautions.ts";
-import { type Estimate, estimate, gatesOf, statedIn, taskShare } from "./estimate.ts";
+import { type Estimate, estimate, gatesOf, statedIn } from "./estimate.ts";
 import { answersOf, notWorthIt, offTheList, type Reason } from "./judge.ts";
 import { type PastPromise, recordOf } from "./record.ts";
 import type { Supposition } from "./supposition.ts";
@@ -25,8 +27,15 @@ export interface RankOptions {
  * stands under `excluded` with its reason. Both lists may be empty. Pure: the order of tasks in the file changes nothing.
  */
 export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: RankOptions = {}): Shifts {
-  const all = ledgers(portfolio);
+  return rank(scoredOf(accountsOf(portfolio), pattern), pattern, options);
+}
+
+/** The same of a portfolio that is scored already. */
+export function rank(scored: Scored, pattern: Pattern, options: RankOptions = {}): Shifts {
+  const { portfolio, ledgers: all } = scored;
   const today = covered(all);
+  const shiftOf = firstBy(portfolio.shift, (shift) => shift.task);
+  const capabilityOf = firstBy(portfolio.capability, (capability) => capability.for);
   const past = options.past ?? [];
   const record = recordOf(past, pattern.ranking);
   const designs = new Map(lintShifts(portfolio, pattern).map((linted) => [linted.task, linted]));
@@ -35,40 +44,41 @@ export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: Rank
 
   for (const ledger of all) {
     const { task } = ledger;
-    const execution = ledger.minutes * (1 - taskShare(task, pattern).value);
+    const execution = executionOf(scored, ledger);
     if (execution <= 0) continue;
-    const found = judged(ledger, execution, portfolio, record, pattern);
-    const about = { id: task.id, name: task.name, execution_minutes: execution, chosen: designs.has(task.id) };
-    if ("because" in found) {
-      excluded.push({ ...about, ...found });
+    const shift = shiftOf.get(task.id);
+    const judgment = judge(ledger, execution, shift, scored, record, pattern);
+    const named = { id: task.id, name: task.name, execution_minutes: execution, chosen: designs.has(task.id) };
+    if ("because" in judgment) {
+      excluded.push({ ...named, ...judgment });
       continue;
     }
-    const { net, setup } = found;
+    const { net, setup } = judgment;
     const { caps } = gatesOf(task.gates, pattern);
     candidates.push({
-      ...about,
+      ...named,
       minutes: ledger.minutes,
-      repeatable: found.repeatable,
-      replaceable: found.replaceable,
+      repeatable: judgment.repeatable,
+      replaceable: judgment.replaceable,
       capped_by: caps,
       capped_because: caps.map((gate) => pattern.gates[gate].label),
-      gross_minutes: found.gross,
-      oversight_minutes: found.oversight,
+      gross_minutes: judgment.gross,
+      oversight_minutes: judgment.oversight,
       net_minutes: net,
       setup_minutes: setup,
-      gain_minutes: found.gain,
+      gain_minutes: judgment.gain,
       payback_weeks: setup / net,
       leverage_after: leverageAfter(ledger, net, today),
       ready: designs.has(task.id) ? designs.get(task.id)!.missing.length === 0 : null,
       missing: (designs.get(task.id)?.missing ?? []).map(({ message }) => message),
-      cautions: cautionsFor(task.id, portfolio, pattern),
+      cautions: cautionsFor(shift, capabilityOf.get(task.id), pattern),
     });
   }
 
   for (const task of portfolio.tasks) {
-    if (isKnown(task) || taskShare(task, pattern).value >= 1) continue;
-    const about = { id: task.id, name: task.name, execution_minutes: null, chosen: designs.has(task.id) };
-    excluded.push({ ...about, ...(offTheList(task, portfolio.period, pattern) ?? NO_HOURS) });
+    if (isKnown(task) || scored.shares.get(task.id)!.value >= 1) continue;
+    const named = { id: task.id, name: task.name, execution_minutes: null, chosen: designs.has(task.id) };
+    excluded.push({ ...named, ...(offTheList(task, portfolio.period, pattern) ?? NO_HOURS) });
   }
 
   candidates.sort((a, b) => b.gain_minutes - a.gain_minutes || byId(a, b));
@@ -88,20 +98,25 @@ export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: Rank
     },
     candidates: candidates.map((candidate, index) => ({ rank: index + 1, ...candidate })),
     excluded,
-    what_if: options.whatIf?.length ? whatIf(portfolio, options.whatIf, record, pattern) : null,
+    what_if: options.whatIf?.length ? whatIf(scored, options.whatIf, record, pattern) : null,
     warnings: (origin.warnings ?? []).map((problem) => reported(problem, origin)),
   });
 }
 
 const NO_HOURS = { code: "hours-unknown", because: "its hours are not known" } as const;
 
+/** The first entry of each task: a second one is a mistake that is told elsewhere. */
+const firstBy = <T>(entries: readonly T[] | undefined, taskOf: (entry: T) => string): Map<string, T> =>
+  new Map(entries?.toReversed().map((entry) => [taskOf(entry), entry]));
+
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 /** What handing the task over would bring, or the first reason to leave it where it is. */
-function judged(
+function judge(
   { task }: Ledger,
   execution: number,
-  portfolio: Portfolio,
+  shift: Shift | undefined,
+  { portfolio }: Scored,
   record: number,
   pattern: Pattern,
 ): Estimate | Reason {
@@ -109,10 +124,9 @@ function judged(
   if (off) return off;
   const answers = answersOf(task);
   if ("because" in answers) return answers;
-  const shift = portfolio.shift?.find((one) => one.task === task.id);
   const capped = gatesOf(task.gates, pattern).caps.length > 0;
-  const found = estimate(execution, answers, capped, statedIn(shift), record, pattern);
-  return notWorthIt(found, pattern) ?? found;
+  const worth = estimate(execution, answers, capped, statedIn(shift), record, pattern);
+  return notWorthIt(worth, pattern) ?? worth;
 }
 
 /** By-hand output as today over hours less net; null where the task's output is not known, so that nothing can be said. */

@@ -2,8 +2,9 @@ import type { Pattern } from "../pattern/schema.ts";
 import { spell } from "../portfolio/hours.ts";
 import type { AssumptionName, WhatIf } from "../reports/shifts.ts";
 import { spreadOf } from "../scoring/draws.ts";
-import { estimate, gatesOf, taskShare } from "./estimate.ts";
-import type { Outcome } from "./what-if.ts";
+import type { Scored } from "../scoring/scored.ts";
+import { estimate, gatesOf } from "./estimate.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** How far setup and oversight are from the truth, either way: what was planned takes half or twice as long. */
 const FACTOR = 2;
@@ -20,13 +21,18 @@ interface Assumption {
  * What the gain rests on: each assumption alone is put at its lower and upper end, all others as they are. What moves the gain
  * most comes first; what moves nothing is left out.
  */
-export function sensitivity(outcomes: readonly Outcome[], record: number, pattern: Pattern): WhatIf["assumptions"] {
+export function sensitivity(
+  outcomes: readonly Outcome[],
+  scored: Scored,
+  record: number,
+  pattern: Pattern,
+): WhatIf["assumptions"] {
   const total = outcomes.reduce((sum, { gain }) => sum + gain, 0);
   return outcomes
     .filter((one) => one.net !== 0 || one.gain !== 0)
     .flatMap((one) => {
-      const found = one.predicted ? ofPrediction(one, record, pattern) : ofGivenHours(one, pattern);
-      return found.map(({ gains: [low, high], ...rest }) => ({
+      const each = one.predicted ? ofPrediction(one, scored, record, pattern) : ofGivenHours(one, pattern);
+      return each.map(({ gains: [low, high], ...rest }) => ({
         task: one.given.task.id,
         ...rest,
         gain_minutes: [total - one.gain + low, total - one.gain + high] as [number, number],
@@ -38,9 +44,9 @@ export function sensitivity(outcomes: readonly Outcome[], record: number, patter
 
 const swing = ([low, high]: [number, number]) => Math.abs(high - low);
 
-function ofPrediction({ given, predicted, setup }: Outcome, record: number, pattern: Pattern) {
+function ofPrediction({ given, predicted, setup }: Outcome, { shares }: Scored, record: number, pattern: Pattern) {
   const { task } = given;
-  const share = taskShare(task, pattern);
+  const share = shares.get(task.id)!;
   const hours = spreadOf(task.hours, task.source ?? "estimated", pattern);
   const capped = gatesOf(task.gates, pattern).caps.length > 0;
   const now = {

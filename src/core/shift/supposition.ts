@@ -4,8 +4,9 @@ import { isKnown } from "../portfolio/counted.ts";
 import { readCounted, type Weekly } from "../portfolio/hours.ts";
 import { DOING, type Doing, type KnownTask, type Portfolio } from "../portfolio/schema.ts";
 import { taskCalled } from "../portfolio/tasks.ts";
+import { weighEvidence } from "../scoring/classify.ts";
+import { shareOf } from "../scoring/share.ts";
 import { orList } from "../text.ts";
-import { taskShare } from "./estimate.ts";
 import { answersOf } from "./judge.ts";
 
 /** One change to try out: how much of the task would still be doing, or what it would take, or both. */
@@ -83,7 +84,7 @@ function checked(given: Supposition, pattern: Pattern): Read {
   if (hours && review) return wrong("review is part of the hours that were given", `leave it out, or ${FORM}`);
   if (!doing && !hours) return wrong(`what would become of “${task.name}”?`);
   if (!doing || hours || doing === task.doing) return { supposition: given };
-  const { value } = taskShare(task, pattern);
+  const { value } = shareOf(task, weighEvidence(task, pattern), pattern);
   if (pattern.shares[doing].likely <= value)
     return wrong(`“${task.name}” holds no more doing than that today`, `give the hours: ${task.id}=${doing},2h`);
   const answers = answersOf(task);

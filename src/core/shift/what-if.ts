@@ -2,34 +2,24 @@ import type { Pattern } from "../pattern/schema.ts";
 import { ofMinutes, type Spread, type Weekly } from "../portfolio/hours.ts";
 import type { Portfolio, Task } from "../portfolio/schema.ts";
 import type { WhatIf } from "../reports/shifts.ts";
-import { groups, ledgers } from "../scoring/leverage.ts";
-import { score } from "../scoring/score.ts";
-import { type Estimate, estimate, gatesOf, statedIn, taskShare } from "./estimate.ts";
-import { answersOf, notWorthIt, offTheList } from "./judge.ts";
+import { groups } from "../scoring/leverage.ts";
+import { simulatedTotals } from "../scoring/score.ts";
+import { accountsOf, type Scored, scoredOf } from "../scoring/scored.ts";
+import { notWorthIt, offTheList } from "./judge.ts";
+import { type Outcome, workOut } from "./outcome.ts";
 import { sensitivity } from "./sensitivity.ts";
 import type { Supposition } from "./supposition.ts";
-
-/** One supposition worked out: what the task takes before and after, and what that brings. Minutes. */
-export interface Outcome {
-  readonly given: Supposition;
-  readonly before: number;
-  readonly after: number;
-  readonly net: number;
-  readonly setup: number;
-  readonly gain: number;
-  /** The ranking's figures, where they predict the hours after. */
-  readonly predicted?: Estimate;
-}
 
 /**
  * Tries out changes, all at once: the portfolio is scored as it is and as it would be, with the same by-hand output. Where
  * no hours were given, the task takes what the ranking predicts. What changes nothing costs nothing and gives today's figures.
  */
-export function whatIf(portfolio: Portfolio, given: readonly Supposition[], record: number, pattern: Pattern): WhatIf {
-  const outcomes = given.map((one) => workOut(one, portfolio, record, pattern));
+export function whatIf(today: Scored, given: readonly Supposition[], record: number, pattern: Pattern): WhatIf {
+  const { portfolio } = today;
+  const outcomes = given.map((one) => workOut(one, today, record, pattern));
   const changed = new Map(outcomes.map((one) => [one.given.task.id, supposed(one, pattern)]));
   const tasks = portfolio.tasks.map((task) => changed.get(task.id) ?? task);
-  const after = withOutputOf(portfolio, { ...portfolio, tasks });
+  const after = withOutputOf(today, { ...portfolio, tasks });
   return {
     changes: outcomes.map((one) => ({
       id: one.given.task.id,
@@ -44,33 +34,11 @@ export function whatIf(portfolio: Portfolio, given: readonly Supposition[], reco
       payback_weeks: one.net > 0 ? one.setup / one.net : null,
       off_the_list: doubtful(one, portfolio, pattern),
     })),
-    before: standing(portfolio, pattern),
-    after: standing(after, pattern),
+    before: standing(today, pattern),
+    after: standing(scoredOf(accountsOf(after), pattern), pattern),
     gain_minutes: outcomes.reduce((sum, { gain }) => sum + gain, 0),
-    assumptions: sensitivity(outcomes, record, pattern),
+    assumptions: sensitivity(outcomes, today, record, pattern),
   };
-}
-
-function workOut(given: Supposition, portfolio: Portfolio, record: number, pattern: Pattern): Outcome {
-  const { task, doing, hours } = given;
-  const before = task.hours.mean;
-  const stated = statedIn(portfolio.shift?.find((one) => one.task === task.id));
-  const setup = given.setup ?? stated.setup ?? pattern.ranking.setup_minutes;
-  if (hours || doing === task.doing) {
-    const after = hours ? hours.mean : before;
-    if (after === before && (doing ?? task.doing) === task.doing)
-      return { given, before, after, net: 0, setup: 0, gain: 0 };
-    const net = before - after;
-    return { given, before, after, net, setup, gain: pattern.ranking.weeks * net - setup };
-  }
-  const answers = answersOf(task);
-  if ("because" in answers) throw new Error(answers.because); // readSupposition refuses it
-  const oversight = given.review?.mean ?? stated.oversight;
-  const execution = before * (1 - taskShare(task, pattern).value);
-  const capped = gatesOf(task.gates, pattern).caps.length > 0;
-  const predicted = estimate(execution, answers, capped, { oversight, setup }, record, pattern);
-  const { net, gain } = predicted;
-  return { given, before, after: Math.max(0, Math.round(before - net)), net, setup, gain, predicted };
 }
 
 /** The task as it would be. */
@@ -89,14 +57,12 @@ function supposed({ given, before, after }: Outcome, pattern: Pattern): Task {
  * What is delivered stays what it is by hand today. Where no by-hand figure was given it is the hours behind the output, so
  * these are written down as they are now, wherever a change would move them: in the task itself or in one that serves it.
  */
-function withOutputOf(today: Portfolio, after: Portfolio): Portfolio {
-  const now = ledgers(today);
-  const outputs = (all: typeof now) => new Map(all.map(({ task, byHand }) => [task.id, byHand]));
-  const [before, then] = [outputs(now), outputs(ledgers(after))];
-  const behind = groups(now);
+function withOutputOf(today: Scored, after: Portfolio): Portfolio {
+  const then = accountsOf(after).ledgerOf;
+  const behind = groups(today.ledgers);
   const tasks = after.tasks.map((task) => {
-    const byHand = before.get(task.id) ?? null;
-    if (byHand === null || byHand === then.get(task.id)) return task;
+    const byHand = today.ledgerOf.get(task.id)?.byHand ?? null;
+    if (byHand === null || byHand === then.get(task.id)?.byHand) return task;
     const all = behind.get(task.id)!.map((ledger) => ledger.task.hours);
     return { ...task, by_hand: all.length === 1 ? all[0]! : together(all) };
   });
@@ -115,8 +81,8 @@ function around(minutes: number, { uncertainty }: Pattern): Weekly {
   return ofMinutes({ low: minutes - half, likely: minutes, high: minutes + half });
 }
 
-function standing(portfolio: Portfolio, pattern: Pattern): WhatIf["before"] {
-  const { totals } = score(portfolio, pattern, { file: "" });
+function standing(scored: Scored, pattern: Pattern): WhatIf["before"] {
+  const totals = simulatedTotals(scored, pattern);
   const { leverage, leverage_interval, orchestration_share, orchestration_share_interval, minutes } = totals;
   return {
     leverage,

@@ -16,7 +16,7 @@ export function writePortfolio(portfolio: PortfolioInput): string {
   return `${blockText(ordered(portfolio, []), [], 0)}\n`;
 }
 
-export function ordered(value: unknown, path: Path): unknown {
+function ordered(value: unknown, path: Path): unknown {
   if (Array.isArray(value)) return value.map((entry, index) => ordered(entry, [...path, index]));
   if (typeof value !== "object" || value === null) return value;
   const known = keyOrder(path);

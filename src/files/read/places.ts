@@ -11,7 +11,7 @@ export interface YamlText {
 }
 
 /** From and to, counted from the start of the text. */
-export type Span = readonly [from: number, to: number];
+type Span = readonly [from: number, to: number];
 
 /** A value as it stands in the text, whoever read it. */
 export interface Part {

@@ -6,7 +6,7 @@ import { visible } from "../../core/text.ts";
 const MOST = 1024;
 
 /** What it makes, for whom, and when to take it: what an agent decides by whether to read on. */
-export function description({ name, sections }: Brief): string {
+function description({ name, sections }: Brief): string {
   const part = (text: string | null, most: number) => (text ? shortened(plainLine(text), most) : "");
   const called = part(name, 200);
   const what = part(sections.output, 400);

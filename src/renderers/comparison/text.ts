@@ -1,7 +1,7 @@
 import type { Comparison } from "../../core/reports/comparison.ts";
 import { blocksToText } from "../blocks.ts";
-import type { Look } from "../index.ts";
 import { widthOf } from "../layout.ts";
+import type { Look } from "../look.ts";
 import { blocksOf } from "./blocks.ts";
 
 /** From here on there is room for the output by hand. */

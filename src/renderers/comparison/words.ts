@@ -86,7 +86,7 @@ const fixed = (leverage: number) => leverage.toFixed(2);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A probability that leverage rose as a person would say it: the likelier way first, the figure beside the word. */
-export function surely(up: number): string {
+function surely(up: number): string {
   const likely = Math.max(up, 1 - up);
   const way = up >= 0.5 ? "rose" : "fell";
   const hundred = `${Math.round(likely * 100)} in 100`;

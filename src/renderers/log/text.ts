@@ -2,7 +2,7 @@ import { spell } from "../../core/portfolio/hours.ts";
 import type { ListedEntry, LogDocument } from "../../core/reports/log.ts";
 import { orList, quoted } from "../../core/text.ts";
 import { type Block, blocksToText } from "../blocks.ts";
-import type { Look } from "../index.ts";
+import type { Look } from "../look.ts";
 
 /** The log for a terminal: the entry just written and what follows from it, or all of them. */
 export function text(log: LogDocument, look: Look): string {

@@ -1,4 +1,4 @@
-import type { Explained } from "../index.ts";
+import type { Explained } from "../look.ts";
 import { gridToMarkdown, plain } from "../markdown.ts";
 import { type Account, explainedTasks, taskAccount, totalAccount } from "./account.ts";
 

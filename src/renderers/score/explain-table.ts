@@ -1,5 +1,5 @@
-import type { Explained, Look } from "../index.ts";
 import { drawGrid, paragraph, widthOf } from "../layout.ts";
+import type { Explained, Look } from "../look.ts";
 import { paintFor } from "../paint.ts";
 import { type Account, explainedTasks, taskAccount, totalAccount } from "./account.ts";
 

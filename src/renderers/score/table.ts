@@ -1,7 +1,7 @@
 import type { ScoreReport } from "../../core/reports/score.ts";
 import { visible } from "../../core/text.ts";
-import type { Look } from "../index.ts";
 import { drawGrid, paragraph, widthOf } from "../layout.ts";
+import type { Look } from "../look.ts";
 import { paintFor } from "../paint.ts";
 import { taskGrid } from "./grid.ts";
 import { headline, leadingWarnings, leverageSentences, neighbours, remarks } from "./words.ts";

@@ -1,6 +1,6 @@
 import type { Shifts } from "../../core/reports/shifts.ts";
-import type { Look } from "../index.ts";
 import { drawGrid, paragraph, widthOf } from "../layout.ts";
+import type { Look } from "../look.ts";
 import { paintFor } from "../paint.ts";
 import { quoted } from "../score/words.ts";
 import { candidateGrid, changeGrid } from "./grid.ts";

@@ -10,7 +10,7 @@ const BARS = "▁▂▃▄▅▆▇█";
 const GAP = "·";
 
 /** Hours as bars from nothing to the most of the row; a gap is a dot, and no figure. */
-export function sparkline(values: readonly (number | null)[]): string {
+function sparkline(values: readonly (number | null)[]): string {
   const most = Math.max(0, ...values.map((value) => value ?? 0));
   const bar = (value: number) => BARS[most > 0 ? Math.round((value / most) * (BARS.length - 1)) : 0];
   return values.map((value) => (value === null ? GAP : bar(value))).join("");

@@ -1,7 +1,7 @@
 import type { Trend } from "../../core/reports/trend.ts";
 import { blocksToText } from "../blocks.ts";
-import type { Look } from "../index.ts";
 import { widthOf } from "../layout.ts";
+import type { Look } from "../look.ts";
 import { blocksOf } from "./blocks.ts";
 
 /** The name of a task, and each quarter, need about this much. */

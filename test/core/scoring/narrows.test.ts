@@ -3,7 +3,11 @@ import { describe, expect, test } from "vitest";
 import type { Pattern } from "../../../src/core/pattern/schema.ts";
 import type { TaskInput } from "../../../src/core/portfolio/schema.ts";
 import { score } from "../../../src/core/scoring/score.ts";
+import { simulate } from "../../../src/core/scoring/uncertainty.ts";
+import { readPortfolio } from "../../../src/files/read/read.ts";
+import { EXAMPLES } from "../../helpers/examples.ts";
 import { pattern, portfolio, scored } from "../../helpers/portfolio.ts";
+import { figures, redrawnWidth } from "./redrawn.ts";
 
 const others = (id: string, hours: string, by_hand: string): TaskInput => ({
   id,
@@ -155,5 +159,34 @@ describe("what is named is what narrows most, when each figure is tried", () => 
     const tasks = [others("b", "2h", "119m-121m"), others("a", "2h", "119m-121m")];
     const both = [narrows(tasks), narrows(tasks.toReversed())];
     expect(both[0]).toEqual(both[1]);
+  });
+});
+
+describe("what is read off the draws is what drawing again with the figure held gives", () => {
+  test("in the examples", () => {
+    const tried = EXAMPLES.flatMap(({ file, text }) => {
+      const scored = figures(readPortfolio(text, file).portfolio);
+      const hours = simulate(scored, pattern).narrows.filter(({ of, field }) => of === "leverage" && field === "hours");
+      for (const { id, width_without } of hours) expect(width_without).toBeCloseTo(redrawnWidth(scored, id), 6);
+      return hours;
+    });
+    expect(tried.length).toBeGreaterThan(1);
+  });
+
+  test("of any week: the first that is named, and how much it narrows", () => {
+    const minutes = fc.array(fc.integer({ min: 30, max: 900 }), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(minutes, (hours) => {
+        // outputs of the same size as they were written: only the hours are rough
+        const tasks = hours.map((one, i) => ({ ...others(`t${i}`, `${one}m`, "299m-301m") }));
+        const scored = figures(portfolio(tasks));
+        const [first] = simulate(scored, pattern).narrows.filter(({ field }) => field === "hours");
+        const again = hours.map((_, i) => redrawnWidth(scored, `t${i}`));
+        if (!first) return;
+        expect(first.width_without).toBeCloseTo(redrawnWidth(scored, first.id), 6);
+        expect(first.width_without).toBeCloseTo(Math.min(...again), 6);
+      }),
+      { numRuns: 20 },
+    );
   });
 });

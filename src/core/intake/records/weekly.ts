@@ -1,7 +1,7 @@
 import { spell } from "../../portfolio/hours.ts";
 import { type Problem, warning } from "../../problem.ts";
 import type { ImportDocument } from "../../reports/import.ts";
-import { reported, rounded } from "../../scoring/score.ts";
+import { reported, rounded } from "../../reports/origin.ts";
 import { absencesIn, weeksWorked } from "./absences.ts";
 import type { LeftOut, Reading } from "./entry.ts";
 import { type Group, groupsOf, type KnownTask, minutesBy, titlesOf } from "./groups.ts";

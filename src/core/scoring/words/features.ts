@@ -10,7 +10,7 @@ export interface Feature {
   to: number;
 }
 
-export interface Reading {
+export interface SeenText {
   /** The words that are known, as typed, name before note. */
   seen: string[];
   features: Feature[];
@@ -30,8 +30,8 @@ export const PREPOSITIONS = new Set(
 );
 
 /** Everything that can be seen in a name and its note, each thing once. Unknown words are as if not written. */
-export function readText(vocabulary: Vocabulary, name: string, note: string | undefined): Reading {
-  const reading: Reading = { seen: [], features: [], words: 0, known: 0 };
+export function readText(vocabulary: Vocabulary, name: string, note: string | undefined): SeenText {
+  const reading: SeenText = { seen: [], features: [], words: 0, known: 0 };
   const had = new Set<string>();
   const add = (space: Feature["space"], key: string, from: number, to = from) => {
     if (had.has(`${space} ${key}`)) return;
@@ -45,7 +45,7 @@ export function readText(vocabulary: Vocabulary, name: string, note: string | un
 
 type Add = (space: Feature["space"], key: string, from: number, to?: number) => void;
 
-function readPart(vocabulary: Vocabulary, text: string, reading: Reading, add: Add, isNote: boolean): void {
+function readPart(vocabulary: Vocabulary, text: string, reading: SeenText, add: Add, isNote: boolean): void {
   const start = reading.seen.length;
   const stems: string[] = [];
   for (const token of tokens(text)) {

@@ -1,4 +1,4 @@
-import type { Feature, Reading } from "./features.ts";
+import type { Feature, SeenText } from "./features.ts";
 import { shown } from "./tokens.ts";
 
 /** A word, or two side by side, as typed, with all it weighs. */
@@ -8,7 +8,7 @@ export interface Term {
 }
 
 /** Adds up what was seen in a text, in all and by term, the heaviest term first; what weighs nothing is no term. */
-export function weighTerms(reading: Reading, weigh: (feature: Feature) => number): { sum: number; terms: Term[] } {
+export function weighTerms(reading: SeenText, weigh: (feature: Feature) => number): { sum: number; terms: Term[] } {
   const weights = new Map<string, number>();
   let sum = 0;
   for (const feature of reading.features) {

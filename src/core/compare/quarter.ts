@@ -1,0 +1,25 @@
+import type { Pattern } from "../pattern/schema.ts";
+import type { Portfolio } from "../portfolio/schema.ts";
+import type { Origin } from "../reports/origin.ts";
+import type { Totals } from "../reports/score.ts";
+import { simulatedTotals } from "../scoring/score.ts";
+import { type Scored, scoredOf } from "../scoring/scored.ts";
+import type { Line } from "./line.ts";
+
+/** A portfolio and where it came from. */
+export interface Quarter {
+  readonly portfolio: Portfolio;
+  readonly origin: Origin;
+}
+
+/** A quarter of a line, scored once for the step that leads to it and the one that leads away. */
+export interface ScoredQuarter {
+  readonly quarter: Quarter;
+  readonly scored: Scored;
+  readonly totals: Totals;
+}
+
+export function scoredQuarter(quarter: Quarter, line: Line, pattern: Pattern): ScoredQuarter {
+  const scored = scoredOf(line.of(quarter.portfolio), pattern);
+  return { quarter, scored, totals: simulatedTotals(scored, pattern) };
+}

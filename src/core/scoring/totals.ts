@@ -1,0 +1,69 @@
+import { ACTIVITIES } from "../portfolio/schema.ts";
+import type { ScoreReport, Totals } from "../reports/score.ts";
+import { restParts } from "./evidence/rest.ts";
+import { covered, type Ledger, largestGain, portfolioLeverage, ratio } from "./leverage.ts";
+import type { Scored } from "./scored.ts";
+import { doubtOf } from "./share.ts";
+import type { Uncertainty } from "./uncertainty.ts";
+
+/** Minutes of the task that are execution, a week. */
+export const executionOf = ({ shares }: Scored, { task, minutes }: Ledger): number =>
+  minutes * (1 - shares.get(task.id)!.value);
+
+/** The figures of the whole portfolio, over the tasks whose hours are known: the others count nowhere, and are named. Minutes a week, not rounded. */
+export function totalsOf(scored: Scored, uncertainty: Uncertainty): Totals {
+  const { portfolio, ledgers: all, interventions, opinions, shares } = scored;
+  const { tasks, practitioner } = portfolio;
+  const sum = (pick: (ledger: Ledger) => number) => all.reduce((total, ledger) => total + pick(ledger), 0);
+  const minutes = sum((ledger) => ledger.minutes);
+  const execution = sum((ledger) => executionOf(scored, ledger));
+  const added = sum((ledger) => ledger.interventions);
+  const { output, invested } = covered(all);
+  const largest = largestGain(all);
+  return {
+    minutes,
+    execution_minutes: execution,
+    orchestration_minutes: minutes - execution,
+    orchestration_share: ratio(minutes - execution, minutes),
+    orchestration_share_interval: uncertainty.orchestrationShare,
+    compounding_minutes: sum((ledger) => (ledger.task.compounding ? ledger.minutes : 0)),
+    intervention_minutes: interventions ? added : null,
+    invested_minutes: minutes + added,
+    by_hand_minutes: output,
+    covered_minutes: invested,
+    leverage: portfolioLeverage(all),
+    leverage_interval: uncertainty.leverage,
+    leverage_covers: ratio(
+      sum((ledger) => (ledger.covered ? ledger.minutes : 0)),
+      minutes,
+    ),
+    leverage_without_largest:
+      largest && largest.without !== null ? { id: largest.ledger.task.id, leverage: largest.without } : null,
+    neutral_tasks: all.filter((ledger) => ledger.neutral).length,
+    unknown_hours_tasks: tasks.length - all.length,
+    unknown_output_tasks: all.filter((ledger) => !ledger.covered).length,
+    unsure_tasks: tasks.filter(({ id, verdict }) => !verdict && opinions.get(id)!.unsure).length,
+    doubts: tasks.filter(({ id, verdict }) => doubtOf(opinions.get(id)!, shares.get(id)!, verdict?.class) !== null)
+      .length,
+    coverage: practitioner.week.given ? ratio(minutes, practitioner.week.minutes) : null,
+    narrows: [...uncertainty.narrows],
+  };
+}
+
+/** Minutes a week by kind of hour; what the rest does not name stands under unassigned. */
+export function activitiesOf({ ledgers, shares }: Scored): ScoreReport["activities"] {
+  const sums = { doing: 0, purpose: 0, design: 0, direction: 0, compass: 0, unassigned: 0 };
+  for (const { task, minutes } of ledgers) {
+    const directed = minutes * shares.get(task.id)!.value;
+    sums.doing += minutes - directed;
+    const parts = restParts(task);
+    let assigned = 0;
+    for (const activity of ACTIVITIES) {
+      const part = parts[activity] ?? 0;
+      sums[activity] += directed * part;
+      assigned += part;
+    }
+    sums.unassigned += directed * Math.max(0, 1 - assigned);
+  }
+  return sums;
+}

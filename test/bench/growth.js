@@ -1,0 +1,93 @@
+// How each command grows with its input: its time at n and at 2n, less that of the program alone. Twice the input should take
+// at most 2.3 times as long. It prints and never fails: times are not tests.
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildWhenStale, program } from "../../.config/fresh.js";
+import { runNode } from "./measure.js";
+
+const WANTED = 2.3;
+const ROUNDS = 3;
+const place = mkdtempSync(join(tmpdir(), "orchestrate-growth-"));
+
+/** @param {number} n @param {(index: number) => string} line */
+const lines = (n, line) => Array.from({ length: n }, (_, index) => line(index)).join("\n");
+
+/** @param {number} index quarters from the first of the year 2000 */
+const periodOf = (index) => `${2000 + Math.floor(index / 4)}-Q${(index % 4) + 1}`;
+
+/** A directory with one file a quarter, and the path of the last. @param {string} name @param {string[]} files */
+function quarters(name, files) {
+  const directory = join(place, name);
+  mkdirSync(directory, { recursive: true });
+  for (const [index, text] of files.entries()) {
+    const head = `format: orchestrate/portfolio@1\nperiod: ${periodOf(index)}\n`;
+    writeFileSync(join(directory, `${periodOf(index)}.yaml`), head + text);
+  }
+  return directory;
+}
+
+/** @param {number} id @param {string} hours */
+const task = (id, hours) =>
+  `  - {id: t${id}, name: Task number ${id}, hours: ${hours}, performer: shared, doing: half, by_hand: 3h, repeatable: 5, replaceable: 5}`;
+
+/** @param {number} n */
+function manyQuarters(n) {
+  const files = Array.from(
+    { length: n },
+    (_, quarter) =>
+      `tasks:\n${lines(20, (id) => task(id, `${30 + ((id + quarter) % 7) * 10}m`))}\n` +
+      `shift:\n  - {task: t${quarter % 20}, promise: {freed: 20m}}\n`,
+  );
+  return quarters(`quarters-${n}`, files);
+}
+
+/** @param {number} n */
+function manyShifts(n) {
+  const tasks = (/** @type {string} */ hours) => `tasks:\n${lines(n, (id) => task(id, hours))}\n`;
+  const shifts = `shift:\n${lines(n, (id) => `  - {task: t${id}, promise: {freed: 1m}}`)}\n`;
+  return quarters(`shifts-${n}`, [tasks("4m") + shifts, tasks("2m")]);
+}
+
+/** @param {number} n */
+function manyTasks(n) {
+  return quarters(`tasks-${n}`, [`tasks:\n${lines(n, (id) => task(id, "1m"))}\n`]);
+}
+
+/** @param {number} n */
+function manyEntries(n) {
+  const entry = (/** @type {number} */ i) =>
+    `  - {date: 2000-0${1 + (i % 6)}-1${i % 9}, task: t${i % 20}, kind: intervention, hours: 5m, failed: quality}`;
+  const tasks = `tasks:\n${lines(20, (id) => task(id, "1h"))}\n`;
+  return quarters(`entries-${n}`, [tasks, `${tasks}log:\n${lines(n, entry)}\n`]);
+}
+
+const last = (/** @type {number} */ n) => periodOf(n - 1);
+/** @type {{ name: string, n: number, make: (n: number) => string, args: (n: number) => string[] }[]} */
+const CASES = [
+  { name: "compare --all, quarters", n: 40, make: manyQuarters, args: () => ["compare", "--all", "--json"] },
+  { name: "compare, quarters before", n: 100, make: manyQuarters, args: () => ["compare", "--json"] },
+  { name: "score, quarters before", n: 100, make: manyQuarters, args: (n) => ["score", last(n), "--json"] },
+  { name: "shift, quarters before", n: 100, make: manyQuarters, args: (n) => ["shift", last(n), "--json"] },
+  { name: "compare, chosen shifts", n: 500, make: manyShifts, args: () => ["compare", "--json"] },
+  { name: "shift, candidates", n: 2000, make: manyTasks, args: () => ["shift", "--json"] },
+  { name: "score, tasks", n: 5000, make: manyTasks, args: () => ["score", "--json"] },
+  { name: "compare, entries of the log", n: 5000, make: manyEntries, args: () => ["compare", "--json"] },
+];
+
+buildWhenStale();
+const fastest = (/** @type {string[]} */ args) => Math.min(...Array.from({ length: ROUNDS }, () => runNode(args).ms));
+const idle = fastest([program, "--help"]);
+
+console.log(`Node ${process.versions.node}, the fastest of ${ROUNDS}; ${idle.toFixed(0)} ms to start are taken off`);
+for (const { name, n, make, args } of CASES) {
+  const [once, twice] = [n, 2 * n].map((size) => {
+    const directory = make(size);
+    return fastest([program, ...args(size), "--dir", directory]) - idle;
+  });
+  const ratio = (twice ?? 0) / (once ?? 1);
+  const times = [once, twice].map((ms) => `${((ms ?? 0) / 1000).toFixed(2)} s`.padStart(8)).join(" ");
+  console.log(
+    `${name.padEnd(30)} ${String(n).padStart(5)} and twice ${times} ${ratio.toFixed(2).padStart(6)} x  ${ratio <= WANTED ? "within" : "OVER"} ${WANTED}`,
+  );
+}
