@@ -64,9 +64,12 @@ const BELONGS = [
   String.raw`(?<=\p{Ideographic})[\ufe00-\ufe02\u{e0100}-\u{e01ef}]`,
 ];
 
-/** What is obeyed, and what a reader does not see: signs without a width or a shape, where they belong to nothing. */
+/**
+ * What is obeyed, and what a reader does not see: signs without a width or a shape, where they belong to nothing; and what is no
+ * character at all, which some readers of YAML and JSON refuse.
+ */
 export const unseen = new RegExp(
-  String.raw`(?!${BELONGS.join("|")})(?:${obeyed.source}|[\p{Default_Ignorable_Code_Point}\u2800])`,
+  String.raw`(?!${BELONGS.join("|")})(?:${obeyed.source}|[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Surrogate}\u2800])`,
   "gu",
 );
 
