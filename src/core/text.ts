@@ -47,8 +47,12 @@ export function orList(words: readonly string[], conjunction = "or"): string {
   return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
 }
 
-/** What a terminal or an editor obeys: control characters, line and paragraph separators, the marks that reorder text. */
-export const obeyed = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
+/**
+ * What a terminal or an editor obeys: control characters, line and paragraph separators, the marks that reorder text; and what is
+ * no character at all, which cannot be written, or is refused by readers of YAML and JSON.
+ */
+export const obeyed =
+  /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
 
 /**
  * Where a sign without a shape belongs to what stands around it: an emoji and its variant, a key cap, a flag of tags, letters

@@ -38,7 +38,8 @@ export function headingText(text: string): string {
 /** The same with a full stop, where it has no mark of its own. */
 export function ended(text: string): string {
   const line = inline(text);
-  return /[.!?。！？…:]$/u.test(line) ? line : `${line}.`;
+  if (/[.!?。！？…:]$/u.test(line)) return line;
+  return /^\d{1,9}$/.test(line) ? `${line}\\.` : `${line}.`; // a number and a full stop would begin a list
 }
 
 /** The same as a sentence of its own. */

@@ -90,6 +90,37 @@ describe("the interview at the keyboard", () => {
   });
 });
 
+describe("a signal", () => {
+  it.each([
+    ["SIGTERM", 0],
+    ["SIGTERM", 15],
+    ["SIGTERM", 40],
+    ["SIGHUP", 5],
+  ])("%s, %d ms after enter, ends the interview with what was answered", async (signal, wait) => {
+    const directory = temporaryDirectory();
+    const terminal = open(directory);
+    await listTwo(terminal);
+    await terminal.at(HANDS, KEY.enter);
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    terminal.kill(signal);
+    expect((await terminal.ended).exitCode).toBe(130);
+    expect(readFileSync(files(directory).draft, "utf8")).toContain("hiring");
+  });
+
+  it("that lets a stopped program go on shows the question again, and the keys are heard", async () => {
+    const terminal = open(temporaryDirectory());
+    await terminal.at("normal week", KEY.enter);
+    await terminal.at(LIST, "status rep");
+    await terminal.sees("status rep");
+    terminal.kill("SIGSTOP");
+    await terminal.at("", "");
+    terminal.kill("SIGCONT");
+    await terminal.at("What took your hours", "ort, 3h", KEY.enter);
+    await terminal.at("status report · 3 h a week", KEY.interrupt);
+    expect((await terminal.ended).exitCode).toBe(130);
+  });
+});
+
 describe("an interview that is cut off", () => {
   const cuts: [string, (terminal: Terminal) => void | Promise<void>][] = [
     ["Ctrl-C", (terminal) => terminal.at(HANDS, KEY.interrupt)],

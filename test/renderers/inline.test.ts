@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { visible } from "../../src/core/text.ts";
-import { capital, headingText, inline } from "../../src/renderers/inline.ts";
+import { capital, ended, headingText, inline } from "../../src/renderers/inline.ts";
 import { HOSTILE_NAMES } from "../helpers/hostile.ts";
 import { blocksOf, markupIn } from "../helpers/markdown.ts";
 
@@ -95,3 +95,7 @@ test.each([
   ["über", "Über"],
   ["長い", "長い"],
 ])("a capital for %s", (text, expected) => expect(capital(text)).toBe(expected));
+
+test.each(["2024", "1", "99"])("a text of digits alone stays a paragraph with its full stop: %s", (digits) => {
+  expect(blocksOf(ended(digits))).toEqual([{ type: "paragraph", text: `${digits}.` }]);
+});

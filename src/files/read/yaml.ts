@@ -25,13 +25,7 @@ export function readYaml(text: string, file: string): YamlText {
     throw new InvalidDocument(file, [problem("yaml-deep", [], undefined, { at: place(deep, deep + 1) })], source);
   }
   refuseFlood(source, file);
-  // Keys are compared by `refusals`: the parser's own comparison takes the square of their number.
-  const document = parseDocument(source, {
-    keepSourceTokens: true,
-    prettyErrors: false,
-    uniqueKeys: false,
-    version: "1.2",
-  });
+  const document = parsed(source);
   const problems =
     document.errors.length > 0 ? syntaxProblems(document, source, place) : refusals(document, source, place);
   if (problems.length > 0) throw new InvalidDocument(file, problems, source);
@@ -40,6 +34,20 @@ export function readYaml(text: string, file: string): YamlText {
     throw new InvalidDocument(file, [problem("empty-file", [], undefined, { at: place(0, 0) })], source);
   }
   return { file, source, value, place: placesIn(source, () => partOf(document.contents)) };
+}
+
+/**
+ * Keys are compared by `refusals`: the parser's own comparison takes the square of their number. Each of its errors, of which a
+ * text can cause one a sign, would record where in the program it came from: that takes most of the time, and nobody reads it.
+ */
+function parsed(source: string): Document {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(source, { keepSourceTokens: true, prettyErrors: false, uniqueKeys: false, version: "1.2" });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** Tabs, each of them; else the first fault alone: what the parser says after it is mostly an echo. */
