@@ -3,13 +3,15 @@
  * known.
  */
 
-/** An amount of time before a day's length is known. */
+/** An amount of time before it is known how long the person's day and week are. */
 export interface Amount {
   readonly minutes: number;
   readonly days: number;
+  /** Part of the person's week: 25 % is 0.25. */
+  readonly week: number;
 }
 
-export type Per = "day" | "week" | "month" | "quarter";
+export type Per = "day" | "week" | "month" | "quarter" | "year";
 
 /** What was written, read but not yet counted: a day's length depends on the person's week. */
 export interface Hours {
@@ -26,6 +28,7 @@ export type HoursInput =
   | string
   | { low: number | string; likely?: number | string | undefined; high: number | string };
 
+/** Of a person who does not say how many. */
 export const DAYS_IN_WEEK = 5;
 
 export type HoursFault = "unreadable" | "negative" | "endless" | "reversed" | "empty-range";
@@ -51,7 +54,7 @@ function readAmount(
   fallbackUnit: "h" | "m" | "d",
 ): { amount: Amount; unit: "h" | "m" | "d" } | undefined {
   const parts = [...text.matchAll(PART)];
-  const total = { minutes: 0, days: 0 };
+  const total = { minutes: 0, days: 0, week: 0 };
   let unit = fallbackUnit;
   for (const [index, part] of parts.entries()) {
     const count = Number(part[1]!.replace(",", "."));
@@ -75,14 +78,15 @@ function perOf(word: string | undefined): Per {
 const middle = (a: Amount, b: Amount): Amount => ({
   minutes: (a.minutes + b.minutes) / 2,
   days: (a.days + b.days) / 2,
+  week: (a.week + b.week) / 2,
 });
-const isSame = (a: Amount, b: Amount): boolean => a.minutes === b.minutes && a.days === b.days;
-const inMinutes = ({ minutes, days }: Amount, weekMinutes: number): number =>
-  minutes + (days * weekMinutes) / DAYS_IN_WEEK;
+const isSame = (a: Amount, b: Amount): boolean => a.minutes === b.minutes && a.days === b.days && a.week === b.week;
+const inMinutes = ({ minutes, days, week }: Amount, weekMinutes: number): number =>
+  minutes + (days * weekMinutes) / DAYS_IN_WEEK + week * weekMinutes;
 
 /** Without the length of the week, only what is more however long a day is. */
 function isMore(a: Amount, b: Amount, weekMinutes?: number): boolean {
-  if (weekMinutes === undefined) return a.minutes >= b.minutes && a.days >= b.days && !isSame(a, b);
+  if (weekMinutes === undefined) return a.minutes >= b.minutes && a.days >= b.days && a.week >= b.week && !isSame(a, b);
   return inMinutes(a, weekMinutes) > inMinutes(b, weekMinutes) + 1e-6; // more than the noise of halves and fifths
 }
 
@@ -99,7 +103,7 @@ export function isReversed(
 }
 
 function range(low: Amount, likely: Amount, high: Amount, per: Per, written: HoursInput): HoursResult {
-  const figures = [low, likely, high].flatMap(({ minutes, days }) => [minutes, days]);
+  const figures = [low, likely, high].flatMap(({ minutes, days, week }) => [minutes, days, week]);
   if (!figures.every(Number.isFinite)) return { ok: false, fault: "endless" };
   if (figures.some((figure) => figure < 0)) return { ok: false, fault: "negative" };
   if (isReversed({ low, likely, high })) return { ok: false, fault: "reversed" };
@@ -119,7 +123,7 @@ export function readHours(written: unknown, weekMinutes?: number): HoursResult {
 function readForm(written: unknown): HoursResult {
   if (typeof written === "number") {
     if (!Number.isFinite(written)) return { ok: false, fault: "endless" };
-    const amount = { minutes: written * 60, days: 0 };
+    const amount = { minutes: written * 60, days: 0, week: 0 };
     return range(amount, amount, amount, "week", written);
   }
   if (typeof written === "string") {

@@ -16,7 +16,7 @@ export interface Spread {
 }
 
 export const MINUTES_IN_DEFAULT_WEEK = 40 * 60;
-const WEEKS_IN: Record<Per, number> = { day: 1 / DAYS_IN_WEEK, week: 1, month: 13 / 3, quarter: 13 };
+const WEEKS_IN: Record<Per, number> = { day: 1 / DAYS_IN_WEEK, week: 1, month: 13 / 3, quarter: 13, year: 52 };
 
 /** Whole minutes per week, for a person whose week has `weekMinutes` (40 h where not given). */
 export function perWeek(hours: Hours, weekMinutes: number = MINUTES_IN_DEFAULT_WEEK): Spread {

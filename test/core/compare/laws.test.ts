@@ -126,7 +126,7 @@ describe("laws of the comparison", () => {
         const part = (hours: typeof task.hours, half: number) => {
           const amount = ({ minutes }: { minutes: number }) => {
             const first = Math.round((minutes * percent) / 100);
-            return { minutes: half === 0 ? first : minutes - first, days: 0 };
+            return { minutes: half === 0 ? first : minutes - first, days: 0, week: 0 };
           };
           return { ...hours, low: amount(hours.low), likely: amount(hours.likely), high: amount(hours.high) };
         };

@@ -1,3 +1,4 @@
+import type { Amount } from "../../portfolio/amounts.ts";
 import { mean, perWeek } from "../../portfolio/hours.ts";
 import type { EvidenceKind } from "./kind.ts";
 
@@ -34,7 +35,8 @@ export const byHand: EvidenceKind = {
   },
 };
 
-const scale = (amount: { minutes: number; days: number }, factor: number) => ({
+const scale = (amount: Amount, factor: number): Amount => ({
   minutes: amount.minutes * factor,
   days: amount.days * factor,
+  week: amount.week * factor,
 });
