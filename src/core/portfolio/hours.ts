@@ -4,7 +4,7 @@ import { described } from "./described.ts";
 
 /**
  * Hours as a person writes them and as the program counts them.
- * Written: 3 | 3.5 | 3h30m | 45m | 2h-4h | {low, likely, high} | 6h/month | 2d/quarter | 30m/day.
+ * Written: 3 | 3.5 | 3h30m | 45m | 2h-4h | {low, likely, high} | 6h/month | 2d/quarter | 30m/day | 40h/year | 25%.
  * Counted: whole minutes per week. A day is a fifth of the person's week, a month 13/3 weeks, a quarter 13 weeks.
  */
 
@@ -16,12 +16,19 @@ export interface Spread {
 }
 
 export const MINUTES_IN_DEFAULT_WEEK = 40 * 60;
-const WEEKS_IN: Record<Per, number> = { day: 1 / DAYS_IN_WEEK, week: 1, month: 13 / 3, quarter: 13, year: 52 };
+const WEEKS_IN: Record<Exclude<Per, "day">, number> = { week: 1, month: 13 / 3, quarter: 13, year: 52 };
 
 /** Whole minutes per week, for a person whose week has `weekMinutes` (40 h where not given). */
-export function perWeek(hours: Hours, weekMinutes: number = MINUTES_IN_DEFAULT_WEEK): Spread {
+export function perWeek(
+  hours: Hours,
+  weekMinutes: number = MINUTES_IN_DEFAULT_WEEK,
+  daysInWeek: number = DAYS_IN_WEEK,
+): Spread {
+  const weeks = hours.per === "day" ? 1 / daysInWeek : WEEKS_IN[hours.per];
   const count = (amount: Amount) =>
-    Math.round((amount.minutes + (amount.days * weekMinutes) / DAYS_IN_WEEK) / WEEKS_IN[hours.per]);
+    Math.round(
+      (amount.minutes + (amount.days * weekMinutes) / daysInWeek + amount.week * weekMinutes) / WEEKS_IN[hours.per],
+    );
   return { low: count(hours.low), likely: count(hours.likely), high: count(hours.high) };
 }
 
@@ -86,7 +93,7 @@ const faultSchema = (description: string, allowPer: boolean) =>
 
 /** Hours per week in any written form. */
 export const hoursSchema = faultSchema(
-  "Hours per week: 3, 3.5, 3h30m, 45m, 2h-4h, {low, likely, high}, 6h/month, 2d/quarter or 30m/day",
+  "Hours per week: 3, 3.5, 3h30m, 45m, 2h-4h, {low, likely, high}, 6h/month, 2d/quarter, 30m/day, 40h/year or 25%",
   true,
 );
 /** One amount of time, not a rate: 6h, 1h30m, 45m. */

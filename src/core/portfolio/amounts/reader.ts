@@ -1,0 +1,37 @@
+import type { Token } from "./tokens.ts";
+import { NUMBER_WORDS } from "./words.ts";
+
+/** What a file may hold, or the wider forms of a list. */
+export type Strictness = "file" | "list";
+
+/** A place among tokens. Rules move it forward and say what they read, or leave it where it was. */
+export interface Reader {
+  readonly all: readonly Token[];
+  readonly strictness: Strictness;
+  at: number;
+}
+
+export const isWord = (token: Token | undefined, set: { has(word: string): boolean }): boolean =>
+  token?.kind === "word" && set.has(token.text);
+export const isSign = (token: Token | undefined, ...signs: string[]): boolean =>
+  token?.kind === "sign" && signs.includes(token.text);
+
+/** A figure: 3, 3,5, 1½, and in a list 1/2 and "two". */
+export function number(reader: Reader): number | undefined {
+  const { all, strictness } = reader;
+  const token = all[reader.at];
+  if (strictness === "list" && token?.kind === "word" && NUMBER_WORDS.has(token.text)) {
+    reader.at++;
+    return NUMBER_WORDS.get(token.text);
+  }
+  if (token?.kind !== "number") return undefined;
+  if (strictness === "file" && !/^\d+([.,]\d+)?$/.test(token.digits)) return undefined;
+  if (strictness === "list" && /^[1-9]\d{0,2}[.,]\d{3}$/.test(token.digits)) return undefined; // a thousand, or a bit over one
+  reader.at++;
+  const next = all[reader.at];
+  if (strictness === "list" && next?.kind === "number" && next.fraction && Number.isInteger(token.value)) {
+    reader.at++;
+    return token.value + next.value;
+  }
+  return token.value;
+}
