@@ -26,9 +26,7 @@ export function perWeek(
 ): Spread {
   const weeks = hours.per === "day" ? 1 / daysInWeek : WEEKS_IN[hours.per];
   const count = (amount: Amount) =>
-    Math.round(
-      (amount.minutes + (amount.days * weekMinutes) / daysInWeek + amount.week * weekMinutes) / WEEKS_IN[hours.per],
-    );
+    Math.round((amount.minutes + (amount.days * weekMinutes) / daysInWeek + amount.week * weekMinutes) / weeks);
   return { low: count(hours.low), likely: count(hours.likely), high: count(hours.high) };
 }
 

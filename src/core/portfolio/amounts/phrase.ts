@@ -28,9 +28,10 @@ interface End {
   clock: boolean;
 }
 
+const isPart = (unit: words.Unit | undefined): boolean => unit === "week" || unit === "%";
 const NONE: Amount = { minutes: 0, days: 0, week: 0 };
 const MINUTES = { h: 60, m: 1 };
-const RANK = { week: 4, d: 3, h: 2, m: 1 };
+const RANK = { "%": 4, week: 4, d: 3, h: 2, m: 1 };
 
 export const plus = (a: Amount, b: Amount): Amount => ({
   minutes: a.minutes + b.minutes,
@@ -40,6 +41,7 @@ export const plus = (a: Amount, b: Amount): Amount => ({
 const of = (count: number, unit: words.Unit): Amount => {
   if (unit === "d") return { ...NONE, days: count };
   if (unit === "week") return { ...NONE, week: count };
+  if (unit === "%") return { ...NONE, week: count / 100 };
   return { ...NONE, minutes: count * MINUTES[unit] };
 };
 
@@ -132,8 +134,7 @@ function range(reader: Reader): Omit<Phrase, "frequency"> | undefined {
   }
   const low =
     lower.unit === undefined && upper.unit !== undefined ? of(lower.amount.minutes / 60, upper.unit) : lower.amount;
-  const percent = (unit: words.Unit | undefined) => unit === "week";
-  if (percent(upper.unit) !== percent(lower.unit ?? upper.unit)) return undefined;
+  if (isPart(upper.unit) !== isPart(lower.unit ?? upper.unit)) return undefined;
   return { low, high: upper.amount, bare: upper.unit === undefined, clock: false, spacedRange };
 }
 
@@ -158,7 +159,7 @@ function end(reader: Reader): End | undefined {
     const found = unitOf(reader);
     if (parts > 0) {
       const fits = found
-        ? RANK[found] < RANK[unit!] && unit !== "week"
+        ? RANK[found] < RANK[unit!] && !isPart(unit)
         : unit === "h" && isMinutes(reader, before, count);
       if (!fits) {
         reader.at = before;
@@ -169,7 +170,7 @@ function end(reader: Reader): End | undefined {
       return { amount: of(count, "h"), parts: 1, clock: false };
     }
     unit = found ?? "m";
-    amount = plus(amount, of(unit === "week" && isPercent(reader) ? count / 100 : count, unit));
+    amount = plus(amount, of(count, unit));
     parts++;
   }
   if (parts === 0) {
@@ -207,7 +208,7 @@ function unitOf(reader: Reader): words.Unit | undefined {
   if (isSign(token, "%")) {
     reader.at++;
     ofTheWeek(reader);
-    return "week";
+    return "%";
   }
   const found =
     token?.kind === "word"
@@ -218,11 +219,6 @@ function unitOf(reader: Reader): words.Unit | undefined {
   if (reader.strictness === "list" && isSign(reader.all[reader.at], ".") && !reader.all[reader.at]!.spaced) reader.at++;
   return found;
 }
-
-const isPercent = (reader: Reader): boolean => {
-  for (let i = reader.at - 1; i >= 0 && i >= reader.at - 4; i--) if (isSign(reader.all[i], "%")) return true;
-  return false;
-};
 
 /** "25 % of the week", "of my time". */
 function ofTheWeek(reader: Reader): void {
@@ -249,7 +245,7 @@ function inWords(reader: Reader): End | undefined {
     if (article()) count = 1;
   }
   const unit = count === undefined ? undefined : unitOf(reader);
-  if (count === undefined || unit === undefined || unit === "week" || unit === "m") {
+  if (count === undefined || unit === undefined || isPart(unit) || unit === "m") {
     reader.at = start;
     return undefined;
   }

@@ -1,7 +1,7 @@
 /** The words of the grammar of hours, as data. A file holds the English ones of the first table; a list may hold them all. */
 import type { Per } from "./amount.ts";
 
-export type Unit = "h" | "m" | "d" | "week";
+export type Unit = "h" | "m" | "d" | "week" | "%";
 
 const spread = <T>(table: readonly (readonly [T, string])[]): ReadonlyMap<string, T> =>
   new Map(table.flatMap(([value, words]) => words.split(" ").map((word) => [word, value] as const)));
