@@ -2,6 +2,7 @@ import { answers } from "./answers.ts";
 import { comparisons } from "./comparisons.ts";
 import { designs } from "./designs.ts";
 import { figures } from "./figures.ts";
+import { lists } from "./lists.ts";
 import { meaning } from "./meaning.ts";
 import { patterns } from "./patterns.ts";
 import { shape } from "./shape.ts";
@@ -15,6 +16,7 @@ export const sentences = {
   ...designs,
   ...patterns,
   ...answers,
+  ...lists,
   ...comparisons,
   ...texts,
 };

@@ -13,10 +13,14 @@ export interface Frequency {
   readonly doubtful?: Per;
 }
 
-/** A frequency at the reader's place, or undefined and the place unmoved. `timed` where the amount of time was read before it. */
-export function frequency(reader: Reader, timed: boolean): Frequency | undefined {
+/**
+ * A frequency at the reader's place, or undefined and the place unmoved. `timed` where the amount of time was read before it.
+ * Within a name "a day" is only a day.
+ */
+export function frequency(reader: Reader, timed: boolean, within?: "name"): Frequency | undefined {
   const start = reader.at;
-  const rules = reader.strictness === "file" ? [adverb, per] : [doubtful, adverb, weekdays, times(timed), every, per];
+  const wide = [doubtful, adverb, weekdays, times(timed), every, ...(within === "name" ? [] : [per])];
+  const rules = reader.strictness === "file" ? [adverb, per] : wide;
   for (const rule of rules) {
     const found = rule(reader);
     if (found) return found;
@@ -81,7 +85,7 @@ function per(reader: Reader): Frequency | undefined {
 
 /** "every 2 weeks", "every other month", "alternate weeks". "Every other day" is no count of days in a week. */
 function every(reader: Reader): Frequency | undefined {
-  const said = take(reader, new Set(["every", "each", "alle", "cada", "tous"]));
+  const said = take(reader, words.EVERY);
   const other = lookUp(reader, words.OTHER);
   const count = other ?? number(reader);
   if (!said && other !== 2) return undefined;
@@ -120,7 +124,7 @@ const times =
 
 /** "every Monday", "Mondays", "Mon-Fri", "Mon, Wed and Fri". */
 function weekdays(reader: Reader): Frequency | undefined {
-  const introduced = take(reader, new Set(["every", "each", "on"]));
+  const introduced = take(reader, words.ON_DAYS);
   const days = new Set<number>();
   let plural = false;
   let last: number | undefined;

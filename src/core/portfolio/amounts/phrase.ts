@@ -64,7 +64,7 @@ export function readPhrase(all: readonly Token[], strictness: Strictness): Phras
       const found = frequency(reader, time !== undefined);
       if (found) {
         if (strictness === "file" && !time) return undefined;
-        often.push(found);
+        if (!take(often, found)) return undefined;
         continue;
       }
       if (time && strictness === "list" && isWord(token, words.EACH)) {
@@ -82,6 +82,14 @@ export function readPhrase(all: readonly Token[], strictness: Strictness): Phras
   if (frequencies === false || (each && frequencies?.times === undefined)) return undefined;
   if (frequencies && time.low.week + time.high.week > 0 && (frequencies.per ?? "week") !== "week") return undefined;
   return { ...time, ...(frequencies ? { frequency: frequencies } : {}) };
+}
+
+/** "1h/day x 5" is five days of a week, "5 x 30 min a day" five times each day. */
+function take(often: Frequency[], found: Frequency): boolean {
+  const day = often.findIndex(({ per, times }) => per === "day" && times === undefined);
+  if (day < 0 || !found.times || found.per) return often.push(found) > 0;
+  often[day] = { times: found.times, per: "week" };
+  return found.times.high <= 7;
 }
 
 /** "2x" and "a week" are one frequency; two periods, or two counts, are none. */
@@ -165,6 +173,10 @@ function end(reader: Reader): End | undefined {
         reader.at = before;
         break;
       }
+    }
+    if (found === undefined && isSign(reader.all[reader.at - 2], "/")) {
+      reader.at = before;
+      break;
     }
     if (found === undefined && parts === 0) {
       return { amount: of(count, "h"), parts: 1, clock: false };

@@ -27,11 +27,35 @@ export function number(reader: Reader): number | undefined {
   if (token?.kind !== "number") return undefined;
   if (strictness === "file" && !/^\d+([.,]\d+)?$/.test(token.digits)) return undefined;
   if (strictness === "list" && /^[1-9]\d{0,2}[.,]\d{3}$/.test(token.digits)) return undefined; // a thousand, or a bit over one
+  const half = slashed(reader);
+  if (half !== undefined) return half;
   reader.at++;
   const next = all[reader.at];
+  if (strictness === "list" && Number.isInteger(token.value) && next?.spaced) {
+    const more = slashed(reader);
+    if (more !== undefined) return token.value + more;
+  }
   if (strictness === "list" && next?.kind === "number" && next.fraction && Number.isInteger(token.value)) {
     reader.at++;
     return token.value + next.value;
   }
   return token.value;
+}
+
+const FRACTIONS = new Map([
+  ["1/2", 1 / 2],
+  ["1/3", 1 / 3],
+  ["2/3", 2 / 3],
+  ["1/4", 1 / 4],
+  ["3/4", 3 / 4],
+]);
+
+/** "1/2", in a list. */
+function slashed(reader: Reader): number | undefined {
+  const [over, slash, under] = reader.all.slice(reader.at, reader.at + 3);
+  if (reader.strictness === "file" || over?.kind !== "number" || under?.kind !== "number") return undefined;
+  if (!isSign(slash, "/") || slash!.spaced || under.spaced) return undefined;
+  const found = FRACTIONS.get(`${over.digits}/${under.digits}`);
+  if (found !== undefined) reader.at += 3;
+  return found;
 }

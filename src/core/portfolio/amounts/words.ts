@@ -131,3 +131,8 @@ export const EACH = new Set("each apiece je jeweils chacun".split(" "));
 /** Between the two ends of a range. */
 export const FILE_TO = new Set(["to"]);
 export const LIST_TO = new Set("to bis à a até till tot do до or".split(" "));
+export const EVERY = new Set(
+  "every each alle jede jeden jedes chaque cada ogni elke varje hver każdy каждый каждую".split(" "),
+);
+/** Before the name of a day of the week. */
+export const ON_DAYS = new Set([...EVERY, "on"]);
