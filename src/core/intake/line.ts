@@ -2,7 +2,7 @@ import type { Frequency } from "../portfolio/amounts/frequency.ts";
 import { type Phrase, readPhrase } from "../portfolio/amounts/phrase.ts";
 import { isSign, isWord } from "../portfolio/amounts/reader.ts";
 import { type Token, tokens } from "../portfolio/amounts/tokens.ts";
-import { APPROX, LIST_UNITS } from "../portfolio/amounts/words.ts";
+import { APPROX, LIST_PERIODS, LIST_UNITS } from "../portfolio/amounts/words.ts";
 import { type Problem, problem } from "../problem.ts";
 import { frequenciesOf } from "./frequency-in-name.ts";
 import { cleanName } from "./lines.ts";
@@ -27,7 +27,13 @@ const BOUNDS = new Set(
   ),
 );
 /** A name does not end in these: something of the time was left over. */
-const DANGLING = new Set("and or from between per every each x times a an plus und oder et y half quarter".split(" "));
+const DANGLING = new Set(
+  "of for at with was now is takes and or from between per every each x times a an plus und oder et y half quarter".split(
+    " ",
+  ),
+);
+
+const notUnderstood = (line: string): Problem => problem("list-not-understood", [], { line });
 
 /** Reads a line without its bullets. */
 export function cutLine(line: string): Cut | Problem {
@@ -42,7 +48,7 @@ export function cutCells(line: string, name: string, time: string): Cut | Proble
   if (time === "") return problem("list-no-hours", [], { name: cleanName(name) });
   const all = withoutEnd(tokens(time));
   const phrase = all.length <= LONGEST ? readPhrase(all, "list") : undefined;
-  if (!phrase) return problem("list-not-understood", [], { line });
+  if (!phrase) return notUnderstood(line);
   return cut(line, name, tokens(name), phrase, time, name);
 }
 
@@ -83,7 +89,8 @@ function behind(line: string, all: readonly Token[]): Cut | Problem | undefined 
       if (alone) continue;
     }
     if (phrase.clock && isTimeOfDay(all.slice(start))) return problem("list-time-of-day", [], { line });
-    return cut(line, line.slice(0, first.at), all.slice(0, start), phrase, line.slice(first.at));
+    if (previous.kind === "number" && first.kind === "word" && !APPROX.has(first.text)) return notUnderstood(line); // 2 half days
+    return cut(line, line.slice(0, first.at), all.slice(0, start), phrase, line.slice(first.at, all.at(-1)!.end));
   }
   return undefined;
 }
@@ -115,23 +122,30 @@ function cut(
   const named = tokens(name);
   if (!isName(named)) return problem("list-no-name", [], { line });
   if (rest.some((token) => token.kind === "clock")) return problem("list-time-of-day", [], { line });
-  if (rest.some((_, index) => isAmount(rest, index))) return problem("list-two-amounts", [], { line });
+  if (rest.some((_, index) => isAmount(rest, index, of))) return problem("list-two-amounts", [], { line });
   if (name.includes("|")) return problem("list-columns", [], { line });
+  const inName = frequenciesOf(named, name);
+  if (isHalfRead(rest, inName.length, tokens(written)[0])) return notUnderstood(line);
   const bound = leftOver(rest, of);
   if (bound) return problem("list-bound", [], { line, word: of.slice(bound.at, bound.end) });
-  return { name, phrase, written: withoutBrackets(written), inName: frequenciesOf(named, name) };
+  return { name, phrase, written: withoutBrackets(written), inName };
 }
 
 /** Why a line without a time that reads has none. */
 function without(line: string, all: readonly Token[]): Problem {
-  if (all.some((token) => token.kind === "clock")) return problem("list-time-of-day", [], { line });
+  const ofDay = (token: Token, index: number) =>
+    token.kind === "clock" || (token.kind === "number" && isWord(all[index + 1], HOURS_OF_DAY));
+  if (all.some(ofDay)) return problem("list-time-of-day", [], { line });
   if (all.some((_, index) => isNegative(all, index))) return problem("hours-negative", [], { got: line });
-  if (all.some((_, index) => isAmount(all, index))) return problem("list-not-understood", [], { line });
+  if (all.some((_, index) => isAmount(all, index, line))) return notUnderstood(line);
   const last = all.at(-1);
-  if (last?.kind === "number" && all.length > 1) {
+  if (last?.kind === "number" && all.length > 1 && last.spaced) {
     const name = cleanName(line.slice(0, last.at));
     if (name !== "") return problem("list-bare-number", [], { name, number: last.digits });
   }
+  const separator = all.findLastIndex((token) => isSign(token, ...SEPARATORS));
+  const figure = separator > 0 ? all[separator + 1]?.kind : undefined;
+  if (figure === "number" || figure === "digits") return notUnderstood(line);
   return problem("list-no-hours", [], { name: cleanName(line) });
 }
 
@@ -150,10 +164,11 @@ function isName(all: readonly Token[]): boolean {
 }
 
 /** Whether an amount of time begins here: a figure and its unit. What is glued and a capital is a name: 3D. */
-function isAmount(all: readonly Token[], index: number): boolean {
+function isAmount(all: readonly Token[], index: number, text: string): boolean {
   const [figure, unit] = [all[index], all[index + 1]];
-  if (figure?.kind !== "number") return false;
+  if (figure?.kind !== "number" && figure?.kind !== "digits") return false;
   const glued = index > 0 && !figure.spaced && all[index - 1]!.kind === "word";
+  if (unit && !unit.spaced && /^[DM]$/.test(text.slice(unit.at, unit.end))) return false;
   return !glued && (isSign(unit, "%") || isWord(unit, LIST_UNITS));
 }
 
@@ -164,10 +179,25 @@ const isNegative = (all: readonly Token[], index: number): boolean =>
   !all[index + 1]!.spaced &&
   index + 3 >= all.length;
 
+/** Whether words of frequency stand in a name that no rule reads: "every other day", "a few days" before "a week". */
+function isHalfRead(rest: readonly Token[], read: number, first: Token | undefined): boolean {
+  if (read > 0) return false;
+  const last = rest.at(-1);
+  const period =
+    last?.kind === "word" && last.text.length > 1 && (LIST_UNITS.has(last.text) || LIST_PERIODS.has(last.text));
+  if (period && first?.kind === "word" && !APPROX.has(first.text)) return true;
+  return rest.some(
+    (token, index) =>
+      isWord(token, RATES) && rest.slice(index + 1, index + 6).some((word) => isWord(word, LIST_PERIODS)),
+  );
+}
+const HOURS_OF_DAY = new Set(["am", "pm", "uhr"]);
+const RATES = new Set(["every", "per", "each", "times"]);
+
 /** What stands right before the time and is part of neither. */
 function leftOver(rest: readonly Token[], text: string): Token | undefined {
   let end = rest.length;
-  while (end > 0 && isSign(rest[end - 1], ...SEPARATORS, "-")) end--;
+  while (end > 0 && isSign(rest[end - 1], ...SEPARATORS, "-", ".", "(", "[")) end--;
   const last = rest[end - 1];
   const arrow = end < rest.length && isSign(last, ">") ? last : undefined;
   if (arrow || isSign(last, ">", "<", "≤", "≥", "+", "/", "~", "%", "±")) return last;
@@ -186,6 +216,6 @@ const isBackwards = ({ low, high }: Phrase): boolean =>
   low.minutes > high.minutes || low.days > high.days || low.week > high.week;
 
 function withoutBrackets(text: string): string {
-  const inner = text.trim().replace(/[,;|]+$/, "");
-  return /^[([][^()[\]]*[)\]]$/.test(inner) ? inner.slice(1, -1).trim() : inner.trim();
+  const inner = text.trim();
+  return /^[([][^()[\]]*[)\]]$/.test(inner) ? inner.slice(1, -1).trim() : inner;
 }

@@ -24,12 +24,16 @@ const MARKERS = [
   /^[☐☑☒✓✔✅]\s*/,
 ];
 
+/** As many as stand before a name; what has more is no list. */
+const MOST_MARKERS = 6;
+
 /** Without bullets, numbers, check boxes and emphasis, of which several may stand one behind the other. */
 export function withoutMarkers(line: string): string {
   let rest = line.trim();
-  for (let before = ""; before !== rest; ) {
-    before = rest;
+  for (let round = 0; round < MOST_MARKERS; round++) {
+    const before = rest;
     for (const marker of MARKERS) rest = rest.replace(marker, "");
+    if (rest === before) break;
   }
   for (const pair of ["**", "__", "~~", "`"]) {
     const parts = rest.split(pair);
@@ -45,12 +49,15 @@ export function withoutMarkers(line: string): string {
 /** A line that only draws: the rule under a header, a divider, a fence. */
 export const isRule = (line: string): boolean => /^[-=_*|+:~`#\s─━│┼]+$/.test(line) && /[-=_*+~`#─━]/.test(line);
 
+/** Marks that order text, and the mark before a file: no part of a name at its ends. */
+const MARKS = /^[\s\u061c\u200b-\u200f\u2060\ufeff]+|[\u061c\u200e\u200f\u2060\ufeff]$/g;
+
 const QUOTES = [`""`, "''", "“”", "„“", "«»", "»«", "‘’", "「」", "『』"];
 
 /** A name without the separators and quotes around it; blanks within it are single. */
 export function cleanName(text: string): string {
-  let name = text.replace(/\s+/g, " ").trim();
-  name = trimmed(name, " ,;:、，；：|=-–—");
+  let name = text.replace(/\s+/g, " ").replace(MARKS, "").trim();
+  name = trimmed(name, " ,;:、，；：،|=-–—");
   for (const [open, close] of QUOTES as unknown as [string, string][])
     if (name.length > 2 && name.startsWith(open) && name.endsWith(close)) name = name.slice(1, -1).trim();
   return name;

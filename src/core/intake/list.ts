@@ -46,6 +46,7 @@ const TOTAL =
 export function readList(text: string, week: WeekOf): ListEntry[] {
   const entries: ListEntry[] = [];
   const lineOfName = new Map<string, number>();
+  const sums = new Sums();
   let table: Table | undefined;
   for (const [index, raw] of linesOf(text).entries()) {
     if (cleanBlank(raw) === "") continue;
@@ -62,7 +63,7 @@ export function readList(text: string, week: WeekOf): ListEntry[] {
       entries.push(title ? { ...standing, kind: "header" } : { ...standing, kind: "refusal", reason: cut });
       continue;
     }
-    entries.push({ ...standing, ...entryOf(cut, week, entries, lineOfName, index + 1) });
+    entries.push({ ...standing, ...entryOf(cut, week, sums, lineOfName, index + 1) });
   }
   return entries;
 }
@@ -72,7 +73,7 @@ const cleanBlank = (line: string): string => line.replace(/[\s\u200b-\u200f\u206
 /** A line for itself: its tabs and the bars around it are separators. */
 function flat(raw: string): string {
   const line = withoutMarkers(raw);
-  if (line.startsWith('"')) {
+  if (/(?:^|[,;\t])"/.test(line)) {
     for (const separator of ["\t", ";", ","]) {
       const cells = cellsOf(line, separator);
       if (cells.length > 1) return cells.join(" | ");
@@ -97,19 +98,14 @@ function cutRow(table: Table | undefined, raw: string): Cut | Problem | undefine
 
 type Said = ListEntry extends infer E ? (E extends Standing ? Omit<E, keyof Standing> : never) : never;
 
-function entryOf(
-  cut: Cut,
-  week: WeekOf,
-  above: readonly ListEntry[],
-  lineOfName: Map<string, number>,
-  line: number,
-): Said {
+function entryOf(cut: Cut, week: WeekOf, sums: Sums, lineOfName: Map<string, number>, line: number): Said {
   if (cut.name.length > NAME_LIMIT) return { kind: "refusal", reason: problem("too-long", [], { most: NAME_LIMIT }) };
   const readings = readingsOf(cut, week);
   if ("code" in readings) return { kind: "refusal", reason: readings };
   const [first] = readings;
-  if (TOTAL.test(cut.name)) return total(first!.minutes, above);
+  if (TOTAL.test(cut.name)) return sums.total(first!.minutes);
   if (readings.length > 1) {
+    sums.add(first!.minutes);
     const doubtful = cut.phrase.frequency?.doubtful !== undefined;
     return {
       kind: "question",
@@ -121,13 +117,14 @@ function entryOf(
     };
   }
   const notes: Problem[] = [];
+  const wide = moreThanWeek(first!.minutes, week);
+  if (wide && cut.phrase.bare) return { kind: "refusal", reason: wide };
   const key = cut.name.toLowerCase();
   const before = lineOfName.get(key);
   if (before === undefined) lineOfName.set(key, line);
   else notes.push(warning("list-same-name", [], { name: cut.name, line: before }));
-  const wide = moreThanWeek(first!.minutes, week);
-  if (wide && cut.phrase.bare) return { kind: "refusal", reason: wide };
   if (wide) notes.push({ ...wide, severity: "warning" });
+  sums.add(first!.minutes);
   return { kind: "task", ...first!, notes };
 }
 
@@ -163,23 +160,29 @@ const moreThanWeek = (minutes: number, { weekMinutes }: WeekOf): Problem | undef
     ? problem("list-more-than-your-week", [], { hours: spell(minutes), week: spell(weekMinutes) })
     : undefined;
 
-/** A row of the sum of all above it, or of those since the last such row. Each line was rounded to a minute. */
-function total(minutes: number, above: readonly ListEntry[]): Said {
-  const last = above.findLastIndex(({ kind }) => kind === "total");
-  const sums = [above, above.slice(last + 1)].map((entries) => ({
-    sum: entries.reduce((sum, entry) => sum + minutesIn(entry), 0),
-    noise: Math.max(1, entries.length / 2),
-  }));
-  if (above.length > 0 && sums.some(({ sum, noise }) => sum > 0 && Math.abs(sum - minutes) <= noise))
-    return { kind: "total", minutes };
-  const reason = problem("list-total-differs", [], { total: spell(minutes), sum: spell(sums[0]!.sum) });
-  return { kind: "refusal", reason };
-}
+/** The sums that a row of totals may stand for: of all above it, and of those since the last such row. */
+class Sums {
+  private all = { minutes: 0, lines: 0 };
+  private since = { minutes: 0, lines: 0 };
 
-const minutesIn = (entry: ListEntry): number => {
-  if (entry.kind === "task") return entry.minutes;
-  return entry.kind === "question" ? entry.readings[0]!.minutes : 0;
-};
+  add(minutes: number): void {
+    for (const sum of [this.all, this.since]) {
+      sum.minutes += minutes;
+      sum.lines++;
+    }
+  }
+
+  /** Each line was rounded to a minute. */
+  total(minutes: number): Said {
+    const fits = [this.all, this.since].some(
+      (sum) => sum.minutes > 0 && Math.abs(sum.minutes - minutes) <= Math.max(1, sum.lines / 2),
+    );
+    this.since = { minutes: 0, lines: 0 };
+    if (fits) return { kind: "total", minutes };
+    const reason = problem("list-total-differs", [], { total: spell(minutes), sum: spell(this.all.minutes) });
+    return { kind: "refusal", reason };
+  }
+}
 
 /** Why a line of two readings cannot be taken as it stands where nobody can be asked. */
 export function asRefusal({ word, readings }: Extract<ListEntry, { kind: "question" }>): Problem {

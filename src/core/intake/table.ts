@@ -23,7 +23,7 @@ export interface Row {
 
 const set = (words: string) => new Set(words.split(" "));
 const NAME = set(
-  "task tasks activity activities name what item description project work duty duties responsibility responsibilities aufgabe aufgaben tätigkeit tätigkeiten bezeichnung projekt tâche tâches activité activités tarea tareas actividad actividades taak taken activiteit attività compito tarefa tarefas atividade uppgift aktivitet opgave oppgave zadanie задача 作業 仕事 任务",
+  "employee client customer kunde betreff subject title event meeting category kategorie thema task tasks activity activities name what item description project work duty duties responsibility responsibilities aufgabe aufgaben tätigkeit tätigkeiten bezeichnung projekt tâche tâches activité activités tarea tareas actividad actividades taak taken activiteit attività compito tarefa tarefas atividade uppgift aktivitet opgave oppgave zadanie задача 作業 仕事 任务",
 );
 const TIME = set(
   "time duration effort estimate total amount hours hour zeit dauer aufwand zeitaufwand durée temps tiempo duración tempo durata tijd duur tid varaktighet czas время 時間 时间",
@@ -33,7 +33,7 @@ const OFTEN = set(
 );
 const NUMBER = set("# no nr number pos id");
 const FILLERS = set(
-  "spent my in of est estimated approx approximately avg average last this how the name your i typical normal",
+  "spent my in of est estimated approx approximately avg average last this how the name your i typical normal each",
 );
 const ADVERBS = new Map([
   ["daily", "day"],
@@ -47,21 +47,30 @@ const SPELT: Record<Unit, string> = { h: "h", m: "min", d: "d", week: "FTE", "%"
 /** The cells of a row. A cell in quotes may hold the separator, and a quote where two stand. */
 export function cellsOf(line: string, separator: string): string[] {
   let text = line.trim();
+  if (separator === "\t" && !text.includes("\t")) text = text.replace(/\s{2,}/g, "\t"); // columns drawn with blanks
   if (separator === "|") text = text.replace(/^\|/, "").replace(/\|$/, "");
   const cells: string[] = [];
   let cell = "";
   let within = false;
+  let blank = true; // so far nothing but blanks stands in the cell
   for (let i = 0; i < text.length; i++) {
     const char = text[i]!;
-    if (char === '"' && (within || cell.trim() === "")) {
+    if (char === '"' && (within || blank)) {
       if (within && text[i + 1] === '"') {
         cell += '"';
         i++;
-      } else within = !within;
+      } else {
+        within = !within;
+        blank = false;
+      }
     } else if (char === separator && !within) {
       cells.push(cell.trim());
       cell = "";
-    } else cell += char;
+      blank = true;
+    } else {
+      cell += char;
+      blank &&= char.trim() === "";
+    }
   }
   cells.push(cell.trim());
   return cells;
@@ -69,20 +78,25 @@ export function cellsOf(line: string, separator: string): string[] {
 
 /** The table that a header row begins: every title is told apart from a task by having a name column and one of time. */
 export function headerOf(line: string): Table | undefined {
+  if (line.length > 400 || /\d/.test(line)) return undefined;
   for (const separator of ["\t", "|", ";", ","]) {
-    if (!line.includes(separator)) continue;
     const cells = cellsOf(line, separator);
     if (cells.length < 2 || cells.some((cell) => cell.length > 40)) continue;
     const columns = cells.map(columnOf);
     const has = (kind: Column["kind"]) => columns.filter((column) => column.kind === kind).length;
-    if (has("name") === 1 && has("time") === 1 && has("often") < 2) return { separator, columns };
+    if (has("name") === 0 || has("time") !== 1 || has("often") > 1) continue;
+    const name = columns.findIndex(({ kind }) => kind === "name");
+    const others = columns.map((column, at) =>
+      column.kind === "name" && at !== name ? { kind: "other" as const } : column,
+    );
+    return { separator, columns: others };
   }
   return undefined;
 }
 
 function columnOf(title: string): Column {
   const words: string[] = [];
-  for (const token of tokens(title.replaceAll("*", ""))) {
+  for (const token of tokens(title.replaceAll("*", "").replace(/\bh{1,2}:mm(:ss)?\b/i, "h"))) {
     if (token.kind === "word") words.push(token.text);
     else if (token.kind === "sign" && "%#/".includes(token.text)) words.push(token.text);
     else if (token.kind !== "sign" || !"().:-".includes(token.text)) return { kind: "other" };

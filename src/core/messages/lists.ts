@@ -1,16 +1,20 @@
+import { visible } from "../text.ts";
 import { define, quote } from "./define.ts";
 
 const WRITE = "write a name, a comma and your hours, like: status report, 3h";
+
+/** A name within a line that is shown to be written instead. */
+const shown = (text: string): string => visible(text.length > 60 ? `${text.slice(0, 57)}...` : text);
 
 /** What was typed or pasted as a list. */
 export const lists = define({
   "list-no-hours": (a: { name: string }) => ({
     message: `${quote(a.name)} has no hours yet`,
-    hint: `write "${a.name}, 3h", with your own hours`,
+    hint: `write "${shown(a.name)}, 3h", with your own hours`,
   }),
   "list-bare-number": (a: { name: string; number: string }) => ({
     message: `${quote(`${a.name} ${a.number}`)} has no hours yet: ${a.number} may belong to the name`,
-    hint: `write "${a.name}, ${a.number} min", "${a.name}, ${a.number} h" or "${a.name} ${a.number}, 3h"`,
+    hint: `write "${shown(a.name)}, ${shown(a.number)} min", "${shown(a.name)}, ${shown(a.number)} h" or "${shown(a.name)} ${shown(a.number)}, 3h"`,
   }),
   "list-bare-rate": (a: { written: string }) => ({
     message: `${quote(a.written)} does not say of what: hours, minutes or times`,
@@ -35,7 +39,7 @@ export const lists = define({
   }),
   "list-name-or-range": (a: { asName: string; asRange: string }) => ({
     message: "this can be a name with a number, or a range of hours",
-    hint: `write "${a.asName}" or "${a.asRange}"`,
+    hint: `write "${shown(a.asName)}" or "${shown(a.asRange)}"`,
   }),
   "list-comma": (a: { line: string }) => ({
     message: `${quote(a.line)} may be one figure with a comma, or two columns`,
@@ -59,6 +63,6 @@ export const lists = define({
   }),
   "list-frequency": (a: { word: string; likelier: string; other: string }) => ({
     message: `${quote(a.word)} may say how often, or belong to the name`,
-    hint: `write "${a.likelier}" or "${a.other}"`,
+    hint: `write "${shown(a.likelier)}" or "${shown(a.other)}"`,
   }),
 });

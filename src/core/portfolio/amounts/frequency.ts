@@ -75,6 +75,11 @@ function adverb(reader: Reader): Frequency | undefined {
 
 /** "/week", "per week", "p/w", "a day", "je Monat". */
 function per(reader: Reader): Frequency | undefined {
+  if (reader.strictness === "list" && take(reader, words.IN)) {
+    take(reader, new Set(["der"]));
+    const found = lookUp(reader, words.PERIODS_IN);
+    return found && { per: found };
+  }
   if (isSign(next(reader), "/")) reader.at++;
   else if (!take(reader, reader.strictness === "file" ? words.FILE_PER : words.LIST_PER)) return undefined;
   else if (reader.strictness === "list" && isSign(next(reader), "/", ".")) reader.at++;

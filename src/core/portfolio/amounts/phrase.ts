@@ -54,7 +54,7 @@ export function readPhrase(all: readonly Token[], strictness: Strictness): Phras
   let open = 0;
   while (reader.at < all.length) {
     const token = all[reader.at]!;
-    if (strictness === "list" && isSign(token, ",", ";", "|", "(", ")", "[", "]")) {
+    if (strictness === "list" && isSign(token, ",", ";", ":", "=", "|", "(", ")", "[", "]")) {
       if (isSign(token, "(", "[")) open++;
       if (isSign(token, ")", "]") && --open < 0) return undefined;
       reader.at++;
@@ -87,7 +87,7 @@ export function readPhrase(all: readonly Token[], strictness: Strictness): Phras
 /** "1h/day x 5" is five days of a week, "5 x 30 min a day" five times each day. */
 function take(often: Frequency[], found: Frequency): boolean {
   const day = often.findIndex(({ per, times }) => per === "day" && times === undefined);
-  if (day < 0 || !found.times || found.per) return often.push(found) > 0;
+  if (day < 0 || !found.times || (found.per ?? "week") !== "week") return often.push(found) > 0;
   often[day] = { times: found.times, per: "week" };
   return found.times.high <= 7;
 }
@@ -108,8 +108,9 @@ function joined(often: readonly Frequency[]): Frequency | undefined | false {
 
 function approximate(reader: Reader): boolean {
   const token = reader.all[reader.at];
-  if (!isSign(token, "~") && !isWord(token, words.APPROX)) return false;
-  reader.at++;
+  const on = reader.strictness === "list" && isWord(token, new Set(["on"])) ? 1 : 0;
+  if (!isSign(token, "~") && !isWord(reader.all[reader.at + on], words.APPROX)) return false;
+  reader.at += 1 + on;
   if (isSign(reader.all[reader.at], ".") && !reader.all[reader.at]!.spaced) reader.at++;
   return true;
 }
@@ -189,6 +190,14 @@ function end(reader: Reader): End | undefined {
     reader.at = start;
     return undefined;
   }
+  if (
+    parts === 1 &&
+    reader.strictness === "list" &&
+    ["and", "a", "half"].every((word, i) => isWord(reader.all[reader.at + i], new Set([word])))
+  ) {
+    reader.at += 3; // an hour and a half
+    amount = plus(amount, of(0.5, unit!));
+  }
   return { amount, unit: unit!, parts, clock: false };
 }
 
@@ -246,7 +255,8 @@ function inWords(reader: Reader): End | undefined {
   const article = () => take("a", "an");
   let count: number | undefined;
   if (take("half")) {
-    article();
+    if (isSign(reader.all[reader.at], "-")) reader.at++;
+    else article();
     count = 0.5;
   } else if (take("quarter")) {
     if (take("of")) article();

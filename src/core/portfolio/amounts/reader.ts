@@ -22,7 +22,7 @@ export function number(reader: Reader): number | undefined {
   const token = all[reader.at];
   if (strictness === "list" && token?.kind === "word" && NUMBER_WORDS.has(token.text)) {
     reader.at++;
-    return NUMBER_WORDS.get(token.text);
+    return NUMBER_WORDS.get(token.text)! + andAHalf(reader);
   }
   if (token?.kind !== "number") return undefined;
   if (strictness === "file" && !/^\d+([.,]\d+)?$/.test(token.digits)) return undefined;
@@ -39,7 +39,16 @@ export function number(reader: Reader): number | undefined {
     reader.at++;
     return token.value + next.value;
   }
-  return token.value;
+  return token.value + (strictness === "list" ? andAHalf(reader) : 0);
+}
+
+/** "2 and a half hours": a half where these words follow, else nothing. */
+function andAHalf(reader: Reader): number {
+  const words = ["and", "a", "half"];
+  const follow = words.every((word, index) => isWord(reader.all[reader.at + index], new Set([word])));
+  if (!follow || !reader.all[reader.at + 3]) return 0;
+  reader.at += 3;
+  return 0.5;
 }
 
 const FRACTIONS = new Map([

@@ -23,14 +23,13 @@ export type Token = Piece &
     | { readonly kind: "digits"; readonly text: string }
   );
 
-const ZEROS = [0x30, 0xff10, 0x660, 0x6f0, 0x966];
+const ZEROS = [0xff10, 0x660, 0x6f0, 0x966];
 const FRACTIONS: Record<string, number> = { "½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8 };
 const SAME: Record<string, string> = {
   "٫": ".",
   "、": ",",
   "،": ",",
   "✕": "×",
-  "*": "×",
   "≈": "~",
   "∼": "~",
   "≃": "~",
@@ -46,6 +45,7 @@ const BLANK = /\s/;
 /** A character as the grammar knows it: a plain digit, a plain sign, or itself. */
 function plain(char: string): string {
   const code = char.codePointAt(0)!;
+  if (code < 0x80) return char === "*" ? "×" : char;
   for (const zero of ZEROS) if (code >= zero && code <= zero + 9) return String(code - zero);
   if (code >= 0xff01 && code <= 0xff5e) return plain(String.fromCodePoint(code - 0xfee0));
   return SAME[char] ?? (DASH.test(char) ? "-" : char);
@@ -99,19 +99,23 @@ export function tokens(text: string): Token[] {
   return found;
 }
 
-/** Where digits end that stand together, with points, commas and colons between digits, and a fraction behind them. */
+/**
+ * Where digits end that stand together, with points and commas between digits and a fraction behind them, or with colons before
+ * two digits each. The colon of 1:1 stands apart.
+ */
 function endOfDigits(chars: readonly string[], from: number): number {
   let end = from;
-  while (end < chars.length) {
-    const char = chars[end]!;
-    const joins = (char === "." || char === "," || char === ":") && isDigit(chars[end + 1]);
-    if (!isDigit(char) && !joins && !(char in FRACTIONS)) break;
+  let plainDigits = true;
+  while (end < chars.length && !(chars[end]! in FRACTIONS)) {
+    const joins = (chars[end] === "." || chars[end] === ",") && isDigit(chars[end + 1]);
+    if (!isDigit(chars[end]) && !joins) break;
+    plainDigits &&= !joins;
     end++;
-    if (char in FRACTIONS) break;
   }
-  // 1:1 is no clock and no number: the colon stands apart
-  const colon = chars.slice(from, end).indexOf(":");
-  if (colon > 0 && !/^\d+(:\d\d)+$/.test(chars.slice(from, end).join(""))) return from + colon;
+  if (end < chars.length && chars[end]! in FRACTIONS) return end + 1;
+  const isPair = (at: number) =>
+    chars[at] === ":" && isDigit(chars[at + 1]) && isDigit(chars[at + 2]) && !isDigit(chars[at + 3]);
+  while (plainDigits && isPair(end)) end += 3;
   return end;
 }
 

@@ -61,12 +61,21 @@ export const LIST_ADVERBS = new Map([
   ...spread<Per>([
     [
       "day",
-      "weekdays everyday täglich tgl quotidien quotidienne diario diariamente dagelijks dagligen daglig ежедневно 毎日 每天",
+      "weekdays everyday täglich tgl tägliche täglicher tägliches quotidiens quotidiennes diaria diarias diarios quotidien quotidienne diario diariamente dagelijks dagligen daglig ежедневно 毎日 每天",
     ],
-    ["week", "wöchentlich hebdomadaire semanal semanalmente wekelijks veckovis settimanale еженедельно 毎週 每周"],
-    ["month", "monatlich mensuel mensuelle mensual mensal mensile maandelijks månadsvis ежемесячно 毎月 每月"],
-    ["quarter", "vierteljährlich quartalsweise trimestriel trimestral"],
-    ["year", "annual jährlich annuel annuelle anual jaarlijks"],
+    [
+      "week",
+      "wkly wöchentlich wöchentliche wöchentlicher wöchentliches hebdomadaires semanales semanais hebdomadaire semanal semanalmente wekelijks veckovis settimanale еженедельно 毎週 每周",
+    ],
+    [
+      "month",
+      "monatlich monatliche monatlicher monatliches mensuels mensuelles mensuales mensaismensuel mensuelle mensual mensal mensile maandelijks månadsvis ежемесячно 毎月 每月",
+    ],
+    [
+      "quarter",
+      "vierteljährlich quartalsweise trimestriel vierteljährliche vierteljährlicher trimestriels trimestrielle trimestralestrimestral",
+    ],
+    ["year", "annual jährlich jährliche jährlicher annuels annuelles anuales annuel annuelle anual jaarlijks"],
   ]),
 ]);
 /** Words between an amount and its period: 2h per week, 30m a day, 2 Std. pro Woche. */
@@ -88,6 +97,16 @@ export const RHYTHMS = new Map<string, readonly [number, number, Per]>([
 export const DOUBLE_MEANING = new Map<string, Per>([
   ["biweekly", "week"],
   ["bimonthly", "month"],
+]);
+
+/** Before a period with its article: am Tag, in der Woche, i veckan. */
+export const IN = new Set("am im in i på".split(" "));
+export const PERIODS_IN = spread<Per>([
+  ["day", "tag dagen"],
+  ["week", "woche veckan ugen uken"],
+  ["month", "monat månaden måneden"],
+  ["quarter", "quartal"],
+  ["year", "jahr året"],
 ]);
 
 export const TIMES = new Set(
@@ -123,7 +142,7 @@ export const WEEKDAYS = new Map(
   ].flatMap((words, index) => words.split(" ").map((word) => [word, index] as const)),
 );
 export const APPROX = new Set(
-  "about approx approximately ca circa roughly around etwa ungefähr environ aprox unos ungefär ongeveer około около".split(
+  "about approx approximately average avg typically usually normally ca circa roughly around etwa ungefähr environ aprox unos ungefär ongeveer około около".split(
     " ",
   ),
 );
