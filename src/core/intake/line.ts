@@ -124,6 +124,7 @@ function cut(
   if (rest.some((token) => token.kind === "clock")) return problem("list-time-of-day", [], { line });
   if (rest.some((_, index) => isAmount(rest, index, of))) return problem("list-two-amounts", [], { line });
   if (name.includes("|")) return problem("list-columns", [], { line });
+  if (isColumn(rest)) return problem("list-two-amounts", [], { line });
   const inName = frequenciesOf(named, name);
   if (isHalfRead(rest, inName.length, tokens(written)[0])) return notUnderstood(line);
   const bound = leftOver(rest, of);
@@ -181,6 +182,7 @@ const isNegative = (all: readonly Token[], index: number): boolean =>
 
 /** Whether words of frequency stand in a name that no rule reads: "every other day", "a few days" before "a week". */
 function isHalfRead(rest: readonly Token[], read: number, first: Token | undefined): boolean {
+  if (rest.some((token) => isWord(token, UNCOUNTED))) return true;
   if (read > 0) return false;
   const last = rest.at(-1);
   const period =
@@ -191,8 +193,16 @@ function isHalfRead(rest: readonly Token[], read: number, first: Token | undefin
       isWord(token, RATES) && rest.slice(index + 1, index + 6).some((word) => isWord(word, LIST_PERIODS)),
   );
 }
+/** Frequencies that no rule counts. */
+const UNCOUNTED = new Set(["semi", "nightly", "hourly", "biannual", "biannually"]);
 const HOURS_OF_DAY = new Set(["am", "pm", "uhr"]);
 const RATES = new Set(["every", "per", "each", "times"]);
+
+/** Whether the name ends in a figure behind a separator, which may be another amount: "Email; 3; 30 min". */
+function isColumn(rest: readonly Token[]): boolean {
+  const last = rest.findLastIndex((token) => !isSign(token, ...SEPARATORS, "-", "(", "["));
+  return last > 0 && rest[last]?.kind === "number" && isSign(rest[last - 1], ",", ";", "|", "=");
+}
 
 /** What stands right before the time and is part of neither. */
 function leftOver(rest: readonly Token[], text: string): Token | undefined {

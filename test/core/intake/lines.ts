@@ -1,5 +1,11 @@
 /** Lines as people of ten countries type and paste them, each read for itself by a person of 40 hours and five days. */
 export const LINES: readonly (readonly [line: string, name: string, minutes?: number | readonly number[]])[] = [
+  ["Email; 3; 30 min", "list-two-amounts"],
+  ["Email semi-annually 10h", "list-not-understood"],
+  ["Email 30 - 45 min", "list-name-or-range"],
+  ["Email 1h (30 min prep)", "list-not-understood"],
+  ["Email, 1h Mondays and Thursdays", "Email", 120],
+  ["1:1 meetings x 5, 30 min", "1:1 meetings", 150],
   ["Client review, 2:30", "Client review", 150],
   ["Planning 9:30-10:15", "list-time-of-day"],
   ["Standup 9:30", "list-time-of-day"],
