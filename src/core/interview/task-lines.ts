@@ -1,5 +1,6 @@
+import { asRefusal, readList } from "../intake/list.ts";
 import { readCounted, type Week } from "../portfolio/hours.ts";
-import { NAME_LIMIT, type TaskInput } from "../portfolio/schema.ts";
+import type { TaskInput } from "../portfolio/schema.ts";
 import { type Problem, problem } from "../problem.ts";
 import { slug } from "../text.ts";
 
@@ -11,7 +12,6 @@ export interface TaskLine {
   readonly hours: number | string;
 }
 
-const BULLET = /^\s*(?:[-*•·–]|\d{1,2}[.)])\s+/;
 const HOURS_IN_A_WEEK = 168 * 60;
 
 /** A figure as a file would hold it: 3 rather than "3". */
@@ -30,31 +30,16 @@ export function hoursFault(written: unknown, week: Week): Problem | undefined {
 }
 
 /**
- * Reads "status report, 3h", "invoicing: 6h/month", "standup 15m/day" or a row pasted from a table: the name, then
- * the hours. The last separator that leaves hours behind it counts, so that a name may hold commas.
+ * Reads one line of a list, or says what it does not understand. A line of two readings is refused with both: nobody is asked
+ * here.
  */
 export function readTaskLine(text: string, week: Week): TaskLine | Problem {
-  const line = text.replace(BULLET, "").trim();
-  const separators = [...line.matchAll(/\s*[,;:、，；：\t|=]\s*|\s+[-–—]\s+|\s+/g)];
-  let fault: Problem | undefined;
-  for (const separator of separators) {
-    const name = line
-      .slice(0, separator.index)
-      .replace(/[,;:、，；：|=\s-]+$/, "")
-      .trim();
-    const hours = line
-      .slice(separator.index + separator[0].length)
-      .replace(/^\(|\)$/g, "")
-      .trim();
-    if (name === "" || hours === "") continue;
-    const found = hoursFault(hours, week);
-    if (!found) {
-      if (name.length > NAME_LIMIT) return problem("too-long", [], { most: NAME_LIMIT });
-      return { name, hours: asWritten(hours) };
-    }
-    if (found.code !== "hours-unreadable" && /^[-.\d]|nan|inf/i.test(hours)) fault ??= found;
-  }
-  return fault ?? problem("task-line-without-hours", [], { line });
+  const [entry, ...more] = readList(text, week);
+  if (more.length > 0) return problem("list-not-understood", [], { line: text });
+  if (entry?.kind === "task") return { name: entry.name, hours: entry.hours };
+  if (entry?.kind === "refusal") return entry.reason;
+  if (entry?.kind === "question") return asRefusal(entry);
+  return problem("list-no-hours", [], { name: text.trim() });
 }
 
 /** An id for a new task that no other task has: from its name, numbered where taken. */

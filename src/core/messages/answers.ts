@@ -7,10 +7,6 @@ export const answers = define({
     message: `${a.place} is missing: ${a.ask}`,
     hint: `add ${a.place} to the answers`,
   }),
-  "task-line-without-hours": (a: { line: string }) => ({
-    message: `${quote(a.line)} has no hours that can be read`,
-    hint: "write a name, a comma and your hours, like: status report, 3h",
-  }),
   "not-times": (a: { got: unknown }) => ({
     message: `${quote(a.got)} is not how often`,
     hint: "write 0, or 3, or 3, 2h where all three together took two hours",

@@ -3,6 +3,7 @@ import { comparisons } from "./comparisons.ts";
 import { designs } from "./designs.ts";
 import { figures } from "./figures.ts";
 import { imports } from "./imports.ts";
+import { lists } from "./lists.ts";
 import { meaning } from "./meaning.ts";
 import { patterns } from "./patterns.ts";
 import { shape } from "./shape.ts";
@@ -16,6 +17,7 @@ export const sentences = {
   ...designs,
   ...patterns,
   ...answers,
+  ...lists,
   ...comparisons,
   ...imports,
   ...texts,

@@ -55,7 +55,8 @@ export function countWeek(written: Hours | "unknown" | undefined, days: number =
 /** Whether days stand in it, and not hours alone. */
 export const isInDays = ({ low, high }: Hours): boolean => low.days + high.days > 0;
 
-type Measure = Pick<Week, "minutes" | "days">;
+/** What amounts of time are counted with. */
+export type Measure = Pick<Week, "minutes" | "days">;
 
 /** Minutes a week, before they are rounded. */
 function inMinutes(amount: Amount, per: Per, week: Measure): number {

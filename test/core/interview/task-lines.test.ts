@@ -23,13 +23,17 @@ describe("a line of the task list", () => {
   ])("%s", (line, name, hours) => expect(readTaskLine(line, weekOf(40))).toEqual({ name, hours }));
 
   it.each([
-    ["status report", "task-line-without-hours"],
-    ["3h", "task-line-without-hours"],
-    ["report, lots", "task-line-without-hours"],
+    ["status report", "list-no-hours"],
+    ["3h", "list-no-name"],
+    ["report, lots", "list-no-hours"],
     ["report, -3h", "hours-negative"],
     ["report, 200h", "more-than-a-week"],
     ["report, 4h-2h", "hours-reversed"],
-    ["report, nan", "hours-endless"],
+    ["report, nan", "list-no-hours"],
+    ["Monthly board report, 6h", "list-frequency"],
+    ["Tier 2 - 6h", "list-name-or-range"],
+    ["report, 1h\nmail, 2h", "list-not-understood"],
+    ["Task, hours", "list-no-hours"],
   ])("refuses %s", (line, code) => expect(readTaskLine(line, weekOf(40))).toMatchObject({ code }));
 
   it("reads days by the person's own week", () => {

@@ -1,0 +1,231 @@
+import type { Frequency } from "../portfolio/amounts/frequency.ts";
+import { type Phrase, readPhrase } from "../portfolio/amounts/phrase.ts";
+import { isSign, isWord } from "../portfolio/amounts/reader.ts";
+import { type Token, tokens } from "../portfolio/amounts/tokens.ts";
+import { APPROX, LIST_PERIODS, LIST_UNITS } from "../portfolio/amounts/words.ts";
+import { type Problem, problem } from "../problem.ts";
+import { frequenciesOf } from "./frequency-in-name.ts";
+import { cleanName } from "./lines.ts";
+
+/** A line cut into its name and its time: every token belongs to one of them or stands between them. */
+export interface Cut {
+  readonly name: string;
+  readonly phrase: Phrase;
+  /** The time as it stands in the line. */
+  readonly written: string;
+  /** Words of frequency within the name. */
+  readonly inName: readonly { readonly word: string; readonly frequency: Frequency }[];
+}
+
+/** As many tokens as a time and its frequency ever take. It keeps the search as long as the line. */
+const LONGEST = 24;
+const SEPARATORS = [",", ";", ":", "|", "="];
+/** What stands before an amount and makes it less than one: "up to 10h". */
+const BOUNDS = new Set(
+  "to most least max maximum min minimum than under over below above until within bis höchstens mindestens maximal jusqu hasta".split(
+    " ",
+  ),
+);
+/** A name does not end in these: something of the time was left over. */
+const DANGLING = new Set(
+  "of for at with was now is takes and or from between per every each x times a an plus und oder et y half quarter".split(
+    " ",
+  ),
+);
+
+const notUnderstood = (line: string): Problem => problem("list-not-understood", [], { line });
+
+/** Reads a line without its bullets. */
+export function cutLine(line: string): Cut | Problem {
+  const all = withoutEnd(tokens(line));
+  const whole = all.length <= LONGEST ? readPhrase(all, "list") : undefined;
+  if (whole && (!whole.bare || whole.frequency)) return problem("list-no-name", [], { line });
+  return behind(line, all) ?? before(line, all) ?? without(line, all);
+}
+
+/** A row of a table whose columns are known. */
+export function cutCells(line: string, name: string, time: string): Cut | Problem {
+  if (time === "") return problem("list-no-hours", [], { name: cleanName(name) });
+  const all = withoutEnd(tokens(time));
+  const phrase = all.length <= LONGEST ? readPhrase(all, "list") : undefined;
+  if (!phrase) return notUnderstood(line);
+  return cut(line, name, tokens(name), phrase, time, name);
+}
+
+/** Without a full stop and separators at its end. */
+function withoutEnd(all: Token[]): Token[] {
+  let end = all.length;
+  while (end > 0 && isSign(all[end - 1], ",", ";", "|", ".")) end--;
+  const last = all[end];
+  const unit = all[end - 1];
+  return all.slice(0, isSign(last, ".") && isWord(unit, LIST_UNITS) ? end + 1 : end);
+}
+
+/** "name, time": the longest end of the line that reads as a time as a whole. */
+function behind(line: string, all: readonly Token[]): Cut | Problem | undefined {
+  for (let start = Math.max(1, all.length - LONGEST); start < all.length; start++) {
+    const first = all[start]!;
+    const previous = all[start - 1]!;
+    const separated = isSeparator(all, start - 1);
+    if (!first.spaced && !separated && !isSign(first, "(", "[")) continue;
+    if (isSign(first, ...SEPARATORS) || (isSign(first, "-") && all[start + 1]?.spaced)) continue;
+    const phrase = readPhrase(all.slice(start), "list");
+    if (!phrase) continue;
+    const column = separated || first.at - previous.end > 1;
+    if (phrase.bare && !phrase.frequency && !column) continue;
+    if (phrase.bare && phrase.frequency) return problem("list-bare-rate", [], { written: line.slice(first.at) });
+    if (isSign(previous, ",") && !first.spaced && first.kind === "number" && first.digits.includes(","))
+      return problem("list-comma", [], { line });
+    if (phrase.spacedRange && !separated && isLetters(previous)) {
+      const alone = readPhrase(all.slice(start + 2), "list");
+      if (alone && !isBackwards(phrase)) {
+        const name = line.slice(0, first.at).trim();
+        const [number, time] = [line.slice(first.at, first.end), line.slice(all[start + 2]!.at).trim()];
+        return problem("list-name-or-range", [], {
+          asName: `${name} ${number}, ${time}`,
+          asRange: `${name}, ${number}-${time}`,
+        });
+      }
+      if (alone) continue;
+    }
+    if (phrase.clock && isTimeOfDay(all.slice(start))) return problem("list-time-of-day", [], { line });
+    if (previous.kind === "number" && first.kind === "word" && !APPROX.has(first.text)) return notUnderstood(line); // 2 half days
+    return cut(line, line.slice(0, first.at), all.slice(0, start), phrase, line.slice(first.at, all.at(-1)!.end));
+  }
+  return undefined;
+}
+
+/** "time: name", "time - name". */
+function before(line: string, all: readonly Token[]): Cut | Problem | undefined {
+  for (let end = Math.min(LONGEST, all.length - 2); end > 0; end--) {
+    if (!isSeparator(all, end)) continue;
+    const phrase = readPhrase(all.slice(0, end), "list");
+    if (!phrase || phrase.bare) continue;
+    if (phrase.clock) return problem("list-time-of-day", [], { line });
+    const separator = all[end]!;
+    const rest = all.slice(end + 1);
+    return cut(line, line.slice(separator.end), rest, phrase, line.slice(0, separator.at));
+  }
+  return undefined;
+}
+
+/** `rest` are the tokens of the name, cut from the text `of`. */
+function cut(
+  line: string,
+  text: string,
+  rest: readonly Token[],
+  phrase: Phrase,
+  written: string,
+  of = line,
+): Cut | Problem {
+  const name = cleanName(text);
+  const named = tokens(name);
+  if (!isName(named)) return problem("list-no-name", [], { line });
+  if (rest.some((token) => token.kind === "clock")) return problem("list-time-of-day", [], { line });
+  if (rest.some((_, index) => isAmount(rest, index, of))) return problem("list-two-amounts", [], { line });
+  if (name.includes("|")) return problem("list-columns", [], { line });
+  if (isColumn(rest)) return problem("list-two-amounts", [], { line });
+  const inName = frequenciesOf(named, name);
+  if (isHalfRead(rest, inName.length, tokens(written)[0])) return notUnderstood(line);
+  const bound = leftOver(rest, of);
+  if (bound) return problem("list-bound", [], { line, word: of.slice(bound.at, bound.end) });
+  return { name, phrase, written: withoutBrackets(written), inName };
+}
+
+/** Why a line without a time that reads has none. */
+function without(line: string, all: readonly Token[]): Problem {
+  const ofDay = (token: Token, index: number) =>
+    token.kind === "clock" || (token.kind === "number" && isWord(all[index + 1], HOURS_OF_DAY));
+  if (all.some(ofDay)) return problem("list-time-of-day", [], { line });
+  if (all.some((_, index) => isNegative(all, index))) return problem("hours-negative", [], { got: line });
+  if (all.some((_, index) => isAmount(all, index, line))) return notUnderstood(line);
+  const last = all.at(-1);
+  if (last?.kind === "number" && all.length > 1 && last.spaced) {
+    const name = cleanName(line.slice(0, last.at));
+    if (name !== "") return problem("list-bare-number", [], { name, number: last.digits });
+  }
+  const separator = all.findLastIndex((token) => isSign(token, ...SEPARATORS));
+  const figure = separator > 0 ? all[separator + 1]?.kind : undefined;
+  if (figure === "number" || figure === "digits") return notUnderstood(line);
+  return problem("list-no-hours", [], { name: cleanName(line) });
+}
+
+function isSeparator(all: readonly Token[], at: number): boolean {
+  const token = all[at];
+  if (isSign(token, ...SEPARATORS)) return true;
+  return isSign(token, "-") && token!.spaced && (all[at + 1]?.spaced ?? false);
+}
+
+const isLetters = (token: Token): boolean => token.kind === "word" && !APPROX.has(token.text);
+
+/** A name has a letter, or figures that a sign joins: 1:1, 24/7. */
+function isName(all: readonly Token[]): boolean {
+  if (all.some((token) => token.kind === "word")) return true;
+  return all.length > 2 && all.some((token) => token.kind === "sign") && all.slice(1).every((token) => !token.spaced);
+}
+
+/** Whether an amount of time begins here: a figure and its unit. What is glued and a capital is a name: 3D. */
+function isAmount(all: readonly Token[], index: number, text: string): boolean {
+  const [figure, unit] = [all[index], all[index + 1]];
+  if (figure?.kind !== "number" && figure?.kind !== "digits") return false;
+  const glued = index > 0 && !figure.spaced && all[index - 1]!.kind === "word";
+  if (unit && !unit.spaced && /^[DM]$/.test(text.slice(unit.at, unit.end))) return false;
+  return !glued && (isSign(unit, "%") || isWord(unit, LIST_UNITS));
+}
+
+const isNegative = (all: readonly Token[], index: number): boolean =>
+  isSign(all[index], "-") &&
+  isSeparator(all, index - 1) &&
+  all[index + 1]?.kind === "number" &&
+  !all[index + 1]!.spaced &&
+  index + 3 >= all.length;
+
+/** Whether words of frequency stand in a name that no rule reads: "every other day", "a few days" before "a week". */
+function isHalfRead(rest: readonly Token[], read: number, first: Token | undefined): boolean {
+  if (rest.some((token) => isWord(token, UNCOUNTED))) return true;
+  if (read > 0) return false;
+  const last = rest.at(-1);
+  const period =
+    last?.kind === "word" && last.text.length > 1 && (LIST_UNITS.has(last.text) || LIST_PERIODS.has(last.text));
+  if (period && first?.kind === "word" && !APPROX.has(first.text)) return true;
+  return rest.some(
+    (token, index) =>
+      isWord(token, RATES) && rest.slice(index + 1, index + 6).some((word) => isWord(word, LIST_PERIODS)),
+  );
+}
+/** Frequencies that no rule counts. */
+const UNCOUNTED = new Set(["semi", "nightly", "hourly", "biannual", "biannually"]);
+const HOURS_OF_DAY = new Set(["am", "pm", "uhr"]);
+const RATES = new Set(["every", "per", "each", "times"]);
+
+/** Whether the name ends in a figure behind a separator, which may be another amount: "Email; 3; 30 min". */
+function isColumn(rest: readonly Token[]): boolean {
+  const last = rest.findLastIndex((token) => !isSign(token, ...SEPARATORS, "-", "(", "["));
+  return last > 0 && rest[last]?.kind === "number" && isSign(rest[last - 1], ",", ";", "|", "=");
+}
+
+/** What stands right before the time and is part of neither. */
+function leftOver(rest: readonly Token[], text: string): Token | undefined {
+  let end = rest.length;
+  while (end > 0 && isSign(rest[end - 1], ...SEPARATORS, "-", ".", "(", "[")) end--;
+  const last = rest[end - 1];
+  const arrow = end < rest.length && isSign(last, ">") ? last : undefined;
+  if (arrow || isSign(last, ">", "<", "≤", "≥", "+", "/", "~", "%", "±")) return last;
+  if (!last || /^[A-Z]$/.test(text.slice(last.at, last.end))) return undefined; // Client A
+  return isWord(last, BOUNDS) || isWord(last, DANGLING) ? last : undefined;
+}
+
+/** Two figures with a colon are a length of time, unless they may be the hour of a working day. */
+function isTimeOfDay(all: readonly Token[]): boolean {
+  const clock = all.find((token) => token.kind === "clock");
+  if (clock?.kind !== "clock") return false;
+  return clock.parts.length > 2 || (clock.parts[0]! >= 7 && clock.parts[0]! < 19);
+}
+
+const isBackwards = ({ low, high }: Phrase): boolean =>
+  low.minutes > high.minutes || low.days > high.days || low.week > high.week;
+
+function withoutBrackets(text: string): string {
+  const inner = text.trim();
+  return /^[([][^()[\]]*[)\]]$/.test(inner) ? inner.slice(1, -1).trim() : inner;
+}

@@ -1,0 +1,193 @@
+import type { Phrase } from "../portfolio/amounts/phrase.ts";
+import { tokens } from "../portfolio/amounts/tokens.ts";
+import { type Measure, spell } from "../portfolio/hours.ts";
+import { NAME_LIMIT } from "../portfolio/schema.ts";
+import { type Problem, problem, warning } from "../problem.ts";
+import { frequenciesOf } from "./frequency-in-name.ts";
+import { type Cut, cutCells, cutLine } from "./line.ts";
+import { cleanName, isRule, linesOf, withoutMarkers } from "./lines.ts";
+import { cellsOf, headerOf, rowOf, type Table } from "./table.ts";
+import { meanings, minutesOf, type Weekly, weekly } from "./weekly.ts";
+
+/** Where an entry stands: the line counted from 1, and its text as it stood. */
+interface Standing {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** One way to read a line. */
+export interface Understood extends Weekly {
+  readonly name: string;
+}
+
+/** What became of one line that is not blank. */
+export type ListEntry = Standing &
+  (
+    | ({ readonly kind: "task"; readonly notes: readonly Problem[] } & Understood)
+    /** Two readings or three, the likelier first. Those of one `about` are settled by one question. */
+    | {
+        readonly kind: "question";
+        readonly about: "frequency-in-name" | "two-meanings";
+        /** The words in doubt, as they stand. */
+        readonly word: string;
+        readonly readings: readonly Understood[];
+      }
+    | { readonly kind: "header" }
+    /** The sum of the lines above it, which is not counted. Minutes a week. */
+    | { readonly kind: "total"; readonly minutes: number }
+    | { readonly kind: "refusal"; readonly reason: Problem }
+  );
+
+const HOURS_IN_A_WEEK = 168 * 60;
+const TOTAL =
+  /^(?:(?:grand|sub|weekly|overall)[ -]?)?(?:total|totals|sum|summe|gesamt|gesamtsumme|insgesamt|totaal|totale|suma|somme|summa|soma|i alt|razem|итого|всего|合計|总计)(?: (?:hours|time|stunden|heures|horas|per week|a week|hours per week))?$/i;
+
+/** Reads a list: every line that is not blank comes back as one entry, in order. Minutes a week; days from 1 to 7. */
+export function readList(text: string, week: Measure): ListEntry[] {
+  const entries: ListEntry[] = [];
+  const lineOfName = new Map<string, number>();
+  const sums = new Sums();
+  let table: Table | undefined;
+  for (const [index, raw] of linesOf(text).entries()) {
+    if (cleanBlank(raw) === "") continue;
+    const standing = { line: index + 1, text: raw };
+    const header = isRule(raw) ? table : headerOf(withoutMarkers(raw));
+    if (header !== undefined || isRule(raw)) {
+      table = header;
+      entries.push({ ...standing, kind: "header" });
+      continue;
+    }
+    const cut = cutRow(table, raw) ?? cutLine(flat(raw));
+    if ("code" in cut) {
+      const title = /^\s*#{1,6}\s/.test(raw) && cut.code === "list-no-hours";
+      entries.push(title ? { ...standing, kind: "header" } : { ...standing, kind: "refusal", reason: cut });
+      continue;
+    }
+    entries.push({ ...standing, ...entryOf(cut, week, sums, lineOfName, index + 1) });
+  }
+  return entries;
+}
+
+const cleanBlank = (line: string): string => line.replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, "");
+
+/** A line for itself: its tabs and the bars around it are separators. */
+function flat(raw: string): string {
+  const line = withoutMarkers(raw);
+  if (/(?:^|[,;\t])"/.test(line)) {
+    for (const separator of ["\t", ";", ","]) {
+      const cells = cellsOf(line, separator);
+      if (cells.length > 1) return cells.join(" | ");
+    }
+  }
+  const bare = line.startsWith("|") ? line.slice(1).replace(/\|$/, "") : line;
+  return withoutMarkers(
+    bare
+      .split("\t")
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== "")
+      .join(" | "),
+  );
+}
+
+function cutRow(table: Table | undefined, raw: string): Cut | Problem | undefined {
+  const row = table && rowOf(table, withoutMarkers(raw));
+  if (!row) return undefined;
+  if (row.more) return problem("list-columns", [], { line: raw.trim() });
+  return cutCells(raw.trim(), withoutMarkers(row.name), row.time);
+}
+
+type Said = ListEntry extends infer E ? (E extends Standing ? Omit<E, keyof Standing> : never) : never;
+
+function entryOf(cut: Cut, week: Measure, sums: Sums, lineOfName: Map<string, number>, line: number): Said {
+  if (cut.name.length > NAME_LIMIT) return { kind: "refusal", reason: problem("too-long", [], { most: NAME_LIMIT }) };
+  const readings = readingsOf(cut, week);
+  if ("code" in readings) return { kind: "refusal", reason: readings };
+  const [first] = readings;
+  if (TOTAL.test(cut.name)) return sums.total(first!.minutes);
+  if (readings.length > 1) {
+    sums.add(first!.minutes);
+    const doubtful = cut.phrase.frequency?.doubtful !== undefined;
+    return {
+      kind: "question",
+      about: doubtful ? "two-meanings" : "frequency-in-name",
+      word: (doubtful ? frequenciesOf(tokens(cut.written), cut.written) : cut.inName)
+        .map(({ word }) => word)
+        .join(", "),
+      readings,
+    };
+  }
+  const notes: Problem[] = [];
+  const wide = moreThanWeek(first!.minutes, week);
+  if (wide && cut.phrase.bare) return { kind: "refusal", reason: wide };
+  const key = cut.name.toLowerCase();
+  const before = lineOfName.get(key);
+  if (before === undefined) lineOfName.set(key, line);
+  else notes.push(warning("list-same-name", [], { name: cut.name, line: before }));
+  if (wide) notes.push({ ...wide, severity: "warning" });
+  sums.add(first!.minutes);
+  return { kind: "task", ...first!, notes };
+}
+
+/** Every way to read the time of a line, the likelier first, or why there is none. */
+function readingsOf({ name, phrase, written, inName }: Cut, week: Measure): readonly Understood[] | Problem {
+  const { frequency } = phrase;
+  const said = weekly(phrase, written, week);
+  if (!said) return problem("hours-reversed", [], { got: written });
+  const top = minutesOf(withHigh(phrase, written, week), week) ?? said.minutes;
+  if (top > HOURS_IN_A_WEEK) return problem("more-than-a-week", [], { hours: `${Math.round(top / 60)} h` });
+  const other = (one: Phrase["frequency"]) =>
+    weekly({ ...phrase, frequency: { ...frequency, doubtful: undefined, ...one } as never }, "", week);
+  let all: (Weekly | undefined)[] = [said];
+  if (frequency?.doubtful) all = meanings(frequency.doubtful).map(other);
+  else if (frequency?.per === undefined) {
+    const often = inName.flatMap(({ frequency: one }) => (one.doubtful ? meanings(one.doubtful) : [one]));
+    const asked = often.filter((one) => !(frequency?.times && (one.per === "day" || one.times)));
+    all = [...asked.map(other), said];
+  }
+  const readings: Understood[] = [];
+  for (const one of all)
+    if (one && !readings.some(({ minutes }) => minutes === one.minutes)) readings.push({ name, ...one });
+  return readings.sort((a, b) => Number(a.minutes > week.minutes) - Number(b.minutes > week.minutes));
+}
+
+/** The upper end alone, as a file would hold it. */
+function withHigh(phrase: Phrase, written: string, week: Measure): number | string | undefined {
+  return weekly({ ...phrase, low: phrase.high }, phrase.low === phrase.high ? written : "", week)?.hours;
+}
+
+const moreThanWeek = (minutes: number, { minutes: weekMinutes }: Measure): Problem | undefined =>
+  minutes > weekMinutes
+    ? problem("list-more-than-your-week", [], { hours: spell(minutes), week: spell(weekMinutes) })
+    : undefined;
+
+/** The sums that a row of totals may stand for: of all above it, and of those since the last such row. */
+class Sums {
+  private all = { minutes: 0, lines: 0 };
+  private since = { minutes: 0, lines: 0 };
+
+  add(minutes: number): void {
+    for (const sum of [this.all, this.since]) {
+      sum.minutes += minutes;
+      sum.lines++;
+    }
+  }
+
+  /** Each line was rounded to a minute. */
+  total(minutes: number): Said {
+    const fits = [this.all, this.since].some(
+      (sum) => sum.minutes > 0 && Math.abs(sum.minutes - minutes) <= Math.max(1, sum.lines / 2),
+    );
+    this.since = { minutes: 0, lines: 0 };
+    if (fits) return { kind: "total", minutes };
+    const reason = problem("list-total-differs", [], { total: spell(minutes), sum: spell(this.all.minutes) });
+    return { kind: "refusal", reason };
+  }
+}
+
+/** Why a line of two readings cannot be taken as it stands where nobody can be asked. */
+export function asRefusal({ word, readings }: Extract<ListEntry, { kind: "question" }>): Problem {
+  const spelt = readings.map(({ name, hours }) => `${cleanName(name)}, ${rated(hours)}`);
+  return problem("list-frequency", [], { word, likelier: spelt[0]!, other: spelt.slice(1).join('" or "') });
+}
+
+const rated = (hours: number | string): string => (/\/\w+$/.test(String(hours)) ? String(hours) : `${hours}/week`);

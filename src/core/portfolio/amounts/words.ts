@@ -1,0 +1,157 @@
+/** The words of the grammar of hours, as data. A file holds the English ones of the first table; a list may hold them all. */
+import type { Per } from "./amount.ts";
+
+export type Unit = "h" | "m" | "d" | "week" | "%";
+
+const spread = <T>(table: readonly (readonly [T, string])[]): ReadonlyMap<string, T> =>
+  new Map(table.flatMap(([value, words]) => words.split(" ").map((word) => [word, value] as const)));
+
+export const FILE_UNITS = spread<Unit>([
+  ["h", "h hr hrs hour hours"],
+  ["m", "m min mins minute minutes"],
+  ["d", "d day days"],
+]);
+export const LIST_UNITS = new Map([
+  ...FILE_UNITS,
+  ...spread<Unit>([
+    [
+      "h",
+      "std stdn stunde stunden heure heures hora horas ore uur uren u tim timme timmar timer godz godziny godzin hod hodin hodiny tuntia saat",
+    ],
+    ["h", "ч час часа часов 時間 小时 小時 시간 ώρες ώρα שעות ساعة ساعات"],
+    [
+      "m",
+      "minuten minuto minutos minuti minuuttia minuter minutter minut minuty dk dakika мин минут минуты 分 分钟 分鐘 分間 분 דקות دقيقة",
+    ],
+    [
+      "d",
+      "workday workdays tag tage arbeitstag arbeitstage jour jours día días dia dias giorno giorni dag dagen dagar dager dage dni день дня дней 日 天 gün",
+    ],
+    ["week", "fte"],
+  ]),
+]);
+
+export const FILE_PERIODS = spread<Per>([
+  ["day", "day d"],
+  ["week", "week wk w"],
+  ["month", "month mo"],
+  ["quarter", "quarter qtr q"],
+  ["year", "year yr y"],
+]);
+export const LIST_PERIODS = new Map([
+  ...FILE_PERIODS,
+  ...spread<Per>([
+    ["day", "days workday workdays weekday weekdays tag arbeitstag jour día dia giorno dag день gün 日"],
+    ["week", "weeks wks woche wochen wo semaine semana settimana vecka uke uge неделю tydzień hafta 週 周"],
+    ["month", "months mth mths monat monate monats mois mes mês mese maand månad måned месяц miesiąc ay 月"],
+    ["quarter", "quarters quartal trimestre kwartaal kvartal квартал"],
+    ["year", "years yrs annum jahr jahre an année año ano anno jaar år год rok yıl 年"],
+  ]),
+]);
+
+export const FILE_ADVERBS = spread<Per>([
+  ["day", "daily"],
+  ["week", "weekly"],
+  ["month", "monthly"],
+  ["quarter", "quarterly"],
+  ["year", "yearly annually"],
+]);
+export const LIST_ADVERBS = new Map([
+  ...FILE_ADVERBS,
+  ...spread<Per>([
+    [
+      "day",
+      "weekdays everyday täglich tgl tägliche täglicher tägliches quotidiens quotidiennes diaria diarias diarios quotidien quotidienne diario diariamente dagelijks dagligen daglig ежедневно 毎日 每天",
+    ],
+    [
+      "week",
+      "wkly wöchentlich wöchentliche wöchentlicher wöchentliches hebdomadaires semanales semanais hebdomadaire semanal semanalmente wekelijks veckovis settimanale еженедельно 毎週 每周",
+    ],
+    [
+      "month",
+      "monatlich monatliche monatlicher monatliches mensuels mensuelles mensuales mensaismensuel mensuelle mensual mensal mensile maandelijks månadsvis ежемесячно 毎月 每月",
+    ],
+    [
+      "quarter",
+      "vierteljährlich quartalsweise trimestriel vierteljährliche vierteljährlicher trimestriels trimestrielle trimestralestrimestral",
+    ],
+    ["year", "annual jährlich jährliche jährlicher annuels annuelles anuales annuel annuelle anual jaarlijks"],
+  ]),
+]);
+/** Words between an amount and its period: 2h per week, 30m a day, 2 Std. pro Woche. */
+export const FILE_PER = new Set("per a an every".split(" "));
+export const LIST_PER = new Set([...FILE_PER, ..."p each pro je par por al alla in om i в na pr je the za".split(" ")]);
+
+/** How many weeks lie between two times, or how many times a week it is: [times, every, period]. */
+export const RHYTHMS = new Map<string, readonly [number, number, Per]>([
+  ["fortnightly", [1, 2, "week"]],
+  ["fortnight", [1, 2, "week"]],
+  ["semiweekly", [2, 1, "week"]],
+  ["semimonthly", [2, 1, "month"]],
+  ["vierzehntäglich", [1, 2, "week"]],
+  ["zweiwöchentlich", [1, 2, "week"]],
+  ["quincenal", [1, 2, "week"]],
+  ["tweewekelijks", [1, 2, "week"]],
+]);
+/** Words that say two things: twice in the period, or every other one. */
+export const DOUBLE_MEANING = new Map<string, Per>([
+  ["biweekly", "week"],
+  ["bimonthly", "month"],
+]);
+
+/** Before a period with its article: am Tag, in der Woche, i veckan. */
+export const IN = new Set("am im in i på".split(" "));
+export const PERIODS_IN = spread<Per>([
+  ["day", "tag dagen"],
+  ["week", "woche veckan ugen uken"],
+  ["month", "monat månaden måneden"],
+  ["quarter", "quartal"],
+  ["year", "jahr året"],
+]);
+
+export const TIMES = new Set(
+  "x times time mal fois veces vez vezes keer gånger ganger gange volte raz razy раза раз 回 次".split(" "),
+);
+export const TIMES_WORDS = new Map([
+  ["once", 1],
+  ["twice", 2],
+  ["thrice", 3],
+  ["einmal", 1],
+  ["zweimal", 2],
+  ["dreimal", 3],
+]);
+export const NUMBER_WORDS = new Map(
+  "one two three four five six seven eight nine ten eleven twelve".split(" ").map((word, index) => [word, index + 1]),
+);
+export const OTHER = new Map([
+  ["other", 2],
+  ["second", 2],
+  ["alternate", 2],
+  ["third", 3],
+  ["fourth", 4],
+]);
+export const WEEKDAYS = new Map(
+  [
+    "monday mon montag mo",
+    "tuesday tue tues dienstag",
+    "wednesday wed weds mittwoch mi",
+    "thursday thu thur thurs donnerstag",
+    "friday fri freitag fr",
+    "saturday sat samstag",
+    "sunday sun sonntag",
+  ].flatMap((words, index) => words.split(" ").map((word) => [word, index] as const)),
+);
+export const APPROX = new Set(
+  "about approx approximately average avg typically usually normally ca circa roughly around etwa ungefähr environ aprox unos ungefär ongeveer około около".split(
+    " ",
+  ),
+);
+export const EACH = new Set("each apiece je jeweils chacun".split(" "));
+/** Between the two ends of a range. */
+export const FILE_TO = new Set(["to"]);
+export const LIST_TO = new Set("to bis à a até till tot do до or".split(" "));
+export const EVERY = new Set(
+  "every each alle jede jeden jedes chaque cada ogni elke varje hver każdy каждый каждую".split(" "),
+);
+/** Before the name of a day of the week. */
+export const ON_DAYS = new Set([...EVERY, "on"]);

@@ -1,0 +1,148 @@
+import { describe, expect, it, test } from "vitest";
+import { readList } from "../../../src/core/intake/list.ts";
+import { LINES } from "./lines.ts";
+
+const WEEK = { minutes: 40 * 60, days: 5 };
+const read = (text: string, week = WEEK) => readList(text, week);
+
+/** What became of every line: name and minutes, the readings asked about, a kind, or the code of a refusal. */
+const told = (text: string, week = WEEK) =>
+  read(text, week).map((entry) => {
+    if (entry.kind === "task") return `${entry.name} ${entry.minutes}`;
+    if (entry.kind === "question") return `${entry.word}? ${entry.readings.map(({ minutes }) => minutes).join("/")}`;
+    return entry.kind === "refusal" ? entry.reason.code : entry.kind;
+  });
+
+describe("a line for itself", () => {
+  it("is tried in as many forms as people have", () => expect(LINES.length).toBeGreaterThan(300));
+
+  test.each(LINES.map(([line, name, minutes]) => ({ line, name, minutes })))("$line", ({ line, name, minutes }) => {
+    const entries = read(line);
+    expect(entries).toHaveLength(1);
+    const entry = entries[0]!;
+    expect(entry.text).toBe(line);
+    if (entry.kind === "task") expect([entry.name, entry.minutes]).toEqual([name, minutes]);
+    else if (entry.kind === "question")
+      expect([`asks about ${entry.word}`, entry.readings.map((one) => one.minutes)]).toEqual([name, minutes]);
+    else expect<unknown[]>([entry.kind === "refusal" ? entry.reason.code : entry.kind]).toEqual([name]);
+  });
+});
+
+describe("a list", () => {
+  const lines = ["Meetings 2h", "Email: 1h", "", "lots of things", "Report, 3h"];
+  const expected = ["Meetings 120", "Email 60", "list-no-hours", "Report 180"];
+
+  it.each(["\n", "\r\n", "\r"])("reads the same with lines that end in %j", (end) =>
+    expect(told(lines.join(end))).toEqual(expected),
+  );
+
+  it("knows the marks of a paste, and blanks and digits of other kinds", () => {
+    expect(told(`\u001b[200~${lines.join("\r")}\u001b[201~`)).toEqual(expected);
+    expect(told("\ufeffMeetings\u00a02\u202fh\nEmail： １h\n\u200fReport, 3h\u200e")).toEqual([
+      "Meetings 120",
+      "Email 60",
+      "Report 180",
+    ]);
+  });
+
+  it("keeps a line that is not understood as it stood, with its place, and glues it to none", () => {
+    const pasted = "Daily standups (15 min)\r  Sprint planning (2 hours-ish)\rOversight (1-2 hours/week)";
+    expect(read(pasted)[1]).toMatchObject({ line: 2, text: "  Sprint planning (2 hours-ish)", kind: "refusal" });
+    expect(told(pasted)).toEqual(["Daily? 75/15", "list-not-understood", "Oversight 90"]);
+  });
+
+  it("keeps a name that comes twice twice, and says so", () => {
+    const [, , again] = read("Meetings 2h\nEmail 1h\nmeetings 3h");
+    expect(again).toMatchObject({ name: "meetings", minutes: 180, notes: [{ code: "list-same-name" }] });
+    expect(again?.kind === "task" && again.notes[0]?.message).toContain("line 1");
+  });
+
+  it("leaves a total out where it is the sum of the lines above it, and only there", () => {
+    expect(told("Support\t2h\nModeration\t30 min\nTotal\t2.5h")).toEqual(["Support 120", "Moderation 30", "total"]);
+    expect(told("Support\t2h\nModeration\t30 min\nTotal\t~5 hours/week").at(-1)).toBe("list-total-differs");
+    expect(told("A, 1h\nSubtotal, 1h\nB, 2h\nSubtotal, 2h\nTotal, 3h")).toEqual([
+      "A 60",
+      "total",
+      "B 120",
+      "total",
+      "total",
+    ]);
+    expect(told("Gesamt: 3 Std")).toEqual(["list-total-differs"]);
+    expect(told("Total rewards review, 3h")).toEqual(["Total rewards review 180"]);
+  });
+
+  it("tells more than the person's own week in one line, and refuses it where no unit is written", () => {
+    expect(read("Email, 50h")[0]).toMatchObject({ kind: "task", notes: [{ code: "list-more-than-your-week" }] });
+    expect(told("Email, 50\nEmail, 50h/month\nEmail, 200h")).toEqual([
+      "list-more-than-your-week",
+      "Email 692",
+      "more-than-a-week",
+    ]);
+  });
+
+  it("counts days and parts of the person's own week", () => {
+    const week = { minutes: 32 * 60, days: 4 };
+    expect(told("Client A, 2 days\nClient B, 2 days", week)).toEqual(["Client A 960", "Client B 960"]);
+    expect(told("Mail 1h/day\nMail 25%\nMail 0.5 FTE", week)).toEqual(["Mail 240", "Mail 480", "Mail 960"]);
+  });
+
+  it("says how hours were worked out, where they were", () => {
+    const how = (line: string) => read(line).map((entry) => (entry.kind === "task" ? entry.workedOut : entry.kind))[0];
+    expect(how("Mail, 3h")).toBeUndefined();
+    expect(how("Mail, 25%")).toBe("25 % of 40 h");
+    expect(how("Mail, 30 min, 3 times a week")).toBe("30 min, 3 times a week");
+    expect(how("Mail, 2h every 2 weeks")).toBe("2 h every 2 weeks");
+    expect(how("Mail, 6h/month")).toBe("6 h a month");
+    expect(how("Mail, 2-4h")).toBe("2 h to 4 h");
+    expect(how("Mail, 1d")).toBe("1 day of 8 h");
+  });
+
+  it("offers both spellings of a number that may belong to the name", () => {
+    const [entry] = read("SOC 2");
+    expect(entry?.kind === "refusal" && entry.reason.hint).toBe('write "SOC, 2 min", "SOC, 2 h" or "SOC 2, 3h"');
+  });
+});
+
+describe("a table", () => {
+  it.each([
+    [
+      "Markdown",
+      "| Task | Hours |\n|---|---:|\n| Email | 3 |\n| **Report** | 6h/month |",
+      ["header", "header", "Email 180", "Report 83"],
+    ],
+    [
+      "CSV",
+      'Task,Hours,Frequency\nEmail,3,weekly\n"Report, board",6,monthly\nChat,30 min,daily',
+      ["header", "Email 180", "Report, board 83", "Chat 150"],
+    ],
+    [
+      "semicolons and minutes",
+      "Tätigkeit;Minuten;Turnus\nE-Mail;90;wöchentlich\nBericht;45;täglich",
+      ["header", "E-Mail 90", "Bericht 225"],
+    ],
+    ["tabs", "Activity\tTime (min)\nInbox\t90\nCalls\t1h", ["header", "Inbox 90", "Calls 60"]],
+    [
+      "a rate in the header",
+      "Tâche ; Heures par mois\nCourriel ; 13\nRéunion ; 26 h",
+      ["header", "Courriel 180", "Réunion 360"],
+    ],
+    [
+      "times and minutes apart",
+      "Task | Times per week | Minutes each\n1:1s | 3 | 30\nMail | 5 | 20",
+      ["header", "1:1s 90", "Mail 100"],
+    ],
+    ["columns drawn with blanks", "Task      Hours\nBob       3\nMail      1,5", ["header", "Bob 180", "Mail 90"]],
+    [
+      "clock notation",
+      "Description,Duration (h:mm)\nDeep work,9:30\nCalls,1:15:00",
+      ["header", "Deep work 570", "Calls 75"],
+    ],
+    ["parts of the week", "Task\t% of time\nMail\t25\nCalls\t10-20", ["header", "Mail 600", "Calls 360"]],
+    ["a total", "Task,Hours\nMail,3\nCalls,2\nTotal,5", ["header", "Mail 180", "Calls 120", "total"]],
+    ["numbered rows", "#,Task,Hours\n1,Mail,3\n2,Calls,2", ["header", "Mail 180", "Calls 120"]],
+    ["columns nobody asked for", "Project;Task;Hours\nA;B;3", ["header", "list-columns"]],
+    ["a column of notes", "Task;Hours;Notes\nMail;3;\nCalls;2;mostly mornings", ["header", "Mail 180", "list-columns"]],
+    ["two frequencies", "Task,Hours per week,Frequency\nMail,3,monthly", ["header", "list-not-understood"]],
+    ["a word of two meanings", "Task,Hours,Frequency\nSync,1,biweekly", ["header", "biweekly? 30/120"]],
+  ])("%s", (_, text, expected) => expect(told(text)).toEqual(expected));
+});
