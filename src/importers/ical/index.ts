@@ -15,7 +15,7 @@ const ABSENT =
 export const ical: Importer = {
   kind: "ical",
   called: "a calendar (iCalendar)",
-  recognises: (text) => /^\ufeff?\s*BEGIN:(VCALENDAR|VEVENT)\s*$/im.test(text.slice(0, 5000)),
+  recognises: (text) => /^\ufeff?[ \t]*BEGIN:(VCALENDAR|VEVENT)[ \t]*\r?$/im.test(text.slice(0, 5000)),
   read,
 };
 
