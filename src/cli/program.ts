@@ -50,6 +50,11 @@ const COMMANDS: readonly { name: string; summary: string; load: Load }[] = [
     load: async () => (await import("./commands/log.ts")).log,
   },
   {
+    name: "import",
+    summary: "read your hours from calendars, trackers and session records",
+    load: async () => (await import("./commands/import.ts")).importRecords,
+  },
+  {
     name: "check",
     summary: "find mistakes in portfolios, each with its line",
     load: async () => (await import("./commands/check.ts")).check,

@@ -15,7 +15,7 @@ export const klog: Importer = {
   kind: "klog",
   called: "a klog file",
   recognises: (text) =>
-    /^\ufeff?(?:\s*\n)*\d{4}[-/]\d\d[-/]\d\d(?:[ \t]+\([^)\n]*\))?[ \t]*\r?\n/.test(text) &&
+    /^\s*\d{4}[-/]\d\d[-/]\d\d(?:[ \t]+\([^)\n]*\))?[ \t]*\r?\n/.test(text) &&
     /^(?: {2,4}|\t)(?:[+-]?\d+[hm]|<?\d{1,2}:\d{2})/m.test(text),
   read(text): Reading {
     const out = new Reader();

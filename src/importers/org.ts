@@ -6,27 +6,26 @@ import { eachLine } from "./lines.ts";
 
 const STAMP = String.raw`\[(\d{4}-\d\d-\d\d)(?:\s+[^\]\d\s]+)?\s+(\d{1,2}:\d{2})\]`;
 const CLOCK = new RegExp(String.raw`^\s*CLOCK:\s*${STAMP}(?:--${STAMP})?(?:\s*=>\s*(-?\d+):(\d{2}))?\s*$`, "i");
-const HEADING = /^(\*+)\s+(.*?)(?:\s+(:[\p{L}\p{N}_@#%:]+:))?\s*$/u;
+const TAGS = /^:[\p{L}\p{N}_@#%:]+:$/u;
 
 /** CLOCK lines of an Org file. Names of weekdays are in any language, so only digits are read. */
 export const org: Importer = {
   kind: "org",
   called: "an Org file",
-  recognises: (text) => /^\s*CLOCK:\s*\[\d{4}-\d\d-\d\d/im.test(text) && /^\*+\s/m.test(text),
+  recognises: (text) => /^[ \t]*CLOCK:[ \t]*\[\d{4}-\d\d-\d\d/im.test(text) && /^\*+\s/m.test(text),
   read(text, { zone }): Reading {
     const out = new Reader();
     const path: { level: number; title: string; tags: string[] }[] = [];
     const times = new Map<string, number>();
     eachLine(text, (raw, line) => {
-      const heading = HEADING.exec(raw);
+      const heading = /^(\*+)\s+/.exec(raw);
       if (heading) {
         const level = heading[1]!.length;
+        const said = raw.slice(heading[0].length).trimEnd();
+        const last = said.slice(Math.max(said.lastIndexOf(" "), said.lastIndexOf("\t")) + 1);
+        const tags = TAGS.test(last) ? last.split(":").filter((tag) => tag !== "") : [];
         while (path.length > 0 && path.at(-1)!.level >= level) path.pop();
-        path.push({
-          level,
-          title: titleOf(heading[2]!),
-          tags: (heading[3] ?? "").split(":").filter((tag) => tag !== ""),
-        });
+        path.push({ level, title: titleOf(TAGS.test(last) ? said.slice(0, -last.length) : said), tags });
         return;
       }
       if (!/^\s*CLOCK:/i.test(raw)) return;
@@ -63,7 +62,7 @@ const titleOf = (heading: string): string =>
   heading
     .replace(/^(?:TODO|DONE|NEXT|WAITING|HOLD|CANCELLED)\s+/, "")
     .replace(/^\[#[A-Z0-9]\]\s*/, "")
-    .replace(/\s*\[\d*(?:\/\d*|%)\]/g, "")
+    .replace(/ ?\[\d*(?:\/\d*|%)\]/g, "")
     .trim();
 
 function wallOf(day: string, clock: string): number {

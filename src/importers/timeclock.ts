@@ -84,10 +84,14 @@ const DAY_LINE = /^(?:\*+\s+)?(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:\s|$)/;
 export const timedot: Importer = {
   kind: "timedot",
   called: "a timedot file",
-  recognises: (text) =>
-    /^\ufeff?(?:\*+\s+)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[^\n:]*\n(?:\s*[;#*][^\n]*\n)*(?:\*+ )?[^\s;#\d][^\n]*? {2,}(?:[.\s]*\.|\d+(?:\.\d+)?\s*(?:s|m|h|d|w|mo|y)?|[a-z]+)\s*(?:;.*)?$/m.test(
-      text.slice(0, 20_000).replaceAll("\r", ""),
-    ),
+  recognises(text) {
+    const lines = text
+      .slice(0, 20_000)
+      .split(/\r\n|\r|\n/)
+      .filter((line) => !isRemark(line));
+    const first = DAY_LINE.test(lines[0]?.replace(/^\ufeff/, "") ?? "");
+    return first && lines.slice(1, 20).some((line) => postingOf(line)?.amounts !== undefined);
+  },
   read(text): Reading {
     const out = new Reader();
     let date = "";
@@ -99,12 +103,13 @@ export const timedot: Importer = {
         times = 0;
         return isDate(date) ? undefined : out.doubt(line, raw, "The day does not exist.");
       }
-      if (/^\s*([#;]|$)/.test(raw) || (/^\*+ /.test(raw) && !/ {2,}\S/.test(raw.trim()))) return;
-      const posting = /^\s*(?:\*+ )?(\S(?:.*?\S)?)(?: {2,}|\t)\s*([^;]*?)\s*(?:;.*)?$/.exec(raw);
+      if (isRemark(raw)) return;
+      const posting = postingOf(raw);
+      // A heading without an amount is a heading.
+      if (posting === undefined && /^\*+ /.test(raw)) return;
       if (!isDate(date)) return out.doubt(line, raw, "No day stands above the line.");
-      const amounts = posting && amountsOf(posting[2]!);
-      if (!posting || !amounts) return out.doubt(line, raw, "The line is not an account, two blanks and an amount.");
-      const account = posting[1]!;
+      if (!posting?.amounts) return out.doubt(line, raw, "The line is not an account, two blanks and an amount.");
+      const { account, amounts } = posting;
       const project = account.includes(":") ? account.slice(0, account.indexOf(":")) : "";
       for (const [tag, minutes] of amounts) {
         const uid = `${date}-${++times}-${account}-${tag}-${minutes}`;
@@ -123,9 +128,18 @@ export const timedot: Importer = {
   },
 };
 
+const isRemark = (line: string): boolean => /^\s*([#;]|$)/.test(line);
+
+/** An account, two blanks or a tab, and what may be an amount. */
+function postingOf(line: string): { account: string; amounts: [string, number][] | undefined } | undefined {
+  const body = line.split(";")[0]!.trim().replace(/^\*+ /, "");
+  const at = body.search(/ {2}|\t/);
+  return at < 0 ? undefined : { account: body.slice(0, at), amounts: amountsOf(body.slice(at).trim()) };
+}
+
 /** Minutes by letter; dots and numbers have none. */
 function amountsOf(text: string): [string, number][] | undefined {
-  if (/^[.\s]*\.[.\s]*$/.test(text)) return [["", text.replace(/\s/g, "").length * 15]];
+  if (/^[.\s]+$/.test(text)) return [["", text.replace(/\s/g, "").length * 15]];
   const number = /^(\d+(?:\.\d+)?|\.\d+)\s*(s|m|h|d|w|mo|y)?$/.exec(text);
   if (number) return [["", Number(number[1]) * UNITS[number[2] ?? "h"]!]];
   if (!/^[a-z]+$/i.test(text)) return undefined;

@@ -1,5 +1,6 @@
 import type { Brief } from "../core/reports/brief.ts";
 import type { Comparison } from "../core/reports/comparison.ts";
+import type { ImportDocument } from "../core/reports/import.ts";
 import type { LogDocument } from "../core/reports/log.ts";
 import type { ScoreReport } from "../core/reports/score.ts";
 import type { Shifts } from "../core/reports/shifts.ts";
@@ -53,4 +54,8 @@ export const RENDERERS = {
     text: async () => (await import("./log/text.ts")).text,
     json,
   } satisfies Formats<LogDocument>,
+  import: {
+    text: async () => (await import("./import/text.ts")).text,
+    json,
+  } satisfies Formats<ImportDocument>,
 };

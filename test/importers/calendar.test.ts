@@ -71,7 +71,10 @@ describe("recurrence", () => {
     const { document } = documentOf([text]);
     // Two of 15 min as planned, one moved to an hour, one cancelled.
     expect(document.unmatched.map(({ title, total_minutes }) => [title, total_minutes])).toEqual([["Standup", 90]]);
-    expect(document.ignored).toEqual([{ why: "cancelled", entries: 1, minutes: 15 }]);
+    expect(document.ignored).toEqual([
+      { why: "cancelled", entries: 1, minutes: 15 },
+      { why: "repeated", entries: 1, minutes: 60 },
+    ]);
   });
 
   test("a change of this and all later ones moves them all", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { importers, recognise } from "../../src/importers/index.ts";
-import { minutesOf, readText } from "../helpers/importing.ts";
+import { minutesOf, readOptions, readText } from "../helpers/importing.ts";
 import { samples } from "./samples.ts";
 
 describe.each(samples.map((sample) => [sample.kind, sample] as const))(
@@ -43,4 +43,27 @@ test("a plain text is of no kind", () => {
 test("an encrypted backup is told as such", () => {
   const { reading } = readText('{"timestamp":1,"data":"pf_CE7Y3Xq","crossModelVersion":4.5}');
   expect(reading.not_understood[0]?.because).toContain("encrypted");
+});
+
+test.each([
+  ["blanks", " "],
+  ["lines", "\n"],
+  ["dots", "."],
+  ["digits", "1"],
+  ["quotes", '"'],
+  ["brackets", "[{"],
+])("a text of many %s is given up soon", (_, piece) => {
+  const long = piece.repeat(20_000);
+  for (const text of [
+    long,
+    `2026-07-01\na${long}b`,
+    `* a${long}b\nCLOCK: [${long}`,
+    `Date,Task,Hours\n2026-07-01,A,1h${long}x\n`,
+  ]) {
+    for (const importer of importers) {
+      importer.recognises(text);
+      const { entries } = importer.read(text, readOptions());
+      expect(entries.every(({ minutes }) => Number.isFinite(minutes))).toBe(true);
+    }
+  }
 });

@@ -16,7 +16,9 @@ import { RENDERERS } from "../../src/renderers/index.ts";
 import type { Look } from "../../src/renderers/look.ts";
 import { EXAMPLES } from "../helpers/examples.ts";
 import { EDGES } from "../helpers/hostile.ts";
+import { documentOf } from "../helpers/importing.ts";
 import { portfolioOf, shipped } from "../helpers/pattern.ts";
+import { samples } from "../importers/samples.ts";
 
 /** What every format of every document owes its reader. A new one is tested by being in the registry. */
 
@@ -64,6 +66,10 @@ const DOCUMENTS: { [Kind in keyof typeof RENDERERS]: { name: string; document: n
   log: portfolios.map((logged) => ({
     name: logged.name,
     document: listLog([{ file: logged.origin.file, portfolio: logged.portfolio }]) as never,
+  })),
+  import: samples.map(({ kind, text }) => ({
+    name: kind,
+    document: documentOf([text, text.replaceAll("notes", "n\u001b[2J\u202eotes")]).document as never,
   })),
   trend: portfolios.map((old, at) => {
     const quarters = [0, 1, 4].map((later) => {

@@ -1,3 +1,4 @@
+import { orList } from "../text.ts";
 import { define, quote } from "./define.ts";
 
 /** Records of work, and what could not be taken from them. */
@@ -20,6 +21,10 @@ export const imports = define({
   "records-not-text": (_: undefined) => ({
     message: "this is not text in UTF-8, nor in UTF-16 with its mark",
     hint: "export it as UTF-8, or convert it: iconv -f LATIN1 -t UTF-8 OLD > NEW",
+  }),
+  "records-unknown": (a: { kinds: readonly string[] }) => ({
+    message: "this is no kind of records that is known",
+    hint: `say what it is: --as ${orList(a.kinds)}; for a table say which column is what: --as csv --columns title=Activity,date=Day,hours=Hours`,
   }),
   "rule-not-usable": (a: { because: string }) => ({ message: a.because }),
 });

@@ -94,12 +94,12 @@ function marksOf(attendees: readonly Property[], me: readonly string[], text: (n
     ),
   );
   const answered = (status: string) => mine.some(({ params }) => params.PARTSTAT?.toUpperCase() === status);
-  const marks: [Mark, boolean][] = [
-    ["cancelled", text("STATUS") === "CANCELLED"],
-    ["declined", answered("DECLINED")],
-    ["transparent", text("TRANSP") === "TRANSPARENT"],
-    ["tentative", text("STATUS") === "TENTATIVE" || answered("TENTATIVE")],
-    ["private", text("CLASS") === "PRIVATE" || text("CLASS") === "CONFIDENTIAL"],
-  ];
-  return marks.filter(([, holds]) => holds).map(([mark]) => mark);
+  const [status, visibility] = [text("STATUS"), text("CLASS")];
+  const marks: Mark[] = [];
+  if (status === "CANCELLED") marks.push("cancelled");
+  if (answered("DECLINED")) marks.push("declined");
+  if (text("TRANSP") === "TRANSPARENT") marks.push("transparent");
+  if (status === "TENTATIVE" || answered("TENTATIVE")) marks.push("tentative");
+  if (visibility === "PRIVATE" || visibility === "CONFIDENTIAL") marks.push("private");
+  return marks;
 }

@@ -15,7 +15,7 @@ const ABSENT =
 export const ical: Importer = {
   kind: "ical",
   called: "a calendar (iCalendar)",
-  recognises: (text) => /^\ufeff?\s*BEGIN:(VCALENDAR|VEVENT)\s*$/im.test(text.slice(0, 5000)),
+  recognises: (text) => /^\ufeff?[ \t]*BEGIN:(VCALENDAR|VEVENT)[ \t]*\r?$/im.test(text.slice(0, 5000)),
   read,
 };
 
@@ -33,7 +33,9 @@ function read(text: string, options: ReadOptions): Reading {
     const event = eventOf(block, zones, options.me, (because) => out.remark(`Line ${block.line}: ${because}`));
     if (typeof event === "string") return doubt(event);
     const uid = event.uid || `without-uid-${hash(`${event.title} ${event.start.instant} ${event.exact}`)}`;
-    byUid.set(uid, [...(byUid.get(uid) ?? []), event]);
+    const versions = byUid.get(uid);
+    if (versions) versions.push(event);
+    else byUid.set(uid, [event]);
   };
   for (const block of blocksOf(text)) {
     if (block.name === "VEVENT") take(block);
@@ -42,7 +44,10 @@ function read(text: string, options: ReadOptions): Reading {
   }
   for (const [uid, events] of byUid) {
     const broken = (event: Event, because: string) => out.doubt(event.line, event.title, because);
-    for (const instance of instancesOf(events, options, broken)) add(out, uid, calendar || options.file, instance);
+    const outdated = ({ title, line, exact, allDay }: Event) =>
+      out.leave("repeated", title, line, allDay ? 0 : exact / 60_000);
+    for (const instance of instancesOf(events, options, { broken, outdated }))
+      add(out, uid, calendar || options.file, instance);
   }
   for (const id of zones.unknown)
     out.remark(

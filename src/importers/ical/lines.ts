@@ -29,46 +29,54 @@ const READ = new Set(
  */
 export function* blocksOf(text: string): Generator<Block> {
   const open: Block[] = [];
+  let zones = 0;
   for (const { line, content } of unfolded(text)) {
-    const begin = /^BEGIN:([\w-]+)\s*$/i.exec(content);
-    if (begin) {
-      const lost = begin[1]!.toUpperCase() === "VEVENT" ? open.findIndex(({ name }) => name === "VEVENT") : -1;
-      if (lost >= 0) yield* open.splice(lost).filter(({ name }) => name === "VEVENT");
-      open.push({ name: begin[1]!.toUpperCase(), line, properties: [], source: [], closed: false });
+    const edge = EDGE.test(content) ? /^(BEGIN|END):([\w-]+)\s*$/i.exec(content) : null;
+    const name = edge === null ? undefined : edge[2]!.toUpperCase();
+    const begins = edge !== null && /^b/i.test(edge[1]!);
+    if (begins) {
+      const lost = name === "VEVENT" ? open.findIndex((block) => block.name === "VEVENT") : -1;
+      if (lost >= 0) yield* open.splice(lost).filter((block) => block.name === "VEVENT");
+      open.push({ name: name!, line, properties: [], source: [], closed: false });
+      if (name === "VTIMEZONE") zones++;
     }
-    const inZone = open.some(({ name }) => name === "VTIMEZONE");
-    if (inZone) for (const block of open) block.source.push(content);
-    const end = begin ? null : /^END:([\w-]+)\s*$/i.exec(content);
-    if (end) {
-      const at = open.findLastIndex(({ name }) => name === end[1]!.toUpperCase());
+    if (zones > 0) for (const block of open) block.source.push(content);
+    if (edge && !begins) {
+      const at = open.findLastIndex((block) => block.name === name);
       if (at < 0) continue;
       const ended = open[at]!;
       open.splice(at);
       ended.closed = true;
+      zones = open.filter((block) => block.name === "VTIMEZONE").length;
       yield ended;
-    } else if (!begin) {
-      const name = /^[\w-]+/.exec(content)?.[0].toUpperCase() ?? "";
-      const property = READ.has(name) ? propertyOf(name, content) : undefined;
-      if (property) (open.at(-1)?.properties ?? []).push(property);
+    } else if (!edge && open.length > 0) {
+      const key = /^[\w-]+/.exec(content)?.[0].toUpperCase() ?? "";
+      const property = READ.has(key) ? propertyOf(key, content) : undefined;
+      if (property) open.at(-1)!.properties.push(property);
     }
   }
   yield* open;
 }
+
+const EDGE = /^(?:BEGIN|END):/i;
+const [BLANK, TAB, RETURN] = [32, 9, 13];
 
 /** Lines that begin with a blank go on with the one before. */
 function* unfolded(text: string): Generator<{ line: number; content: string }> {
   let content = "";
   let first = 1;
   let line = 0;
-  for (let at = 0; at <= text.length; ) {
-    const end = text.indexOf("\n", at) < 0 ? text.length : text.indexOf("\n", at);
-    const raw = text.slice(at, end).replace(/^\ufeff|\r$/g, "");
+  for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at <= text.length; ) {
+    const found = text.indexOf("\n", at);
+    const end = found < 0 ? text.length : found;
+    const raw = text.slice(at, text.charCodeAt(end - 1) === RETURN ? end - 1 : end);
     at = end + 1;
     line++;
-    if (/^[ \t]/.test(raw) && content !== "") content += raw.slice(1);
+    const begins = raw.charCodeAt(0);
+    if ((begins === BLANK || begins === TAB) && content !== "") content += raw.slice(1);
     else {
       if (content !== "") yield { line: first, content };
-      content = raw;
+      content = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;
       first = line;
     }
   }

@@ -12,26 +12,35 @@ export interface Instance {
   readonly key: string;
 }
 
+/** What the reader is told beside the instances. */
+export interface Told {
+  readonly broken: (event: Event, because: string) => void;
+  /** An older version of an event, or the same one again. */
+  readonly outdated: (event: Event) => void;
+}
+
 const DAY = 86_400_000;
 
 /**
  * When the events of one UID take place: those of the series in the window, less the exceptions, each replaced by the
  * event that names it. Single events are given wherever they lie.
  */
-export function instancesOf(
-  events: readonly Event[],
-  options: ReadOptions,
-  broken: (event: Event, because: string) => void,
-): Instance[] {
+export function instancesOf(events: readonly Event[], options: ReadOptions, { broken, outdated }: Told): Instance[] {
   const [only] = events;
   // Nearly all events of a calendar are this plain.
   if (events.length === 1 && !only!.replaces && only!.rules.length + only!.more.length + only!.except.length === 0)
     return [{ event: only!, start: only!.start, key: keyOf(only!.start) }];
-  const masters = newest(events.filter(({ replaces }) => !replaces));
+  const masters = newest(
+    events.filter(({ replaces }) => !replaces),
+    outdated,
+  );
   const replaced = new Map<string, Event>();
   for (const event of events.filter(({ replaces }) => replaces)) {
     const key = keyOf(event.replaces!);
-    if (event.sequence >= (replaced.get(key)?.sequence ?? 0)) replaced.set(key, event);
+    const before = replaced.get(key);
+    const isNewer = before === undefined || event.sequence >= before.sequence;
+    if (before) outdated(isNewer ? before : event);
+    if (isNewer) replaced.set(key, event);
   }
   const later = [...replaced.values()]
     .filter(({ andLater }) => andLater)
@@ -49,10 +58,17 @@ export function instancesOf(
 }
 
 /** Events of one UID that begin at one time are versions of one: the last of the highest sequence holds. */
-function newest(masters: readonly Event[]): Event[] {
-  const highest = Math.max(...masters.map(({ sequence }) => sequence));
+function newest(masters: readonly Event[], outdated: Told["outdated"]): Event[] {
+  const highest = masters.reduce((most, { sequence }) => Math.max(most, sequence), Number.NEGATIVE_INFINITY);
   const byStart = new Map<string, Event>();
-  for (const master of masters) if (master.sequence === highest) byStart.set(keyOf(master.start), master);
+  for (const master of masters) {
+    const before = byStart.get(keyOf(master.start));
+    if (master.sequence < highest) outdated(master);
+    else {
+      if (before) outdated(before);
+      byStart.set(keyOf(master.start), master);
+    }
+  }
   return [...byStart.values()];
 }
 

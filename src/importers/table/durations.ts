@@ -28,7 +28,7 @@ export function decimalMark(cells: readonly string[]): "," | "." | undefined {
 
 /** Minutes of a duration, however it is written, or undefined: 1:30, 01:30:00, 18:25 min, 1,5, 0.50 h, 1h 30m, 90 min. */
 export function minutesOf(text: string, mark: "," | "." | undefined, unit: Unit): number | undefined {
-  const cell = text.trim().toLowerCase();
+  const cell = text.replace(/\s+/g, " ").trim().toLowerCase();
   const sign = cell.startsWith("-") || cell.startsWith("−") ? -1 : 1;
   const amount = cell.replace(/^[-−+]/, "").trim();
   const clock = /^(\d+):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(min|h)?\.?$/.exec(amount);

@@ -14,7 +14,7 @@ export interface Entry {
   readonly minutes: number;
   readonly marks: readonly Mark[];
   /** Entries that share this name are one pair of hands: what they have in common counts once, not once each. */
-  readonly once?: string;
+  readonly once: string | undefined;
   readonly line: number;
 }
 
@@ -48,6 +48,11 @@ export interface LeftOut {
   readonly line: number;
 }
 
+const NONE: readonly never[] = [];
+
+/** What an importer must say of an entry; the rest is as it mostly is. */
+type Told = Pick<Entry, "uid" | "title" | "line"> & Partial<Omit<Entry, "time" | "minutes">>;
+
 export interface Reading {
   readonly entries: readonly Entry[];
   readonly not_understood: readonly NotUnderstood[];
@@ -63,17 +68,30 @@ export class Reader implements Reading {
   readonly left_out: LeftOut[] = [];
   readonly remarks: string[] = [];
 
-  add(entry: Pick<Entry, "uid" | "title" | "time" | "minutes" | "line"> & Partial<Entry>): void {
-    this.entries.push({ project: "", tags: [], calendar: "", by: "person", marks: [], ...entry });
+  add(entry: Told & Pick<Entry, "time" | "minutes">): void {
+    this.#push(entry, entry.time, entry.minutes);
   }
 
-  interval(
-    start: number,
-    end: number,
-    entry: Omit<Parameters<Reader["add"]>[0], "time" | "minutes">,
-    minutes?: number,
-  ) {
-    this.add({ ...entry, time: { kind: "interval", start, end }, minutes: minutes ?? (end - start) / 60_000 });
+  /** `minutes` where they are not those from start to end. */
+  interval(start: number, end: number, entry: Told, minutes = (end - start) / 60_000): void {
+    this.#push(entry, { kind: "interval", start, end }, minutes);
+  }
+
+  /** Spelled out: there are hundreds of thousands of them, and spreads cost many times as much. */
+  #push(told: Told, time: EntryTime, minutes: number): void {
+    this.entries.push({
+      uid: told.uid,
+      title: told.title,
+      project: told.project ?? "",
+      tags: told.tags ?? NONE,
+      calendar: told.calendar ?? "",
+      by: told.by ?? "person",
+      time,
+      minutes,
+      marks: told.marks ?? NONE,
+      once: told.once,
+      line: told.line,
+    });
   }
 
   doubt(line: number, text: string, because: string): void {

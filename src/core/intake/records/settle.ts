@@ -11,9 +11,9 @@ export type Why = LeftOut["why"] | Mark | "outside" | "straddles" | "duplicate" 
 export interface Settled {
   readonly entry: Entry;
   readonly file: string;
-  readonly ignored?: Why;
-  readonly fate?: Fate;
-  readonly rule?: Rule;
+  readonly ignored: Why | undefined;
+  readonly fate: Fate | undefined;
+  readonly rule: Rule | undefined;
   /** Minutes outside the window. */
   readonly clipped: number;
   /** Minutes given up to another entry at the same time. */
@@ -72,7 +72,7 @@ function settleOne(
   const { time } = entry;
   const rule = duplicate ? undefined : options.rules.find(({ matches }) => matches(entry));
   const cut = cutOf(entry, edges, options.window);
-  const mark = entry.marks.find((one) => options.leaveOut.includes(one));
+  const mark = entry.marks.length === 0 ? undefined : entry.marks.find((one) => options.leaveOut.includes(one));
   const fate = rule?.fate;
   const away = fate === "absence" || (fate === undefined && time.kind === "all-day" && time.absent);
   const ignored: Why | undefined =
@@ -87,9 +87,9 @@ function settleOne(
   return {
     entry,
     file,
-    ...(ignored ? { ignored } : {}),
-    ...(fate ? { fate } : {}),
-    ...(rule ? { rule } : {}),
+    ignored,
+    fate,
+    rule,
     clipped,
     overlapping: 0,
     counted,

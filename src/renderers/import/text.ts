@@ -1,0 +1,164 @@
+import { spell } from "../../core/portfolio/hours.ts";
+import type { ImportDocument, ImportedTask, Unmatched } from "../../core/reports/import.ts";
+import { count } from "../../core/text.ts";
+import { type Block, blocksToText } from "../blocks.ts";
+import type { Look } from "../index.ts";
+
+/** As many of a list as anybody reads at once; the JSON has them all. */
+const MOST = 30;
+
+/** Why entries do not count, as people say it. */
+const WHY: Readonly<Record<string, string>> = {
+  outside: "outside the window",
+  straddles: "totals over more days than the window has",
+  duplicate: "read before",
+  rule: "left out by a rule",
+  absence: "days away",
+  "all-day": "all day, without hours",
+  running: "still running",
+  break: "breaks",
+  parent: "sums of their subtasks",
+  "summary-row": "sums of other rows",
+  "no-time": "without times",
+  repeated: "older versions of an event",
+};
+
+/** Records for a terminal: what was found, what it is the hours of, and what was left out and why. */
+export function text(document: ImportDocument, look: Look): string {
+  return blocksToText(page(document), look);
+}
+
+function page(document: ImportDocument): Block[] {
+  const { window, accounts, warnings } = document;
+  const days = window.days_absent > 0 ? `, ${count(window.days_absent, "working day")} away` : "";
+  const weeks = `${Number(window.weeks.toFixed(1))} weeks worked${days}`;
+  return [
+    {
+      kind: "say",
+      text: `${count(accounts.entries.read, "entry", "entries")} from ${window.from} to ${window.to}: ${weeks}.`,
+    },
+    ...document.sources.slice(0, MOST).map(
+      ({ file, called, entries }): Block => ({
+        kind: "item",
+        text: `${file}: ${called}, ${count(entries, "entry", "entries")}`,
+      }),
+    ),
+    ...rest(document.sources.length),
+    ...warnings.map(({ message, hint }): Block => ({ kind: "warning", text: hint ? `${message}; ${hint}` : message })),
+    ...hours(
+      "Tasks",
+      "Task",
+      document.tasks.map((task) => ({ ...task, title: task.name })),
+    ),
+    ...hours("In no task", "Title", document.unmatched),
+    ...rules(document),
+    ...left(document),
+    ...notUnderstood(document),
+    ...sums(document),
+  ];
+}
+
+function hours(
+  heading: string,
+  title: string,
+  all: readonly (Unmatched | (ImportedTask & { title: string }))[],
+): Block[] {
+  if (all.length === 0) return [];
+  const agents = all.some(({ agent_minutes }) => agent_minutes !== null);
+  const time = (minutes: number | null) => ({
+    value: minutes,
+    text: minutes === null ? "" : spell(Math.round(minutes)),
+  });
+  const right = (text: string) => ({ title: text, align: "right" }) as const;
+  return [
+    { kind: "heading", text: heading },
+    {
+      kind: "grid",
+      grid: {
+        columns: [
+          { title, flexible: true },
+          right("A week"),
+          right("In all"),
+          ...(agents ? [right("Agents a week")] : []),
+          right("Entries"),
+        ],
+        rows: all
+          .slice(0, MOST)
+          .map((one) => [
+            { value: one.title },
+            time(one.minutes),
+            time(one.total_minutes),
+            ...(agents ? [time(one.agent_minutes)] : []),
+            { value: one.entries },
+          ]),
+      },
+    },
+    ...rest(all.length),
+    ...directed(all),
+  ];
+}
+
+function directed(all: readonly (Unmatched | ImportedTask)[]): Block[] {
+  const own = all.filter(({ agent_minutes }) => agent_minutes !== null);
+  const agents = own.reduce((sum, { agent_minutes }) => sum + agent_minutes!, 0);
+  const person = own.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
+  if (own.length === 0) return [];
+  return [
+    { kind: "say", text: `Your ${spell(Math.round(person))} directed ${spell(Math.round(agents))} of agents a week.` },
+  ];
+}
+
+const rest = (length: number): Block[] =>
+  length > MOST ? [{ kind: "say", text: `And ${length - MOST} more; --json has them all.` }] : [];
+
+function rules({ rules: matched }: ImportDocument): Block[] {
+  if (matched.length === 0) return [];
+  return [
+    { kind: "heading", text: "Rules that matched" },
+    ...matched.slice(0, MOST).map(
+      ({ rule, to, entries, total_minutes }): Block => ({
+        kind: "item",
+        text: `“${rule}” to ${to}: ${count(entries, "entry", "entries")}, ${spell(Math.round(total_minutes))}`,
+      }),
+    ),
+  ];
+}
+
+function left({ ignored }: ImportDocument): Block[] {
+  if (ignored.length === 0) return [];
+  return [
+    { kind: "heading", text: "Not counted" },
+    ...ignored.map(
+      ({ why, entries, minutes }): Block => ({
+        kind: "item",
+        text: `${WHY[why] ?? why}: ${count(entries, "entry", "entries")}${minutes === 0 ? "" : `, ${spell(Math.round(minutes))}`}`,
+      }),
+    ),
+  ];
+}
+
+function notUnderstood({ not_understood: lines }: ImportDocument): Block[] {
+  if (lines.length === 0) return [];
+  return [
+    { kind: "heading", text: "Not understood" },
+    ...lines.slice(0, MOST).map(
+      ({ file, line, text: written, because }): Block => ({
+        kind: "item",
+        text: `${file}, line ${line}: ${written}`,
+        more: because,
+      }),
+    ),
+    ...rest(lines.length),
+  ];
+}
+
+/** The account that must come out even. */
+function sums({ accounts: { entries, minutes } }: ImportDocument): Block[] {
+  const time = (value: number) => spell(Math.round(value));
+  const shared = minutes.overlapping > 0 ? `, ${time(minutes.overlapping)} shared with others` : "";
+  const verb = entries.not_understood === 1 ? "was" : "were";
+  return [
+    `Of ${count(entries.read, "entry", "entries")} ${entries.counted} count whole, ${entries.clipped} in part, ${entries.ignored} not, and ${entries.not_understood} ${verb} not understood.`,
+    `Of ${time(minutes.read)} ${time(minutes.counted)} count, ${time(minutes.clipped)} lie outside the window${shared}, ${time(minutes.ignored)} do not count.`,
+  ].map((text) => ({ kind: "say", text }));
+}

@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { importSchema } from "../../../src/core/reports/import.ts";
+import { run } from "../../helpers/context.ts";
+
+const portfolio = `format: orchestrate/portfolio@1
+period: 2026-Q3
+tasks:
+  - { id: notes, name: Release notes, hours: 3h }
+  - { name: Mail, hours: 3h }
+`;
+const ics = `BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:a
+SUMMARY:Release notes
+DTSTART:20260706T080000
+DTEND:20260706T103000
+RRULE:FREQ=WEEKLY;COUNT=13
+END:VEVENT
+BEGIN:VEVENT
+UID:b
+SUMMARY:Board
+DTSTART:20260707T080000Z
+DTEND:20260707T093000Z
+END:VEVENT
+BEGIN:VEVENT
+UID:c
+SUMMARY:Broken
+DTSTART:soon
+END:VEVENT
+END:VCALENDAR
+`;
+const env = { TZ: "Europe/Berlin" };
+const world = { files: { "/home/me.ics": ics }, env };
+const json = async (args: string[], given: Parameters<typeof run>[1]) => {
+  const { exit, stdout, stderr } = await run(["import", ...args, "--json"], given);
+  return { exit, stderr, document: exit === 0 ? importSchema.parse(JSON.parse(stdout)) : undefined };
+};
+
+test("without a portfolio everything is told and nothing is matched", async () => {
+  const { exit, stdout, stderr } = await run(["import", "me.ics", "--window", "2026-Q3"], world);
+  expect([exit, stderr]).toEqual([0, ""]);
+  expect(stdout).toBe(`15 entries from 2026-07-01 to 2026-09-30: 13 weeks worked.
+
+- me.ics: a calendar (iCalendar), 15 entries
+
+In no task
+Title          A week   In all  Entries
+─────────────  ──────  ───────  ───────
+Release notes  2 h 30  32 h 30       13
+Board           7 min   1 h 30        1
+
+Not understood
+- me.ics, line 15: Broken
+  The start of the event is not a time.
+
+Of 15 entries 14 count whole, 0 in part, 0 not, and 1 was not understood.
+Of 34 h 34 h count, 0 min lie outside the window, 0 min do not count.
+`);
+});
+
+test("beside a portfolio its tasks are found by their names, and what would change is told", async () => {
+  const { document } = await json(["me.ics"], { ...world, files: { ...world.files, "/data/2026-Q3.yaml": portfolio } });
+  expect(document?.window).toMatchObject({ from: "2026-07-01", to: "2026-09-30", zone: "Europe/Berlin" });
+  expect(document?.tasks).toMatchObject([{ id: "notes", total_minutes: 1950, minutes: 150, entries: 13 }]);
+  expect(document?.changes).toEqual([{ id: "notes", path: "tasks[1].hours", old: 180, new: 150 }]);
+});
+
+test("rules beside the portfolios are used; a broken one is told with its place", async () => {
+  const rules = "format: orchestrate/rules@1\nrules:\n  - { words: board, ignore: true }\n";
+  const { document } = await json(["me.ics", "--window", "2026-Q3"], {
+    ...world,
+    files: { ...world.files, "/data/rules.yaml": rules },
+  });
+  expect(document?.ignored).toEqual([{ why: "rule", entries: 1, minutes: 90 }]);
+  const broken = "format: orchestrate/rules@1\nrules:\n  - { words: board }\n";
+  const told = await json(["me.ics", "--rules", "mine.yaml"], {
+    ...world,
+    files: { ...world.files, "/home/mine.yaml": broken },
+  });
+  expect(told.exit).toBe(3);
+  expect(told.stderr).toContain("mine.yaml:3:5");
+  expect(told.stderr).toContain("a rule leads to one thing");
+});
+
+test("a folder of sessions is read whole, and several sessions at once are one person", async () => {
+  const line = (id: string, type: string, clock: string) =>
+    JSON.stringify({
+      type,
+      uuid: `${id}${clock}`,
+      sessionId: id,
+      cwd: `/w/${id}`,
+      timestamp: `2026-07-01T${clock}:00.000Z`,
+      message: { content: "x" },
+    });
+  const session = (id: string) =>
+    [line(id, "user", "08:00"), line(id, "assistant", "08:04"), line(id, "user", "08:08")].join("\n");
+  const files = {
+    "/home/s/a/one.jsonl": session("one"),
+    "/home/s/a/b/two.jsonl": session("two"),
+    "/home/s/note.txt": "no record",
+  };
+  const { document } = await json(["s", "--window", "2026-Q3"], { env, files });
+  expect(document?.sources.map(({ file, kind }) => [file, kind])).toEqual([
+    ["s/a/one.jsonl", "claude-code"],
+    ["s/a/b/two.jsonl", "claude-code"],
+  ]);
+  expect(document?.unmatched.reduce((sum, { total_minutes }) => sum + total_minutes, 0)).toBe(4);
+  expect(document?.unmatched.reduce((sum, { agent_total_minutes }) => sum + agent_total_minutes!, 0)).toBe(8);
+});
+
+describe("what cannot be done ends with its code", () => {
+  const csv = "Date,Task,Start,End\n07/01/2026,A,10:00,11:00\n";
+  test.each([
+    [["nothing.ics"], 4, "there is no file nothing.ics"],
+    [["plain.txt"], 3, "this is no kind of records that is known"],
+    [["latin.csv"], 3, "this is not text in UTF-8"],
+    [["me.ics", "--as", "diary"], 2, "--as diary is not one of"],
+    [["me.ics", "--window", "July"], 2, "--window July is neither a quarter nor two days"],
+    [["me.ics", "--zone", "Moon/Base"], 2, "Moon/Base is not a time zone"],
+    [["me.ics", "--weeks", "0"], 2, "--weeks 0 is not a number above zero"],
+    [["me.ics", "--columns", "what=Activity"], 2, "--columns what=Activity is not like"],
+    [["two-ways.csv"], 3, ""],
+    [["two-ways.csv", "--date-format", "mdy"], 0, ""],
+  ])("%j: %s", async (args, exit, message) => {
+    const files = {
+      ...world.files,
+      "/home/plain.txt": "Hello there\n",
+      "/home/latin.csv": Buffer.from("Tätigkeit", "latin1"),
+      "/home/two-ways.csv": csv,
+    };
+    const result = await run(["import", ...args], { env, files });
+    expect(result.exit).toBe(exit);
+    expect(result.stderr).toContain(message);
+  });
+});
