@@ -4,20 +4,18 @@ import { OVERLAPS, type Overlaps } from "../../core/intake/records/overlaps.ts";
 import { importDocument } from "../../core/intake/records/weekly.ts";
 import { edgesOf, readWindow, type Window, windowOf } from "../../core/intake/records/window.ts";
 import { DAYS_IN_WEEK } from "../../core/portfolio/amounts.ts";
-import { mean, perWeek } from "../../core/portfolio/hours.ts";
 import { periodOf } from "../../core/portfolio/period.ts";
 import type { ImportDocument } from "../../core/reports/import.ts";
-import { weekOf } from "../../core/scoring/interventions.ts";
 import { orList } from "../../core/text.ts";
 import { COLUMN_ROLES, DATE_ORDERS, type DateOrder } from "../../importers/importer.ts";
 import { importerOf, importers } from "../../importers/index.ts";
 import { RENDERERS } from "../../renderers/index.ts";
 import { EXIT, wrongUse } from "../failure.ts";
+import type { Loaded } from "../find.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
 import { openRules, openZone, readSources } from "../records.ts";
 import { answer, answerColors, type CommandParts, type Shell } from "../shell.ts";
-import type { Loaded } from "../store.ts";
 
 interface ImportOptions extends DocumentOptions {
   readonly as?: string;
@@ -109,8 +107,8 @@ export const importRecords: CommandParts<ImportOptions, ImportDocument> = {
     });
     const { overlaps, leaveOut, weeks } = options;
     const tasks = loaded ? knownTasks(loaded) : [];
-    return importDocument(sources, { window, zone, overlaps, leaveOut, rules, weeks, days: DAYS_IN_WEEK, tasks })
-      .document;
+    const days = loaded?.portfolio.practitioner.week.days ?? DAYS_IN_WEEK;
+    return importDocument(sources, { window, zone, overlaps, leaveOut, rules, weeks, days, tasks }).document;
   },
 
   async show(shell, document, options) {
@@ -163,6 +161,6 @@ function knownTasks({ portfolio }: Loaded): KnownTask[] {
     name,
     was,
     at,
-    minutes: mean(perWeek(hours, weekOf(portfolio))),
+    minutes: hours === "unknown" ? null : hours.mean,
   }));
 }

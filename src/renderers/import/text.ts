@@ -2,7 +2,7 @@ import { spell } from "../../core/portfolio/hours.ts";
 import type { ImportDocument, ImportedTask, Unmatched } from "../../core/reports/import.ts";
 import { count } from "../../core/text.ts";
 import { type Block, blocksToText } from "../blocks.ts";
-import type { Look } from "../index.ts";
+import type { Look } from "../look.ts";
 
 /** As many of a list as anybody reads at once; the JSON has them all. */
 const MOST = 30;
