@@ -1,8 +1,8 @@
+import type { Prompt } from "../core/interview/prompt.ts";
 import { isRate, readHours } from "../core/portfolio/amounts.ts";
 import { DESIGN_PARTS, type DesignPart, type Portfolio, type Task } from "../core/portfolio/schema.ts";
 import { weekOf } from "../core/scoring/interventions.ts";
 import { quoted } from "../core/text.ts";
-import type { Prompt } from "./prompter.ts";
 import type { Shell } from "./shell.ts";
 
 /** What a person says of stepping back in. */

@@ -1,5 +1,5 @@
 import { recordWith } from "../../core/compare/promises.ts";
-import { soFar } from "../../core/interview/candidates.ts";
+import { asRead } from "../../core/interview/candidates.ts";
 import { finished } from "../../core/interview/finish.ts";
 import { emptyPortfolio, type State, startWalk, type Walk } from "../../core/interview/state.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
@@ -140,7 +140,7 @@ function faultsOf(text: string, file: string): readonly Problem[] {
 /** What changed since the quarter that this one went on from. */
 async function since(shell: Shell, previous: PortfolioInput, { document, pattern }: Audited): Promise<Comparison> {
   const { compare } = await import("../../core/compare/compare.ts");
-  const portfolio = soFar(previous)!;
+  const portfolio = asRead(previous)!;
   const { path } = await shell.store.fileOf(portfolio.period);
   const others = await earlierThan(shell, { path, period: portfolio.period });
   const now = { portfolio: document.portfolio, origin: document };

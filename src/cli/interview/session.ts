@@ -1,23 +1,26 @@
 import { isTestable } from "../../core/brief/testable.ts";
 import { recordWith } from "../../core/compare/promises.ts";
 import type { Ask } from "../../core/interview/ask.ts";
-import { soFar } from "../../core/interview/candidates.ts";
+import { asRead, minutesOf, soFar } from "../../core/interview/candidates.ts";
 import { back, give, reopen, withTyped } from "../../core/interview/give.ts";
+import { kindOf } from "../../core/interview/kinds/index.ts";
+import type { PromptNeeds } from "../../core/interview/kinds/kind.ts";
+import { LOOK_FURTHER } from "../../core/interview/kinds/task-ids.ts";
 import { next, plan } from "../../core/interview/plan.ts";
+import type { Prompt } from "../../core/interview/prompt.ts";
 import { readAnswer } from "../../core/interview/read-answer.ts";
 import type { State } from "../../core/interview/state.ts";
+import { suggest } from "../../core/interview/suggestions.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import type { Portfolio } from "../../core/portfolio/schema.ts";
-import type { Problem } from "../../core/problem.ts";
+import { type Problem, sentenceOf } from "../../core/problem.ts";
 import { scoreReport } from "../../core/reports/next.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import { weekOf } from "../../core/scoring/interventions.ts";
 import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
 import type { InterviewScreens } from "../../renderers/interview.ts";
-import type { Prompter, Reply } from "../prompter.ts";
-import { type PromptNeeds, toGiven, told, toPrompt, wantsMore } from "./prompts.ts";
+import type { Prompter } from "../prompter.ts";
 import { review } from "./review.ts";
-import { minutesOf, suggest } from "./suggestions.ts";
 
 /** What a walk through the interview works with. */
 export interface SessionNeeds {
@@ -42,9 +45,12 @@ export async function walk(start: State, needs: SessionNeeds): Promise<State> {
   const { pattern, screens } = needs;
   let state = start;
   let shown: Ask | undefined;
+  let answered: Ask | undefined;
   for (;;) {
     const asks = plan(state, pattern);
     const ask = next(asks, state);
+    if (answered) conclude(answered, ask, state, needs);
+    answered = undefined;
     if (!ask) {
       const verdict = await review(state, asks, needs);
       if (verdict.kind === "done") return verdict.state;
@@ -64,7 +70,7 @@ export async function walk(start: State, needs: SessionNeeds): Promise<State> {
       continue;
     }
     await needs.keep(state);
-    conclude(ask, state, needs);
+    answered = ask;
   }
 }
 
@@ -74,33 +80,34 @@ type Outcome = { readonly kind: "answered" | "back" | "again"; readonly state: S
 export async function put(ask: Ask, start: State, needs: SessionNeeds): Promise<Outcome> {
   let state = start;
   const suggestions = suggest(state, needs.pattern, needs.today, needs.earlier, needs.ratings);
-  const promptNeeds: PromptNeeds = {
-    pattern: needs.pattern,
-    state,
-    suggestions,
-    changed: (lines) => {
-      state = withTyped(state, ask.key, lines);
-      return needs.keep(state);
-    },
-  };
-  const reply = await needs.prompter.ask(toPrompt(ask, promptNeeds));
+  const prompts: PromptNeeds = { pattern: needs.pattern, state, suggestions };
+  const reply = await needs.prompter.ask(promptOf(ask, prompts), (lines) => {
+    state = withTyped(state, ask.key, lines);
+    return needs.keep(state);
+  });
   if (reply.kind === "why") {
     needs.say(needs.screens.why(ask.question));
     return { kind: "again", state };
   }
   if (reply.kind === "back") return { kind: "back", state: back(state) ?? state };
-  if (wantsMore(ask, reply)) {
+  if (ask.question.kind === "pick-task" && reply.value === LOOK_FURTHER) {
     const wider = { ...state, candidates: state.candidates + needs.pattern.thresholds.candidates };
     return { kind: "answered", state: reopen(wider, ask.key) };
   }
-  const reading = readAnswer(ask, toGiven(ask, reply.value, promptNeeds), state.answers);
+  const reading = readAnswer(ask, reply.value, state.answers);
   if ("problem" in reading) {
-    needs.say(needs.screens.refused(told(reading.problem)));
+    needs.say(needs.screens.refused(sentenceOf(reading.problem)));
     return { kind: "again", state };
   }
-  const pressed = await press(ask, reading.value, promptNeeds, needs);
+  const pressed = await press(ask, reading.value, prompts, needs);
   return { kind: "answered", state: give(state, ask, pressed) };
 }
+
+const promptOf = (ask: Ask, needs: PromptNeeds): Prompt => ({
+  key: ask.key,
+  message: ask.question.ask,
+  ...kindOf(ask).prompt(ask, needs),
+});
 
 /** Asks once more about lines that nobody else could check. What comes back then is taken as it is. */
 async function press(ask: Ask, value: unknown, prompts: PromptNeeds, needs: SessionNeeds): Promise<unknown> {
@@ -110,7 +117,7 @@ async function press(ask: Ask, value: unknown, prompts: PromptNeeds, needs: Sess
   needs.say(needs.screens.pressing(vague));
   const again = { ...ask, value };
   const shown = { ...prompts, state: { ...prompts.state, typed: undefined } };
-  const reply: Reply = await needs.prompter.ask(toPrompt(again, shown));
+  const reply = await needs.prompter.ask(promptOf(again, shown));
   if (reply.kind !== "answer") return value;
   const reading = readAnswer(again, reply.value, prompts.state.answers);
   return "value" in reading ? reading.value : value;
@@ -127,25 +134,25 @@ function introduce(ask: Ask, before: Ask | undefined, asks: readonly Ask[], stat
     say(screens.subject(nameOf(ask, state, pattern), done + 1, all));
   }
   if (isNew && ask.question.round === "again") say(screens.promise(promiseOf(ask.subject, state)));
-  if (ask.question.kind === "more-tasks") say(screens.coverage(report(state, needs)));
-  if (ask.question.kind === "go-on") say(screens.score(report(state, needs)));
-  if (ask.question.kind === "pick-task")
+  const { before: first } = kindOf(ask);
+  if (first === "coverage") say(screens.coverage(report(state, needs)));
+  if (first === "score") say(screens.score(report(state, needs)));
+  if (first === "ranking")
     say(screens.ranking(suggest(state, pattern, needs.today, needs.earlier, needs.ratings).ranking));
 }
 
 /** Of the things that such questions are about, how many are done; those come first, wherever they are in the plan by now. */
-function countSubjects({ subject, question }: Ask, asks: readonly Ask[], { put }: State) {
+function countSubjects({ subject, question }: Ask, asks: readonly Ask[], state: State) {
+  const put = new Set(state.put);
   const alike = asks.filter((other) => other.question.scope === question.scope);
-  const open = new Set(alike.filter(({ key }) => !put.includes(key)).map((other) => other.subject)).add(subject);
+  const open = new Set(alike.filter(({ key }) => !put.has(key)).map((other) => other.subject)).add(subject);
   const all = new Set(alike.map((other) => other.subject)).size;
   return { done: all - open.size, all };
 }
 
 /** What is shown after an answer: the verdict of a task, the answer to a force, what is left over. */
-function conclude(ask: Ask, state: State, needs: SessionNeeds): void {
+function conclude(ask: Ask, following: Ask | undefined, state: State, needs: SessionNeeds): void {
   const { screens, pattern, say } = needs;
-  const asks = plan(state, pattern);
-  const following = next(asks, state);
   const finished = following?.subject !== ask.subject || following?.question.scope !== ask.question.scope;
   if (ask.question.scope === "task" && finished) {
     const task = report(state, needs)?.tasks.find(({ id }) => id === ask.subject);
@@ -164,8 +171,7 @@ function promiseOf(id: string | undefined, { previous }: State) {
   const freed = previous?.shift?.find((shift) => shift.task === id)?.promise?.freed;
   const hours = previous?.tasks.find((task) => task.id === id)?.hours;
   if (!previous || freed === undefined) return undefined;
-  const portfolio = soFar(previous);
-  const week = portfolio && weekOf(portfolio);
+  const week = weekOf(asRead(previous)!);
   return { period: previous.period, freed: minutesOf(freed, week), hours: minutesOf(hours, week) };
 }
 

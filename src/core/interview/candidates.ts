@@ -7,16 +7,24 @@ import { withIds } from "../portfolio/tasks.ts";
 import { weighEvidence } from "../scoring/classify.ts";
 import { weekOf } from "../scoring/interventions.ts";
 import { shareOf } from "../scoring/share.ts";
+import type { About } from "./ask.ts";
+import { remembered } from "./remembered.ts";
 
-/**
- * The answers so far as a portfolio the engine can read: entries that are still being answered are left out.
- * Undefined before the first task.
- */
-export function soFar(answers: PortfolioInput): Portfolio | undefined {
-  if (answers.tasks.length === 0) return undefined;
+/** Answers as a portfolio the engine can read: entries that are still being answered are left out. */
+export const asRead = remembered((answers: PortfolioInput): Portfolio | undefined => {
   const reinvestment = (answers.reinvestment ?? []).filter((entry) => entry.hours !== undefined);
   const read = readShape(portfolioSchema, { ...answers, reinvestment });
   return "value" in read ? withIds(read.value) : undefined;
+});
+
+/** The answers so far; undefined before the first task. */
+export const soFar = (answers: PortfolioInput): Portfolio | undefined =>
+  answers.tasks.length === 0 ? undefined : asRead(answers);
+
+/** Minutes a week of a written figure, for a person whose week has `week` minutes; 0 where it is none. */
+export function minutesOf(written: unknown, week?: number): number {
+  const read = readHours(written);
+  return read.ok ? mean(perWeek(read.hours, week)) : 0;
 }
 
 /** Minutes of the person's week, as soon as it is answered; 40 h until then. */
@@ -53,10 +61,16 @@ export function freeMinutes(answers: PortfolioInput, except?: string): number | 
   const portfolio = soFar(answers);
   if (!portfolio) return undefined;
   const week = weekOf(portfolio);
-  const minutes = (hours: Hours) => mean(perWeek(hours, week));
-  const promised = (portfolio.shift ?? []).flatMap(({ promise }) => (promise?.freed ? minutes(promise.freed) : []));
+  const promised = (portfolio.shift ?? []).flatMap(({ promise }) => promise?.freed ?? []);
   if (promised.length === 0) return undefined;
-  const given = (portfolio.reinvestment ?? []).flatMap(({ into, hours }) => (into === except ? [] : minutes(hours)));
-  const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
+  const given = (portfolio.reinvestment ?? []).flatMap(({ into, hours }) => (into === except ? [] : hours));
+  const sum = (all: readonly Hours[]) => all.reduce((total, hours) => total + mean(perWeek(hours, week)), 0);
   return sum(promised) - sum(given);
+}
+
+/** Whether the hours that come free are all given to other destinations than the one that is asked about. */
+export function isNothingLeft({ question, subject }: About, answers: PortfolioInput): boolean {
+  if (question.scope !== "destination" || question.path !== "hours") return false;
+  const left = freeMinutes(answers, subject);
+  return left !== undefined && left < 0.5;
 }

@@ -1,4 +1,4 @@
-import { readHours } from "../portfolio/amounts.ts";
+import { type HoursInput, readHours } from "../portfolio/amounts.ts";
 import { perWeek } from "../portfolio/hours.ts";
 import { NAME_LIMIT, type TaskInput } from "../portfolio/schema.ts";
 import { type Problem, problem } from "../problem.ts";
@@ -9,7 +9,7 @@ export interface TaskLine {
   /** Of a task whose line was left as it stood. */
   readonly id?: string | undefined;
   readonly name: string;
-  readonly hours: number | string;
+  readonly hours: HoursInput;
 }
 
 const BULLET = /^\s*(?:[-*•·–]|\d{1,2}[.)])\s+/;
@@ -20,6 +20,12 @@ export function asWritten(hours: string): number | string {
   const text = hours.trim();
   return /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
+
+/** A figure of a file as one would type it: 3h rather than 3. */
+export const typedHours = (hours: HoursInput): string => {
+  if (typeof hours === "object") return `${hours.low}-${hours.high}`;
+  return typeof hours === "number" ? `${hours}h` : hours;
+};
 
 /** Why a text is no amount of hours a week, or undefined where it is one, for a person whose week has `week` minutes. */
 export function hoursFault(written: unknown, week: number): Problem | undefined {

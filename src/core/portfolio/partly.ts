@@ -1,12 +1,10 @@
 import type { Path, Problem } from "../problem.ts";
 import { slug } from "../text.ts";
+import { isMap, type Plain as Raw } from "./path.ts";
 import { checkMeaning } from "./rules/index.ts";
 import { portfolioSchema } from "./schema.ts";
 import { readShape } from "./shape.ts";
 import { withIds } from "./tasks.ts";
-
-type Raw = Record<string, unknown>;
-const isMap = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const NO_NAME = "?";
 

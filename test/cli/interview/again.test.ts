@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import type { Prompt } from "../../../src/cli/prompter.ts";
+import type { Prompt } from "../../../src/core/interview/prompt.ts";
 import type { PortfolioInput, TaskInput } from "../../../src/core/portfolio/schema.ts";
 import type { ScoreReport } from "../../../src/core/reports/score.ts";
 import type { Shifts } from "../../../src/core/reports/shifts.ts";
@@ -95,7 +95,7 @@ describe("the second audit", () => {
     expect(keys.slice(0, 3)).toEqual(["week", "stepped-back:t4", "changed"]);
     expect(portfolio!.tasks[4]).toEqual({ ...twelve[4], source: "carried", stepped_back: { times: 0 } });
 
-    const { stderr } = await again(promised, { "hours-now:t0": "2h", choice: "0" });
+    const { stderr } = await again(promised, { "hours-now:t0": "2h", choice: "-" });
     expect(stderr.replace(/\s+/g, " ")).toMatch(/multiplied by \d\.\d\d, for what came of your last promise/);
   });
 
@@ -202,16 +202,43 @@ describe("the second audit", () => {
     expect(twice.portfolio!.tasks[0]).toEqual({ ...led, rest: ["compass"], by_hand: "5h" });
   });
 
-  it("asks again of a task that is not gone after all what was asked before", async () => {
-    const { portfolio, keys } = await again(promised, {
-      "hours-now:t0": "1h",
-      "stepped-back:t0": { inTurn: ["3", "4"] },
-      gone: { inTurn: [["t0"], []] },
-      "go-on": "no",
-      review: { inTurn: ["gone", "save"] },
+  it("has a task that is not gone after all as it was, with all that speaks of it, and asks nothing of it again", async () => {
+    const serving: TaskInput = {
+      id: "serves",
+      name: "serves",
+      hours: 1,
+      performer: "me",
+      doing: "all",
+      supports: "t0",
+    };
+    const earlier: PortfolioInput = {
+      ...promised,
+      tasks: [twelve[0]!, serving, ...twelve.slice(1)],
+      capability: [{ for: "t0", literacy: 3 }],
+    };
+    const script: Script = {
+      "hours-now:t0": "9h",
+      "stepped-back:t0": "3",
+      "repeatable:t0": "5",
+      "replaceable:t0": "5",
+      choice: "t0",
+      "purpose:t0": "to know",
+      destinations: ["system-design"],
+      "reinvested-task:system-design": "t0",
+    };
+    const never = await again(earlier, script);
+    const { portfolio, keys, exit, stderr } = await again(earlier, {
+      ...script,
+      gone: { inTurn: [[], ["t0", "t3"], ["t3"], []] },
+      review: { inTurn: ["gone", "gone", "gone", "save"] },
     });
-    expect(keys.filter((key) => key === "stepped-back:t0")).toHaveLength(2);
-    expect(portfolio!.tasks.find(({ id }) => id === "t0")).toMatchObject({ hours: "1h", stepped_back: { times: 4 } });
+    expect(exit, stderr).toBe(0);
+    expect(keys.filter((key) => key === "stepped-back:t0")).toHaveLength(1);
+    expect(never.portfolio).toMatchObject({
+      capability: [{ for: "t0", literacy: 3 }],
+      designs: [{ purpose: "to know" }],
+    });
+    expect(portfolio).toEqual(never.portfolio);
   });
 
   it("goes on from the quarter that is named", async () => {

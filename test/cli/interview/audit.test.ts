@@ -133,12 +133,12 @@ describe("the interview", () => {
       today: "2026-11-23",
       ...more,
       prompter: {
-        ask: async (prompt) => {
-          if (prompt.kind !== "lines" || prompt.key !== key) return script.ask(prompt);
+        ask: async (prompt, keep) => {
+          if (prompt.kind !== "lines" || prompt.key !== key) return script.ask(prompt, keep);
           seen.push(prompt.lines);
-          if (seen.length > 1) return script.ask(prompt);
-          await prompt.changed!(TYPED.slice(0, 1));
-          await prompt.changed!(TYPED);
+          if (seen.length > 1) return script.ask(prompt, keep);
+          await keep!(TYPED.slice(0, 1));
+          await keep!(TYPED);
           if (then === "ctrl-c") throw new Cancelled();
           return { kind: then };
         },
@@ -202,7 +202,7 @@ describe("the interview", () => {
       ...WHOLE,
       ...ratings,
       tasks: { inTurn: [[...grown.slice(1, 4), "status report, 3h", "budget, 1h"], grown] },
-      choice: "0",
+      choice: "-",
       review: { inTurn: ["tasks", "save"] },
     });
     const { exit, stderr } = await audit(world.context);
