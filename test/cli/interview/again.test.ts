@@ -95,7 +95,7 @@ describe("the second audit", () => {
     expect(keys.slice(0, 3)).toEqual(["week", "stepped-back:t4", "changed"]);
     expect(portfolio!.tasks[4]).toEqual({ ...twelve[4], source: "carried", stepped_back: { times: 0 } });
 
-    const { stderr } = await again(promised, { "hours-now:t0": "2h", choice: "-" });
+    const { stderr } = await again(promised, { "hours-now:t0": "2h", choice: "-none" });
     expect(stderr.replace(/\s+/g, " ")).toMatch(/multiplied by \d\.\d\d, for what came of your last promise/);
   });
 
@@ -238,7 +238,9 @@ describe("the second audit", () => {
       capability: [{ for: "t0", literacy: 3 }],
       designs: [{ purpose: "to know" }],
     });
-    expect(portfolio).toEqual(never.portfolio);
+    // while they were gone, the next one was looked at in their place
+    const others = ({ tasks, ...rest }: PortfolioInput) => ({ ...rest, tasks: tasks.filter(({ id }) => id !== "t4") });
+    expect(others(portfolio!)).toEqual(others(never.portfolio!));
   });
 
   it("goes on from the quarter that is named", async () => {

@@ -202,7 +202,7 @@ describe("the interview", () => {
       ...WHOLE,
       ...ratings,
       tasks: { inTurn: [[...grown.slice(1, 4), "status report, 3h", "budget, 1h"], grown] },
-      choice: "-",
+      choice: "-none",
       review: { inTurn: ["tasks", "save"] },
     });
     const { exit, stderr } = await audit(world.context);

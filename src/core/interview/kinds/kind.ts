@@ -1,4 +1,5 @@
 import type { Pattern } from "../../pattern/schema.ts";
+import { same } from "../../portfolio/change.ts";
 import { getIn, setIn } from "../../portfolio/path.ts";
 import type { PortfolioInput } from "../../portfolio/schema.ts";
 import { type Problem, problem } from "../../problem.ts";
@@ -60,7 +61,10 @@ export function readBy(kind: Pick<Kind, "read">, ask: Ask, given: unknown, answe
   const said = typeof given === "string" ? given.trim() : given;
   const reading: Reading =
     said === undefined || said === "" || said === "-" ? { value: undefined } : kind.read(said, ask, answers);
-  if ("problem" in reading || reading.value !== undefined || !ask.question.required) return reading;
+  if ("problem" in reading) return reading;
+  // what is said as it stands is what stands: then nothing has changed
+  if (reading.value !== undefined) return same(reading.value, ask.value) ? { value: ask.value } : reading;
+  if (!ask.question.required) return reading;
   return isNothingLeft(ask, answers) ? reading : bad(problem("answer-required", [], undefined));
 }
 

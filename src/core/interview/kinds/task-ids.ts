@@ -43,12 +43,15 @@ export const taskLink: Kind<string> = {
 
 /** Chosen where the person wants more tasks looked at before they choose. No id looks like it, nor like the next. */
 export const LOOK_FURTHER = "+";
-const NONE = "-";
+const NONE = "-none";
 
 export const pickTask: Kind<readonly string[]> = {
   current: ({ answers }) => answers.shift?.map(({ task }) => task),
   // one is shown, and confirming it takes away none of the others
-  read: (given, { value }, answers) => (value && given === value[0] ? { value } : knownTasks(given, answers)),
+  read(given, { value }, answers) {
+    if (given === NONE) return { value: [] };
+    return value && given === value[0] ? { value } : knownTasks(given, answers);
+  },
   write: ({ answers }, _ask, picked = []) => ({
     answers: { ...answers, shift: picked.map((task) => entryOf(answers.shift, "task", task) ?? { task }) },
   }),

@@ -14,33 +14,28 @@ import { knownTasks, nameOf, taskChoices } from "./task-ids.ts";
 const listed = (names: readonly string[]) => (names.length === 0 ? "none" : visible(names.join("; ")));
 const named = (ids: readonly string[], answers: PortfolioInput) => listed(ids.map((id) => nameOf(answers, id)));
 
-/** Several of the choices, in the order of the pattern. */
-function someOf(given: unknown, allowed: readonly string[]): Reading<string[]> {
-  const list = Array.isArray(given) ? given : [given];
+/** A list of choices, or percentages, as a file may hold them for the rest. */
+type Ticked = readonly string[] | Readonly<Record<string, number>>;
+const ticksOf = (value: Ticked | undefined): readonly string[] => (isMap(value) ? Object.keys(value) : (value ?? []));
+
+/** Several of the choices, in the order of the pattern; what is confirmed as it was stays as it stood. */
+function someOf<Value extends Ticked>(given: unknown, allowed: readonly string[], value: Value | undefined) {
+  const list = new Set<unknown>(Array.isArray(given) ? given : [given]);
   for (const one of list) {
     const found = oneOf(one, allowed);
     if ("problem" in found) return found;
   }
-  return { value: allowed.filter((value) => list.includes(value)) };
+  const before = ticksOf(value);
+  const asBefore = value !== undefined && before.length === list.size && before.every((one) => list.has(one));
+  return { value: asBefore ? value : allowed.filter((one) => list.has(one)) };
 }
-
-/** A list of choices, or percentages, as a file may hold them for the rest. */
-type Ticked = readonly string[] | Readonly<Record<string, number>>;
-const ticksOf = (value: Ticked | undefined): readonly string[] => (isMap(value) ? Object.keys(value) : (value ?? []));
 
 export const choices: Kind<Ticked> = {
   current: held,
   read(given, { question, value }) {
     if (isMap(given)) return { value: given as Ticked };
-    const ticked = someOf(
-      given,
-      question.choices!.map((one) => one.value),
-    );
-    if ("problem" in ticked || value === undefined) return ticked;
-    // a tick list that was confirmed as it was keeps its percentages
-    const before = ticksOf(value);
-    const asBefore = before.length === ticked.value!.length && before.every((one) => ticked.value!.includes(one));
-    return asBefore ? { value } : ticked;
+    const allowed = question.choices!.map((one) => one.value);
+    return someOf(given, allowed, value);
   },
   write: hold,
   prompt: ({ question, value }) => ({
@@ -55,7 +50,7 @@ export const choices: Kind<Ticked> = {
 
 export const destinations: Kind<readonly string[]> = {
   current: ({ answers }) => answers.reinvestment?.map(({ into }) => into),
-  read: (given) => someOf(given, DESTINATIONS),
+  read: (given, { value }) => someOf(given, DESTINATIONS, value),
   write: ({ answers }, _ask, into = []) => ({
     answers: {
       ...answers,
