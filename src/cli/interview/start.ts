@@ -11,13 +11,13 @@ import { wrongUse } from "../failure.ts";
 
 /** The answers with an id for every task: the interview knows tasks by id. */
 export function withTaskIds(raw: PortfolioInput): PortfolioInput {
-  const taken = raw.tasks.flatMap((task) => task.id ?? []);
+  const taken = new Set(raw.tasks.map(({ id }) => id));
   return {
     ...raw,
     tasks: raw.tasks.map((task) => {
       if (task.id !== undefined) return task;
       const id = freeId(task.name, taken);
-      taken.push(id);
+      taken.add(id);
       return { id, ...task };
     }),
   };

@@ -249,3 +249,40 @@ describe("the second audit", () => {
     expect(portfolio).toBeUndefined();
   });
 });
+
+describe("a quarter to go on from that is odd, and can be read", () => {
+  const none: PortfolioInput = { ...before, tasks: [] };
+  it.each<[string, PortfolioInput]>([
+    ["nothing was on its list", none],
+    ["nothing was on its list, and it had a log", { ...none, log: [] }],
+    ["its lists were all empty", { ...none, shift: [], designs: [], capability: [], reinvestment: [], log: [] }],
+    ["its tasks had no hours", { ...before, tasks: twelve.map((task) => ({ ...task, hours: "unknown" })) }],
+    ["it had a promise of nothing", { ...before, shift: [{ task: "t0", promise: {} }] }],
+    [
+      "its tasks had no ids",
+      {
+        ...promised,
+        tasks: [
+          { name: "t0", hours: 3 },
+          { name: "t0 b", hours: "0h" },
+        ],
+      },
+    ],
+    ["it was all unknown", { ...before, tasks: [{ id: "t0", name: "t0", hours: 0, by_hand: "unknown" }] }],
+  ])("%s", async (_, previous) => {
+    const { exit, stderr } = await again(previous, { added: ["mail, 2h"], "go-on": "no", "hours-now:t0": "1h" });
+    expect([0, 3], stderr).toContain(exit);
+    if (exit === 3) expect(stderr).toContain("2026-Q3.yaml");
+  });
+
+  it("says what is wrong with one that speaks of tasks it does not have", async () => {
+    for (const odd of [
+      { shift: [{ task: "gone" }] },
+      { designs: [{ task: "gone" }] },
+      { capability: [{ for: "gone" }] },
+    ]) {
+      const { exit, stderr } = await again({ ...before, ...odd }, {});
+      expect([exit, stderr]).toEqual([3, expect.stringContaining("gone")]);
+    }
+  });
+});

@@ -316,6 +316,15 @@ describe("without a terminal", () => {
     expect(stderr).toContain("--answers");
   });
 
+  it("says with --no-input at a terminal that the answers are missing, and not the terminal", async () => {
+    const { context, asked } = at(WHOLE);
+    const { exit, stderr } = await audit(context, "--no-input");
+    expect([exit, asked]).toEqual([2, []]);
+    expect(stderr).toContain("an audit needs answers");
+    expect(stderr).toContain("--answers FILE");
+    expect(stderr).not.toContain("terminal");
+  });
+
   it("lists every missing required answer at its place and writes nothing", async () => {
     const answers =
       "format: orchestrate/portfolio@1\nperiod: 2026-Q4\ntasks:\n  - {name: a, hours: 3}\n  - {name: b, hours: 2, performer: me}\n";
