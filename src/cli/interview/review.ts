@@ -7,7 +7,7 @@ import type { Choice } from "../../core/interview/prompt.ts";
 import type { State } from "../../core/interview/state.ts";
 import { sentenceOf } from "../../core/problem.ts";
 import { visible } from "../../core/text.ts";
-import { put, report, type SessionNeeds } from "./session.ts";
+import { put, report, type SessionNeeds } from "./turn.ts";
 
 /** How the review screen ended: finished, or with questions to put again. */
 export type Verdict = { readonly kind: "done" | "more"; readonly state: State };

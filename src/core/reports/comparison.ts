@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { described } from "../portfolio/described.ts";
 import { SIGNS } from "../pattern/schema.ts";
+import { described } from "../portfolio/described.ts";
 import { CLASSES, DESTINATIONS } from "../portfolio/schema.ts";
 import { scoreSchema, totalsSchema, warningSchema } from "./score.ts";
 

@@ -1,8 +1,8 @@
-import type { ListedEntry, LogDocument } from "./log.ts";
 import { once } from "../portfolio/hours.ts";
 import { type Period, periodOf } from "../portfolio/period.ts";
 import type { LogEntry, Portfolio } from "../portfolio/schema.ts";
 import { weekOf } from "../scoring/interventions.ts";
+import type { ListedEntry, LogDocument } from "./log.ts";
 
 /** A portfolio whose log is read, and what its file is called. */
 export interface Logged {

@@ -1,12 +1,12 @@
-import type { ScoreReport } from "./score.ts";
-import type { Candidate, Shifts } from "./shifts.ts";
-import { spell, wholeWeeks } from "../portfolio/hours.ts";
 import type { Pattern } from "../pattern/schema.ts";
+import { spell, wholeWeeks } from "../portfolio/hours.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import { type Origin, score } from "../scoring/score.ts";
 import { rankShifts } from "../shift/rank.ts";
 import type { PastPromise } from "../shift/record.ts";
 import { count } from "../text.ts";
+import type { ScoreReport } from "./score.ts";
+import type { Candidate, Shifts } from "./shifts.ts";
 
 /** The score with what it leads to: the hours that could come back, and the one thing to do next. */
 export function scoreReport(

@@ -1,18 +1,18 @@
-import { getIn, isMap, type Plain, setIn } from "../../portfolio/path.ts";
+import { getIn, isMap, setIn } from "../../portfolio/path.ts";
 import { DESTINATIONS, type PortfolioInput, type TaskInput } from "../../portfolio/schema.ts";
 import { visible } from "../../text.ts";
+import type { Ask } from "../ask.ts";
 import { carriedTasks, goneTasks, withChanged, withoutGone } from "../carry.ts";
 import type { Choice } from "../prompt.ts";
 import { entryOf } from "../subject.ts";
 import { typedHours } from "../task-lines.ts";
-import { held, hold, type Kind, type Reading } from "./kind.ts";
+import { held, hold, type Kind, type PromptNeeds, type Reading } from "./kind.ts";
 import { oneOf } from "./select.ts";
 import { knownTasks, nameOf, taskChoices } from "./task-ids.ts";
 
 /** Kinds that are answered by ticking. */
 
 const listed = (names: readonly string[]) => (names.length === 0 ? "none" : visible(names.join("; ")));
-const named = (ids: readonly string[], answers: PortfolioInput) => listed(ids.map((id) => nameOf(answers, id)));
 
 /** A list of choices, or percentages, as a file may hold them for the rest. */
 type Ticked = readonly string[] | Readonly<Record<string, number>>;
@@ -30,100 +30,84 @@ function someOf<Value extends Ticked>(given: unknown, allowed: readonly string[]
   return { value: asBefore ? value : allowed.filter((one) => list.has(one)) };
 }
 
-export const choices: Kind<Ticked> = {
-  current: held,
-  read(given, { question, value }) {
-    if (isMap(given)) return { value: given as Ticked };
-    const allowed = question.choices!.map((one) => one.value);
-    return someOf(given, allowed, value);
-  },
-  write: hold,
-  prompt: ({ question, value }) => ({
-    kind: "checkbox",
-    choices: question.choices!.map((one) => ({ ...one, short: one.value })),
-    checked: ticksOf(value),
-  }),
-  show: (value) =>
-    listed(isMap(value) ? Object.entries(value as Plain).map(([of, part]) => `${part} % ${of}`) : ticksOf(value)),
-  chosen: true,
-};
-
-export const destinations: Kind<readonly string[]> = {
-  current: ({ answers }) => answers.reinvestment?.map(({ into }) => into),
-  read: (given, { value }) => someOf(given, DESTINATIONS, value),
-  write: ({ answers }, _ask, into = []) => ({
-    answers: {
-      ...answers,
-      reinvestment: into.map(
-        (one) => entryOf(answers.reinvestment, "into", one) ?? { into: one, hours: undefined },
-      ) as PortfolioInput["reinvestment"],
-    },
-  }),
-  prompt: ({ value }, { pattern }) => ({
-    kind: "checkbox",
-    choices: DESTINATIONS.map((one) => ({ value: one, ...pattern.destinations[one] })),
-    checked: value ?? [],
-  }),
-  show: listed,
-};
-
-export const tickTasks: Kind<readonly string[]> = {
-  current({ answers }, { question }) {
-    const said = answers.tasks.filter((task) => getIn(task, [question.path]) !== undefined);
-    const ticked = said.filter((task) => getIn(task, [question.path]) === true);
-    return said.length > 0 ? ticked.map(({ id }) => id!) : undefined;
-  },
-  read: (given, _ask, answers) => knownTasks(given, answers),
-  write({ answers }, { question }, ticked) {
-    const ids = ticked && new Set(ticked);
-    const tasks = answers.tasks.map((task) => setIn(task, [question.path], ids?.has(task.id!)));
-    return { answers: { ...answers, tasks } };
-  },
-  prompt: ({ value }, { state }) => ({ kind: "checkbox", choices: taskChoices(state), checked: value ?? [] }),
-  show: named,
-  adding: true,
-  ofEachTask: true,
-};
-
-const ids = (given: unknown): Reading<readonly string[]> => ({
+type Ids = readonly string[];
+const ids = (given: unknown): Reading<Ids> => ({
   value: Array.isArray(given) ? (given as string[]) : undefined,
 });
 
-export const tickChanged: Kind<readonly string[]> = {
+function ticked<Value extends Ticked>(
+  choicesOf: (needs: PromptNeeds, ask: Ask<Value>) => readonly Choice[],
+  of: Partial<Kind<Value>> & Pick<Kind<Value>, "read">,
+): Kind<Value> {
+  return {
+    current: held,
+    write: hold,
+    prompt: (ask, needs) => ({ kind: "checkbox", choices: choicesOf(needs, ask), checked: ticksOf(ask.value) }),
+    show: (value, answers) =>
+      listed(
+        isMap(value)
+          ? Object.entries(value).map(([one, part]) => `${part} % ${one}`)
+          : ticksOf(value).map((id) => nameOf(answers, id)),
+      ),
+    ...of,
+  };
+}
+
+export const choices = ticked<Ticked>(
+  (_needs, { question }) => question.choices!.map((one) => ({ ...one, short: one.value })),
+  {
+    read(given, { question, value }) {
+      if (isMap(given)) return { value: given as Ticked };
+      const allowed = question.choices!.map((one) => one.value);
+      return someOf(given, allowed, value);
+    },
+    chosen: true,
+  },
+);
+
+export const destinations = ticked<Ids>(
+  ({ pattern }) => DESTINATIONS.map((value) => ({ value, ...pattern.destinations[value] })),
+  {
+    current: ({ answers }) => answers.reinvestment?.map(({ into }) => into),
+    read: (given, { value }) => someOf(given, DESTINATIONS, value),
+    write({ answers }, _ask, into = []) {
+      const entries = into.map((one) => entryOf(answers.reinvestment, "into", one) ?? { into: one, hours: undefined });
+      return { answers: { ...answers, reinvestment: entries as PortfolioInput["reinvestment"] } };
+    },
+  },
+);
+
+export const tickTasks = ticked<Ids>(({ state }) => taskChoices(state), {
+  current({ answers }, { question }) {
+    const said = answers.tasks.filter((task) => getIn(task, [question.path]) !== undefined);
+    const yes = said.filter((task) => getIn(task, [question.path]) === true);
+    return said.length > 0 ? yes.map(({ id }) => id!) : undefined;
+  },
+  read: (given, _ask, answers) => knownTasks(given, answers),
+  write({ answers }, { question }, answer) {
+    const yes = answer && new Set(answer);
+    const tasks = answers.tasks.map((task) => setIn(task, [question.path], yes?.has(task.id!)));
+    return { answers: { ...answers, tasks } };
+  },
+  adding: true,
+  ofEachTask: true,
+});
+
+export const tickChanged = ticked<Ids>(({ state }) => carriedTasks(state).map(asItWas), {
   current: (state) => carriedTasks(state).flatMap(({ source, id }) => (source === "carried" ? [] : id!)),
   read: ids,
   write: (state, _ask, changed = []) => ({ answers: withChanged(state, changed) }),
-  prompt: ({ value }, { state }) => ({
-    kind: "checkbox",
-    choices: carriedTasks(state).map(asItWas),
-    checked: value ?? [],
-  }),
-  show: named,
-};
+});
 
-export const tickGone: Kind<readonly string[]> = {
+export const tickGone = ticked<Ids>(({ state }) => (state.previous?.tasks ?? []).map(asItWas), {
   current: (state) => goneTasks(state).map(({ id }) => id!),
   read: ids,
   write: (state, _ask, gone = []) => withoutGone(state, gone),
-  prompt: ({ value }, { state }) => ({
-    kind: "checkbox",
-    choices: (state.previous?.tasks ?? []).map(asItWas),
-    checked: value ?? [],
-  }),
-  show: named,
-};
+});
 
-export const tickOrigin: Kind<readonly string[]> = {
-  current: held,
+export const tickOrigin = ticked<Ids>(({ state }) => goneTasks(state).map(asItWas), {
   read: (given) => ids(Array.isArray(given) && given.length === 0 ? undefined : given),
-  write: hold,
-  prompt: ({ value }, { state }) => ({
-    kind: "checkbox",
-    choices: goneTasks(state).map(asItWas),
-    checked: value ?? [],
-  }),
-  show: named,
-};
+});
 
 /** A task of last quarter with what was said of it then. */
 function asItWas({ id, name, hours, performer, doing }: TaskInput): Choice {
