@@ -1,7 +1,7 @@
 import { applyPatch } from "diff";
 import { describe, expect, test } from "vitest";
 import { briefSchema } from "../../src/core/reports/brief.ts";
-import { markdown } from "../../src/renderers/brief/markdown.ts";
+import { markdown } from "../../src/formats/brief/markdown.ts";
 import { run, type TestWorld, testContext } from "../helpers/context.ts";
 import { interviewer } from "../helpers/interviewer.ts";
 

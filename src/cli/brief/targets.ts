@@ -2,7 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import { placeSection } from "../../core/brief/marked-section.ts";
 import { skillName } from "../../core/brief/skill-name.ts";
 import type { Brief } from "../../core/reports/brief.ts";
-import type { Rewritten } from "../../renderers/difference.ts";
+import type { Rewritten } from "../../formats/difference.ts";
 import { unreachable } from "../failure.ts";
 import type { Shell } from "../shell.ts";
 
@@ -23,13 +23,13 @@ export async function targetsOf(
 ): Promise<Target[]> {
   const name = skillName(brief.task);
   if (format === "skill") {
-    const { skillFiles } = await import("../../renderers/brief/skill.ts");
+    const { skillFiles } = await import("../../formats/brief/skill.ts");
     const folder = resolve(shell.context.cwd, output).split(/[\\/]/).at(-1) === name ? output : join(output, name);
     const files = Object.entries(skillFiles(brief));
     return Promise.all(files.map(([inside, content]) => target(shell, join(folder, inside), () => content)));
   }
   if (format !== "agents-md") return [await target(shell, await fileIn(shell, output, name, format), () => text)];
-  const { agentsSection } = await import("../../renderers/brief/agents-md.ts");
+  const { agentsSection } = await import("../../formats/brief/agents-md.ts");
   const file = await fileIn(shell, output, "AGENTS", format);
   const placed = await target(shell, file, (before) => {
     const result = placeSection(before, brief.task, agentsSection(brief));

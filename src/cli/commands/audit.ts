@@ -1,6 +1,6 @@
 import { lintShifts } from "../../core/brief/lint.ts";
 import type { Walk } from "../../core/interview/state.ts";
-import { RENDERERS } from "../../renderers/index.ts";
+import { RENDERERS } from "../../formats/index.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import type { Audited } from "../interview/audited.ts";
 import { auditAnswers, auditExample } from "../interview/by-answers.ts";

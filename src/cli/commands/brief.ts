@@ -5,7 +5,7 @@ import { taskCalled } from "../../core/portfolio/tasks.ts";
 import { type Problem, problem } from "../../core/problem.ts";
 import type { Brief } from "../../core/reports/brief.ts";
 import { count, visible } from "../../core/text.ts";
-import { RENDERERS } from "../../renderers/index.ts";
+import { RENDERERS } from "../../formats/index.ts";
 import type { Evaluated } from "../brief/evaluate.ts";
 import { EXIT, type Exit, wrongUse } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
@@ -116,7 +116,7 @@ async function writeOut(
   const { targetsOf, writeTargets } = await import("../brief/targets.ts");
   const targets = await targetsOf(shell, about, format, text, output);
   if (dryRun) {
-    const { difference } = await import("../../renderers/difference.ts");
+    const { difference } = await import("../../formats/difference.ts");
     const shown = difference(targets, shell.context.stdout.isTTY);
     if (shown === "") remark(shell, `nothing would change: ${targets.map(({ file }) => visible(file)).join(", ")}`);
     return shell.context.stdout.write(shown);

@@ -2,7 +2,7 @@ import type { Quarter } from "../../core/compare/compare.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import type { Comparison } from "../../core/reports/comparison.ts";
 import type { Trend } from "../../core/reports/trend.ts";
-import { RENDERERS } from "../../renderers/index.ts";
+import { RENDERERS } from "../../formats/index.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { loadPattern, storeFor } from "../pattern.ts";

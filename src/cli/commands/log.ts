@@ -6,7 +6,7 @@ import type { LogDocument } from "../../core/reports/log.ts";
 import { afterWriting, type Logged, listLog, periodFor } from "../../core/reports/log-entries.ts";
 import { weekOf } from "../../core/scoring/interventions.ts";
 import { nearest, orList, visible } from "../../core/text.ts";
-import { RENDERERS } from "../../renderers/index.ts";
+import { RENDERERS } from "../../formats/index.ts";
 import { saveEdited } from "../edited.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";

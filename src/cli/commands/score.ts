@@ -2,7 +2,7 @@ import { readPeriod } from "../../core/portfolio/period.ts";
 import { taskCalled } from "../../core/portfolio/tasks.ts";
 import { scoreReport } from "../../core/reports/next.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
-import { type Look, RENDERERS } from "../../renderers/index.ts";
+import { type Look, RENDERERS } from "../../formats/index.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";

@@ -8,7 +8,7 @@ import { rankShifts } from "../../core/shift/rank.ts";
 import type { PastPromise } from "../../core/shift/record.ts";
 import { readSuppositions } from "../../core/shift/supposition.ts";
 import type { PortfolioDocument } from "../../files/read/document.ts";
-import { RENDERERS } from "../../renderers/index.ts";
+import { RENDERERS } from "../../formats/index.ts";
 import { saveEdited } from "../edited.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";

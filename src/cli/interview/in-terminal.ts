@@ -12,7 +12,7 @@ import { count } from "../../core/text.ts";
 import { edit } from "../../files/edit/edit.ts";
 import { writePortfolio } from "../../files/edit/write.ts";
 import { readPortfolio } from "../../files/read/read.ts";
-import { interviewScreens } from "../../renderers/interview.ts";
+import { interviewScreens } from "../../pages/interview.ts";
 import { colorLevel } from "../color.ts";
 import { wrongUse } from "../failure.ts";
 import { learnedRatings } from "../pattern.ts";

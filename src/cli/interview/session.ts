@@ -13,7 +13,7 @@ import { scoreReport } from "../../core/reports/next.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import { weekOf } from "../../core/scoring/interventions.ts";
 import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
-import type { InterviewScreens } from "../../renderers/interview.ts";
+import type { InterviewScreens } from "../../pages/interview.ts";
 import type { Prompter, Reply } from "../prompter.ts";
 import { type PromptNeeds, toGiven, told, toPrompt, wantsMore } from "./prompts.ts";
 import { review } from "./review.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compare } from "../../../src/core/compare/compare.ts";
 import type { Portfolio } from "../../../src/core/portfolio/schema.ts";
 import { comparisonSchema } from "../../../src/core/reports/comparison.ts";
-import { freedSentences, promiseSentence } from "../../../src/renderers/comparison/words.ts";
+import { freedSentences, promiseSentence } from "../../../src/pages/comparison/words.ts";
 import { pattern, portfolio, quarters } from "./people.ts";
 
 const between = (old: Portfolio, now: Portfolio, ...others: Portfolio[]) =>

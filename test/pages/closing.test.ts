@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { lintShifts } from "../../src/core/brief/lint.ts";
+import type { PortfolioInput } from "../../src/core/portfolio/schema.ts";
+import { scoreReport } from "../../src/core/reports/next.ts";
+import { interviewScreens } from "../../src/pages/interview.ts";
+import { portfolioOf, shipped } from "../helpers/pattern.ts";
+import { wholeDesign } from "../helpers/portfolio.ts";
+
+const designed = wholeDesign("numbers-for-the-board-and-the-bank");
+
+function commands(more: Partial<PortfolioInput>, columns = 80): string {
+  const tasks = [{ id: designed.task, name: "Numbers", hours: "4h", performer: "me" as const }];
+  const portfolio = portfolioOf({ tasks, ...more });
+  const report = scoreReport(portfolio, shipped, { file: "week.yaml" });
+  const gaps = lintShifts(portfolio, shipped).flatMap(({ findings }) =>
+    findings.filter(({ severity }) => severity === "error"),
+  );
+  const page = interviewScreens({ columns, colors: 0 }).closing({
+    portfolio,
+    report,
+    file: "week.yaml",
+    since: undefined,
+    gaps,
+  });
+  return page.slice(page.indexOf("\nNext\n") + 1);
+}
+
+describe("the commands on the last page", () => {
+  const shift = [{ task: designed.task }];
+
+  test("what they are for stands beside them, or below where that is too wide", () => {
+    expect(commands({})).toBe(`Next
+  orchestrate shift            what handing over would bring
+  orchestrate audit --step 2   choose a task to hand over
+  orchestrate score --explain  why each task is called what it is`);
+    expect(commands({ shift, designs: [designed] })).toBe(`Next
+  orchestrate shift
+    what handing over would bring
+  orchestrate brief numbers-for-the-board-and-the-bank
+    the design, for whoever makes it
+  orchestrate score --explain
+    why each task is called what it is`);
+  });
+
+  test("no brief is named before the design is whole: it would be refused", () => {
+    for (const designs of [[], [{ ...designed, quality: ["high quality"] }]])
+      expect(commands({ shift, designs })).toContain("\n  orchestrate audit --step 3   what the design still lacks\n");
+  });
+});
