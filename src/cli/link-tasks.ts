@@ -50,7 +50,7 @@ export async function linkTasks(
   readable(text, file);
   await store.save({ file, path }, text, now.source);
   remark(shell, `noted in ${visible(file)}`);
-  return store.load(file);
+  return { ...(await store.load(file)), ...(now.operand === undefined ? {} : { operand: now.operand }) };
 }
 
 function unknown(id: string, file: string, known: readonly string[]) {

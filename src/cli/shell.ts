@@ -1,8 +1,7 @@
-import { resolve } from "node:path";
-import { type ColorLevel, colorLevel } from "./color.ts";
+import { visible } from "../core/text.ts";
 import type { Context } from "./context.ts";
 import type { Exit } from "./failure.ts";
-import type { DocumentOptions, Shared } from "./options.ts";
+import type { Shared } from "./options.ts";
 import { Store } from "./store.ts";
 
 /** What a command works with: the world, what holds for every command, and the portfolios. */
@@ -10,11 +9,14 @@ export interface Shell {
   readonly context: Context;
   readonly shared: Shared;
   readonly store: Store;
+  /** The absolute paths of what was read so far: none of it may be written over by an answer. */
+  readonly opened: Set<string>;
 }
 
 export function openShell(context: Context, shared: Shared): Shell {
   const dated: Context = shared.now === undefined ? context : { ...context, today: () => shared.now! };
-  return { context: dated, shared, store: new Store(dated, { dir: shared.dir }) };
+  const opened = new Set<string>();
+  return { context: dated, shared, opened, store: new Store(dated, { dir: shared.dir, opened }) };
 }
 
 /**
@@ -27,19 +29,7 @@ export interface CommandParts<Options, Result> {
   show(shell: Shell, result: Result, options: Options): Exit | Promise<Exit>;
 }
 
-/** How colourful the answer may be: not at all where it goes to a file, unless that was asked for. */
-export function answerColors({ context, shared }: Shell, { output }: DocumentOptions): ColorLevel {
-  if (output !== undefined && shared.color === undefined) return 0;
-  return colorLevel(context, context.stdout, shared.color);
-}
-
-/** Gives the answer to whoever asked: standard output, or the file of --output. */
-export async function answer(shell: Shell, text: string, { output }: DocumentOptions): Promise<void> {
-  if (output === undefined || output === "-") return shell.context.stdout.write(text);
-  await shell.store.write({ file: output, path: resolve(shell.context.cwd, output) }, text);
-}
-
 /** A remark beside the answer. Not with --quiet. */
 export function remark({ context, shared }: Shell, text: string): void {
-  if (!shared.quiet) context.stderr.write(`${text}\n`);
+  if (!shared.quiet) context.stderr.write(`${visible(text)}\n`);
 }

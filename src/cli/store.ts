@@ -16,6 +16,15 @@ export interface Found {
   readonly file: string;
   /** Absolute; undefined for standard input. */
   readonly path: string | undefined;
+  /** The word that leads to it where that is not its path: a period. */
+  readonly operand?: string;
+}
+
+interface StoreOptions {
+  readonly dir?: string | undefined;
+  readonly patternId?: string;
+  /** Collects the absolute path of every file that is read. */
+  readonly opened?: Set<string>;
 }
 
 export type Loaded = PortfolioDocument & Found;
@@ -23,9 +32,9 @@ export type Loaded = PortfolioDocument & Found;
 /** The portfolios of one directory, and any other that is named by its path. */
 export class Store {
   readonly #context: Context;
-  readonly #options: { dir?: string | undefined; patternId?: string };
+  readonly #options: StoreOptions;
 
-  constructor(context: Context, options: { dir?: string | undefined; patternId?: string } = {}) {
+  constructor(context: Context, options: StoreOptions = {}) {
     this.#context = context;
     this.#options = options;
   }
@@ -38,7 +47,7 @@ export class Store {
   /** The file of a period, whether it is there or not. */
   async fileOf(period: Period): Promise<Found & { path: string }> {
     const file = join(await this.directory(), `${period}.yaml`);
-    return { file, path: this.#absolute(file) };
+    return { file, path: this.#absolute(file), operand: period };
   }
 
   /** The periods that have a portfolio, the oldest first. A directory that is not there has none. */
@@ -69,13 +78,14 @@ export class Store {
     const options = this.#options.patternId ? { pattern: this.#options.patternId } : {};
     const { readQuickly } = await import("../files/read/quick.ts");
     const quick = readQuickly(text, found.file, options);
-    if (quick) return { ...quick, path: found.path };
+    if (quick) return { ...quick, ...found };
     const { readPortfolio } = await import("../files/read/read.ts");
-    return { ...readPortfolio(text, found.file, options), path: found.path };
+    return { ...readPortfolio(text, found.file, options), ...found };
   }
 
   async readText({ file, path }: Found): Promise<string> {
     const { disk, stdin } = this.#context;
+    if (path !== undefined) this.#options.opened?.add(path);
     if (path === undefined) return decode(await stdin.read(SIZE_LIMIT), file);
     try {
       const entry = await disk.entry(path);

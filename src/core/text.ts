@@ -62,6 +62,9 @@ export function visible(text: string): string {
 /** A name within a sentence. */
 export const quoted = (name: string): string => `“${name}”`;
 
+/** A sentence of ours with a capital. A name of the user's may be written in a way of its own: see the inline text of Markdown. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** "1 task", "3 tasks". */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;

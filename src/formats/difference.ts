@@ -1,5 +1,4 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
-import { visible } from "../core/text.ts";
 
 /** A file as it is, undefined where there is none, and as it would be. */
 export interface Rewritten {
@@ -8,8 +7,8 @@ export interface Rewritten {
   readonly after: string;
 }
 
-/** What would be written, as a unified diff that `patch` reads. For a terminal, what it would obey is shown instead. */
-export function difference(targets: readonly Rewritten[], forTerminal: boolean): string {
+/** What would be written, as a unified diff that `patch` reads. */
+export function difference(targets: readonly Rewritten[]): string {
   const patches = targets
     .filter(({ before, after }) => before !== after)
     .map(({ file, before, after }) =>
@@ -18,9 +17,5 @@ export function difference(targets: readonly Rewritten[], forTerminal: boolean):
         headerOptions: FILE_HEADERS_ONLY,
       }),
     );
-  const text = patches.join("");
-  return forTerminal ? text.split("\n").map(shown).join("\n") : text;
+  return patches.join("");
 }
-
-/** A tab is harmless in a line that is only looked at. */
-const shown = (line: string) => line.split("\t").map(visible).join("\t");

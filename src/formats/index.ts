@@ -1,9 +1,15 @@
+import type { ShellKind } from "../core/command.ts";
 import type { Brief } from "../core/reports/brief.ts";
 import type { Comparison } from "../core/reports/comparison.ts";
 import type { LogDocument } from "../core/reports/log.ts";
 import type { ScoreReport } from "../core/reports/score.ts";
 import type { Shifts } from "../core/reports/shifts.ts";
 import type { Trend } from "../core/reports/trend.ts";
+import type { Page } from "../pages/block.ts";
+import type { Checked } from "../pages/check.ts";
+import type { Explained } from "../pages/score/page.ts";
+import type { Table } from "../rows/table.ts";
+import { json, jsonLine } from "./json.ts";
 
 /** How the answer is looked at. */
 export interface Look {
@@ -11,60 +17,115 @@ export interface Look {
   readonly columns?: number | undefined;
   /** 0 none, 1 sixteen colours, 2 two hundred and fifty-six, 3 all. */
   readonly colors: 0 | 1 | 2 | 3;
+  /** Whose rules commands are spelled by; POSIX where absent. */
+  readonly shell?: ShellKind | undefined;
 }
 
-/** A document as a text that ends in one newline. Reads nothing but the document, prints nothing. */
-export type Renderer<Document> = (document: Document, look: Look) => string;
-type Formats<Document> = Readonly<Record<string, () => Promise<Renderer<Document>>>>;
-
-/** A score of which one task, or every one, is to be accounted for. */
-export interface Explained {
-  readonly report: ScoreReport;
-  /** The id of a task; null for all of them. */
-  readonly task: string | null;
+/** What a format makes of a document. Whoever asked for it decides where it goes; a format prints nothing. */
+export interface Made {
+  /** All there is to see: what goes to standard output or into one file. */
+  readonly text: string;
+  /** True where the text holds what the document holds, also what a terminal would obey. */
+  readonly exact?: boolean;
+  /** Where it is more than one file: the name of their folder, and each by its place in it. */
+  readonly folder?: { readonly name: string; readonly files: Readonly<Record<string, string>> };
+  /** Where it is a part of a file that others write too: what the part is called there, and what stands between its marks. */
+  readonly section?: { readonly name: string; readonly text: string };
 }
 
-const json = async () => (await import("./json.ts")).json;
+/** Makes of a document what a format is. Reads nothing but the document. */
+export type Format<Document> = (document: Document, look: Look) => Made;
+type Formats<Document> = Readonly<Record<string, () => Promise<Format<Document>>>>;
 
-/** Every document's formats; the first is for people. A renderer is loaded when it is asked for. */
-export const RENDERERS = {
+type Load<T> = () => Promise<T>;
+
+const inTerminal =
+  <D>(load: Load<Page<D>>): Load<Format<D>> =>
+  async () => {
+    const [page, { drawPage }, { widthOf }] = await Promise.all([
+      load(),
+      import("./terminal.ts"),
+      import("./layout.ts"),
+    ]);
+    return (document, look) => ({ text: drawPage(page(document, widthOf(look.columns)), look) });
+  };
+
+const inMarkdown =
+  <D>(load: Load<Page<D>>): Load<Format<D>> =>
+  async () => {
+    const [page, { markdownPage }] = await Promise.all([load(), import("./markdown.ts")]);
+    return (document, look) => ({ text: markdownPage(page(document, Number.POSITIVE_INFINITY), look) });
+  };
+
+const inCsv =
+  <D>(load: Load<(document: D) => Table>): Load<Format<D>> =>
+  async () => {
+    const [rows, { csv }] = await Promise.all([load(), import("./csv.ts")]);
+    return (document) => ({ text: csv(rows(document)), exact: true });
+  };
+
+const inLines =
+  <D>(load: Load<(document: D) => readonly object[]>): Load<Format<D>> =>
+  async () => {
+    const records = await load();
+    return (document) => ({ text: records(document).map(jsonLine).join("") });
+  };
+
+const asJson: Load<Format<unknown>> = async () => (document) => ({ text: json(document) });
+
+const scorePage = async () => (await import("../pages/score/page.ts")).scorePage;
+const explanationPage = async () => (await import("../pages/score/page.ts")).explanationPage;
+const shiftsPage = async () => (await import("../pages/shifts/page.ts")).shiftsPage;
+const comparisonPage = async () => (await import("../pages/comparison/page.ts")).comparisonPage;
+const trendPage = async () => (await import("../pages/trend.ts")).trendPage;
+const logPage = async () => (await import("../pages/log.ts")).logPage;
+const checkPage = async () => (await import("../pages/check.ts")).checkPage;
+
+/** Every document's formats; the first is for people. What makes one is loaded when it is asked for. */
+export const FORMATS = {
   score: {
-    table: async () => (await import("./score/table.ts")).table,
-    json,
-    markdown: async () => (await import("./score/markdown.ts")).markdown,
-    csv: async () => (await import("./score/csv.ts")).csv,
-    ndjson: async () => (await import("./score/ndjson.ts")).ndjson,
+    table: inTerminal(scorePage),
+    json: asJson,
+    markdown: inMarkdown(scorePage),
+    csv: inCsv(async () => (await import("../rows/tasks.ts")).taskRows),
+    ndjson: inLines(async () => (await import("../rows/score-records.ts")).scoreRecords),
   } satisfies Formats<ScoreReport>,
   shifts: {
-    table: async () => (await import("./shifts/table.ts")).table,
-    json,
-    markdown: async () => (await import("./shifts/markdown.ts")).markdown,
-    csv: async () => (await import("./shifts/csv.ts")).csv,
+    table: inTerminal(shiftsPage),
+    json: asJson,
+    markdown: inMarkdown(shiftsPage),
+    csv: inCsv(async () => (await import("../rows/shifts.ts")).shiftRows),
   } satisfies Formats<Shifts>,
   brief: {
     markdown: async () => (await import("./brief/markdown.ts")).markdown,
     skill: async () => (await import("./brief/skill.ts")).skill,
     agent: async () => (await import("./brief/agent.ts")).agent,
     "agents-md": async () => (await import("./brief/agents-md.ts")).agentsMd,
-    json,
+    json: asJson,
   } satisfies Formats<Brief>,
   /** Programs find the same facts in the score. */
   explanation: {
-    table: async () => (await import("./score/explain-table.ts")).explainTable,
-    markdown: async () => (await import("./score/explain-markdown.ts")).explainMarkdown,
+    table: inTerminal(explanationPage),
+    markdown: inMarkdown(explanationPage),
   } satisfies Formats<Explained>,
   comparison: {
-    text: async () => (await import("./comparison/text.ts")).text,
-    json,
-    markdown: async () => (await import("./comparison/markdown.ts")).markdown,
+    text: inTerminal(comparisonPage),
+    json: asJson,
+    markdown: inMarkdown(comparisonPage),
   } satisfies Formats<Comparison>,
   trend: {
-    text: async () => (await import("./trend/text.ts")).text,
-    json,
-    markdown: async () => (await import("./trend/markdown.ts")).markdown,
+    text: inTerminal(trendPage),
+    json: asJson,
+    markdown: inMarkdown(trendPage),
   } satisfies Formats<Trend>,
   log: {
-    text: async () => (await import("./log/text.ts")).text,
-    json,
+    text: inTerminal(logPage),
+    json: asJson,
+    markdown: inMarkdown(logPage),
   } satisfies Formats<LogDocument>,
+  check: {
+    text: inTerminal(checkPage),
+    json: async () => (await import("./check-json.ts")).checkJson,
+    markdown: inMarkdown(checkPage),
+  } satisfies Formats<readonly Checked[]>,
 };

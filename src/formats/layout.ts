@@ -2,7 +2,7 @@ import Table from "cli-table3";
 import width from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
 import { visible } from "../core/text.ts";
-import { type Cell, type Grid, textOf } from "../pages/grid.ts";
+import type { Cell, Grid } from "../pages/grid.ts";
 import type { Paint } from "./paint.ts";
 
 /** Lines for a terminal, measured in the cells they take there: a wide character takes two. */
@@ -66,7 +66,7 @@ export function drawGrid(grid: Grid, columns: number, paint: Paint): string[] {
 }
 
 function cellText(cell: Cell, cells: number, paint: Paint): string {
-  const lines = wrap(textOf(cell), cells).map((line) => paint(cell.tone, line));
+  const lines = wrap(cell.text, cells).map((line) => paint(cell.tone, line));
   const under = cell.under ? wrap(cell.under, cells).map((line) => paint("faint", line)) : [];
   return [...lines, ...under].join("\n");
 }
@@ -75,7 +75,7 @@ function widthsOf({ columns, rows }: Grid, total: number): number[] {
   const natural = columns.map(({ title }, at) => {
     let most = width(title);
     for (const row of rows) {
-      most = Math.max(most, width(visible(textOf(row[at]!))), width(visible(row[at]!.under ?? "")));
+      most = Math.max(most, width(visible(row[at]!.text)), width(visible(row[at]!.under ?? "")));
     }
     return most;
   });

@@ -1,11 +1,66 @@
+import { commandLine } from "../core/command.ts";
 import { visible } from "../core/text.ts";
-import type { Block } from "../pages/block.ts";
-import { type Grid, textOf } from "../pages/grid.ts";
+import type { Block, Finding, Item } from "../pages/block.ts";
+import type { Grid } from "../pages/grid.ts";
+import type { Look } from "./index.ts";
 import { inline } from "./inline.ts";
 
 /** Text from a file as Markdown that shows it, in a paragraph, a list or a cell of a table. */
 export function plain(text: string): string {
   return inline(text).replaceAll("|", "\\|");
+}
+
+/** A page as Markdown. */
+export function markdownPage(blocks: readonly Block[], { shell }: Pick<Look, "shell"> = {}): string {
+  return blocks.length === 0 ? "" : `${blocks.flatMap(pieces).join("\n\n")}\n`;
+
+  function code(words: readonly string[] | null | undefined, indent = "    "): string[] {
+    const line = words && commandLine(words, shell);
+    return line ? [indent + line] : [];
+  }
+
+  function item({ text, more, command }: Item): string {
+    const below = code(command, "      ").map((line) => `\n\n${line}`);
+    return `- ${plain(text)}${more ? `\n  ${plain(more)}` : ""}${below.join("")}`;
+  }
+
+  function pieces(block: Block): string[] {
+    switch (block.kind) {
+      case "grid":
+        return [gridToMarkdown(block.grid).join("\n")];
+      case "title":
+        return [`# ${plain(block.text)}`, `Read from ${plain(block.from)}.`];
+      case "warning":
+        return [`**Warning:** ${plain(block.text)}`];
+      case "lead":
+        return [`**${plain(block.text)}**`];
+      case "heading":
+        return [`## ${plain(block.text)}${block.beside ? ` (${plain(block.beside)})` : ""}`];
+      case "say":
+        return [block.lines.map(plain).join("\n")];
+      case "note":
+      case "aside":
+        return [plain(block.text)];
+      case "command":
+        return code(block.command);
+      case "commands":
+        return block.commands.flatMap(({ command, what }) => [`${plain(what)}:`, ...code(command)]);
+      case "next":
+        return [`**Next:** ${plain(block.message)}`, ...code(block.command)];
+      case "list":
+        return [block.items.map(item).join("\n")];
+      case "finding":
+        return finding(block);
+    }
+  }
+}
+
+function finding({ place, severity, message, hint, excerpt }: Finding): string[] {
+  return [
+    `**${plain(place)}:** ${severity}: ${plain(message)}`,
+    ...(excerpt ? [`    ${visible(excerpt.text)}`] : []),
+    ...(hint ? [plain(hint)] : []),
+  ];
 }
 
 /** A grid as a Markdown table. */
@@ -14,31 +69,6 @@ export function gridToMarkdown({ columns, rows }: Grid): string[] {
   return [
     row(columns.map(({ title }) => plain(title))),
     row(columns.map(({ align }) => (align === "right" ? "--:" : "---"))),
-    ...rows.map((cells) =>
-      row(cells.map((cell) => plain(textOf(cell)) + (cell.under ? `<br>${plain(cell.under)}` : ""))),
-    ),
+    ...rows.map((cells) => row(cells.map((cell) => plain(cell.text) + (cell.under ? `<br>${plain(cell.under)}` : "")))),
   ];
-}
-
-/** Blocks as Markdown. */
-export function blocksToMarkdown(blocks: readonly Block[]): string {
-  const pieces: string[] = [];
-  let list: string[] = [];
-  for (const block of blocks) {
-    if (block.kind === "item") {
-      const command = block.command ? `\n\n      ${visible(block.command)}` : "";
-      list.push(`- ${plain(block.text)}${block.more ? `\n  ${plain(block.more)}` : ""}${command}`);
-      continue;
-    }
-    if (list.length > 0) pieces.push(list.join("\n"));
-    list = [];
-    if (block.kind === "grid") pieces.push(gridToMarkdown(block.grid).join("\n"));
-    else if (block.kind === "title") pieces.push(`# ${plain(block.text)}`, `Read from ${plain(block.from)}.`);
-    else if (block.kind === "heading") pieces.push(`## ${plain(block.text)}`);
-    else if (block.kind === "command") pieces.push(`    ${visible(block.text)}`);
-    else if (block.kind === "warning") pieces.push(`**Warning:** ${plain(block.text)}`);
-    else pieces.push(block.kind === "lead" ? `**${plain(block.text)}**` : plain(block.text));
-  }
-  if (list.length > 0) pieces.push(list.join("\n"));
-  return `${pieces.join("\n\n")}\n`;
 }

@@ -13,6 +13,8 @@ export function paintFor({ colors }: Look): Paint {
     execution: chalk.yellow,
     orchestration: chalk.green,
     warning: chalk.magenta,
+    error: chalk.red,
+    verdict: chalk.cyan,
   };
   return (tone, text) => (tone ? tones[tone](text) : text);
 }

@@ -1,4 +1,4 @@
-/** Rows and columns, as every tabular format starts from: the document says what, the format says how. */
+/** Rows and columns, of a page: the document says what, the format says how. */
 export interface Grid {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
@@ -12,16 +12,14 @@ export interface Column {
 }
 
 export interface Cell {
-  /** What programs read. */
-  readonly value: string | number | boolean | null;
-  /** What people read; the value where absent. */
-  readonly text?: string;
+  readonly text: string;
   readonly tone?: Tone;
-  /** A remark under the text, for people. */
+  /** A remark under the text. */
   readonly under?: string;
 }
 
 /** How a text is coloured. Nothing is ever said by colour alone. */
-export type Tone = "strong" | "faint" | "execution" | "orchestration" | "warning";
+export type Tone = "strong" | "faint" | "execution" | "orchestration" | "warning" | "error" | "verdict";
 
-export const textOf = (cell: Cell): string => cell.text ?? String(cell.value ?? "");
+/** A column of figures. */
+export const right = (title: string): Column => ({ title, align: "right" });

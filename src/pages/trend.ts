@@ -1,7 +1,7 @@
 import { spell } from "../core/portfolio/hours.ts";
 import type { Trend } from "../core/reports/trend.ts";
 import { count, orList } from "../core/text.ts";
-import type { Block } from "./block.ts";
+import { type Block, type Page, say, titled } from "./block.ts";
 import { promiseSentence, recordSentence } from "./comparison/words.ts";
 import type { Cell, Grid, Tone } from "./grid.ts";
 
@@ -16,40 +16,41 @@ export function sparkline(values: readonly (number | null)[]): string {
   return values.map((value) => (value === null ? GAP : bar(value))).join("");
 }
 
-/** The trend for people. `most` quarters have a column; the bars show them all. */
-export function blocksOf(trend: Trend, most: number): Block[] {
+/** The name of a task, and each quarter, need about this much. */
+const NAME = 28;
+const QUARTER = 12;
+
+/** The trend. As many of the last quarters have a column as there is room for; the bars show them all. */
+export const trendPage: Page<Trend> = (trend, room) => {
+  const fit = Math.floor((room - NAME - trend.periods.length) / QUARTER);
+  const most = Math.min(trend.periods.length, Math.max(2, fit));
   const { periods, promises, record, signs, warnings } = trend;
   const onFile = periods.filter(({ file }) => file !== null);
   const missing = periods.filter(({ file }) => file === null).map(({ period }) => period);
   const left = periods.length - most;
+  const text = `Trend from ${periods[0]!.period} to ${periods.at(-1)!.period}`;
+  const from = files(onFile.map(({ file }) => file!));
   return [
-    {
-      kind: "title",
-      text: `Trend from ${periods[0]!.period} to ${periods.at(-1)!.period}`,
-      from: files(onFile.map(({ file }) => file!)),
-    },
+    { kind: "title", text, from, line: `${text}, read from ${from}` },
     ...warnings.map(({ message, hint }): Block => ({ kind: "warning", text: hint ? `${message} (${hint})` : message })),
     { kind: "lead", text: lead(trend) },
-    ...(missing.length > 0 ? [{ kind: "say", text: `Not on file: ${orList(missing, "and")}.` } as Block] : []),
+    ...(missing.length > 0 ? [say(`Not on file: ${orList(missing, "and")}.`)] : []),
     { kind: "heading", text: "Hours a week" },
     { kind: "grid", grid: taskGrid(trend, most) },
-    ...(left > 0
-      ? [{ kind: "say", text: `${count(left, "earlier quarter")} only in the bars; --json has every figure.` } as Block]
-      : []),
+    ...(left > 0 ? [say(`${count(left, "earlier quarter")} only in the bars; --json has every figure.`)] : []),
     { kind: "heading", text: "All tasks together" },
     { kind: "grid", grid: totalsGrid(trend, most) },
-    ...(promises.length > 0 ? [{ kind: "heading", text: "Promises" } as Block] : []),
-    ...promises.map((one): Block => ({ kind: "item", text: `${one.made}: ${promiseSentence(one)}` })),
-    ...recordSentence(record).map((text): Block => ({ kind: "say", text })),
-    ...(signs.length > 0 ? [{ kind: "heading", text: "Signs of life and decay" } as Block] : []),
-    ...signs.map(
-      ({ period, kind, label, evidence }): Block => ({
-        kind: "item",
-        text: `${period}, ${kind}: ${label}: ${evidence}.`,
-      }),
+    ...titled(
+      "Promises",
+      promises.map((one) => `${one.made}: ${promiseSentence(one)}`),
+    ),
+    ...recordSentence(record).map((line) => say(line)),
+    ...titled(
+      "Signs of life and decay",
+      signs.map(({ period, kind, label, evidence }) => `${period}, ${kind}: ${label}: ${evidence}.`),
     ),
   ];
-}
+};
 
 /** What people want to know of a year: does less of it pass through my own hands, and does each hour yield more? */
 function lead({ periods }: Trend): string {
@@ -76,9 +77,9 @@ function gridOf(trend: Trend, most: number, title: string, rows: readonly Row[])
       { title: "" },
     ],
     rows: rows.map(({ name, under, cells, bars }): Cell[] => [
-      { value: name, ...(under ? { under } : {}) },
-      ...cells.slice(-most).map((cell) => cell ?? { value: null, text: GAP, tone: "faint" as Tone }),
-      { value: null, text: bars ? sparkline(bars) : "" },
+      { text: name, ...(under ? { under } : {}) },
+      ...cells.slice(-most).map((cell) => cell ?? { text: GAP, tone: "faint" as Tone }),
+      { text: bars ? sparkline(bars) : "" },
     ]),
   };
 }
@@ -97,7 +98,7 @@ function taskGrid(trend: Trend, most: number): Grid {
     return {
       name,
       ...(parts.length > 0 ? { under: `became ${orList(parts, "and")}` } : {}),
-      cells: by_period.map((cell) => cell && { value: cell.minutes, text: spell(cell.minutes), tone: cell.class }),
+      cells: by_period.map((cell) => cell && { text: spell(cell.minutes), tone: cell.class }),
       bars: by_period.map((cell) => cell?.minutes ?? null),
     };
   });
@@ -107,7 +108,7 @@ function taskGrid(trend: Trend, most: number): Grid {
 function totalsGrid(trend: Trend, most: number): Grid {
   type Totals = NonNullable<Trend["periods"][number]["totals"]>;
   const each = (text: (totals: Totals) => string) =>
-    trend.periods.map(({ totals }) => totals && { value: null, text: text(totals) });
+    trend.periods.map(({ totals }) => totals && { text: text(totals) });
   const minutes = (name: string, pick: (totals: Totals) => number | null): Row => ({
     name,
     cells: each((totals) => spelt(pick(totals))),

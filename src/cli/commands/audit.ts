@@ -1,14 +1,16 @@
 import { lintShifts } from "../../core/brief/lint.ts";
 import type { Walk } from "../../core/interview/state.ts";
-import { RENDERERS } from "../../formats/index.ts";
+import { FORMATS } from "../../formats/index.ts";
+import { screens } from "../../pages/interview.ts";
+import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import type { Audited } from "../interview/audited.ts";
 import { auditAnswers, auditExample } from "../interview/by-answers.ts";
-import { auditInTerminal, screensOn } from "../interview/in-terminal.ts";
+import { auditInTerminal, showUnder } from "../interview/in-terminal.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { loadPattern } from "../pattern.ts";
 import type { Prompter } from "../prompter.ts";
-import { answer, answerColors, type CommandParts, remark, type Shell } from "../shell.ts";
+import type { CommandParts, Shell } from "../shell.ts";
 
 interface AuditOptions extends DocumentOptions {
   readonly answers?: string;
@@ -20,7 +22,7 @@ interface AuditOptions extends DocumentOptions {
   readonly from?: string;
 }
 
-type Format = keyof (typeof RENDERERS)["score"];
+type Format = keyof (typeof FORMATS)["score"];
 
 export const audit: CommandParts<AuditOptions, Audited> = {
   declare(command) {
@@ -33,10 +35,11 @@ export const audit: CommandParts<AuditOptions, Audited> = {
       .option("--from <portfolio>", "go on from this quarter (the newest before)")
       .option("--answers <file>", "take the answers from a portfolio file, or - for standard input")
       .option("--example <name>", "audit a portfolio that comes with the program; nothing is written");
-    documentOptions(command, Object.keys(RENDERERS.score));
+    documentOptions(command, Object.keys(FORMATS.score));
   },
 
   async run(shell, [name], options) {
+    await prepare(shell, options);
     const part = walkOf(options);
     refuseTwoSources(name, options);
     const pattern = await loadPattern(shell);
@@ -54,16 +57,18 @@ export const audit: CommandParts<AuditOptions, Audited> = {
 
   async show(shell, { document, report, pattern, since, saved }, options) {
     const format = formatOf(options, "table") as Format;
-    const render = await RENDERERS.score[format]();
-    const look = { columns: shell.context.stdout.columns, colors: answerColors(shell, options) };
+    const make = await FORMATS.score[format]();
     // the next step of an audit stands on its closing page
-    await answer(shell, render(format === "table" ? { ...report, next: null } : report, look), options);
-    const screens = screensOn(shell);
+    const shown = format === "table" ? { ...report, next: null } : report;
+    await deliver(shell, make(shown, lookFor(shell, options)), options);
     const { portfolio, file } = document;
     const gaps = lintShifts(portfolio, pattern).flatMap(({ findings }) =>
       findings.filter(({ severity }) => severity === "error"),
     );
-    remark(shell, saved ? screens.closing({ portfolio, report, since, file, gaps }) : screens.nothingWritten(file));
+    const page = saved
+      ? screens.closing({ portfolio, report, since, file, origin: document, gaps })
+      : screens.nothingWritten(file);
+    if (!shell.shared.quiet) showUnder(shell, page);
     return EXIT.done;
   },
 };

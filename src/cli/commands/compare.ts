@@ -2,12 +2,13 @@ import type { Quarter } from "../../core/compare/compare.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import type { Comparison } from "../../core/reports/comparison.ts";
 import type { Trend } from "../../core/reports/trend.ts";
-import { RENDERERS } from "../../formats/index.ts";
+import { FORMATS } from "../../formats/index.ts";
+import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { loadPattern, storeFor } from "../pattern.ts";
 import { othersUpTo } from "../record.ts";
-import { answer, answerColors, type CommandParts } from "../shell.ts";
+import type { CommandParts } from "../shell.ts";
 import type { Loaded, Store } from "../store.ts";
 
 interface CompareOptions extends DocumentOptions {
@@ -16,7 +17,7 @@ interface CompareOptions extends DocumentOptions {
 }
 
 type Result = { kind: "comparison"; document: Comparison } | { kind: "trend"; document: Trend };
-type Format = keyof (typeof RENDERERS)["comparison"];
+type Format = keyof (typeof FORMATS)["comparison"];
 
 export const compare: CommandParts<CompareOptions, Result> = {
   declare(command) {
@@ -29,10 +30,12 @@ export const compare: CommandParts<CompareOptions, Result> = {
         "note in the new portfolio that this task was that one (repeatable)",
         (pair: string, before: string[] = []) => [...before, pair],
       );
-    documentOptions(command, Object.keys(RENDERERS.comparison));
+    documentOptions(command, Object.keys(FORMATS.comparison));
   },
 
-  async run(shell, names, { all = false, same = [] }) {
+  async run(shell, names, options) {
+    await prepare(shell, options);
+    const { all = false, same = [] } = options;
     const pattern = await loadPattern(shell);
     const store = storeFor(shell, pattern);
     const loaded: Loaded[] = [];
@@ -51,13 +54,12 @@ export const compare: CommandParts<CompareOptions, Result> = {
 
   async show(shell, { kind, document }, options) {
     const format = formatOf(options, "text") as Format;
-    const columns = options.output === undefined ? shell.context.stdout.columns : undefined;
-    const look = { columns, colors: answerColors(shell, options) };
-    const text =
+    const look = lookFor(shell, options);
+    const made =
       kind === "trend"
-        ? (await RENDERERS.trend[format]())(document, look)
-        : (await RENDERERS.comparison[format]())(document, look);
-    await answer(shell, text, options);
+        ? (await FORMATS.trend[format]())(document, look)
+        : (await FORMATS.comparison[format]())(document, look);
+    await deliver(shell, made, options);
     return EXIT.done;
   },
 };

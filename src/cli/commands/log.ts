@@ -6,12 +6,13 @@ import type { LogDocument } from "../../core/reports/log.ts";
 import { afterWriting, type Logged, listLog, periodFor } from "../../core/reports/log-entries.ts";
 import { weekOf } from "../../core/scoring/interventions.ts";
 import { nearest, orList, visible } from "../../core/text.ts";
-import { RENDERERS } from "../../formats/index.ts";
+import { FORMATS } from "../../formats/index.ts";
+import { deliver, lookFor, prepare } from "../deliver.ts";
 import { saveEdited } from "../edited.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { loadPattern } from "../pattern.ts";
-import { answer, answerColors, type CommandParts, remark, type Shell } from "../shell.ts";
+import { type CommandParts, remark, type Shell } from "../shell.ts";
 import type { Loaded } from "../store.ts";
 
 interface LogOptions extends DocumentOptions {
@@ -35,10 +36,12 @@ export const log: CommandParts<LogOptions, LogDocument> = {
       .option("--fix <what>", "what will keep it from happening again")
       .option("--date <day>", "when it was, like 2026-11-03 (today)", day)
       .option("--list", "show what is in the log, of one task or of all");
-    documentOptions(command, Object.keys(RENDERERS.log));
+    documentOptions(command, Object.keys(FORMATS.log));
   },
 
-  async run(shell, [name], { list = false, hours, cause, failed, fix, date = shell.context.today() }) {
+  async run(shell, [name], options) {
+    await prepare(shell, options);
+    const { list = false, hours, cause, failed, fix, date = shell.context.today() } = options;
     const { store } = shell;
     const periods = await store.periods();
     const all: Loaded[] = [];
@@ -60,9 +63,8 @@ export const log: CommandParts<LogOptions, LogDocument> = {
   },
 
   async show(shell, document, options) {
-    const render = await RENDERERS.log[formatOf(options, "text") as keyof typeof RENDERERS.log]();
-    const columns = options.output === undefined ? shell.context.stdout.columns : undefined;
-    await answer(shell, render(document, { columns, colors: answerColors(shell, options) }), options);
+    const make = await FORMATS.log[formatOf(options, "text") as keyof typeof FORMATS.log]();
+    await deliver(shell, make(document, lookFor(shell, options)), options);
     return EXIT.done;
   },
 };
@@ -70,7 +72,7 @@ export const log: CommandParts<LogOptions, LogDocument> = {
 async function write(shell: Shell, entry: Entry, into: Loaded): Promise<LogDocument> {
   const after = { ...into.raw, log: [...(into.raw.log ?? []), entry] };
   const { portfolio } = await saveEdited(shell, into, after);
-  const all: Logged[] = [{ file: into.file, portfolio }];
+  const all: Logged[] = [{ ...into, portfolio }];
   for (const period of await shell.store.periods()) {
     const { path } = await shell.store.fileOf(period);
     if (path !== into.path) all.push(await shell.store.load(period));

@@ -1,9 +1,10 @@
 import { documents } from "../../core/reports/index.ts";
 import { jsonSchema } from "../../core/reports/json-schema.ts";
 import { nearest, orList } from "../../core/text.ts";
+import { deliver, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
-import type { DocumentOptions } from "../options.ts";
-import { answer, type CommandParts } from "../shell.ts";
+import { type DocumentOptions, forceOption } from "../options.ts";
+import type { CommandParts } from "../shell.ts";
 
 const names = Object.keys(documents);
 
@@ -12,9 +13,11 @@ export const schema: CommandParts<DocumentOptions, object> = {
     command
       .argument("<name>", orList(names))
       .option("-o, --output <file>", "write the schema to a file, for an editor to check against");
+    forceOption(command);
   },
 
-  async run(_shell, [name = ""]) {
+  async run(shell, [name = ""], options) {
+    await prepare(shell, options);
     const found = documents[name];
     if (found) return jsonSchema(name, found);
     const guess = nearest(name, names);
@@ -25,7 +28,7 @@ export const schema: CommandParts<DocumentOptions, object> = {
   },
 
   async show(shell, result, options) {
-    await answer(shell, `${JSON.stringify(result, null, 2)}\n`, options);
+    await deliver(shell, { text: `${JSON.stringify(result, null, 2)}\n` }, options);
     return EXIT.done;
   },
 };

@@ -8,17 +8,17 @@ import { rankShifts } from "../../core/shift/rank.ts";
 import type { PastPromise } from "../../core/shift/record.ts";
 import { readSuppositions } from "../../core/shift/supposition.ts";
 import type { PortfolioDocument } from "../../files/read/document.ts";
-import { RENDERERS } from "../../formats/index.ts";
+import { FORMATS } from "../../formats/index.ts";
+import { deliver, lookFor, prepare } from "../deliver.ts";
 import { saveEdited } from "../edited.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
 import { pastOf } from "../record.ts";
-import { answer, answerColors, type CommandParts, remark, type Shell } from "../shell.ts";
+import { type CommandParts, remark, type Shell } from "../shell.ts";
 import type { Loaded } from "../store.ts";
 
-const FORMATS = RENDERERS.shifts;
-type Format = keyof typeof FORMATS;
+type Format = keyof typeof FORMATS.shifts;
 
 interface Options extends DocumentOptions {
   readonly whatIf?: string[];
@@ -35,10 +35,12 @@ export const shift: CommandParts<Options, Shifts> = {
         (given: string, before: string[] = []) => [...before, given],
       );
     command.option("--choose <task>", "write the shift into the portfolio, with what it promises");
-    documentOptions(command, Object.keys(FORMATS));
+    documentOptions(command, Object.keys(FORMATS.shifts));
   },
 
-  async run(shell, [name], { whatIf = [], choose }) {
+  async run(shell, [name], options) {
+    await prepare(shell, options);
+    const { whatIf = [], choose } = options;
     const { pattern, ...loaded } = await openPortfolio(shell, name);
     const past = await pastOf(shell, loaded);
     const ranked = rank(loaded, pattern, past, whatIf);
@@ -48,9 +50,8 @@ export const shift: CommandParts<Options, Shifts> = {
   },
 
   async show(shell, shifts, options) {
-    const render = await FORMATS[formatOf(options, "table") as Format]();
-    const columns = options.output === undefined ? shell.context.stdout.columns : undefined;
-    await answer(shell, render(shifts, { columns, colors: answerColors(shell, options) }), options);
+    const make = await FORMATS.shifts[formatOf(options, "table") as Format]();
+    await deliver(shell, make(shifts, lookFor(shell, options)), options);
     return EXIT.done;
   },
 };

@@ -7,7 +7,7 @@ import type { PortfolioDocument } from "../../files/read/document.ts";
 
 /** A finished audit: what stands in the file now, and the score of it. */
 export interface Audited {
-  readonly document: PortfolioDocument;
+  readonly document: PortfolioDocument & { readonly operand?: string };
   readonly report: ScoreReport;
   readonly pattern: Pattern;
   /** What became of the quarter this one goes on from; absent where it goes on from none. */
@@ -18,7 +18,7 @@ export interface Audited {
 
 /** `past` is what became of earlier promises: a saved portfolio scores as it will when it is read again. */
 export function audited(
-  document: PortfolioDocument,
+  document: Audited["document"],
   pattern: Pattern,
   saved: boolean,
   past: readonly PastPromise[],

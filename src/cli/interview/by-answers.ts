@@ -16,7 +16,7 @@ import { type Audited, audited } from "./audited.ts";
 import { exampleText } from "./examples.ts";
 import { interview } from "./in-terminal.ts";
 import { withTaskIds } from "./start.ts";
-import { DraftFile, targetOf } from "./target.ts";
+import { DraftFile, operandOf, targetOf } from "./target.ts";
 
 /** A shipped portfolio, walked through like typed answers. Nothing is written. */
 export async function auditExample(shell: Shell, name: string, part: Walk, pattern: Pattern): Promise<Audited> {
@@ -63,7 +63,7 @@ export async function auditAnswers(
   // a person's comments in the answers are theirs to keep; without any, the file reads as if it had been typed
   const commented = /(^|\s)#/m.test(document.source);
   const text = commented ? edit(document.source, diff(document.raw, portfolio)) : writePortfolio(portfolio);
-  const written = readPortfolio(text, target.file);
+  const written = { ...readPortfolio(text, target.file), ...operandOf(target) };
   await store.save(target, text, undefined);
   const past = await pastOf(shell, { ...target, portfolio: written.portfolio });
   return audited(written, pattern, true, past);

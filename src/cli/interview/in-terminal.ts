@@ -8,12 +8,19 @@ import { diff } from "../../core/portfolio/change.ts";
 import type { PortfolioInput } from "../../core/portfolio/schema.ts";
 import { InvalidDocument, type Problem } from "../../core/problem.ts";
 import type { Comparison } from "../../core/reports/comparison.ts";
+import type { ScoreReport } from "../../core/reports/score.ts";
 import { count } from "../../core/text.ts";
 import { edit } from "../../files/edit/edit.ts";
 import { writePortfolio } from "../../files/edit/write.ts";
 import { readPortfolio } from "../../files/read/read.ts";
-import { interviewScreens } from "../../pages/interview.ts";
+import type { Look } from "../../formats/index.ts";
+import { widthOf } from "../../formats/layout.ts";
+import { drawPage, drawUnder } from "../../formats/terminal.ts";
+import type { Block } from "../../pages/block.ts";
+import { screens } from "../../pages/interview.ts";
+import { scorePage } from "../../pages/score/page.ts";
 import { colorLevel } from "../color.ts";
+import { shellKind } from "../deliver.ts";
 import { wrongUse } from "../failure.ts";
 import { learnedRatings } from "../pattern.ts";
 import { Cancelled, type Prompter } from "../prompter.ts";
@@ -23,7 +30,7 @@ import { type Audited, audited } from "./audited.ts";
 import { earlierPortfolio } from "./earlier.ts";
 import { walk } from "./session.ts";
 import { carriedWalk, reopened, withoutMadeIds } from "./start.ts";
-import { DraftFile, type Target, targetOf } from "./target.ts";
+import { DraftFile, operandOf, type Target, targetOf } from "./target.ts";
 
 interface Start {
   readonly state: State;
@@ -92,8 +99,7 @@ export async function interview(
   pattern: Pattern,
 ): Promise<Audited> {
   const { context, store } = shell;
-  const screens = screensOn(shell);
-  const say = (text: string) => text === "" || context.stderr.write(`${text}\n`);
+  const say = (blocks: readonly Block[]) => showUnder(shell, blocks);
   say(screens.welcome(draft.remarks.join(" ")));
   const keep = (kept: State) => draft.keep(kept);
   const earlier = await earlierThan(shell, target);
@@ -105,11 +111,14 @@ export async function interview(
   const needs = {
     pattern,
     prompter,
-    screens,
     today: context.today(),
     earlier,
     ratings: await learnedRatings(),
     say,
+    showScore: (report: ScoreReport) => {
+      const look = lookAt(shell);
+      context.stderr.write(`\n${drawPage(scorePage(report, widthOf(look.columns)), look)}\n`);
+    },
     keep,
     faults: (reached: State) => faultsOf(textOf(reached), target.file),
   };
@@ -119,7 +128,7 @@ export async function interview(
   });
 
   const text = textOf(end);
-  const written = readPortfolio(text, target.file);
+  const written = { ...readPortfolio(text, target.file), ...operandOf(target) };
   if (text !== target.text) await store.save(target, text, target.text);
   await draft.remove();
   const result = audited(written, pattern, true, recordWith(earlier, written.portfolio));
@@ -147,10 +156,20 @@ async function since(shell: Shell, previous: PortfolioInput, { document, pattern
   return compare({ portfolio, origin: { file: portfolio.period } }, now, pattern, others);
 }
 
-/** What is shown beside the questions, made to fit stderr. */
-export function screensOn({ context, shared }: Shell) {
-  return interviewScreens({
+/** Beyond this a line of an interview is hard to read. */
+const WIDEST = 100;
+
+/** Shows blocks beside the questions, under what is there already. */
+export function showUnder(shell: Shell, blocks: readonly Block[]): void {
+  if (blocks.length === 0) return;
+  const look = lookAt(shell);
+  shell.context.stderr.write(`${drawUnder(blocks, { ...look, columns: Math.min(look.columns ?? 80, WIDEST) })}\n`);
+}
+
+function lookAt({ context, shared }: Shell): Look {
+  return {
     columns: context.stderr.columns ?? 80,
     colors: colorLevel(context, context.stderr, shared.color),
-  });
+    shell: shellKind(context),
+  };
 }

@@ -1,8 +1,10 @@
+import type { Command } from "../command.ts";
 import type { Pattern } from "../pattern/schema.ts";
 import type { Period } from "../portfolio/period.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import type { Comparison, LeftOut } from "../reports/comparison.ts";
 import type { ScoreReport } from "../reports/score.ts";
+import { asCommand, nameOf } from "../reports/step.ts";
 import { type Origin, rounded, score } from "../scoring/score.ts";
 import { causeOf } from "./cause.ts";
 import { decompose } from "./contributions.ts";
@@ -62,12 +64,13 @@ export function compare(old: Quarter, now: Quarter, pattern: Pattern, others: re
         new: two.new.id,
         old_name: two.old.name,
         new_name: two.new.name,
+        ...asCommand(sameTask(old, now, two.old.id, two.new.id)),
       })),
     },
     promises: shownPromises(promises),
     record: shownRecord(pastPromises(upTo([old.portfolio, now.portfolio, ...others], now.portfolio.period)), pattern),
     reinvestment,
-    signs: readSigns({ both, works, leverage, compounding, promises, reinvestment }, pattern),
+    signs: readSigns({ both, origin: now.origin, works, leverage, compounding, promises, reinvestment }, pattern),
     notes: notesOn(old.portfolio, now.portfolio, both, works, pattern),
     warnings: compareWarnings(old, now, both, { old: before, new: after }),
   });
@@ -76,6 +79,12 @@ export function compare(old: Quarter, now: Quarter, pattern: Pattern, others: re
 /** What comes after the quarter in question says nothing about it. */
 function upTo(all: readonly Portfolio[], period: Period): Portfolio[] {
   return [...new Set(all)].filter((one) => one.period <= period);
+}
+
+/** The same comparison again, with the two taken for one task. */
+function sameTask(old: Quarter, now: Quarter, was: string, id: string): Command | null {
+  const [before, after] = [nameOf(old.origin), nameOf(now.origin)];
+  return before === null || after === null ? null : ["compare", before, after, "--same", `${id}=${was}`];
 }
 
 const byId = (report: ScoreReport) => new Map(report.tasks.map((task) => [task.id, task]));

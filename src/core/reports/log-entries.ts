@@ -1,4 +1,6 @@
 import type { ListedEntry, LogDocument } from "./log.ts";
+import { redesign, type Step, stepTo } from "./step.ts";
+import { orList } from "../text.ts";
 import { once } from "../portfolio/hours.ts";
 import { type Period, periodOf } from "../portfolio/period.ts";
 import type { LogEntry, Portfolio } from "../portfolio/schema.ts";
@@ -6,6 +8,8 @@ import { weekOf } from "../scoring/interventions.ts";
 
 /** A portfolio whose log is read, and what its file is called. */
 export interface Logged {
+  /** The word that leads to it where that is not its path: a period. */
+  readonly operand?: string;
   readonly file: string;
   readonly portfolio: Portfolio;
 }
@@ -22,7 +26,8 @@ export function listLog(portfolios: readonly Logged[], task?: string): LogDocume
     .flatMap((logged) => (logged.portfolio.log ?? []).map((entry) => listed(entry, logged)))
     .filter((entry) => task === undefined || entry.task === task)
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-  return { format: "orchestrate/log@1", written: null, failed_before: [], designed: null, entries };
+  const next = entries.length > 0 ? null : stepTo("When you step back in:", LIKE_THIS);
+  return { format: "orchestrate/log@1", written: null, failed_before: [], designed: null, next, entries };
 }
 
 /** The log of a task after an entry was written: what it says, and when the same part of the design failed before. */
@@ -35,7 +40,25 @@ export function afterWriting(written: LogEntry, into: Logged, all: readonly Logg
   const at = days.lastIndexOf(written.date);
   const designed = into.portfolio.designs?.some(({ task }) => task === written.task) ?? false;
   const failed_before = days.filter((_, index) => index !== at);
-  return { ...log, written: listed(written, into), failed_before, designed };
+  const next = failed_before.length > 0 && failed ? again(written.task, failed, into, failed_before, designed) : null;
+  return { ...log, written: listed(written, into), failed_before, designed, next };
+}
+
+const LIKE_THIS = ["log", "TASK", "--hours", "1h", "--failed", "quality"];
+
+/** The same part of a design that failed before is what to look at. */
+function again(task: string, failed: string, into: Logged, days: readonly string[], designed: boolean): Step {
+  const does = designed ? "That is the design's doing; reopen it:" : "No design says how it is done; write one:";
+  return stepTo(`The same part, ${failed}, failed ${onDays(days)} too. ${does}`, redesign(into, task));
+}
+
+/** "on 2026-11-20 and twice on 2026-11-23". */
+function onDays(days: readonly string[]): string {
+  const told = [...new Set(days)].map((day) => {
+    const times = days.filter((other) => other === day).length;
+    return times === 1 ? `on ${day}` : `${times === 2 ? "twice" : `${times} times`} on ${day}`;
+  });
+  return orList(told, "and");
 }
 
 function listed(entry: LogEntry, { file, portfolio }: Logged): ListedEntry {

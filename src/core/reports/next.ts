@@ -1,5 +1,6 @@
 import type { ScoreReport } from "./score.ts";
 import type { Candidate, Shifts } from "./shifts.ts";
+import { commandOn, type Step, stepTo } from "./step.ts";
 import { spell, wholeWeeks } from "../portfolio/hours.ts";
 import type { Pattern } from "../pattern/schema.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
@@ -21,7 +22,7 @@ export function scoreReport(
   return {
     ...report,
     could_return: first ? couldReturn(first) : null,
-    next: nextStep(report, shifts, portfolio, first),
+    next: nextStep(report, shifts, portfolio, first, origin),
   };
 }
 
@@ -35,22 +36,19 @@ function nextStep(
   { excluded }: Shifts,
   portfolio: Portfolio,
   first: Candidate | undefined,
-): ScoreReport["next"] {
-  const operand = operandOf(report.portfolio.file);
-  const step = (message: string, command: string) => ({
-    message,
-    command: operand === undefined ? null : `orchestrate ${command}${operand}`,
-  });
+  origin: Origin,
+): Step {
+  const step = (message: string, ...words: readonly string[]) => stepTo(message, commandOn(origin, ...words));
   if (report.tasks.length === 0) return step("describe a week of yours.", "audit");
   if (report.warnings.some(({ code }) => code === "coverage-low"))
-    return step("add what your week also holds.", "audit --add");
+    return step("add what your week also holds.", "audit", "--add");
   if (first?.chosen) {
     if (!portfolio.designs?.some(({ task }) => task === first.id))
-      return step(`design the hand-over of “${first.name}” before anyone makes it.`, "audit --step 3");
+      return step(`design the hand-over of “${first.name}” before anyone makes it.`, "audit", "--step", "3");
     const [gap, ...more] = first.missing;
-    if (gap === undefined) return step(`write the brief for “${first.name}” and hand it over.`, `brief ${first.id}`);
+    if (gap === undefined) return step(`write the brief for “${first.name}” and hand it over.`, "brief", first.id);
     const others = more.length > 0 ? ` (and ${count(more.length, "more gap")})` : "";
-    return step(`finish the design of “${first.name}”: ${gap}${others}.`, "audit --step 3");
+    return step(`finish the design of “${first.name}”: ${gap}${others}.`, "audit", "--step", "3");
   }
   if (first) {
     const weeks = count(wholeWeeks(first.payback_weeks), "week");
@@ -58,21 +56,14 @@ function nextStep(
     return step(`look at handing over “${first.name}”: ${price}.`, "shift");
   }
   const unsure = report.tasks.find((task) => task.unsure && task.verdict_by === "engine" && task.settles);
-  if (unsure) return step(`answer what is open about “${unsure.name}”.`, `audit --task ${unsure.id}`);
+  if (unsure) return step(`answer what is open about “${unsure.name}”.`, "audit", "--task", unsure.id);
   const open = excluded.find(({ code }) => code === "not-answered");
   if (open) {
     const hours = spell(open.execution_minutes);
     return step(
       `say whether “${open.name}” repeats and who else could make it: ${hours} of doing a week.`,
-      "audit --step 2",
+      "audit", "--step", "2",
     );
   }
-  return { message: "nothing here is worth handing over now; look again next quarter.", command: null };
-}
-
-/** The file as an operand that can be pasted; undefined where that cannot be done. */
-function operandOf(file: string): string | undefined {
-  if (file === "standard input") return undefined;
-  if (/^[\p{L}\p{N}._/\\:@+~-]+$/u.test(file)) return ` ${file}`;
-  return /^[\p{L}\p{N}._/\\:@+~(),' -]+$/u.test(file) ? ` "${file}"` : undefined;
+  return stepTo("nothing here is worth handing over now; look again next quarter.", null);
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { described } from "../portfolio/described.ts";
 import { CLASSES } from "../portfolio/schema.ts";
+import { stepSchema } from "./step.ts";
 
 /** `orchestrate/score@1`: what `orchestrate score` answers. Minutes are per week; numbers are rounded to six decimals. */
 
@@ -102,7 +103,7 @@ export const totalsSchema = z.strictObject({
   coverage: described(z.nullable(z.number()), "described hours over the hours of the week"),
   narrows: described(
     z.array(narrowsSchema),
-    "the figures whose knowing would narrow the interval most, at most three of the twelve that move it most",
+    "the figures whose knowing would narrow the interval most, at most three of the eight that move it most",
   ),
 });
 
@@ -137,10 +138,7 @@ export const scoreSchema = z.strictObject({
     ),
     "the shift that is chosen, else the one that ranks first",
   ),
-  next: described(
-    z.nullable(z.strictObject({ message: z.string(), command: z.nullable(z.string()) })),
-    "the one thing to do next",
-  ),
+  next: described(z.nullable(stepSchema), "the one thing to do next"),
   warnings: z.array(warningSchema),
 });
 

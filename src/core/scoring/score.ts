@@ -27,6 +27,8 @@ export const METHOD_VERSION = "1";
 /** Where the portfolio came from, so that the report can say so and point at lines. */
 export interface Origin {
   readonly file: string;
+  /** The word that leads to it where that is not its path: a period. */
+  readonly operand?: string;
   readonly warnings?: readonly Problem[];
   place?(path: Path, atKey?: boolean): { line: number; column: number } | undefined;
 }

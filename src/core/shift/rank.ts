@@ -2,9 +2,11 @@ import { lintShifts } from "../brief/lint.ts";
 import type { Pattern } from "../pattern/schema.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import type { Candidate, Excluded, Shifts } from "../reports/shifts.ts";
+import { commandOn, stepTo } from "../reports/step.ts";
 import { weekOf } from "../scoring/interventions.ts";
 import { covered, type Ledger, ledgers, ratio } from "../scoring/leverage.ts";
 import { type Origin, reported, rounded } from "../scoring/score.ts";
+import { quoted } from "../text.ts";
 import { cautionsFor } from "./cautions.ts";
 import { type Estimate, estimate, gatesOf, statedIn, taskShare } from "./estimate.ts";
 import { answersOf, notWorthIt, offTheList, type Reason } from "./judge.ts";
@@ -84,8 +86,22 @@ export function rankShifts(portfolio: Portfolio, pattern: Pattern, options: Rank
     candidates: candidates.map((candidate, index) => ({ rank: index + 1, ...candidate })),
     excluded,
     what_if: options.whatIf?.length ? whatIf(portfolio, options.whatIf, record, pattern) : null,
+    next: nextStep(candidates, excluded, origin),
     warnings: (origin.warnings ?? []).map((problem) => reported(problem, origin)),
   });
+}
+
+/** What is to be done about the list: what was decided already goes before what could be decided. */
+function nextStep(candidates: readonly Omit<Candidate, "rank">[], excluded: readonly Excluded[], origin: Origin) {
+  const chosen = candidates.filter((one) => one.chosen);
+  const open = chosen.find((one) => !one.ready);
+  if (open) return stepTo(`design the hand-over of ${quoted(open.name)}.`, commandOn(origin, "audit", "--step", "3"));
+  if (chosen[0]) return stepTo(`hand over ${quoted(chosen[0].name)}.`, commandOn(origin, "brief", chosen[0].id));
+  if (excluded.some((one) => one.chosen)) return null;
+  if (candidates[0])
+    return stepTo("choose one, and only one.", commandOn(origin, "shift", "--choose", candidates[0].id));
+  if (!excluded.some(({ code }) => code === "not-answered")) return null;
+  return stepTo("answer what is open.", commandOn(origin, "audit", "--step", "2"));
 }
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);

@@ -1,5 +1,6 @@
 import { skillName } from "../../core/brief/skill-name.ts";
 import type { Brief } from "../../core/reports/brief.ts";
+import type { Made } from "../index.ts";
 import { json } from "../json.ts";
 import { body, title } from "./body.ts";
 import { frontMatter } from "./front-matter.ts";
@@ -7,21 +8,17 @@ import { frontMatter } from "./front-matter.ts";
 /** The body of a SKILL.md stays below 500 lines (agentskills.io); what is longer goes into a file of its own. */
 const MOST_LINES = 480;
 
-/** The files of a skill by their place in its folder, which is called as `skillName` says. */
-export function skillFiles(brief: Brief): Record<string, string> {
+/** The folder of a skill. To look at: the skill itself. */
+export function skill(brief: Brief): Made {
   const whole = [title(brief, 1), ...body(brief, { level: 2, reader: "agent" })].join("\n\n");
   const isLong = whole.split("\n").length > MOST_LINES;
-  const skill = [frontMatter(brief, { metadata: true }), isLong ? shortBody(brief) : whole].join("\n\n");
-  return {
-    "SKILL.md": `${skill}\n`,
+  const text = [frontMatter(brief, { metadata: true }), isLong ? shortBody(brief) : whole].join("\n\n");
+  const files = {
+    "SKILL.md": `${text}\n`,
     ...(isLong ? { "references/brief.md": `${whole}\n` } : {}),
     "evals/evals.json": json(evals(brief)),
   };
-}
-
-/** What is printed where no folder was named: the skill itself. */
-export function skill(brief: Brief): string {
-  return skillFiles(brief)["SKILL.md"]!;
+  return { text: files["SKILL.md"], folder: { name: skillName(brief.task), files } };
 }
 
 const shortBody = (brief: Brief) =>

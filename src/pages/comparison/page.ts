@@ -1,8 +1,9 @@
+import { apportion, units } from "../../core/apportion.ts";
 import { spell } from "../../core/portfolio/hours.ts";
 import type { Comparison, Contribution, LeftOut, Sign } from "../../core/reports/comparison.ts";
-import { count, orList, quoted } from "../../core/text.ts";
-import type { Block } from "../block.ts";
-import type { Cell, Column, Grid } from "../grid.ts";
+import { capital, count, orList, quoted } from "../../core/text.ts";
+import { type Block, list, type Page, say, section, titled } from "../block.ts";
+import { type Cell, type Column, type Grid, right } from "../grid.ts";
 import {
   because,
   freedSentences,
@@ -17,50 +18,53 @@ import {
 const PULL =
   "More time in what you make by hand pulls leverage towards 1.00, less lets it rise. That is arithmetic, neither good nor bad.";
 
+/** From here on there is room for the output by hand. */
+const WIDE = 100;
 /** What moves leverage by less than this, and by less than half an hour a week, is told together. */
 const LEAST = 0.0005;
 const LEAST_MINUTES = 30;
 
 /** A comparison for people: the promises first, since whether the hours appeared is what the first audit was for. */
-export function blocksOf(comparison: Comparison, wide: boolean): Block[] {
+export const comparisonPage: Page<Comparison> = (comparison, room) => {
   const { old, new: now, promises, warnings } = comparison;
+  const [text, from] = [`Change from ${old.period} to ${now.period}`, `${old.file} and ${now.file}`];
   return [
-    { kind: "title", text: `Change from ${old.period} to ${now.period}`, from: `${old.file} and ${now.file}` },
+    {
+      kind: "title",
+      text,
+      from,
+      line: `${text}, read from ${from}`,
+    },
     ...warnings.map(({ message, hint }): Block => ({ kind: "warning", text: hint ? `${message} (${hint})` : message })),
     {
       kind: "lead",
       text: [promisesLead(comparison), ...setbacks(comparison), leverageSentence(comparison)].join(" "),
     },
     ...section("Promises", [
-      ...(promises.length > 1 ? promises.map((one): Block => ({ kind: "item", text: promiseSentence(one) })) : []),
-      ...recordSentence(comparison.record).map((text): Block => ({ kind: "say", text })),
+      ...(promises.length > 1 ? [list(promises.map(promiseSentence))] : []),
+      ...recordSentence(comparison.record).map((line) => say(line)),
     ]),
     ...section(
       "Where the freed hours are",
-      freedSentences(comparison).map((text): Block => ({ kind: "say", text })),
+      freedSentences(comparison).map((line) => say(line)),
     ),
-    ...section("What moved leverage, the yield of your hours", parts(comparison, wide)),
-    ...section("Not counted in leverage", leftOut(comparison)),
+    ...section("What moved leverage, the yield of your hours", parts(comparison, room >= WIDE)),
+    ...titled("Not counted in leverage", leftOut(comparison)),
     ...section("Signs of life", signs(comparison, "life")),
     ...section("Signs of decay", signs(comparison, "decay")),
     ...section("Perhaps the same task under another name", lookAlikes(comparison)),
-    ...section(
+    ...titled(
       "Notes",
-      comparison.notes.map(({ message }): Block => ({ kind: "item", text: `${message}.` })),
+      comparison.notes.map(({ message }) => `${message}.`),
     ),
   ];
-}
-
-function section(title: string, blocks: readonly Block[]): Block[] {
-  return blocks.length > 0 ? [{ kind: "heading", text: title }, ...blocks] : [];
-}
+};
 
 function parts(comparison: Comparison, wide: boolean): Block[] {
   const { contributions, causes, leverage } = comparison;
   const shown = contributions.filter((one) => !isSmall(one));
   const small = contributions.length - shown.length;
   if (contributions.length === 0 && !causes?.interventions) return [];
-  const right = (title: string): Column => ({ title, align: "right" });
   const columns: Column[] = [
     { title: "Task", flexible: true },
     right("Your hours"),
@@ -68,28 +72,38 @@ function parts(comparison: Comparison, wide: boolean): Block[] {
     { title: "What happened" },
     right("Part"),
   ];
-  const rest = (text: string, value: number): Cell[] => [
-    { value: text },
-    { value: null },
-    ...(wide ? [{ value: null }] : []),
-    { value: null },
-    { value, text: signed(value) },
+  const rest = (text: string, part: string): Cell[] => [
+    { text },
+    { text: "" },
+    ...(wide ? [{ text: "" }] : []),
+    { text: "" },
+    { text: part },
   ];
   const sum = (all: readonly Contribution[]) => all.reduce((total, one) => total + (one.change ?? 0), 0);
   const tiny = contributions.filter((one) => !shown.includes(one));
+  const stepping = causes && causes.interventions !== 0 ? causes.interventions : null;
+  const figures = asShown(
+    [...shown.map(({ change }) => change), small > 0 ? sum(tiny) : null, stepping],
+    leverage.change,
+  );
   const grid: Grid = {
     columns,
     rows: [
-      ...shown.map((one) => row(one, wide)),
-      ...(small > 0 ? [rest(count(small, "smaller change"), sum(tiny))] : []),
-      ...(causes && causes.interventions !== 0 ? [rest("Stepping back in", causes.interventions)] : []),
+      ...shown.map((one, index) => row(one, figures[index]!, wide)),
+      ...(small > 0 ? [rest(count(small, "smaller change"), figures.at(-2)!)] : []),
+      ...(stepping !== null ? [rest("Stepping back in", figures.at(-1)!)] : []),
       ...(leverage.change !== null
-        ? [rest("All together", leverage.change).map((cell) => ({ ...cell, tone: "strong" as const }))]
+        ? [
+            rest("All together", signed(units(leverage.change, THOUSAND))).map((cell) => ({
+              ...cell,
+              tone: "strong" as const,
+            })),
+          ]
         : []),
     ],
   };
   const grew = shown.some(({ cause, parts }) => parts !== null || cause === "new" || cause === "dropped");
-  return [{ kind: "grid", grid }, ...(grew ? [{ kind: "say", text: PULL } as const] : [])];
+  return [{ kind: "grid", grid }, ...(grew ? [say(PULL)] : [])];
 }
 
 function isSmall({ old, new: now, change, cause }: Contribution): boolean {
@@ -97,15 +111,15 @@ function isSmall({ old, new: now, change, cause }: Contribution): boolean {
   return Math.abs(change ?? 1) < LEAST && Math.abs(now.minutes - old.minutes) < LEAST_MINUTES;
 }
 
-function row(one: Contribution, wide: boolean): Cell[] {
-  const { old, new: now, change, cause } = one;
+function row(one: Contribution, part: string, wide: boolean): Cell[] {
+  const { old, new: now, cause } = one;
   const tone = cause === "handed_over" ? "orchestration" : cause === "regressed" ? "execution" : undefined;
   return [
-    { value: one.name },
-    { value: now?.minutes ?? null, text: moved(old?.minutes, now?.minutes) },
-    ...(wide ? [{ value: now?.by_hand_minutes ?? null, text: moved(old?.by_hand_minutes, now?.by_hand_minutes) }] : []),
-    { value: cause, text: because(one), ...(tone ? { tone } : {}) },
-    { value: change, text: change === null ? "" : signed(change) },
+    { text: one.name },
+    { text: moved(old?.minutes, now?.minutes) },
+    ...(wide ? [{ text: moved(old?.by_hand_minutes, now?.by_hand_minutes) }] : []),
+    { text: because(one), ...(tone ? { tone } : {}) },
+    { text: part },
   ] as Cell[];
 }
 
@@ -116,15 +130,23 @@ function moved(old: number | null | undefined, now: number | null | undefined): 
   return before === after ? after : `${before} to ${after}`;
 }
 
-const signed = (change: number): string => `${change > 0 ? "+" : ""}${change.toFixed(3).replace(/^-(0\.000)$/, "$1")}`;
+const THOUSAND = 1000;
 
-function leftOut({ left_out }: Comparison): Block[] {
+/** Parts of a change with three decimals that add up to the change with three decimals; nothing where there is no figure. */
+function asShown(parts: readonly (number | null)[], change: number | null): string[] {
+  if (change === null) return parts.map(() => "");
+  const known = parts.map((value, index) => ({ key: String(index).padStart(6, "0"), value: value ?? 0 }));
+  return apportion(known, units(change, THOUSAND), THOUSAND).map(signed);
+}
+
+const signed = (thousandths: number): string => `${thousandths > 0 ? "+" : ""}${(thousandths / THOUSAND).toFixed(3)}`;
+
+function leftOut({ left_out }: Comparison): string[] {
   const byReason = new Map<string, LeftOut[]>();
   for (const one of left_out) byReason.set(one.because, [...(byReason.get(one.because) ?? []), one]);
-  return [...byReason].map(([reason, all]) => ({
-    kind: "item",
-    text: `${orList(all.map(described), "and")}: ${all.length > 1 ? ofSeveral(reason) : reason}.`,
-  }));
+  return [...byReason].map(
+    ([reason, all]) => `${orList(all.map(described), "and")}: ${all.length > 1 ? ofSeveral(reason) : reason}.`,
+  );
 }
 
 const ofSeveral = (reason: string) =>
@@ -146,21 +168,22 @@ function described({ name, old, new: now, cause }: LeftOut): string {
 
 /** A command that two signs share is printed once. */
 function signs({ signs }: Comparison, kind: Sign["kind"]): Block[] {
-  const printed = new Set<string | null>();
-  return signs
+  const printed = new Set<string>();
+  const items = signs
     .filter((sign) => sign.kind === kind)
-    .map(({ label, evidence, recovery, command }) => {
-      const text = `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${evidence}.`;
-      const again = printed.has(command);
-      printed.add(command);
-      return { kind: "item", text, more: recovery, command: again ? null : command };
+    .map(({ label, evidence, recovery, argv }) => {
+      const key = JSON.stringify(argv);
+      const again = printed.has(key);
+      printed.add(key);
+      return { text: `${capital(label)}: ${evidence}.`, more: recovery, command: again ? null : argv };
     });
+  return items.length > 0 ? [{ kind: "list", items }] : [];
 }
 
-function lookAlikes({ unmatched, old, new: now }: Comparison): Block[] {
-  return unmatched.look_alike.map((two) => ({
-    kind: "item",
-    text: `${quoted(two.old_name)} is gone and ${quoted(two.new_name)} is new. If they are one task:`,
-    command: `orchestrate compare ${old.period} ${now.period} --same ${two.new}=${two.old}`,
+function lookAlikes({ unmatched }: Comparison): Block[] {
+  const items = unmatched.look_alike.map(({ old_name, new_name, argv }) => ({
+    text: `${quoted(old_name)} is gone and ${quoted(new_name)} is new. If they are one task:`,
+    command: argv,
   }));
+  return items.length > 0 ? [{ kind: "list", items }] : [];
 }

@@ -1,6 +1,6 @@
 import { spell } from "../../core/portfolio/hours.ts";
 import type { Comparison, Contribution, Judged, JudgedRecord, Reinvestment } from "../../core/reports/comparison.ts";
-import { count, orList, quoted } from "../../core/text.ts";
+import { capital, count, orList, quoted } from "../../core/text.ts";
 
 /** The findings of a comparison as sentences, the same in every format for people. */
 
@@ -79,7 +79,6 @@ export function leverageSentence({ leverage, old, new: now }: Comparison): strin
 }
 
 const fixed = (leverage: number) => leverage.toFixed(2);
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A probability that leverage rose as a person would say it: the likelier way first, the figure beside the word. */
 export function surely(up: number): string {

@@ -1,8 +1,8 @@
 import { spell } from "../../core/portfolio/hours.ts";
 import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
-import { orList } from "../../core/text.ts";
+import { capital, orList, quoted } from "../../core/text.ts";
 import type { Grid } from "../grid.ts";
-import { capital, cases, chance, inputOf, overruled, percent, quoted, sureness, times } from "./words.ts";
+import { cases, chance, inputOf, overruled, percent, sureness, times } from "./words.ts";
 
 /** How a verdict and a leverage came about, as a heading, the account of evidence, and sentences. */
 export interface Account {
@@ -66,10 +66,10 @@ function evidenceGrid({ evidence }: ScoredTask): Grid {
     rows: evidence.map(({ detail, weight, probability }) => {
       const side = weight > 0 ? "orchestration" : "execution";
       return [
-        { value: detail },
-        Math.abs(weight) < 0.005 ? { value: "neither", tone: "faint" as const } : { value: side, tone: side },
-        { value: weight, text: signed(weight) },
-        { value: probability, text: chance(probability) },
+        { text: detail },
+        Math.abs(weight) < 0.005 ? { text: "neither", tone: "faint" as const } : { text: side, tone: side },
+        { text: signed(weight) },
+        { text: chance(probability) },
       ];
     }),
   };

@@ -1,12 +1,11 @@
 import { spell } from "../../core/portfolio/hours.ts";
 import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
-import type { Cell, Column, Grid } from "../grid.ts";
+import { type Cell, type Column, type Grid, right } from "../grid.ts";
 import { byExecution, cases, sureness, taskLeverage, times } from "./words.ts";
 
 /** The tasks as a grid for people. Where there is room: what the output would take by hand, and the interval. */
 export function taskGrid({ tasks, method }: ScoreReport, wide: boolean): Grid {
   const names = new Map(tasks.map(({ id, name }) => [id, name]));
-  const right = (title: string): Column => ({ title, align: "right" });
   const columns: Column[] = [
     { title: "Task", flexible: true },
     right("Hours"),
@@ -19,20 +18,17 @@ export function taskGrid({ tasks, method }: ScoreReport, wide: boolean): Grid {
   ];
   const row = (task: ScoredTask): Cell[] => [
     {
-      value: task.name,
+      text: task.name,
       ...(task.supports ? { under: `serves ${names.get(task.supports) ?? task.supports}` } : {}),
     },
-    { value: task.minutes, text: spell(task.minutes) },
-    { value: task.execution_minutes, text: spell(task.execution_minutes) },
-    { value: task.class, tone: task.class },
-    { value: task.confidence, text: sureness(task), tone: task.unsure ? "warning" : "faint" },
-    ...(wide ? [{ value: task.by_hand_minutes, text: byHand(task) }] : []),
-    { value: task.leverage, text: taskLeverage(task) },
+    { text: spell(task.minutes) },
+    { text: spell(task.execution_minutes) },
+    { text: task.class, tone: task.class },
+    { text: sureness(task), tone: task.unsure ? "warning" : "faint" },
+    ...(wide ? [{ text: byHand(task) }] : []),
+    { text: taskLeverage(task) },
     ...(wide
-      ? [
-          { value: null, text: range(task.leverage_interval), tone: "faint" as const },
-          { value: task.compounding, text: task.compounding ? "yes" : "" },
-        ]
+      ? [{ text: range(task.leverage_interval), tone: "faint" as const }, { text: task.compounding ? "yes" : "" }]
       : []),
   ];
   return { columns, rows: byExecution(tasks).map(row) };

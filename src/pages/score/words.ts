@@ -1,10 +1,8 @@
 import { spell } from "../../core/portfolio/hours.ts";
 import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
+import { quoted } from "../../core/text.ts";
 
 /** The figures of a score as sentences, the same in every format for people. */
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-export const quoted = (name: string): string => `“${name}”`;
 
 /** A share of 0..1 as whole percent. */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;

@@ -1,10 +1,8 @@
 import { spell } from "../../core/portfolio/hours.ts";
 import type { Candidate, Shifts, WhatIf } from "../../core/reports/shifts.ts";
-import type { Cell, Column, Grid } from "../grid.ts";
+import { type Cell, type Column, type Grid, right } from "../grid.ts";
 import { times } from "../score/words.ts";
 import { beforeAndAfter, payback } from "./words.ts";
-
-const right = (title: string): Column => ({ title, align: "right" });
 
 /** The candidates as a grid for people; with room for it, all the figures the net comes from. */
 export function candidateGrid({ candidates }: Shifts, wide: boolean): Grid {
@@ -21,29 +19,28 @@ export function candidateGrid({ candidates }: Shifts, wide: boolean): Grid {
     right("Leverage"),
   ];
   const row = (one: Candidate): Cell[] => [
-    { value: one.rank },
+    { text: String(one.rank) },
     {
-      value: one.name,
+      text: one.name,
       ...(under(one) ? { under: under(one) } : {}),
       ...(one.chosen ? { tone: "strong" as const } : {}),
     },
     time(one.execution_minutes),
-    { value: one.repeatable, text: one.repeatable.toFixed(2) },
+    { text: one.repeatable.toFixed(2) },
     {
-      value: one.replaceable,
       text: one.replaceable.toFixed(2),
       ...(one.capped_by.length > 0 ? { tone: "warning" as const } : {}),
     },
     ...(wide ? [time(one.gross_minutes), time(one.oversight_minutes)] : []),
     { ...time(one.net_minutes), tone: "orchestration" },
     ...(wide ? [time(one.setup_minutes), time(one.gain_minutes)] : []),
-    { value: one.payback_weeks, text: payback(one.payback_weeks) },
-    { value: one.leverage_after, text: one.leverage_after === null ? "unknown" : times(one.leverage_after) },
+    { text: payback(one.payback_weeks) },
+    { text: one.leverage_after === null ? "unknown" : times(one.leverage_after) },
   ];
   return { columns, rows: candidates.map(row) };
 }
 
-const time = (minutes: number): Cell => ({ value: minutes, text: spell(minutes) });
+const time = (minutes: number): Cell => ({ text: spell(minutes) });
 
 function under({ chosen, capped_because }: Candidate): string {
   const capped = capped_because.length > 0 ? `P capped: ${capped_because.join("; ")}` : "";
@@ -54,6 +51,6 @@ function under({ chosen, capped_because }: Candidate): string {
 export function changeGrid(tried: WhatIf): Grid {
   return {
     columns: [{ title: "" }, { title: "Today" }, { title: "Then" }],
-    rows: beforeAndAfter(tried).map((row) => row.map((value) => ({ value }))),
+    rows: beforeAndAfter(tried).map((row) => row.map((text) => ({ text }))),
   };
 }

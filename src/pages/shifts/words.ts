@@ -1,7 +1,7 @@
 import { spell, wholeWeeks } from "../../core/portfolio/hours.ts";
 import type { AssumptionName, Candidate, Shifts, WhatIf } from "../../core/reports/shifts.ts";
-import { count } from "../../core/text.ts";
-import { percent, quoted, times } from "../score/words.ts";
+import { capital, count, quoted } from "../../core/text.ts";
+import { percent, times } from "../score/words.ts";
 
 /** The ranking as sentences, the same in every format for people. */
 
@@ -18,18 +18,6 @@ export function headline({ candidates, excluded }: Shifts): string {
     return `Nothing can be ranked yet: whether they repeat and who else could make them is not answered for ${count(open.length, "task")}.`;
   const rest = open.length > 0 ? ` ${count(open.length, "task is", "tasks are")} not answered yet.` : "";
   return `Nothing here is worth handing over this quarter. That is a good answer: what is left is yours by choice, or would cost more than it gives back.${rest} Look again when a task grows, or when somebody able comes along.`;
-}
-
-/** What is to be done about a list, and the command for it. */
-export function nextStep({ candidates, excluded }: Shifts): string | null {
-  const chosen = candidates.filter((one) => one.chosen);
-  const open = chosen.find((one) => !one.ready);
-  if (open) return `Design the hand-over of ${quoted(open.name)}: orchestrate audit --step 3`;
-  if (chosen[0]) return `Hand over ${quoted(chosen[0].name)}: orchestrate brief ${chosen[0].id}`;
-  if (excluded.some((one) => one.chosen)) return null;
-  if (candidates[0]) return `Choose one, and only one: orchestrate shift --choose ${candidates[0].id}`;
-  if (excluded.some(({ code }) => code === "not-answered")) return "Answer what is open: orchestrate audit --step 2";
-  return null;
 }
 
 /** Why tasks are not on the list; what is not answered in one remark. */
@@ -64,8 +52,6 @@ export function remarksOn({ cautions, ready, missing }: Candidate): string[] {
     ...cautions.map(({ message, advice }) => `${capital(said(message))}${advice ? ` ${said(advice)}` : ""}`),
   ];
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function changeSentence(change: WhatIf["changes"][number]): string {
   const [before, after] = change.minutes;
