@@ -33,6 +33,8 @@ describe("a planted trespass is found", () => {
     ["src/files/read.ts", 'import { open } from "node:fs/promises";', "node:fs/promises"],
     ["src/importers/csv.ts", 'import { parse } from "yaml";', "yaml"],
     ["src/pages/score.ts", 'import { read } from "../files/read.ts";', "../files/read.ts"],
+    ["src/pages/score.ts", 'import { drawGrid } from "../formats/layout.ts";', "../formats/layout.ts"],
+    ["src/pages/score.ts", 'import chalk from "chalk";', "chalk"],
     ["src/rows/tasks.ts", 'import type { Block } from "../pages/block.ts";', "../pages/block.ts"],
     ["src/formats/csv.ts", 'import { read } from "../files/read.ts";', "../files/read.ts"],
     ["src/formats/terminal.ts", "const wide = process.stdout.columns;", "process"],

@@ -9,10 +9,10 @@ import type { PortfolioInput } from "../../src/core/portfolio/schema.ts";
 import { type Brief, briefSchema } from "../../src/core/reports/brief.ts";
 import { unseen } from "../../src/core/text.ts";
 import { readPortfolio } from "../../src/files/read/read.ts";
-import { agent } from "../../src/formats/brief/agent.ts";
-import { agentsMd } from "../../src/formats/brief/agents-md.ts";
-import { markdown } from "../../src/formats/brief/markdown.ts";
-import { skillFiles } from "../../src/formats/brief/skill.ts";
+import { agent as makeAgent } from "../../src/formats/brief/agent.ts";
+import { agentsMd as makeAgentsMd } from "../../src/formats/brief/agents-md.ts";
+import { markdown as makeMarkdown } from "../../src/formats/brief/markdown.ts";
+import { skill } from "../../src/formats/brief/skill.ts";
 import { EXAMPLES } from "../helpers/examples.ts";
 import { HOSTILE_NAMES } from "../helpers/hostile.ts";
 import { blocksOf, markupIn } from "../helpers/markdown.ts";
@@ -26,6 +26,11 @@ const ofExamples = EXAMPLES.flatMap(({ file, name, text }) => {
   const designed = portfolio.tasks.filter(({ id }) => portfolio.designs?.some((one) => one.task === id));
   return designed.map((task) => ({ name, brief: composeBrief(task, portfolio, shipped, { file }) }));
 });
+
+const markdown = (brief: Brief) => makeMarkdown(brief).text;
+const agent = (brief: Brief) => makeAgent(brief).text;
+const agentsMd = (brief: Brief) => makeAgentsMd(brief).text;
+const skillFiles = (brief: Brief) => skill(brief).folder!.files;
 
 const FORMATS = { markdown, agent, "agents-md": agentsMd } as const;
 

@@ -5,6 +5,7 @@ import { composeBrief } from "../../src/core/brief/compose.ts";
 import { compare } from "../../src/core/compare/compare.ts";
 import { trend } from "../../src/core/compare/trend.ts";
 import { shiftPeriod } from "../../src/core/portfolio/period.ts";
+import { problem } from "../../src/core/problem.ts";
 import { listLog } from "../../src/core/reports/log-entries.ts";
 import { scoreReport } from "../../src/core/reports/next.ts";
 import type { WordsModel } from "../../src/core/scoring/words/model.ts";
@@ -12,7 +13,7 @@ import { rankShifts } from "../../src/core/shift/rank.ts";
 import { readSuppositions } from "../../src/core/shift/supposition.ts";
 import { unseen } from "../../src/core/text.ts";
 import { readPortfolio } from "../../src/files/read/read.ts";
-import { type Look, RENDERERS } from "../../src/formats/index.ts";
+import { FORMATS, type Format, type Look } from "../../src/formats/index.ts";
 import { EXAMPLES } from "../helpers/examples.ts";
 import { EDGES } from "../helpers/hostile.ts";
 import { portfolioOf, shipped } from "../helpers/pattern.ts";
@@ -38,7 +39,7 @@ const reports = portfolios.map(({ name, portfolio, origin }) => ({
 }));
 
 /** Documents of each kind to try its formats on. */
-const DOCUMENTS: { [Kind in keyof typeof RENDERERS]: { name: string; document: never }[] } = {
+const DOCUMENTS: { [Kind in keyof typeof FORMATS]: { name: string; document: never }[] } = {
   shifts: portfolios.map(({ name, portfolio, origin }) => {
     const first = portfolio.tasks[0];
     const read = readSuppositions(first ? [`${first.id}=10m`] : [], portfolio, shipped);
@@ -60,6 +61,15 @@ const DOCUMENTS: { [Kind in keyof typeof RENDERERS]: { name: string; document: n
     const now = portfolios[(at + 1) % portfolios.length]!;
     return { name: `${old.name} and ${now.name}`, document: compare(old, now, shipped) as never };
   }),
+  check: portfolios.map(({ name, origin }) => {
+    const problems = [problem("hours-unreadable", ["tasks", 0], { got: "lots" })];
+    const at = { line: 1, column: 2, length: 3 };
+    const files = [
+      { file: origin.file, problems: problems.map((one) => ({ ...one, at })), source: "\u001b[2J: lots" },
+      { file: `fine ${origin.file}`, problems: [] },
+    ];
+    return { name, document: files as never };
+  }),
   log: portfolios.map((logged) => ({
     name: logged.name,
     document: listLog([{ file: logged.origin.file, portfolio: logged.portfolio }]) as never,
@@ -80,20 +90,20 @@ const LOOKS: Look[] = [
   { columns: 20, colors: 0 },
 ];
 
-for (const [kind, formats] of Object.entries(RENDERERS)) {
+for (const [kind, formats] of Object.entries(FORMATS)) {
   for (const [format, load] of Object.entries(formats)) {
     describe(`${kind} as ${format}`, async () => {
-      const render = (await load()) as (document: never, look: Look) => string;
-      const documents = DOCUMENTS[kind as keyof typeof RENDERERS];
+      const make = (await load()) as Format<never>;
+      const documents = DOCUMENTS[kind as keyof typeof FORMATS];
 
       test.each(documents)("$name", ({ document }) => {
         for (const look of LOOKS) {
-          const text = render(document, look);
-          expect(text).toMatch(/[^\n]\n$/);
-          expect(text.replaceAll("\n", "").match(unseen)).toBeNull();
-          expect(text).not.toMatch(/\[object|undefined|NaN|Infinity/);
-          expect(render(document, look)).toBe(text);
-          expect(render(structuredClone(document) as never, look)).toBe(text);
+          const made = make(document, look);
+          expect(made.text).toMatch(/[^\n]\n$/);
+          if (!made.exact) expect(made.text.replaceAll("\n", "").match(unseen)).toBeNull();
+          expect(made.text).not.toMatch(/\[object|undefined|NaN|Infinity/);
+          expect(make(document, look)).toEqual(made);
+          expect(make(structuredClone(document) as never, look)).toEqual(made);
         }
       });
     });
@@ -101,7 +111,8 @@ for (const [kind, formats] of Object.entries(RENDERERS)) {
 }
 
 describe.each(["score", "explanation", "shifts"] as const)("%s in a terminal", async (kind) => {
-  const table = (await RENDERERS[kind].table()) as (document: never, look: Look) => string;
+  const make = (await FORMATS[kind].table()) as Format<never>;
+  const table = (document: never, look: Look) => make(document, look).text;
 
   test.each(DOCUMENTS[kind])("$name fits 80 and 120 columns", ({ document }) => {
     for (const columns of [80, 120]) {

@@ -32,7 +32,7 @@ const FILES: Layer = {
 const IMPORTERS: Layer = { ...FILES, folder: "src/importers", imports: ["src/core", "src/importers"] };
 const PAGES: Layer = {
   folder: "src/pages",
-  imports: ["src/core", "src/pages", "src/formats", "chalk"],
+  imports: ["src/core", "src/pages"],
   says: "A page only reads the document. If a figure is missing, add it to the document.",
   ambient: false,
 };

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { lintShifts } from "../../src/core/brief/lint.ts";
 import type { PortfolioInput } from "../../src/core/portfolio/schema.ts";
 import { scoreReport } from "../../src/core/reports/next.ts";
-import { interviewScreens } from "../../src/pages/interview.ts";
+import { drawUnder } from "../../src/formats/terminal.ts";
+import { closingPage } from "../../src/pages/closing.ts";
 import { portfolioOf, shipped } from "../helpers/pattern.ts";
 import { wholeDesign } from "../helpers/portfolio.ts";
 
@@ -15,13 +16,8 @@ function commands(more: Partial<PortfolioInput>, columns = 80): string {
   const gaps = lintShifts(portfolio, shipped).flatMap(({ findings }) =>
     findings.filter(({ severity }) => severity === "error"),
   );
-  const page = interviewScreens({ columns, colors: 0 }).closing({
-    portfolio,
-    report,
-    file: "week.yaml",
-    since: undefined,
-    gaps,
-  });
+  const end = { portfolio, report, file: "week.yaml", origin: { file: "week.yaml" }, since: undefined, gaps };
+  const page = drawUnder(closingPage(end), { columns, colors: 0 });
   return page.slice(page.indexOf("\nNext\n") + 1);
 }
 
@@ -30,20 +26,22 @@ describe("the commands on the last page", () => {
 
   test("what they are for stands beside them, or below where that is too wide", () => {
     expect(commands({})).toBe(`Next
-  orchestrate shift            what handing over would bring
-  orchestrate audit --step 2   choose a task to hand over
-  orchestrate score --explain  why each task is called what it is`);
+  orchestrate shift week.yaml            what handing over would bring
+  orchestrate audit --step 2 week.yaml   choose a task to hand over
+  orchestrate score week.yaml --explain  why each task is called what it is`);
     expect(commands({ shift, designs: [designed] })).toBe(`Next
-  orchestrate shift
+  orchestrate shift week.yaml
     what handing over would bring
-  orchestrate brief numbers-for-the-board-and-the-bank
+  orchestrate brief numbers-for-the-board-and-the-bank week.yaml
     the design, for whoever makes it
-  orchestrate score --explain
+  orchestrate score week.yaml --explain
     why each task is called what it is`);
   });
 
   test("no brief is named before the design is whole: it would be refused", () => {
     for (const designs of [[], [{ ...designed, quality: ["high quality"] }]])
-      expect(commands({ shift, designs })).toContain("\n  orchestrate audit --step 3   what the design still lacks\n");
+      expect(commands({ shift, designs })).toContain(
+        "\n  orchestrate audit --step 3 week.yaml   what the design still lacks\n",
+      );
   });
 });

@@ -2,16 +2,21 @@ import width from "fast-string-width";
 import { describe, expect, test } from "vitest";
 import type { PortfolioInput, TaskInput } from "../../src/core/portfolio/schema.ts";
 import { scoreReport } from "../../src/core/reports/next.ts";
-import { csv } from "../../src/formats/score/csv.ts";
-import { markdown } from "../../src/formats/score/markdown.ts";
-import { table } from "../../src/formats/score/table.ts";
+import type { ScoreReport } from "../../src/core/reports/score.ts";
+import { csv as csvOf } from "../../src/formats/csv.ts";
+import { markdownPage } from "../../src/formats/markdown.ts";
+import { drawPage } from "../../src/formats/terminal.ts";
+import { scorePage } from "../../src/pages/score/page.ts";
 import { unsureSentence } from "../../src/pages/score/words.ts";
+import { taskRows } from "../../src/rows/tasks.ts";
 import { portfolioOf, shipped } from "../helpers/pattern.ts";
 
 const report = (tasks: TaskInput[], more: Partial<PortfolioInput> = {}) =>
   scoreReport(portfolioOf({ tasks, ...more }), shipped, { file: "week.yaml" });
+const markdown = (of: ScoreReport) => markdownPage(scorePage(of, Number.POSITIVE_INFINITY));
+const csv = (of: ScoreReport) => csvOf(taskRows(of));
 const shown = (tasks: TaskInput[], more: Partial<PortfolioInput> = {}, columns = 100) =>
-  table(report(tasks, more), { columns, colors: 0 });
+  drawPage(scorePage(report(tasks, more), columns), { columns, colors: 0 });
 const flat = (text: string) => text.replace(/\s+/g, " ");
 const me = (name: string, hours: string | number): TaskInput => ({ name, hours, performer: "me", doing: "all" });
 const others = (name: string, hours: string | number, by_hand: string): TaskInput => ({
@@ -177,16 +182,27 @@ describe("remarks beneath", () => {
 describe("CSV", () => {
   const line = (name: string) => csv(report([{ ...me(name, "1h"), id: "x" }])).split("\n")[1]!;
 
-  test.each(["=1+1", "+1", "-1", "@SUM(A1)", "＝1", " =1"])("%s is shown by a spreadsheet, not run", (name) => {
-    expect(line(name)).toContain(`x,'${name.trim()},`);
-  });
+  test.each(["=1+1", "- phone screens", "@SUM(A1)", "＝1", "'quoted'", "\u001b[2J"])(
+    "%j stays as it was written",
+    (name) => {
+      expect(line(name)).toContain(`x,${name},60,`);
+    },
+  );
 
   test("quotes what would break a field", () => {
     expect(line('say "hi", twice')).toContain('x,"say ""hi"", twice",60,');
   });
 
-  test("a line for each task whatever is in its name", () => {
-    expect(csv(report([me("a\nb", 1), me("c\r\nd", 1)])).split("\n")).toHaveLength(4);
+  test("blanks and ends of lines within a field are quoted, and so kept", () => {
+    const { columns } = taskRows(report([]));
+    const text = csvOf({
+      columns: columns.slice(0, 3),
+      rows: [
+        [" a ", "b\r\nc", null],
+        ["d\re", "f\ng", 1],
+      ],
+    });
+    expect(text).toBe('id,name,minutes\n" a ","b\r\nc",\n"d\re","f\ng",1\n');
   });
 
   test("what is not known is empty", () => {

@@ -4,9 +4,9 @@ import { plan } from "../../core/interview/plan.ts";
 import { isNothingLeft } from "../../core/interview/read-answer.ts";
 import type { State } from "../../core/interview/state.ts";
 import { count, visible } from "../../core/text.ts";
+import { screens } from "../../pages/interview.ts";
 import type { Choice } from "../prompter.ts";
 import { told } from "./prompts.ts";
-import { screens } from "../../pages/interview.ts";
 import { put, report, type SessionNeeds } from "./session.ts";
 import { figureText, lineText } from "./suggestions.ts";
 

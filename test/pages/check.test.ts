@@ -2,16 +2,19 @@ import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
 import width from "fast-string-width";
 import { describe, expect, it } from "vitest";
-import { showProblems } from "../../src/cli/show-problems.ts";
 import { type Problem, problem, warning } from "../../src/core/problem.ts";
+import type { Look } from "../../src/formats/index.ts";
+import { drawPage } from "../../src/formats/terminal.ts";
+import { type Checked, problemsPage } from "../../src/pages/check.ts";
 
-const PLAIN = { columns: undefined, color: false };
+const PLAIN: Look = { columns: undefined, colors: 0 };
+const showProblems = (files: readonly Checked[], look: Look) => drawPage(problemsPage(files), look);
 const at = (line: number, column: number, length: number) => ({ line, column, length });
 const lots = (place: Problem["at"]): Problem => ({
   ...problem("hours-unreadable", ["x"], { got: "lots" }),
   ...(place ? { at: place } : {}),
 });
-const shown = (source: string, place: Problem["at"], look: { columns: number | undefined; color: boolean } = PLAIN) =>
+const shown = (source: string, place: Problem["at"], look = PLAIN) =>
   showProblems([{ file: "a.yaml", problems: [lots(place)], source }], look).split("\n");
 
 describe("a problem that is shown", () => {
@@ -36,7 +39,7 @@ describe("a problem that is shown", () => {
 
   it("shows the part of a long line that matters, in the width there is", () => {
     const source = `${"a".repeat(500)} lots ${"b".repeat(500)}`;
-    const [, line, carets] = shown(source, at(1, 502, 4), { columns: 60, color: false });
+    const [, line, carets] = shown(source, at(1, 502, 4), { columns: 60, colors: 0 });
     expect(line).toMatch(/^ {4}1 \| \.\.\.a+ lots b+\.\.\.$/);
     expect(width(line!)).toBeLessThanOrEqual(60);
     expect(line!.slice(carets!.indexOf("^"), carets!.lastIndexOf("^") + 1)).toBe("lots");
@@ -53,7 +56,7 @@ describe("a problem that is shown", () => {
         (text, from, length, columns) => {
           fc.pre(text.trim() !== "");
           const column = (from % [...text].length) + 1;
-          const [, line, carets] = shown(text, at(1, column, length), { columns, color: false });
+          const [, line, carets] = shown(text, at(1, column, length), { columns, colors: 0 });
           expect(width(line!)).toBeLessThanOrEqual(columns);
           expect(carets).toMatch(/^ {6}\| *\^+$/);
           expect(width(carets!)).toBeLessThanOrEqual(columns + 2);
@@ -69,7 +72,7 @@ describe("a problem that is shown", () => {
   });
 
   it("is the same with colours, but for the colours", () => {
-    const colored = shown("hours: lots", at(1, 8, 4), { columns: 80, color: true }).join("\n");
+    const colored = shown("hours: lots", at(1, 8, 4), { columns: 80, colors: 1 }).join("\n");
     expect(colored).toContain("\u001b[31m^^^^\u001b[39m");
     expect(stripVTControlCharacters(colored)).toBe(shown("hours: lots", at(1, 8, 4)).join("\n"));
   });
