@@ -14,10 +14,14 @@ const QUOTABLE = /^[\p{L}\p{N}._/:@+~=(),;&|<>#*?[\]{}' -]*$/u;
 const UNWRITABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/;
 
 /** A command as one line to paste; null where a word of it cannot be written so that the shell hands it on unchanged. */
-export function commandLine(command: Command, shell: ShellKind = "posix"): string | null {
+export function commandLine(command: Command, shell: ShellKind = shellOf(command)): string | null {
   const words = command.map((word) => spelled(word, shell));
   return words.every((word) => word !== null) ? ["orchestrate", ...words].join(" ") : null;
 }
+
+/** Where nobody says whose shell it is: a path with a drive is of Windows, and what holds none reads the same in both. */
+const shellOf = (command: Command): ShellKind =>
+  command.some((word) => /^[a-z]:\\/i.test(word)) ? "windows" : "posix";
 
 function spelled(word: string, shell: ShellKind): string | null {
   if (UNWRITABLE.test(word)) return null;

@@ -27,7 +27,7 @@ function details({ kind, minutes, cause, failed, fix, met, of }: ListedEntry): s
 }
 
 function all({ entries }: LogDocument): Block[] {
-  if (entries.length === 0) return [say("The log is empty.")];
+  if (entries.length === 0) return [];
   const either = (text: string | null) => ({ text: text ?? "" });
   return [
     {

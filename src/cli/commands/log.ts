@@ -1,13 +1,15 @@
+import { commandLine } from "../../core/command.ts";
 import { isRate, readHours } from "../../core/portfolio/amounts.ts";
 import { isDate } from "../../core/portfolio/period.ts";
-import { DESIGN_PARTS, type DesignPart, type Portfolio, type PortfolioInput } from "../../core/portfolio/schema.ts";
+import { DESIGN_PARTS, type DesignPart, type PortfolioInput } from "../../core/portfolio/schema.ts";
 import { taskCalled } from "../../core/portfolio/tasks.ts";
 import type { LogDocument } from "../../core/reports/log.ts";
 import { afterWriting, type Logged, listLog, periodFor } from "../../core/reports/log-entries.ts";
+import { redesign } from "../../core/reports/step.ts";
 import { weekOf } from "../../core/scoring/interventions.ts";
 import { nearest, orList, visible } from "../../core/text.ts";
 import { FORMATS } from "../../formats/index.ts";
-import { deliver, lookFor, prepare } from "../deliver.ts";
+import { deliver, lookFor, prepare, shellKind } from "../deliver.ts";
 import { saveEdited } from "../edited.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
@@ -77,15 +79,19 @@ async function write(shell: Shell, entry: Entry, into: Loaded): Promise<LogDocum
     const { path } = await shell.store.fileOf(period);
     if (path !== into.path) all.push(await shell.store.load(period));
   }
-  if (entry.kind === "intervention" && entry.failed) await tellGaps(shell, entry.task, entry.failed, portfolio);
+  if (entry.kind === "intervention" && entry.failed)
+    await tellGaps(shell, entry.task, entry.failed, { ...into, portfolio });
   return afterWriting(portfolio.log!.at(-1)!, all[0]!, all);
 }
 
 /** The part of the design that failed is looked at again: what it still lacks may be why. */
-async function tellGaps(shell: Shell, task: string, failed: DesignPart, portfolio: Portfolio): Promise<void> {
+async function tellGaps(shell: Shell, task: string, failed: DesignPart, into: Logged): Promise<void> {
   const [{ lintOf }, pattern] = await Promise.all([import("../../core/brief/lint.ts"), loadPattern(shell)]);
-  const found = lintOf(task, portfolio, pattern);
-  if (!found) return remark(shell, "There is no design of it to look into: orchestrate audit --step 3 writes one.");
+  const found = lintOf(task, into.portfolio, pattern);
+  if (!found) {
+    const write = commandLine(redesign(into, task) ?? [], shellKind(shell.context));
+    return remark(shell, `There is no design of it to look into: ${write} writes one.`);
+  }
   for (const { path, message, hint } of found)
     if (path[2] === failed) remark(shell, visible(`Its ${failed} may be why: ${message}${hint ? ` (${hint})` : ""}`));
 }

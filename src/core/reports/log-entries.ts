@@ -26,7 +26,7 @@ export function listLog(portfolios: readonly Logged[], task?: string): LogDocume
     .flatMap((logged) => (logged.portfolio.log ?? []).map((entry) => listed(entry, logged)))
     .filter((entry) => task === undefined || entry.task === task)
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-  const next = entries.length > 0 ? null : stepTo("When you step back in:", LIKE_THIS);
+  const next = entries.length > 0 ? null : stepTo("The log is empty. When you step back in:", LIKE_THIS);
   return { format: "orchestrate/log@1", written: null, failed_before: [], designed: null, next, entries };
 }
 
