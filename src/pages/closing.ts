@@ -1,4 +1,4 @@
-import type { Command } from "../core/command.ts";
+import { type Command, commandLine } from "../core/command.ts";
 import { mean, perWeek, spell } from "../core/portfolio/hours.ts";
 import type { Portfolio } from "../core/portfolio/schema.ts";
 import type { Problem } from "../core/problem.ts";
@@ -43,7 +43,7 @@ export function closingPage(end: Ending): Block[] {
   ];
 }
 
-function onMonday({ portfolio, gaps }: Ending): string[] {
+function onMonday({ portfolio, gaps, origin }: Ending): string[] {
   const shift = portfolio.shift?.[0];
   if (!shift) return [];
   const name = portfolio.tasks.find(({ id }) => id === shift.task)?.name ?? shift.task;
@@ -52,7 +52,8 @@ function onMonday({ portfolio, gaps }: Ending): string[] {
   const design = portfolio.designs?.find((one) => one.task === shift.task);
   const owner = design?.owner?.name ? ` to ${design.owner.name}` : "";
   if (gaps.length > 0) {
-    const more = gaps.length > 1 ? ` (${gaps.length - 1} more: orchestrate check)` : "";
+    const more =
+      gaps.length > 1 ? ` (${gaps.length - 1} more: ${commandLine(commandOn(origin, "check") ?? ["check"])})` : "";
     return [
       `Get ${quoted(name)} ready to hand over${owner}: ${worth}.`,
       `First step, a gap in its design: ${gaps[0]!.message}${more}`,

@@ -1,3 +1,4 @@
+import { commandLine } from "../core/command.ts";
 import type { Ask } from "../core/interview/ask.ts";
 import { freeMinutes } from "../core/interview/candidates.ts";
 import type { Pattern, Question, Step } from "../core/pattern/schema.ts";
@@ -5,6 +6,7 @@ import { spell } from "../core/portfolio/hours.ts";
 import type { PortfolioInput } from "../core/portfolio/schema.ts";
 import type { ScoredTask, ScoreReport } from "../core/reports/score.ts";
 import type { Shifts } from "../core/reports/shifts.ts";
+import { commandOn, type Named } from "../core/reports/step.ts";
 import { capital, count, orList, quoted } from "../core/text.ts";
 import { type Block, say } from "./block.ts";
 import { closingPage } from "./closing.ts";
@@ -117,9 +119,10 @@ export const screens = {
 
   closing: closingPage,
 
-  stopped: (file: string): Block[] => [
-    say(`Stopped. Every answer is kept in ${file}; orchestrate audit goes on from there.`),
-  ],
+  stopped: (draft: string, origin: Named): Block[] => {
+    const again = commandLine(commandOn(origin, "audit") ?? ["audit"]);
+    return [say(`Stopped. Every answer is kept in ${draft}; ${again} goes on from there.`)];
+  },
 
   nothingWritten: (name: string): Block[] => [
     quiet(`This was ${name}; nothing was written. Your own begins with orchestrate audit.`),

@@ -123,7 +123,7 @@ export async function interview(
     faults: (reached: State) => faultsOf(textOf(reached), target.file),
   };
   const end = await walk(state, needs).catch((error: unknown) => {
-    if (error instanceof Cancelled) say(screens.stopped(draft.file));
+    if (error instanceof Cancelled) say(screens.stopped(draft.file, target));
     throw error;
   });
 

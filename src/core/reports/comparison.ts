@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { described } from "../portfolio/described.ts";
 import { SIGNS } from "../pattern/schema.ts";
+import { described } from "../portfolio/described.ts";
 import { CLASSES, DESTINATIONS } from "../portfolio/schema.ts";
-import { commandSchema } from "./step.ts";
 import { scoreSchema, totalsSchema, warningSchema } from "./score.ts";
+import { commandSchema } from "./step.ts";
 
 /** `orchestrate/comparison@1`: what `orchestrate compare` answers. Minutes are per week; numbers are rounded to six decimals. */
 

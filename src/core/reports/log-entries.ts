@@ -1,10 +1,10 @@
-import type { ListedEntry, LogDocument } from "./log.ts";
-import { redesign, type Step, stepTo } from "./step.ts";
-import { orList } from "../text.ts";
 import { once } from "../portfolio/hours.ts";
 import { type Period, periodOf } from "../portfolio/period.ts";
 import type { LogEntry, Portfolio } from "../portfolio/schema.ts";
 import { weekOf } from "../scoring/interventions.ts";
+import { orList } from "../text.ts";
+import type { ListedEntry, LogDocument } from "./log.ts";
+import { redesign, type Step, stepTo } from "./step.ts";
 
 /** A portfolio whose log is read, and what its file is called. */
 export interface Logged {

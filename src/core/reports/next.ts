@@ -1,13 +1,13 @@
-import type { ScoreReport } from "./score.ts";
-import type { Candidate, Shifts } from "./shifts.ts";
-import { commandOn, type Step, stepTo } from "./step.ts";
-import { spell, wholeWeeks } from "../portfolio/hours.ts";
 import type { Pattern } from "../pattern/schema.ts";
+import { spell, wholeWeeks } from "../portfolio/hours.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import { type Origin, score } from "../scoring/score.ts";
 import { rankShifts } from "../shift/rank.ts";
 import type { PastPromise } from "../shift/record.ts";
 import { count } from "../text.ts";
+import type { ScoreReport } from "./score.ts";
+import type { Candidate, Shifts } from "./shifts.ts";
+import { commandOn, type Step, stepTo } from "./step.ts";
 
 /** The score with what it leads to: the hours that could come back, and the one thing to do next. */
 export function scoreReport(
@@ -62,7 +62,9 @@ function nextStep(
     const hours = spell(open.execution_minutes);
     return step(
       `say whether “${open.name}” repeats and who else could make it: ${hours} of doing a week.`,
-      "audit", "--step", "2",
+      "audit",
+      "--step",
+      "2",
     );
   }
   return stepTo("nothing here is worth handing over now; look again next quarter.", null);

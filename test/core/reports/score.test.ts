@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { scoreSchema } from "../../../src/core/reports/score.ts";
 import { scoreReport } from "../../../src/core/reports/next.ts";
+import { scoreSchema } from "../../../src/core/reports/score.ts";
 import { readPortfolio } from "../../../src/files/read/read.ts";
 import { EXAMPLES } from "../../helpers/examples.ts";
 import { shipped } from "../../helpers/pattern.ts";
