@@ -88,7 +88,7 @@ export const FORMATS = {
     json: asJson,
     markdown: inMarkdown(scorePage),
     csv: inCsv(async () => (await import("../rows/tasks.ts")).taskRows),
-    ndjson: inLines(async () => (await import("../rows/score-records.ts")).scoreRecords),
+    ndjson: inLines(async () => (await import("../rows/tasks.ts")).scoreRecords),
   } satisfies Formats<ScoreReport>,
   shifts: {
     table: inTerminal(shiftsPage),
@@ -125,7 +125,10 @@ export const FORMATS = {
   } satisfies Formats<LogDocument>,
   check: {
     text: inTerminal(checkPage),
-    json: async () => (await import("./check-json.ts")).checkJson,
+    json: async () => {
+      const { checkDocument } = await import("../core/reports/check.ts");
+      return (files) => ({ text: json(checkDocument(files.map((one) => ({ notReady: [], ...one })))) });
+    },
     markdown: inMarkdown(checkPage),
   } satisfies Formats<readonly Checked[]>,
 };

@@ -43,10 +43,10 @@ export function ended(text: string): string {
 
 /** The same as a sentence of its own. */
 export function sentence(text: string): string {
-  return capital(ended(text));
+  return withCapital(ended(text));
 }
 
 /** With a capital, unless the first word is written in a way of its own: iOS, x86, snake_case. */
-export function capital(text: string): string {
+export function withCapital(text: string): string {
   return /^\p{Ll}+(?![\p{L}\p{N}_./-])/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

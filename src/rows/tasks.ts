@@ -28,3 +28,12 @@ const COLUMNS: readonly ColumnOf<ScoredTask>[] = [
 
 /** The tasks in the order of the file, a row each. */
 export const taskRows = ({ tasks }: ScoreReport): Table => tableOf(COLUMNS, tasks);
+
+/** Records for tools that read streams: the score itself, then every task, then every warning. */
+export function scoreRecords({ tasks, warnings, ...score }: ScoreReport): object[] {
+  return [
+    { record: "score", ...score },
+    ...tasks.map((task) => ({ record: "task", ...task })),
+    ...warnings.map((warning) => ({ record: "warning", ...warning })),
+  ];
+}

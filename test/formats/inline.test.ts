@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { visible } from "../../src/core/text.ts";
-import { capital, headingText, inline } from "../../src/formats/inline.ts";
+import { withCapital, headingText, inline } from "../../src/formats/inline.ts";
 import { HOSTILE_NAMES } from "../helpers/hostile.ts";
 import { blocksOf, markupIn } from "../helpers/markdown.ts";
 
@@ -94,4 +94,4 @@ test.each([
   ["e.g. this", "e.g. this"],
   ["über", "Über"],
   ["長い", "長い"],
-])("a capital for %s", (text, expected) => expect(capital(text)).toBe(expected));
+])("a capital for %s", (text, expected) => expect(withCapital(text)).toBe(expected));

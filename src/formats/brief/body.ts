@@ -1,5 +1,5 @@
 import type { Brief, BriefStep } from "../../core/reports/brief.ts";
-import { capital, ended, headingText, inline, sentence } from "../inline.ts";
+import { ended, headingText, inline, sentence, withCapital } from "../inline.ts";
 
 /** Where the body stands: the level of its headings, and whether a machine reads it. */
 export interface Setting {
@@ -115,7 +115,7 @@ function steps(brief: Brief): string | null {
           : by
             ? inline(by)
             : "not said who";
-    return start ? capital(called) : called;
+    return start ? withCapital(called) : called;
   };
   const all = brief.sections.steps;
   if (all.length === 0) return null;
@@ -151,5 +151,5 @@ function speaksOfItself({ sections }: Brief): boolean {
 
 /** The title of a brief: the name of the task. */
 export function title({ name }: Brief, level: number): string {
-  return `${"#".repeat(level)} ${capital(headingText(name))}`;
+  return `${"#".repeat(level)} ${withCapital(headingText(name))}`;
 }

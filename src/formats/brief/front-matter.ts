@@ -34,8 +34,9 @@ function shortened(text: string, most: number): string {
 
 /** Front matter with a name, a description, and what the skill format alone allows besides. */
 export function frontMatter(brief: Brief, { metadata }: { metadata: boolean }): string {
-  const lines = [`name: ${skillName(brief.task)}`, `description: ${quoted(description(brief))}`];
-  if (metadata) lines.push("metadata:", `  task: ${quoted(brief.task)}`, `  period: ${quoted(brief.portfolio.period)}`);
+  const lines = [`name: ${skillName(brief.task)}`, `description: ${onOneLine(description(brief))}`];
+  if (metadata)
+    lines.push("metadata:", `  task: ${onOneLine(brief.task)}`, `  period: ${onOneLine(brief.portfolio.period)}`);
   return ["---", ...lines, "---"].join("\n");
 }
 
@@ -43,6 +44,6 @@ export function frontMatter(brief: Brief, { metadata }: { metadata: boolean }): 
  * A text as YAML in double quotes, on one line. A row of three hyphens is spelt by number: some readers cut the front matter
  * at the first one they meet.
  */
-function quoted(text: string): string {
+function onOneLine(text: string): string {
   return JSON.stringify(text).replace(/-(?=--)|(?<=--)-/g, "\\x2d");
 }
