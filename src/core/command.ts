@@ -25,7 +25,9 @@ const shellOf = (command: Command): ShellKind =>
 
 function spelled(word: string, shell: ShellKind): string | null {
   if (UNWRITABLE.test(word)) return null;
-  if (BARE.test(word) || BARE_FLAG.test(word)) return word;
+  // PowerShell reads a word that begins with @, and any comma, as its own
+  const isBare = BARE.test(word) && !(shell === "windows" && /^@|,/.test(word));
+  if (isBare || BARE_FLAG.test(word)) return word;
   if (shell === "posix") return QUOTABLE.test(word) ? `"${word}"` : `'${word.replaceAll("'", "'\\''")}'`;
   // cmd and PowerShell agree on double quotes alone, and each replaces something within them
   if (/^[\p{L}\p{N}._/\\:@+-]+$/u.test(word) && !word.startsWith("-")) return word;

@@ -128,3 +128,10 @@ test("CSV holds what was written where a program reads it; a terminal is shown i
   const seen = await run("score week.yaml --format csv", { files, columns: 80 });
   expect(seen.stdout).toContain("\nreport,\\u{1b}[2J- phone screens,240,");
 });
+
+test("a remark shows what a name holds, and a terminal does not obey it", async () => {
+  const files = { "/home/week.yaml": WEEK.replace("name: Report", 'name: "\\e[2JReport", id: report') };
+  const { exit, stderr } = await run("shift week.yaml --choose report", { files });
+  expect([exit, stderr]).toEqual([0, expect.stringContaining("“\\u{1b}[2JReport”")]);
+  expect(stderr).not.toContain("\u001b");
+});

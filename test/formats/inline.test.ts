@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { visible } from "../../src/core/text.ts";
-import { withCapital, headingText, inline } from "../../src/formats/inline.ts";
+import { headingText, inline, withCapital } from "../../src/formats/inline.ts";
 import { HOSTILE_NAMES } from "../helpers/hostile.ts";
 import { blocksOf, markupIn } from "../helpers/markdown.ts";
 
