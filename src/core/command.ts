@@ -30,7 +30,7 @@ function spelled(word: string, shell: ShellKind): string | null {
   if (isBare || BARE_FLAG.test(word)) return word;
   if (shell === "posix") return QUOTABLE.test(word) ? `"${word}"` : `'${word.replaceAll("'", "'\\''")}'`;
   // cmd and PowerShell agree on double quotes alone, and each replaces something within them
-  if (/^[\p{L}\p{N}._/\\:@+-]+$/u.test(word) && !word.startsWith("-")) return word;
+  if (/^[\p{L}\p{N}._/\\:@+-]+$/u.test(word) && !/^[-@]/.test(word)) return word;
   return /["$`%!^]|\\$/.test(word) ? null : `"${word}"`;
 }
 
