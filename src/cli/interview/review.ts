@@ -4,6 +4,7 @@ import { plan } from "../../core/interview/plan.ts";
 import { isNothingLeft } from "../../core/interview/read-answer.ts";
 import type { State } from "../../core/interview/state.ts";
 import { count, visible } from "../../core/text.ts";
+import { screens } from "../../pages/interview.ts";
 import type { Choice } from "../prompter.ts";
 import { told } from "./prompts.ts";
 import { put, report, type SessionNeeds } from "./session.ts";
@@ -18,7 +19,7 @@ const ON = "go-on";
 /** The last screen before the file is written: the answers, any of which can be changed. */
 export async function review(start: State, asks: readonly Ask[], needs: SessionNeeds): Promise<Verdict> {
   let state = start;
-  needs.say(needs.screens.review(report(state, needs), openIn(asks, state)));
+  needs.say(screens.review(report(state, needs), openIn(asks, state)));
   let here: string = SAVE;
   for (;;) {
     const current = plan(state, needs.pattern).filter((ask) => ask.question.kind !== "go-on");
@@ -36,7 +37,7 @@ export async function review(start: State, asks: readonly Ask[], needs: SessionN
     });
     if (reply.kind === "why")
       needs.say(
-        needs.screens.note(
+        screens.note(
           "Nothing is written to your portfolio before you save here. Any line can be chosen and answered anew.",
         ),
       );
@@ -45,7 +46,7 @@ export async function review(start: State, asks: readonly Ask[], needs: SessionN
     if (here === SAVE) {
       const faults = needs.faults(state);
       if (faults.length === 0) return { kind: "done", state };
-      for (const fault of faults) needs.say(needs.screens.refused(told(fault)));
+      for (const fault of faults) needs.say(screens.refused(told(fault)));
       continue;
     }
     if (here === ON) return { kind: "more", state: { ...state, goingOn: true } };

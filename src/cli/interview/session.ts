@@ -13,7 +13,8 @@ import type { Problem } from "../../core/problem.ts";
 import { scoreReport } from "../../core/reports/next.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
-import type { InterviewScreens } from "../../renderers/interview.ts";
+import type { Block } from "../../pages/block.ts";
+import { screens } from "../../pages/interview.ts";
 import type { Prompter, Reply } from "../prompter.ts";
 import { type PromptNeeds, toGiven, told, toPrompt, wantsMore } from "./prompts.ts";
 import { suggest } from "./suggestions.ts";
@@ -22,14 +23,15 @@ import { suggest } from "./suggestions.ts";
 export interface SessionNeeds {
   readonly pattern: Pattern;
   readonly prompter: Prompter;
-  readonly screens: InterviewScreens;
   readonly today: string;
   /** The other quarters: what promises came to is part of what a new one is worth, and their logs may hold entries of this one. */
   readonly others: readonly Portfolio[];
   /** What the words of a task say of how repeatable and replaceable it is. */
   readonly ratings: RatingsModel;
   /** Shown to the person, beside the questions. */
-  say(text: string): void;
+  say(blocks: readonly Block[]): void;
+  /** Shows where the hours go, over the whole width. */
+  showScore(report: ScoreReport): void;
   /** Keeps the state on disk; returns when it is there. */
   keep(state: State): Promise<void>;
   /** What keeps the answers from being a portfolio: answers that are fine one by one may not agree with one another. */
@@ -53,7 +55,7 @@ export async function put(ask: Ask, start: State, needs: SessionNeeds): Promise<
   };
   const reply = await needs.prompter.ask(toPrompt(ask, promptNeeds));
   if (reply.kind === "why") {
-    needs.say(needs.screens.why(ask.question));
+    needs.say(screens.why(ask.question));
     return { kind: "again", state };
   }
   if (reply.kind === "back") return { kind: "back", state: back(state) ?? state };
@@ -63,7 +65,7 @@ export async function put(ask: Ask, start: State, needs: SessionNeeds): Promise<
   }
   const reading = readAnswer(ask, toGiven(ask, reply.value, promptNeeds), state.answers);
   if ("problem" in reading) {
-    needs.say(needs.screens.refused(told(reading.problem)));
+    needs.say(screens.refused(told(reading.problem)));
     return { kind: "again", state };
   }
   const pressed = await press(ask, reading.value, promptNeeds, needs);
@@ -75,7 +77,7 @@ async function press(ask: Ask, value: unknown, prompts: PromptNeeds, needs: Sess
   if (!ask.question.testable || !Array.isArray(value)) return value;
   const vague = (value as string[]).filter((line) => !isTestable(line));
   if (vague.length === 0) return value;
-  needs.say(needs.screens.pressing(vague));
+  needs.say(screens.pressing(vague));
   const again = { ...ask, value };
   const shown = { ...prompts, state: { ...prompts.state, typed: undefined } };
   const reply: Reply = await needs.prompter.ask(toPrompt(again, shown));
@@ -92,7 +94,7 @@ export function introduce(
   state: State,
   needs: SessionNeeds,
 ): void {
-  const { screens, pattern, say } = needs;
+  const { pattern, say } = needs;
   if (before?.step !== ask.step) say(screens.step(pattern.steps[ask.step - 1]!, ask.step));
   const isNew =
     ask.subject !== undefined && (before?.subject !== ask.subject || before?.question.scope !== ask.question.scope);
@@ -102,7 +104,10 @@ export function introduce(
   }
   if (isNew && ask.question.round === "again") say(screens.promise(promiseOf(ask.subject, state)));
   if (ask.question.kind === "more-tasks") say(screens.coverage(report(state, needs)));
-  if (ask.question.kind === "go-on") say(screens.score(report(state, needs)));
+  if (ask.question.kind === "go-on") {
+    const now = report(state, needs);
+    if (now) needs.showScore(now);
+  }
   if (ask.question.kind === "pick-task")
     say(screens.ranking(suggest(state, pattern, needs.today, needs.others, needs.ratings).ranking));
 }
@@ -117,7 +122,7 @@ function countSubjects({ subject, question }: Ask, asks: readonly Ask[], { put }
 
 /** What is shown after an answer: the verdict of a task, the answer to a force, what is left over. */
 export function conclude(ask: Ask, state: State, needs: SessionNeeds): void {
-  const { screens, pattern, say } = needs;
+  const { pattern, say } = needs;
   const asks = plan(state, pattern);
   const following = next(asks, state);
   const finished = following?.subject !== ask.subject || following?.question.scope !== ask.question.scope;

@@ -1,12 +1,13 @@
 import type { Ask } from "../../core/interview/ask.ts";
 import { next, plan } from "../../core/interview/plan.ts";
 import type { State } from "../../core/interview/state.ts";
+import { screens } from "../../pages/interview.ts";
 import { review } from "./review.ts";
 import { conclude, introduce, put, type SessionNeeds } from "./session.ts";
 
 /** Puts every question of the plan that is open, then the review screen; returns what the person settled on. */
 export async function walk(start: State, needs: SessionNeeds): Promise<State> {
-  const { pattern, screens } = needs;
+  const { pattern } = needs;
   let state = start;
   let shown: Ask | undefined;
   for (;;) {

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { indented } from "../../renderers/layout.ts";
+import { indented } from "../../formats/layout.ts";
 import type { Choice, Prompt, Prompter, Reply } from "../prompter.ts";
 import { Cancelled } from "../prompter.ts";
 import { Frames } from "./frames.ts";
