@@ -1,6 +1,7 @@
 import { commandLine } from "../core/command.ts";
 import type { Block, Item } from "../pages/block.ts";
 import type { Tone } from "../pages/grid.ts";
+import { drawBars } from "./bars.ts";
 import { findingLines } from "./excerpt.ts";
 import { drawGrid, paragraph, widthOf, wrap } from "./layout.ts";
 import type { Look } from "./look.ts";
@@ -59,6 +60,8 @@ function draw(blocks: readonly Block[], look: Look, columns: number, under: bool
     switch (block.kind) {
       case "grid":
         return drawGrid(block.grid, columns, paint);
+      case "picture":
+        return drawBars(block.picture, columns, look.ascii ?? false, paint);
       case "title":
         return painted(block.line, "faint");
       case "warning":
