@@ -30,7 +30,9 @@ export function realContext(): Context {
     shipped,
     prompter: async () => {
       const { inquirerPrompter } = await import("./terminal/inquirer-prompter.ts");
-      return inquirerPrompter({ input: process.stdin, output: watched(process.stderr), ended: stopped() });
+      const { columnsIn } = await import("./look.ts");
+      const widest = columnsIn(process.env);
+      return inquirerPrompter({ input: process.stdin, output: watched(process.stderr), widest, ended: stopped() });
     },
     stdin: standardInput,
     stdout: output(() => process.stdout),
@@ -97,6 +99,13 @@ function output(stream: () => WriteStream): Output {
     },
     get columns() {
       return stream().columns;
+    },
+    get rows() {
+      return stream().rows;
+    },
+    async page(program, text) {
+      const { throughPager } = await import("./pager.ts");
+      return throughPager(program, text);
     },
     get colors() {
       return stream().isTTY

@@ -1,4 +1,4 @@
-import type { Command } from "../core/command.ts";
+import type { Command, Purposeful } from "../core/command.ts";
 import type { Grid, Tone } from "./grid.ts";
 import type { Picture } from "./picture.ts";
 
@@ -15,7 +15,7 @@ export type Block =
   | { readonly kind: "list"; readonly items: readonly Item[]; readonly most?: number }
   | { readonly kind: "command"; readonly command: Command }
   /** Commands of which each has its purpose beside it. */
-  | { readonly kind: "commands"; readonly commands: readonly { readonly command: Command; readonly what: string }[] }
+  | { readonly kind: "commands"; readonly commands: readonly Purposeful[] }
   | { readonly kind: "next"; readonly message: string; readonly command: Command | null }
   | { readonly kind: "grid"; readonly grid: Grid }
   | { readonly kind: "picture"; readonly picture: Picture }

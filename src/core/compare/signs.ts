@@ -1,3 +1,4 @@
+import { PART_WORDS } from "../brief/part-words.ts";
 import type { Command } from "../command.ts";
 import type { Pattern, SignCode } from "../pattern/schema.ts";
 import { spell } from "../portfolio/hours.ts";
@@ -65,7 +66,7 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
           task: id,
           evidence: `${quoted(name)}, ${before} a week of making it yourself, then ${after}`,
           add: part
-            ? `The log names ${part} most often: start there.`
+            ? `By the log it is most often ${PART_WORDS[part]} that fails: start there.`
             : known
               ? "The log does not say which part failed: log it next time you step in."
               : "It has no design yet: write one before you hand it over again.",
@@ -143,7 +144,7 @@ function failedTwice(both: Pair, origin: Named): Found[] {
     if (entries.length < 2 || !isWithin(dates.at(-1)!, both.new.period)) return [];
     const name = both.new.tasks.find(({ id }) => id === task)?.name;
     if (name === undefined) return [];
-    const evidence = `${quoted(name)}, ${part}, on ${orList(dates, "and")}`;
+    const evidence = `${quoted(name)}, ${PART_WORDS[part]}, on ${orList(dates, "and")}`;
     return [{ task, evidence, command: redesign(origin, task) }];
   });
 }
@@ -161,8 +162,8 @@ function rewritten(both: Pair, old: string, now: string, part: DesignPart): bool
 }
 
 /** The part of a design that the new quarter's log names most often; undefined where it names none. */
-function mostFailed(both: Pair, tasks: readonly string[]): string | undefined {
-  const times = new Map<string, number>();
+function mostFailed(both: Pair, tasks: readonly string[]): DesignPart | undefined {
+  const times = new Map<DesignPart, number>();
   for (const { task, failed } of interventionsIn(both.new, both.new.log?.filter(isIntervention))) {
     if (failed && tasks.includes(task)) times.set(failed, (times.get(failed) ?? 0) + 1);
   }
