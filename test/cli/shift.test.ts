@@ -9,7 +9,7 @@ period: 2026-Q4
 practitioner: { name: Ada, week: 20h }
 tasks:
   - { name: Report, hours: 4h, performer: me, doing: all, repeatable: 5, replaceable: 5 }
-  - { name: Accounts, hours: 8h, performer: me, doing: all, repeatable: 5, replaceable: 4, gates: [regulated] }
+  - { name: Accounts, hours: 8h, performer: me, doing: all, repeatable: 5, replaceable: 4, gates: [irreversible] }
   - { name: Support, hours: 6h, performer: shared, doing: half, by_hand: 9h, repeatable: 1, replaceable: 4 }
   - { name: Calls, hours: 2h, performer: me, doing: all, gates: [relationship] }
   - { name: Mail, hours: 5h, performer: me, doing: all }

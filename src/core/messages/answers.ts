@@ -7,6 +7,9 @@ export const answers = define({
     message: `${a.place} is missing: ${a.ask}`,
     hint: `add ${a.place} to the answers`,
   }),
+  "by-hand-over-own-week": (a: { byHand: string; week: string }) => ({
+    message: `${a.byHand} is more than your whole week of ${a.week}: what would you alone need, or ? when you cannot say`,
+  }),
   "not-times": (a: { got: unknown }) => ({
     message: `${quote(a.got)} is not how often`,
     hint: "write 0, or 3, or 3, 2h where all three together took two hours",

@@ -69,6 +69,7 @@ export function rank(scored: Scored, pattern: Pattern, options: RankOptions = {}
       gain_minutes: judgment.gain,
       payback_weeks: setup / net,
       leverage_after: leverageAfter(ledger, net, today),
+      share_from: scored.shares.get(task.id)!.from,
       ready: designs.has(task.id) ? designs.get(task.id)!.missing.length === 0 : null,
       missing: (designs.get(task.id)?.missing ?? []).map(({ message }) => message),
       cautions: cautionsFor(shift, capabilityOf.get(task.id), pattern),

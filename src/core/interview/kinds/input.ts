@@ -40,7 +40,7 @@ export function typed<Value>(of: Typed<Value>, more: Partial<Kind<Value>> = {}):
         hint:
           preset === undefined && isNothingLeft(ask, answers)
             ? "nothing is left of the freed hours · enter: none"
-            : (of.hint ?? plainHint(ask, preset)),
+            : (of.hint ?? plainHint(ask, preset, suggestions)),
         default: preset,
         check(text) {
           const reading = readBy(kind, ask, text || preset, answers);
@@ -54,9 +54,11 @@ export function typed<Value>(of: Typed<Value>, more: Partial<Kind<Value>> = {}):
   return kind;
 }
 
-function plainHint({ question, value }: Ask, preset: string | undefined): string | undefined {
+function plainHint(ask: Ask, preset: string | undefined, suggestions: Suggestions): string | undefined {
+  const { question, value } = ask;
   if (preset === undefined) return question.required ? undefined : "enter leaves it open for now";
-  return value === undefined || question.required ? undefined : "enter keeps it · - removes it";
+  if (value === undefined) return suggestions.because(ask);
+  return question.required ? undefined : "enter keeps it · - removes it";
 }
 
 /** What is done once takes an amount of time, not so much a month. */
@@ -87,15 +89,23 @@ function readOwnWeek(given: unknown, { practitioner }: PortfolioInput): Reading<
   return fault ? bad(fault) : { value: typeof given === "string" ? asWritten(given) : (given as HoursInput) };
 }
 
+/** Hours that nobody knows are written as unknown where a file may say so, and else left open. */
+function readUnknown({ question }: Ask): Reading<HoursInput> | undefined {
+  if (question.scope === "task" && question.path === "hours") return { value: "unknown" };
+  return question.required ? undefined : { value: undefined };
+}
+
 export const hours = typed<HoursInput>({
-  read: (given, ask, answers) =>
-    ask.question.path === "practitioner.week" ? readOwnWeek(given, answers) : readHoursAnswer(given, ask, answers),
+  read(given, ask, answers) {
+    if (ask.question.path === "practitioner.week") return readOwnWeek(given, answers);
+    return (isUnknown(given) ? readUnknown(ask) : undefined) ?? readHoursAnswer(given, ask, answers);
+  },
   spell: typedHours,
 });
 
 export const duration = typed<HoursInput>({
   read(given, ask, answers) {
-    const reading = readHoursAnswer(given, ask, answers);
+    const reading = (isUnknown(given) ? readUnknown(ask) : undefined) ?? readHoursAnswer(given, ask, answers);
     const fault = "value" in reading ? rateFault(given) : undefined;
     return fault ? bad(fault) : reading;
   },

@@ -32,6 +32,11 @@ export interface Kind<Value = unknown> {
   write(state: State, ask: Ask<Value>, answer: Value | undefined): Written;
   /** How it is put. What enter alone gives is what stands there, where something does. */
   prompt(ask: Ask<Value>, needs: PromptNeeds): Form;
+  /**
+   * What is told at once of an answer that can hardly be meant; the question is put once more then, and what comes back is taken.
+   * `cannotSay`: what ? gives at that second time.
+   */
+  doubt?(value: Value, answers: PortfolioInput): { readonly told: Problem; readonly cannotSay: Value } | undefined;
   /** An answer on one line. */
   show(value: Value, answers: PortfolioInput): string;
 

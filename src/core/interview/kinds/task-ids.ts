@@ -1,6 +1,7 @@
 import { spell, wholeWeeks } from "../../portfolio/hours.ts";
 import type { PortfolioInput } from "../../portfolio/schema.ts";
 import { problem } from "../../problem.ts";
+import { promiseText } from "../../shift/choose.ts";
 import { count, nearest, visible } from "../../text.ts";
 import type { Choice } from "../prompt.ts";
 import type { State } from "../state.ts";
@@ -63,15 +64,22 @@ export const pickTask: Kind<readonly string[]> = {
 
 function pickChoices({ state: { answers }, suggestions }: PromptNeeds): Choice[] {
   const ranked = suggestions.ranking?.candidates ?? [];
+  const shifts = answers.shift ?? [];
   const label = (id: string) => visible(nameOf(answers, id));
-  const chosen = (answers.shift ?? []).filter(({ task }) => !ranked.some(({ id }) => id === task));
+  /** A promise that stands is told as it stands: choosing it once more changes nothing of it. */
+  const standing = ({ task, promise }: (typeof shifts)[number]) => ({
+    value: task,
+    label: label(task),
+    help: promise?.freed === undefined ? "chosen" : `chosen; it is to give back ${promiseText(promise)}`,
+  });
   return [
-    ...ranked.map(({ id, net_minutes, payback_weeks }) => ({
-      value: id,
-      label: label(id),
-      help: `${spell(net_minutes)} a week back, setup paid back in ${count(wholeWeeks(payback_weeks), "week")}`,
-    })),
-    ...chosen.map(({ task }) => ({ value: task, label: label(task), help: "chosen before" })),
+    ...ranked.map(({ id, net_minutes, payback_weeks }) => {
+      const stands = entryOf(shifts, "task", id);
+      if (stands) return standing(stands);
+      const back = `${spell(net_minutes)} a week back, setup paid back in ${count(wholeWeeks(payback_weeks), "week")}`;
+      return { value: id, label: label(id), help: shifts.length > 0 ? `instead; ${back}` : back };
+    }),
+    ...shifts.filter(({ task }) => !ranked.some(({ id }) => id === task)).map(standing),
     { value: NONE, label: "none of them this quarter" },
     ...(suggestions.moreCandidates ? [{ value: LOOK_FURTHER, label: "look at three more tasks first" }] : []),
   ];
