@@ -57,7 +57,7 @@ function nextStep(
   }
   if (first?.share_from === "evidence")
     return step(
-      `say how much of “${first.name}” is doing: what could come back rests on it.`,
+      `say how much of “${first.name}” is doing: its place in the ranking rests on a guess.`,
       `audit --task ${first.id}`,
     );
   if (first) {

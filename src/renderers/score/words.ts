@@ -32,6 +32,8 @@ export function headline({ totals, could_return: back }: ScoreReport): string {
         ? `All of your ${all} a week are doing.`
         : partOf(doing, minutes, all);
   if (!back) return where;
+  if (back.share_from === "evidence")
+    return `${where} What handing over ${quoted(back.name)} would bring is a guess: nobody said how much of it is doing.`;
   return `${where} About ${spell(back.net_minutes)} a week could come back from ${quoted(back.name)}.`;
 }
 

@@ -9,6 +9,8 @@ import { percent, quoted, times } from "../score/words.ts";
 export function headline({ candidates, excluded }: Shifts): string {
   const first = candidates[0];
   if (first) {
+    if (first.share_from === "evidence")
+      return `${quoted(first.name)} stands first, but that is a guess: nobody said how much of it is doing. It would be ${spell(first.net_minutes)} a week, after the time it takes to brief and check.`;
     const many = count(candidates.length, "task could", "tasks could");
     return `${many} give hours back. ${quoted(first.name)} gives most: ${spell(first.net_minutes)} a week, after the time it takes to brief and check.`;
   }
@@ -38,6 +40,8 @@ export function nextStep({ candidates, excluded }: Shifts): string | null {
   if (open) return `Design the hand-over of ${quoted(open.name)}: orchestrate audit --step 3`;
   if (chosen[0]) return `Hand over ${quoted(chosen[0].name)}: orchestrate brief ${chosen[0].id}`;
   if (excluded.some((one) => one.chosen)) return null;
+  if (candidates[0]?.share_from === "evidence")
+    return `Say how much of ${quoted(candidates[0].name)} is doing: orchestrate audit --task ${candidates[0].id}`;
   if (candidates[0]) return `Choose one, and only one: orchestrate shift --choose ${candidates[0].id}`;
   if (excluded.some(({ code }) => code === "not-answered")) return "Answer what is open: orchestrate audit --step 2";
   return null;
