@@ -82,7 +82,7 @@ export const scale: Kind<number> = {
   show: (value) => `${value} of 5`,
 };
 
-export const yesOrNo = (given: unknown): Reading<boolean> => {
+const yesOrNo = (given: unknown): Reading<boolean> => {
   if (given === true || given === "yes") return { value: true };
   if (given === false || given === "no") return { value: false };
   return bad(problem("wrong-type", [], { expected: "yes or no", got: given }));
