@@ -45,7 +45,10 @@ Next: choose one, and only one.
 });
 
 test("a ranking that rests on a guess says so, and no more", async () => {
-  const guessed = WEEK.replace("performer: me, doing: all, repeatable: 5, replaceable: 5", "repeatable: 5, replaceable: 5");
+  const guessed = WEEK.replace(
+    "performer: me, doing: all, repeatable: 5, replaceable: 5",
+    "repeatable: 5, replaceable: 5",
+  );
   const world = { files: { "/home/week.yaml": guessed } };
   for (const command of ["shift", "score"]) {
     const { stdout } = await run(`${command} week.yaml`, world);

@@ -67,6 +67,13 @@ const QUESTION_KINDS = [
   "destinations",
   "task-link",
   "go-on",
+  "name",
+  "place",
+  "verdict",
+  "serves",
+  "keep",
+  "split",
+  "remove",
 ] as const;
 
 /** What a question is asked about: once, or once for each of these. */
@@ -88,8 +95,13 @@ export const questionSchema = z.strictObject({
   when: z.optional(z.record(z.string(), z.array(z.union([z.string(), z.boolean()])))),
   /** Lines that nobody else could check are asked about once more. */
   testable: z.optional(z.boolean()),
-  /** Asked only where nothing of an earlier quarter is known ("first"), or only where it is ("again"). */
-  round: z.optional(z.enum(["first", "again"])),
+  /**
+   * Asked only where nothing of an earlier quarter is known ("first"), or only where it is ("again"); never asked and only
+   * offered where somebody wants to change one task ("change").
+   */
+  round: z.optional(z.enum(["first", "again", "change"])),
+  /** What leaving it open is called, where it is chosen. */
+  open: z.optional(text),
   /** Asked also by the short interview (--quick). */
   quick: z.optional(z.boolean()),
 });

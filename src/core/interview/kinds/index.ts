@@ -1,4 +1,5 @@
 import type { Question } from "../../pattern/schema.ts";
+import { keep, name, place, remove, serves, split, verdict } from "./change.ts";
 import { date, duration, hours, text } from "./input.ts";
 import { byHand, steppedBack } from "./input-forms.ts";
 import type { Kind } from "./kind.ts";
@@ -32,6 +33,13 @@ export const KINDS: Readonly<Record<Question["kind"], Kind>> = {
   destinations,
   "task-link": taskLink,
   "go-on": goOn,
+  name,
+  place,
+  verdict,
+  serves,
+  keep,
+  split,
+  remove,
 };
 
 export const kindOf = ({ question }: { readonly question: Question }): Kind => KINDS[question.kind];

@@ -1,5 +1,6 @@
 import { type HoursInput, isRate, readHours } from "../../portfolio/amounts.ts";
 import { fileSpelling, spell } from "../../portfolio/hours.ts";
+import { setIn } from "../../portfolio/path.ts";
 import { isDate } from "../../portfolio/period.ts";
 import { weekFault } from "../../portfolio/rules/hours.ts";
 import { type PortfolioInput, TEXT_LIMIT } from "../../portfolio/schema.ts";
@@ -7,6 +8,7 @@ import { problem, sentenceOf } from "../../problem.ts";
 import { visible } from "../../text.ts";
 import type { Ask } from "../ask.ts";
 import { freeMinutes, isNothingLeft, minutesOf, weekAnswered } from "../candidates.ts";
+import { pathOf } from "../subject.ts";
 import type { Suggestions } from "../suggestions.ts";
 import { asWritten, hoursFault, typedHours } from "../task-lines.ts";
 import { bad, held, hold, type Kind, type Reading, readBy } from "./kind.ts";
@@ -95,13 +97,25 @@ function readUnknown({ question }: Ask): Reading<HoursInput> | undefined {
   return question.required ? undefined : { value: undefined };
 }
 
-export const hours = typed<HoursInput>({
-  read(given, ask, answers) {
-    if (ask.question.path === "practitioner.week") return readOwnWeek(given, answers);
-    return (isUnknown(given) ? readUnknown(ask) : undefined) ?? readHoursAnswer(given, ask, answers);
+export const hours = typed<HoursInput>(
+  {
+    read(given, ask, answers) {
+      if (ask.question.path === "practitioner.week") return readOwnWeek(given, answers);
+      return (isUnknown(given) ? readUnknown(ask) : undefined) ?? readHoursAnswer(given, ask, answers);
+    },
+    spell: typedHours,
   },
-  spell: typedHours,
-});
+  {
+    write(state, ask, answer) {
+      const { answers } = hold(state, ask, answer);
+      const isOfTask = ask.question.scope === "task" && ask.question.path === "hours";
+      // where the old figure came from says nothing of the new one
+      return {
+        answers: isOfTask && answer !== ask.value ? setIn(answers, pathOf(answers, ask, "source"), undefined) : answers,
+      };
+    },
+  },
+);
 
 export const duration = typed<HoursInput>({
   read(given, ask, answers) {
@@ -117,9 +131,11 @@ export const date = typed<string>({
   spell: String,
 });
 
-export function readText(given: unknown): Reading<string> {
+export const readText = (given: unknown) => readShort(given, TEXT_LIMIT);
+
+export function readShort(given: unknown, most: number): Reading<string> {
   const line = String(given).trim();
-  if (line.length > TEXT_LIMIT) return bad(problem("too-long", [], { most: TEXT_LIMIT }));
+  if (line.length > most) return bad(problem("too-long", [], { most }));
   return { value: line === "" ? undefined : line };
 }
 

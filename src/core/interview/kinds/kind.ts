@@ -52,6 +52,8 @@ export interface Kind<Value = unknown> {
   readonly steers?: true;
   /** Its path is a key of every task, wherever it is asked. */
   readonly ofEachTask?: true;
+  /** Changes the list of tasks rather than a field of one: its path leads nowhere. */
+  readonly relists?: true;
   /** Needs the choices of the pattern. */
   readonly chosen?: true;
 }
@@ -85,5 +87,7 @@ export function hold({ answers }: State, about: About, answer: unknown): { reado
 
 /** The first choice of a question that may be left open. */
 export const LEFT_OPEN = "";
-export const leftOpen = ({ question }: About) =>
-  question.required ? [] : [{ value: LEFT_OPEN, label: "leave it open for now", short: "open" }];
+export const leftOpen = ({ question }: About) => {
+  const label = question.open ?? "leave it open for now";
+  return question.required ? [] : [{ value: LEFT_OPEN, label, short: question.open ?? "open" }];
+};

@@ -38,6 +38,10 @@ export const choice: Kind<string> = {
   write(state, ask, answer) {
     const written = hold(state, ask, answer);
     const { question, subject, value } = ask;
+    const parent = question.path.split(".").slice(0, -1).join(".");
+    // what a choice is the kind of goes with it: an owner of no kind is none
+    if (answer === undefined && parent !== "")
+      return { answers: setIn(written.answers, pathOf(written.answers, ask, parent), undefined) };
     const moot = question.scope === "task" ? MOOT[question.path] : undefined;
     // nothing is dropped where an answer only confirms what stood there
     if (!moot || answer !== moot.to || !moot.from.includes(value)) return written;

@@ -77,6 +77,18 @@ const ANSWERS: Record<KindName, readonly unknown[]> = {
   destinations: [[], ["system-design"], ["relationships", "system-design"]],
   "task-link": ["a", "new"],
   "go-on": [true, false],
+  name: ["mail", "- mail, 3h"],
+  place: [1, 3],
+  verdict: ["execution", "orchestration"],
+  serves: ["a", "b"],
+  keep: [{}, { because: "I like it" }, { until: "2027-Q1" }, { until: "2031-Q1", because: "the law" }],
+  split: [
+    [
+      { name: "mail", hours: "1h" },
+      { name: "post", hours: "2h" },
+    ],
+  ],
+  remove: ["off"],
 };
 
 const SUBJECTS = { portfolio: undefined, task: "new", candidate: "a", shift: "a", design: "a", capability: "a" };
@@ -137,7 +149,7 @@ describe("every kind of question", () => {
     const ask = { ...askOf(kind, now), question: { ...askOf(kind, now).question, required: false } };
     for (const nothing of [undefined, "", " ", "-"])
       expect(readAnswer(ask, nothing, answers)).toEqual({ value: undefined });
-    if (kind === "tasks" || !isKept(kind)) return;
+    if (["tasks", "name", "place"].includes(kind) || !isKept(kind)) return;
     const emptied = give(give(now, ask, ANSWERS[kind].at(-1)), ask, undefined);
     expect([undefined, []]).toContainEqual(askOf(kind, emptied).value);
   });
