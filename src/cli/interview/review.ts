@@ -112,10 +112,13 @@ function grouped(asks: readonly Ask[], state: State, pattern: Pattern): Choice[]
 }
 
 const taskOf = ({ subject, question }: Ask, { answers }: State) =>
-  question.scope === "destination" ? undefined : answers.tasks.find(({ id }) => id === subject);
+  question.scope === "destination" || question.scope === "planned"
+    ? undefined
+    : answers.tasks.find(({ id }) => id === subject);
 
 function toChoice(ask: Ask, state: State): Choice {
-  const place = ask.question.scope === "destination" ? `${ask.subject} · ` : "";
+  const { scope } = ask.question;
+  const place = scope === "destination" || scope === "planned" ? `${visible(ask.subject ?? "")} · ` : "";
   return { value: ask.key, label: clip(`${place}${ask.question.id.replaceAll("-", " ")}: ${answerText(ask, state)}`) };
 }
 

@@ -101,5 +101,6 @@ function promiseOf(id: string | undefined, { previous }: State) {
 function nameOf(ask: Ask, state: State, pattern: Pattern): string {
   if (ask.question.scope === "destination")
     return pattern.destinations[ask.subject as keyof Pattern["destinations"]].label;
+  if (ask.question.scope === "planned") return ask.subject ?? "";
   return state.answers.tasks.find((task) => task.id === ask.subject)?.name ?? ask.subject ?? "";
 }

@@ -1,3 +1,4 @@
+import { plannedIn } from "../compare/planned.ts";
 import type { Pattern, Question } from "../pattern/schema.ts";
 import { getIn } from "../portfolio/path.ts";
 import type { TaskInput } from "../portfolio/schema.ts";
@@ -89,6 +90,7 @@ function subjectsOf(state: State, scope: Question["scope"], pattern: Pattern): r
   const { answers, walk, previous } = state;
   if (scope === "portfolio") return [undefined];
   if (scope === "destination") return (answers.reinvestment ?? []).map(({ into }) => into);
+  if (scope === "planned") return walk.task === undefined ? plannedIn(previous?.reinvestment) : [];
   if (walk.task !== undefined) return partsOf(walk.task, state).filter((id) => isPlannedFor(id, state, scope));
   if (scope === "candidate") return executionTasks(answers, pattern).slice(0, state.candidates);
   if (scope !== "task") return (answers.shift ?? []).map(({ task }) => task);
@@ -138,6 +140,7 @@ function isCalledFor({ state, put }: Standing, about: About, run: readonly Quest
 const FACTS: Record<string, (state: State, id: string) => boolean> = {
   known: ({ previous }, id) => entryOf(previous?.tasks, "id", id) !== undefined,
   handed_over: ({ previous }, id) => wasEverHandedOver(previous, id),
+  linked: ({ answers }, into) => entryOf(answers.reinvestment, "into", into)?.task !== undefined,
   kept: ({ answers }, id) => entryOf(answers.tasks, "id", id)?.keep !== undefined,
   replaces: (state, id) => !FACTS.known!(state, id) && goneTasks(state).length > 0,
 };

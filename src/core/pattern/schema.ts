@@ -67,6 +67,7 @@ const QUESTION_KINDS = [
   "destinations",
   "task-link",
   "go-on",
+  "appeared",
   "name",
   "place",
   "verdict",
@@ -77,7 +78,16 @@ const QUESTION_KINDS = [
 ] as const;
 
 /** What a question is asked about: once, or once for each of these. */
-const QUESTION_SCOPES = ["portfolio", "task", "candidate", "shift", "design", "capability", "destination"] as const;
+const QUESTION_SCOPES = [
+  "portfolio",
+  "task",
+  "candidate",
+  "shift",
+  "design",
+  "capability",
+  "destination",
+  "planned",
+] as const;
 
 export const questionSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z-]*$/)),

@@ -5,7 +5,7 @@ import { byHand, steppedBack } from "./input-forms.ts";
 import type { Kind } from "./kind.ts";
 import { feedback, lines, moreTasks, steps, tasks } from "./lines.ts";
 import { choice, goOn, scale, yesNo } from "./select.ts";
-import { pickTask, taskLink } from "./task-ids.ts";
+import { appeared, pickTask, taskLink } from "./task-ids.ts";
 import { choices, destinations, tickChanged, tickGone, tickOrigin, tickTasks } from "./tick.ts";
 
 /** Every kind of question there is. A kind that the schema of patterns names and this table lacks does not compile. */
@@ -33,6 +33,7 @@ export const KINDS: Readonly<Record<Question["kind"], Kind>> = {
   destinations,
   "task-link": taskLink,
   "go-on": goOn,
+  appeared,
   name,
   place,
   verdict,

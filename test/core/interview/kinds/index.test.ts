@@ -77,6 +77,7 @@ const ANSWERS: Record<KindName, readonly unknown[]> = {
   destinations: [[], ["system-design"], ["relationships", "system-design"]],
   "task-link": ["a", "new"],
   "go-on": [true, false],
+  appeared: ["a", "new"],
   name: ["mail", "- mail, 3h"],
   place: [1, 3],
   verdict: ["execution", "orchestration"],
@@ -91,12 +92,15 @@ const ANSWERS: Record<KindName, readonly unknown[]> = {
   remove: ["off"],
 };
 
-const SUBJECTS = { portfolio: undefined, task: "new", candidate: "a", shift: "a", design: "a", capability: "a" };
+const SUBJECTS = {
+  ...{ portfolio: undefined, task: "new", candidate: "a", shift: "a", design: "a", capability: "a" },
+  ...{ destination: "system-design", planned: "Bets" },
+};
 
 /** One question of the kind as the shipped pattern asks it. */
 function askOf(kind: KindName, state: State): Ask {
   const question = pattern.steps.flatMap(({ questions }) => questions).find((one) => one.kind === kind)!;
-  const subject = question.scope === "destination" ? "system-design" : SUBJECTS[question.scope];
+  const subject = SUBJECTS[question.scope];
   const about = { question, ...(subject === undefined ? {} : { subject }) };
   return { ...about, key: kind, step: 1, place: kind, value: KINDS[kind].current(state, about) };
 }
