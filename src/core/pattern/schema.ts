@@ -158,10 +158,14 @@ export const patternSchema = z.strictObject({
     spread: each(SOURCES, share),
     /** Sigma of the lognormal factor on every by-hand figure of one person. */
     optimism_sigma: upTo(2),
-    /** Correlation of a figure with itself a quarter later, where it was asked anew and differs: one person errs alike twice. */
-    changed_correlation: share,
+    /** How many times as far off as the spread one person's estimates are, between two quarters: lognormal, drawn once a person. */
+    error_size: z.strictObject({ median: z.number().check(z.minimum(0.1), z.maximum(10)), sigma: upTo(2) }),
+    /** Correlation of a figure's error with itself a quarter later, where it was asked anew and differs; drawn evenly between the ends, once a person. */
+    changed_correlation: z.strictObject({ low: share, high: share }),
     /** Half-width of the share where it comes from the evidence. */
     share_from_evidence: share,
+    /** How one person leans in all answers on how much is doing: `centre` and `sigma` in standard deviations of the spread of an answer. */
+    share_lean: z.strictObject({ centre: z.number().check(z.minimum(-2), z.maximum(2)), sigma: share }),
   }),
   thresholds: z.strictObject({
     sure: share,

@@ -1,0 +1,118 @@
+import type { Pattern } from "../pattern/schema.ts";
+import type { Spread, Weekly } from "../portfolio/hours.ts";
+import type { KnownTask } from "../portfolio/schema.ts";
+import { spreadOf, triangular } from "../scoring/draws.ts";
+import { normalCdf, normalQuantile, strata } from "../scoring/random.ts";
+import type { Pair } from "./sides.ts";
+
+/** How one person errs in two quarters: what probabilities of a change are drawn from. */
+
+/** One figure of a work on one side: several tasks of one work are one figure. */
+export interface Input {
+  /** As written, minutes a week. */
+  readonly written: Spread;
+  /** As it is drawn, after the spread of its source. */
+  readonly spread: Spread;
+  readonly measured: boolean;
+  readonly carried: boolean;
+}
+
+/** What is the same in all figures of one person, in each draw. */
+export interface Person {
+  readonly n: number;
+  /** Of both quarters, for the streams: two files of one quarter still err each in its own way. */
+  readonly names: readonly [string, string];
+  /** How many times as far off their estimates are as the pattern's spread. */
+  readonly size: Float64Array;
+  /** Correlation of their error in a figure with the one a quarter later, 0..1. */
+  readonly alike: Float64Array;
+}
+
+/**
+ * Nobody knows how far off a person is, nor how alike they err twice, so both are drawn: the size lognormal, which gives errors
+ * the heavy tails that they have, the correlation even between its ends. Their streams have the name of no task.
+ */
+export function personOf({ old, new: now }: Pair, { uncertainty }: Pattern): Person {
+  const { draws: n, error_size, changed_correlation: ends } = uncertainty;
+  return {
+    n,
+    names: old.period === now.period ? ["old", "new"] : [old.period, now.period],
+    size: strata("/error", n).map((u) => error_size.median * Math.exp(error_size.sigma * normalQuantile(u))),
+    alike: strata("/alike", n).map((u) => ends.low + u * (ends.high - ends.low)),
+  };
+}
+
+/** Several tasks as one figure. By-hand hours are never measured: they are what the work would take. */
+export function inputOf(
+  tasks: readonly KnownTask[],
+  pick: (task: KnownTask) => Weekly,
+  pattern: Pattern,
+  byHand = false,
+): Input {
+  const sourceOf = ({ source = "estimated" }: KnownTask) => (byHand && source === "measured" ? "estimated" : source);
+  return {
+    written: add3(tasks.map(pick)),
+    spread: add3(tasks.map((task) => spreadOf(pick(task), sourceOf(task), pattern))),
+    measured: tasks.every((task) => sourceOf(task) === "measured"),
+    carried: tasks.every((task) => sourceOf(task) === "carried"),
+  };
+}
+
+const add3 = (all: readonly Spread[]): Spread => ({
+  low: all.reduce((sum, { low }) => sum + low, 0),
+  likely: all.reduce((sum, { likely }) => sum + likely, 0),
+  high: all.reduce((sum, { high }) => sum + high, 0),
+});
+
+export type Drawn = Float64Array | undefined;
+
+interface Twice {
+  readonly values: readonly [Drawn, Drawn];
+  readonly changed: boolean;
+}
+
+/** One figure in both quarters; the stream is named by the work and the field, so that order changes nothing. */
+export function drawTwice(key: string, [old, now]: [Input | null, Input | null], person: Person): Twice {
+  const { n, names, alike } = person;
+  if (!old || !now) {
+    const only = (input: Input | null) => (input ? drawn(strata(key, n), input, person) : undefined);
+    return { values: [only(old), only(now)], changed: old !== now };
+  }
+  if (isSame(old, now)) {
+    const values = drawn(strata(key, n), width(old.spread) < width(now.spread) ? old : now, person);
+    return { values: [values, values], changed: false };
+  }
+  const common = strata(key, n).map(normalQuantile);
+  const related = (name: string) => {
+    const own = strata(`${key}/${name}`, n);
+    if (old.measured !== now.measured) return own;
+    return own.map((u, i) =>
+      normalCdf(Math.sqrt(alike[i]!) * common[i]! + Math.sqrt(1 - alike[i]!) * normalQuantile(u)),
+    );
+  };
+  return {
+    values: [drawn(related(names[0]), old, person), drawn(related(names[1]), now, person)],
+    changed: true,
+  };
+}
+
+/** Nobody takes hours of less than this part of the figure, however large errors are. */
+const LEAST = 0.02;
+
+/** Draws between 0 and 1 turned into draws of a figure, in place; what was not measured is as far off as the person is. */
+function drawn(values: Float64Array, { spread, measured }: Input, { size }: Person): Float64Array {
+  triangular(values, spread);
+  if (measured) return values;
+  const { likely } = spread;
+  for (let i = 0; i < values.length; i++)
+    values[i] = Math.max(LEAST * likely, likely + size[i]! * (values[i]! - likely));
+  return values;
+}
+
+/** Written alike, and not confirmed or replaced by a measurement. What was carried over was not asked again. */
+function isSame(old: Input, now: Input): boolean {
+  const alike = (["low", "likely", "high"] as const).every((key) => old.written[key] === now.written[key]);
+  return alike && (old.measured === now.measured || now.carried);
+}
+
+const width = ({ low, high }: Spread) => high - low;
