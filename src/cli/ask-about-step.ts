@@ -1,8 +1,8 @@
+import type { Prompt } from "../core/interview/prompt.ts";
 import { isRate } from "../core/portfolio/amounts.ts";
 import { readCounted } from "../core/portfolio/hours.ts";
 import { DESIGN_PARTS, type DesignPart, type Portfolio, type Task } from "../core/portfolio/schema.ts";
 import { quoted } from "../core/text.ts";
-import type { Prompt } from "./prompter.ts";
 import type { Shell } from "./shell.ts";
 
 /** What a person says of stepping back in. */

@@ -43,6 +43,9 @@ export function warning<C extends Code>(code: C, path: Path, args: Arguments<C>)
   return problem(code, path, args, { severity: "warning" });
 }
 
+/** A problem in one line: what is wrong, and what to write instead. */
+export const sentenceOf = ({ message, hint }: Problem): string => (hint ? `${message}; ${hint}` : message);
+
 /** A path as people read it: tasks[2].hours. */
 export function pathText(path: Path): string {
   return path

@@ -1,6 +1,7 @@
-import { Cancelled, type Prompt, type Prompter, type Reply } from "../../src/cli/prompter.ts";
+import { Cancelled, type Prompter, type Reply } from "../../src/cli/prompter.ts";
+import type { Prompt } from "../../src/core/interview/prompt.ts";
 
-type Given = string | boolean | readonly string[];
+type Given = string | readonly string[];
 /** What to do at a question: an answer, a wish, or to stop as Ctrl-C would. A list of them is taken one by one. */
 type Move = Given | { wish: "back" | "why" } | "ctrl-c";
 export type Script = Readonly<Record<string, Move | { inTurn: readonly Move[] }>>;
@@ -11,7 +12,7 @@ export function interviewer(script: Script): Prompter & { readonly asked: Prompt
   const done = new Map<string, number>();
   return {
     asked,
-    async ask(prompt) {
+    async ask(prompt, keep) {
       asked.push(prompt);
       if (asked.length > 500) throw new Error(`asked again and again: ${prompt.key}`);
       const turn = done.get(prompt.key) ?? 0;
@@ -23,7 +24,7 @@ export function interviewer(script: Script): Prompter & { readonly asked: Prompt
           : (planned ?? enter(prompt));
       if (move === "ctrl-c") throw new Cancelled();
       if (typeof move === "object" && "wish" in move) return { kind: move.wish };
-      return await checked(prompt, move);
+      return await checked(prompt, move, keep);
     },
   };
 }
@@ -37,15 +38,13 @@ function enter(prompt: Prompt): Given {
       return prompt.checked;
     case "lines":
       return prompt.lines;
-    case "confirm":
-      return prompt.default ?? true;
     case "input":
       return prompt.default ?? "";
   }
 }
 
 /** A terminal would not let a wrong answer through; neither does this. */
-async function checked(prompt: Prompt, value: Given): Promise<Reply> {
+async function checked(prompt: Prompt, value: Given, keep: Parameters<Prompter["ask"]>[1]): Promise<Reply> {
   const wrong = (why: string) => new Error(`${prompt.key}: ${why}`);
   if (prompt.kind === "select" && !prompt.choices.some((choice) => choice.value === value))
     throw wrong(`no choice ${String(value)}`);
@@ -59,7 +58,7 @@ async function checked(prompt: Prompt, value: Given): Promise<Reply> {
       const echo = prompt.echo(line);
       if ("wrong" in echo) throw wrong(echo.wrong);
       lines.push(line);
-      await prompt.changed?.([...lines]);
+      await keep?.([...lines]);
     }
   }
   return { kind: "answer", value };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -170,3 +170,27 @@ describe("an interview that is cut off", () => {
     await second.sees("2 hiring · 4 h a week");
   });
 });
+
+describe("a list whose lines cannot be kept any more", () => {
+  it.each<[string, (directory: string) => void, string]>([
+    ["another audit wrote the draft", (directory) => writeFileSync(files(directory).draft, "{}"), "another audit of"],
+    ["its directory is a file now", spoilt, "a part of its path is a file"],
+  ])("ends with a sentence and exit 4: %s", async (_, spoil, said) => {
+    const directory = temporaryDirectory();
+    const terminal = new Terminal([...DAY, "--dir", "p", "audit"], { directory });
+    mkdirSync(join(directory, "p"), { recursive: true });
+    await terminal.at("normal week", KEY.enter);
+    await terminal.at(LIST, "status report, 3h", KEY.enter);
+    await terminal.sees("3 h a week");
+    spoil(join(directory, "p"));
+    await terminal.at("3 h a week", "hiring, 4h", KEY.enter);
+    expect((await terminal.ended).exitCode).toBe(4);
+    expect(terminal.text.replace(/\s+/g, " ")).toContain(said);
+    expect(terminal.text).not.toMatch(/^\s+at .*:\d+/m);
+  });
+});
+
+function spoilt(directory: string): void {
+  rmSync(directory, { recursive: true });
+  writeFileSync(directory, "");
+}

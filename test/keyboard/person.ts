@@ -1,9 +1,10 @@
-import { figureText, lineText, suggest } from "../../src/cli/interview/suggestions.ts";
 import type { Ask } from "../../src/core/interview/ask.ts";
 import { give } from "../../src/core/interview/give.ts";
+import { kindOf } from "../../src/core/interview/kinds/index.ts";
 import { next, plan } from "../../src/core/interview/plan.ts";
 import { readAnswer } from "../../src/core/interview/read-answer.ts";
 import { emptyPortfolio, type State, startWalk } from "../../src/core/interview/state.ts";
+import { suggest } from "../../src/core/interview/suggestions.ts";
 import { type TaskLine, withTaskLines } from "../../src/core/interview/task-lines.ts";
 import { DESTINATIONS, type PortfolioInput } from "../../src/core/portfolio/schema.ts";
 import { shipped as pattern } from "../helpers/pattern.ts";
@@ -68,7 +69,7 @@ function keysFor(ask: Ask, value: unknown, state: State): string[] {
   const pick = (at: number) => [...Array<string>(Math.max(0, at)).fill(KEY.down), KEY.enter];
   switch (question.kind) {
     case "tasks":
-      return (value as object[]).flatMap((line) => [lineText(line), KEY.enter]);
+      return entered(ask, value, state);
     case "more-tasks":
       return [];
     case "go-on":
@@ -93,14 +94,22 @@ function keysFor(ask: Ask, value: unknown, state: State): string[] {
     case "lines":
     case "steps":
     case "feedback":
-      return ((value as unknown[] | undefined) ?? []).flatMap((entry) => [lineText(entry), KEY.enter]);
+      return entered(ask, value, state);
     case "pick-task": {
       const ids = ranked(state);
       return pick(looksFurther(value, state) ? ids.length + 1 : ids.indexOf((value as string[])[0]!));
     }
     default:
-      return value === undefined ? [KEY.enter] : [value === "unknown" ? "I can't say" : figureText(value), KEY.enter];
+      return value === undefined ? [KEY.enter] : entered(ask, value, state);
   }
+}
+
+/** What is typed for a value: what would be offered where it stood there already. */
+function entered(ask: Ask, value: unknown, state: State): string[] {
+  const suggestions = suggest(state, pattern, "2026-01-01");
+  const prompt = kindOf(ask).prompt({ ...ask, value }, { pattern, state, suggestions });
+  if (prompt.kind === "lines") return prompt.lines.flatMap((line) => [line, KEY.enter]);
+  return prompt.kind === "input" ? [prompt.default!, KEY.enter] : [];
 }
 
 const ranked = (state: State) => suggest(state, pattern, "2026-01-01").ranking!.candidates.map(({ id }) => id);

@@ -1,7 +1,8 @@
 import { lineNumbers, MARKS, type Mark } from "../../core/brief/evaluate.ts";
+import type { Prompt } from "../../core/interview/prompt.ts";
 import { count, visible } from "../../core/text.ts";
 import { wrongUse } from "../failure.ts";
-import type { Prompt, Prompter } from "../prompter.ts";
+import type { Prompter } from "../prompter.ts";
 import type { Shell } from "../shell.ts";
 
 export interface Given {

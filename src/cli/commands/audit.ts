@@ -65,7 +65,9 @@ export const audit: CommandParts<AuditOptions, Result> = {
     }
     if (prompter) return auditInTerminal(shell, { name, from: options.from }, part, prompter, pattern);
     throw wrongUse(
-      "an audit asks questions, and there is no terminal to ask them in",
+      shell.shared.input
+        ? "an audit asks questions, and there is no terminal to ask them in"
+        : "an audit needs answers, and with --no-input it asks for none",
       "pass the answers as a portfolio file with --answers FILE, or see one that is there with --example engineering-manager",
     );
   },

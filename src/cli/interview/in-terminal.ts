@@ -1,4 +1,4 @@
-import { soFar } from "../../core/interview/candidates.ts";
+import { asRead } from "../../core/interview/candidates.ts";
 import { finished } from "../../core/interview/finish.ts";
 import { emptyPortfolio, type State, startWalk, type Walk } from "../../core/interview/state.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
@@ -22,9 +22,9 @@ import { planned } from "../save.ts";
 import type { Shell } from "../shell.ts";
 import { type Audited, audited } from "./audited.ts";
 import { earlierPortfolio } from "./earlier.ts";
+import { walk } from "./session.ts";
 import { carriedWalk, reopened, withoutMadeIds } from "./start.ts";
 import { type Target, targetOf } from "./target.ts";
-import { walk } from "./walk.ts";
 
 interface Start {
   readonly state: State;
@@ -143,7 +143,7 @@ async function since(
   { document, pattern }: Audited,
 ): Promise<Comparison> {
   const { compare } = await import("../../core/compare/compare.ts");
-  const portfolio = soFar(previous)!;
+  const portfolio = asRead(previous)!;
   const now = { portfolio: document.portfolio, origin: document };
   return compare(
     { portfolio, origin: { file: portfolio.period } },

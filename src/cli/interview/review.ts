@@ -1,13 +1,13 @@
 import type { Ask } from "../../core/interview/ask.ts";
+import { isNothingLeft } from "../../core/interview/candidates.ts";
 import { reopen } from "../../core/interview/give.ts";
-import { plan } from "../../core/interview/plan.ts";
-import { isNothingLeft } from "../../core/interview/read-answer.ts";
+import { kindOf } from "../../core/interview/kinds/index.ts";
+import { next, plan } from "../../core/interview/plan.ts";
+import type { Choice } from "../../core/interview/prompt.ts";
 import type { State } from "../../core/interview/state.ts";
-import { count, visible } from "../../core/text.ts";
-import type { Choice } from "../prompter.ts";
-import { told } from "./prompts.ts";
-import { put, report, type SessionNeeds } from "./session.ts";
-import { figureText, lineText } from "./suggestions.ts";
+import { sentenceOf } from "../../core/problem.ts";
+import { visible } from "../../core/text.ts";
+import { put, report, type SessionNeeds } from "./turn.ts";
 
 /** How the review screen ended: finished, or with questions to put again. */
 export type Verdict = { readonly kind: "done" | "more"; readonly state: State };
@@ -21,8 +21,8 @@ export async function review(start: State, asks: readonly Ask[], needs: SessionN
   needs.say(needs.screens.review(report(state, needs), openIn(asks, state)));
   let here: string = SAVE;
   for (;;) {
-    const current = plan(state, needs.pattern).filter((ask) => ask.question.kind !== "go-on");
-    if (current.some((ask) => !state.put.includes(ask.key))) return { kind: "more", state };
+    const current = plan(state, needs.pattern).filter((ask) => !kindOf(ask).steers);
+    if (next(current, state)) return { kind: "more", state };
     const reply = await needs.prompter.ask({
       key: "review",
       kind: "select",
@@ -45,7 +45,7 @@ export async function review(start: State, asks: readonly Ask[], needs: SessionN
     if (here === SAVE) {
       const faults = needs.faults(state);
       if (faults.length === 0) return { kind: "done", state };
-      for (const fault of faults) needs.say(needs.screens.refused(told(fault)));
+      for (const fault of faults) needs.say(needs.screens.refused(sentenceOf(fault)));
       continue;
     }
     if (here === ON) return { kind: "more", state: { ...state, goingOn: true } };
@@ -70,10 +70,10 @@ function furtherSteps({ goingOn, walk }: State): Choice[] {
 }
 
 const openIn = (asks: readonly Ask[], { answers }: State): Ask[] =>
-  asks.filter(
-    (ask) =>
-      ask.value === undefined && !["more-tasks", "go-on"].includes(ask.question.kind) && !isNothingLeft(ask, answers),
-  );
+  asks.filter((ask) => {
+    const { unanswered, steers } = kindOf(ask);
+    return ask.value === undefined && !unanswered && !steers && !isNothingLeft(ask, answers);
+  });
 
 function toChoice(ask: Ask, state: State): Choice {
   const task = state.answers.tasks.find(({ id }) => id === ask.subject)?.name ?? ask.subject;
@@ -84,14 +84,7 @@ function toChoice(ask: Ask, state: State): Choice {
 const clip = (line: string) => (line.length > 72 ? `${line.slice(0, 71)}…` : line);
 
 function answerText(ask: Ask, { answers }: State): string {
-  const { value, question } = ask;
-  if (value === undefined && isNothingLeft(ask, answers)) return "none";
-  if (value === undefined) return question.kind === "more-tasks" ? "add some" : "open";
-  if (question.kind === "tasks") return count((value as unknown[]).length, "task");
-  if (question.kind === "scale") return `${value} of 5`;
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (!Array.isArray(value)) return visible(figureText(value));
-  const isIds = question.kind.startsWith("tick-") || question.kind === "pick-task";
-  const name = (id: unknown) => answers.tasks.find((task) => task.id === id)?.name ?? String(id);
-  return value.length === 0 ? "none" : visible(value.map(isIds ? name : lineText).join("; "));
+  const kind = kindOf(ask);
+  if (ask.value !== undefined) return kind.show(ask.value, answers);
+  return isNothingLeft(ask, answers) ? "none" : (kind.unanswered ?? "open");
 }

@@ -1,97 +1,49 @@
-import { isTestable } from "../../core/brief/testable.ts";
-import { withEntries } from "../../core/compare/entries.ts";
-import { recordWith } from "../../core/compare/promises.ts";
 import type { Ask } from "../../core/interview/ask.ts";
-import { soFar } from "../../core/interview/candidates.ts";
-import { back, give, reopen, withTyped } from "../../core/interview/give.ts";
+import { asRead } from "../../core/interview/candidates.ts";
+import { kindOf } from "../../core/interview/kinds/index.ts";
 import { next, plan } from "../../core/interview/plan.ts";
-import { readAnswer } from "../../core/interview/read-answer.ts";
 import type { State } from "../../core/interview/state.ts";
+import { suggest } from "../../core/interview/suggestions.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
-import type { Portfolio } from "../../core/portfolio/schema.ts";
-import type { Problem } from "../../core/problem.ts";
-import { scoreReport } from "../../core/reports/next.ts";
-import type { ScoreReport } from "../../core/reports/score.ts";
-import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
-import type { InterviewScreens } from "../../renderers/interview.ts";
-import type { Prompter, Reply } from "../prompter.ts";
-import { type PromptNeeds, toGiven, told, toPrompt, wantsMore } from "./prompts.ts";
-import { suggest } from "./suggestions.ts";
+import { review } from "./review.ts";
+import { put, report, type SessionNeeds } from "./turn.ts";
 
-/** What a walk through the interview works with. */
-export interface SessionNeeds {
-  readonly pattern: Pattern;
-  readonly prompter: Prompter;
-  readonly screens: InterviewScreens;
-  readonly today: string;
-  /** The other quarters: what promises came to is part of what a new one is worth, and their logs may hold entries of this one. */
-  readonly others: readonly Portfolio[];
-  /** What the words of a task say of how repeatable and replaceable it is. */
-  readonly ratings: RatingsModel;
-  /** Shown to the person, beside the questions. */
-  say(text: string): void;
-  /** Keeps the state on disk; returns when it is there. */
-  keep(state: State): Promise<void>;
-  /** What keeps the answers from being a portfolio: answers that are fine one by one may not agree with one another. */
-  faults(state: State): readonly Problem[];
-}
-
-type Outcome = { readonly kind: "answered" | "back" | "again"; readonly state: State };
-
-/** Puts one question until it is answered, left open or gone back from. */
-export async function put(ask: Ask, start: State, needs: SessionNeeds): Promise<Outcome> {
+/** Puts every question of the plan that is open, then the review screen; returns what the person settled on. */
+export async function walk(start: State, needs: SessionNeeds): Promise<State> {
+  const { pattern, screens } = needs;
   let state = start;
-  const suggestions = suggest(state, needs.pattern, needs.today, needs.others, needs.ratings);
-  const promptNeeds: PromptNeeds = {
-    pattern: needs.pattern,
-    state,
-    suggestions,
-    changed: (lines) => {
-      state = withTyped(state, ask.key, lines);
-      return needs.keep(state);
-    },
-  };
-  const reply = await needs.prompter.ask(toPrompt(ask, promptNeeds));
-  if (reply.kind === "why") {
-    needs.say(needs.screens.why(ask.question));
-    return { kind: "again", state };
+  let shown: Ask | undefined;
+  let answered: Ask | undefined;
+  for (;;) {
+    const asks = plan(state, pattern);
+    const ask = next(asks, state);
+    if (answered) conclude(answered, ask, state, needs);
+    answered = undefined;
+    if (!ask) {
+      const verdict = await review(state, asks, needs);
+      if (verdict.kind === "done") return verdict.state;
+      state = verdict.state;
+      shown = undefined;
+      continue;
+    }
+    introduce(ask, shown, asks, state, needs);
+    shown = ask;
+    const after = await put(ask, state, needs);
+    const couldGoBack = after.state.put.length < state.put.length;
+    state = after.state;
+    if (after.kind === "again") continue;
+    if (after.kind === "back") {
+      needs.say(screens.back(couldGoBack));
+      shown = undefined;
+      continue;
+    }
+    await needs.keep(state);
+    answered = ask;
   }
-  if (reply.kind === "back") return { kind: "back", state: back(state) ?? state };
-  if (wantsMore(ask, reply)) {
-    const wider = { ...state, candidates: state.candidates + needs.pattern.thresholds.candidates };
-    return { kind: "answered", state: reopen(wider, ask.key) };
-  }
-  const reading = readAnswer(ask, toGiven(ask, reply.value, promptNeeds), state.answers);
-  if ("problem" in reading) {
-    needs.say(needs.screens.refused(told(reading.problem)));
-    return { kind: "again", state };
-  }
-  const pressed = await press(ask, reading.value, promptNeeds, needs);
-  return { kind: "answered", state: give(state, ask, pressed) };
-}
-
-/** Asks once more about lines that nobody else could check. What comes back then is taken as it is. */
-async function press(ask: Ask, value: unknown, prompts: PromptNeeds, needs: SessionNeeds): Promise<unknown> {
-  if (!ask.question.testable || !Array.isArray(value)) return value;
-  const vague = (value as string[]).filter((line) => !isTestable(line));
-  if (vague.length === 0) return value;
-  needs.say(needs.screens.pressing(vague));
-  const again = { ...ask, value };
-  const shown = { ...prompts, state: { ...prompts.state, typed: undefined } };
-  const reply: Reply = await needs.prompter.ask(toPrompt(again, shown));
-  if (reply.kind !== "answer") return value;
-  const reading = readAnswer(again, reply.value, prompts.state.answers);
-  return "value" in reading ? reading.value : value;
 }
 
 /** What is shown before a question: the step, the thing it is about, the score or the ranking. */
-export function introduce(
-  ask: Ask,
-  before: Ask | undefined,
-  asks: readonly Ask[],
-  state: State,
-  needs: SessionNeeds,
-): void {
+function introduce(ask: Ask, before: Ask | undefined, asks: readonly Ask[], state: State, needs: SessionNeeds): void {
   const { screens, pattern, say } = needs;
   if (before?.step !== ask.step) say(screens.step(pattern.steps[ask.step - 1]!, ask.step));
   const isNew =
@@ -101,25 +53,25 @@ export function introduce(
     say(screens.subject(nameOf(ask, state, pattern), done + 1, all));
   }
   if (isNew && ask.question.round === "again") say(screens.promise(promiseOf(ask.subject, state)));
-  if (ask.question.kind === "more-tasks") say(screens.coverage(report(state, needs)));
-  if (ask.question.kind === "go-on") say(screens.score(report(state, needs)));
-  if (ask.question.kind === "pick-task")
+  const { before: first } = kindOf(ask);
+  if (first === "coverage") say(screens.coverage(report(state, needs)));
+  if (first === "score") say(screens.score(report(state, needs)));
+  if (first === "ranking")
     say(screens.ranking(suggest(state, pattern, needs.today, needs.others, needs.ratings).ranking));
 }
 
 /** Of the things that such questions are about, how many are done; those come first, wherever they are in the plan by now. */
-function countSubjects({ subject, question }: Ask, asks: readonly Ask[], { put }: State) {
+function countSubjects({ subject, question }: Ask, asks: readonly Ask[], state: State) {
+  const put = new Set(state.put);
   const alike = asks.filter((other) => other.question.scope === question.scope);
-  const open = new Set(alike.filter(({ key }) => !put.includes(key)).map((other) => other.subject)).add(subject);
+  const open = new Set(alike.filter(({ key }) => !put.has(key)).map((other) => other.subject)).add(subject);
   const all = new Set(alike.map((other) => other.subject)).size;
   return { done: all - open.size, all };
 }
 
 /** What is shown after an answer: the verdict of a task, the answer to a force, what is left over. */
-export function conclude(ask: Ask, state: State, needs: SessionNeeds): void {
+function conclude(ask: Ask, following: Ask | undefined, state: State, needs: SessionNeeds): void {
   const { screens, pattern, say } = needs;
-  const asks = plan(state, pattern);
-  const following = next(asks, state);
   const finished = following?.subject !== ask.subject || following?.question.scope !== ask.question.scope;
   if (ask.question.scope === "task" && finished) {
     const task = report(state, needs)?.tasks.find(({ id }) => id === ask.subject);
@@ -135,7 +87,7 @@ export function conclude(ask: Ask, state: State, needs: SessionNeeds): void {
 
 /** What last quarter expected of a task, and what it took then; undefined where either was not said. */
 function promiseOf(id: string | undefined, { previous }: State) {
-  const portfolio = previous && soFar(previous);
+  const portfolio = previous && asRead(previous);
   const freed = portfolio?.shift?.find((shift) => shift.task === id)?.promise?.freed;
   const hours = portfolio?.tasks.find((task) => task.id === id)?.hours;
   if (!portfolio || !freed || !hours || hours === "unknown") return undefined;
@@ -146,17 +98,4 @@ function nameOf(ask: Ask, state: State, pattern: Pattern): string {
   if (ask.question.scope === "destination")
     return pattern.destinations[ask.subject as keyof Pattern["destinations"]].label;
   return state.answers.tasks.find((task) => task.id === ask.subject)?.name ?? ask.subject ?? "";
-}
-
-/** The score of the answers so far; undefined before the first task. */
-export function report(
-  state: State,
-  { pattern, others, today }: Pick<SessionNeeds, "pattern" | "others" | "today">,
-): ScoreReport | undefined {
-  const answers = soFar(state.answers);
-  if (!answers) return undefined;
-  const dated = { ...answers, audited: answers.audited ?? today }; // as it will be saved: stepping back in counts up to it
-  const portfolio = withEntries(dated, others);
-  const past = recordWith(others, portfolio);
-  return { ...scoreReport(portfolio, pattern, { file: "your answers so far" }, past), next: null };
 }

@@ -1,6 +1,6 @@
 import { carriedForward } from "../../core/interview/carry.ts";
 import { plan } from "../../core/interview/plan.ts";
-import { type State, startWalk, type Walk } from "../../core/interview/state.ts";
+import { type State, startWalk, type Walk, wentOn } from "../../core/interview/state.ts";
 import { freeId } from "../../core/interview/task-lines.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
@@ -11,13 +11,13 @@ import { wrongUse } from "../failure.ts";
 
 /** The answers with an id for every task: the interview knows tasks by id. */
 export function withTaskIds(raw: PortfolioInput): PortfolioInput {
-  const taken = raw.tasks.flatMap((task) => task.id ?? []);
+  const taken = new Set(raw.tasks.map(({ id }) => id));
   return {
     ...raw,
     tasks: raw.tasks.map((task) => {
       if (task.id !== undefined) return task;
       const id = freeId(task.name, taken);
-      taken.push(id);
+      taken.add(id);
       return { id, ...task };
     }),
   };
@@ -58,8 +58,7 @@ export function reopened(raw: PortfolioInput, walk: Walk, pattern: Pattern): Sta
     }
     return state;
   }
-  const goOn = plan(state, pattern).find((ask) => ask.question.kind === "go-on");
-  const finished = { ...state, goingOn: goOn?.value === true };
+  const finished = { ...state, goingOn: wentOn(state.answers) };
   return { ...finished, put: plan(finished, pattern).map((ask) => ask.key) };
 }
 

@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
+import type { Choice, Echo, Prompt } from "../../core/interview/prompt.ts";
 import { indented } from "../../renderers/layout.ts";
-import type { Choice, Prompt, Prompter, Reply } from "../prompter.ts";
-import { Cancelled } from "../prompter.ts";
+import { Cancelled, type Prompter, type Reply } from "../prompter.ts";
 import { Frames } from "./frames.ts";
 import type { LinesConfig } from "./lines-prompt.ts";
 
@@ -23,10 +23,11 @@ export async function inquirerPrompter({ input, output, ended }: Terminal): Prom
   const [{ default: inquirer }, { linesPrompt }] = await Promise.all([import("inquirer"), import("./lines-prompt.ts")]);
 
   return {
-    async ask(prompt) {
+    async ask(prompt, keep) {
       if (ended?.aborted) throw new Cancelled();
       const stop = new AbortController();
       const signal = ended ? AbortSignal.any([stop.signal, ended]) : stop.signal;
+      const guard = guardBy(stop, signal);
       const isTyped = prompt.kind === "input" || prompt.kind === "lines";
       let wish: Reply | undefined;
       const wants = (reply: Reply | undefined) => {
@@ -51,8 +52,12 @@ export async function inquirerPrompter({ input, output, ended }: Terminal): Prom
       input.on("keypress", onKey);
       process.on("SIGCONT", goesOn);
       try {
-        const question = toQuestion(prompt, output.columns || 80, output.rows || 24, (line) => wants(wishOf(line)));
-        const { answer } = (await ask([question as never])) as { answer: string | boolean | string[] };
+        const question = toQuestion(prompt, output.columns || 80, output.rows || 24, {
+          isWish: (line) => wants(wishOf(line)),
+          changed: guard.later(async (lines) => keep?.(lines)),
+          guarded: guard.now,
+        });
+        const { answer } = (await ask([question as never])) as { answer: string | string[] };
         return (prompt.kind === "input" && wishOf(answer)) || { kind: "answer", value: answer };
       } catch (error) {
         if (wish) return wish;
@@ -62,13 +67,57 @@ export async function inquirerPrompter({ input, output, ended }: Terminal): Prom
       } finally {
         input.removeListener("keypress", onKey);
         process.removeListener("SIGCONT", goesOn);
+        await guard.settled();
       }
     },
   };
 }
 
+/**
+ * Keys are handled outside of whoever asked. What goes wrong there ends the prompt, and is thrown to them once what was
+ * begun is done.
+ */
+function guardBy(stop: AbortController, ended: AbortSignal) {
+  let failed: { readonly error: unknown } | undefined;
+  let begun: Promise<unknown> = Promise.resolve();
+  const fail = (error: unknown) => {
+    failed ??= { error };
+    stop.abort();
+  };
+  return {
+    now: <Args extends unknown[], Result>(work: (...args: Args) => Result, otherwise: Result) => {
+      return (...args: Args): Result => {
+        try {
+          return work(...args);
+        } catch (error) {
+          fail(error);
+          return otherwise;
+        }
+      };
+    },
+    /** One after the other, none after one that failed; a prompt that has ended hears of no result. */
+    later: <Args extends unknown[]>(work: (...args: Args) => Promise<void>) => {
+      return async (...args: Args): Promise<void> => {
+        begun = begun.then(() => (failed ? undefined : work(...args))).catch(fail);
+        await begun;
+        if (ended.aborted) await new Promise(() => {});
+      };
+    },
+    async settled(): Promise<void> {
+      await begun;
+      if (failed) throw failed.error;
+    },
+  };
+}
+
+interface Handlers {
+  isWish(line: string): boolean;
+  changed(lines: readonly string[]): Promise<void>;
+  readonly guarded: ReturnType<typeof guardBy>["now"];
+}
+
 /** The question as inquirer takes it, made to fit the terminal. */
-function toQuestion(prompt: Prompt, columns: number, rows: number, isWish: (line: string) => boolean): object {
+function toQuestion(prompt: Prompt, columns: number, rows: number, { isWish, changed, guarded }: Handlers): object {
   const message = indented(prompt.message, columns - 2);
   // once answered, what an answer looks like is of no use any more, and an answer that is long has lines of its own
   const room = columns - 3 - message.slice(message.lastIndexOf("\n") + 1).length;
@@ -92,18 +141,16 @@ function toQuestion(prompt: Prompt, columns: number, rows: number, isWish: (line
       };
     case "checkbox":
       return { ...common, ...list, type: "checkbox", choices: toChoices(prompt.choices, columns, prompt.checked) };
-    case "confirm":
-      return { ...common, type: "confirm", ...(prompt.default === undefined ? {} : { default: prompt.default }) };
     case "input":
       return {
         ...common,
         type: "input",
         message: prompt.hint ? `${hinted}\n ` : message,
         ...(prompt.default === undefined ? {} : { default: prompt.default }),
-        validate: (text: string) => {
+        validate: guarded((text: string): true | string => {
           const wrong = wishOf(text) ? undefined : prompt.check(text);
           return wrong === undefined ? true : indented(wrong, columns - 2);
-        },
+        }, ""),
       };
     case "lines":
       return {
@@ -113,12 +160,15 @@ function toQuestion(prompt: Prompt, columns: number, rows: number, isWish: (line
         ...(prompt.hint ? { hint: indented(prompt.hint, columns, "  ") } : {}),
         lines: prompt.lines,
         shown: Math.max(3, rows - 8),
-        echo: (line) => {
-          const echo = prompt.echo(line);
-          return "wrong" in echo ? { wrong: indented(echo.wrong, columns - 2) } : echo;
-        },
+        echo: guarded(
+          (line: string): Echo => {
+            const echo = prompt.echo(line);
+            return "wrong" in echo ? { wrong: indented(echo.wrong, columns - 2) } : echo;
+          },
+          { wrong: "" },
+        ),
         isWish,
-        ...(prompt.changed ? { changed: prompt.changed } : {}),
+        changed,
       } satisfies LinesConfig & { name: string; type: string };
   }
 }

@@ -1,5 +1,5 @@
 import { createPrompt, isEnterKey, makeTheme, useKeypress, usePrefix, useRef, useState } from "@inquirer/core";
-import type { Echo } from "../prompter.ts";
+import type { Echo } from "../../core/interview/prompt.ts";
 
 /**
  * Several lines in one question: enter keeps a line and shows how it was understood, an empty line ends, "-3" takes
@@ -15,8 +15,8 @@ export interface LinesConfig {
   echo(line: string): Echo;
   /** True where the line is a wish (back, why) and no line. */
   isWish(line: string): boolean;
-  /** Keeps the lines; a line is shown once it is kept. */
-  changed?(lines: readonly string[]): Promise<void>;
+  /** Keeps the lines, in the order in which it is told; a line is shown once it is kept. Never fails. */
+  changed(lines: readonly string[]): Promise<void>;
 }
 
 /** Keys closer together than this, in milliseconds, were pasted: an empty line between them ends nothing. */
@@ -36,7 +36,7 @@ export const linesPrompt = createPrompt<readonly string[], LinesConfig>((config,
   const keeping = useRef(Promise.resolve());
   const keep = (next: readonly string[]) => {
     typed.current = next;
-    keeping.current = keeping.current.then(() => config.changed?.(next)).then(() => setLines(next));
+    keeping.current = config.changed(next).then(() => setLines(next));
     setText("");
     setWrong(undefined);
   };

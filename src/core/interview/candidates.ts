@@ -1,21 +1,29 @@
 import type { Pattern } from "../pattern/schema.ts";
 import { readHours } from "../portfolio/amounts.ts";
 import { counted, isKnown } from "../portfolio/counted.ts";
-import { countWeek, type Week } from "../portfolio/hours.ts";
+import { countWeek, readCounted, type Week } from "../portfolio/hours.ts";
 import { type Portfolio, type PortfolioInput, portfolioSchema } from "../portfolio/schema.ts";
 import { readShape } from "../portfolio/shape.ts";
 import { weighEvidence } from "../scoring/classify.ts";
 import { shareOf } from "../scoring/share.ts";
+import type { About } from "./ask.ts";
+import { remembered } from "./remembered.ts";
 
-/**
- * The answers so far as a portfolio the engine can read: entries that are still being answered are left out.
- * Undefined before the first task.
- */
-export function soFar(answers: PortfolioInput): Portfolio | undefined {
-  if (answers.tasks.length === 0) return undefined;
+/** Answers as a portfolio the engine can read: entries that are still being answered are left out. */
+export const asRead = remembered((answers: PortfolioInput): Portfolio | undefined => {
   const reinvestment = (answers.reinvestment ?? []).filter((entry) => entry.hours !== undefined);
   const read = readShape(portfolioSchema, { ...answers, reinvestment });
   return "value" in read ? counted(read.value) : undefined;
+});
+
+/** The answers so far; undefined before the first task. */
+export const soFar = (answers: PortfolioInput): Portfolio | undefined =>
+  answers.tasks.length === 0 ? undefined : asRead(answers);
+
+/** Minutes a week of a written figure, for a person with this week; 0 where it is none. */
+export function minutesOf(written: unknown, week: Week): number {
+  const read = readCounted(written, week);
+  return read.ok ? read.hours.mean : 0;
 }
 
 /** The person's week, as soon as it is answered; 40 h until then. */
@@ -55,4 +63,11 @@ export function freeMinutes(answers: PortfolioInput, except?: string): number | 
   const given = (portfolio.reinvestment ?? []).flatMap(({ into, hours }) => (into === except ? [] : hours.mean));
   const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
   return sum(promised) - sum(given);
+}
+
+/** Whether the hours that come free are all given to other destinations than the one that is asked about. */
+export function isNothingLeft({ question, subject }: About, answers: PortfolioInput): boolean {
+  if (question.scope !== "destination" || question.path !== "hours") return false;
+  const left = freeMinutes(answers, subject);
+  return left !== undefined && left < 0.5;
 }

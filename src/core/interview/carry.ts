@@ -1,58 +1,50 @@
+import { setIn } from "../portfolio/path.ts";
 import type { Period } from "../portfolio/period.ts";
 import type { PortfolioInput, TaskInput } from "../portfolio/schema.ts";
+import type { Written } from "./kinds/kind.ts";
+import { withoutTasks, withTasks } from "./off-list.ts";
 import type { State } from "./state.ts";
-import { setIn } from "./subject.ts";
+import { entryOf } from "./subject.ts";
 
 /**
- * The new quarter's page from last quarter's: the same tasks, marked carried, and the designs by which work was handed
- * over. What was promised, freed and logged stays with its own quarter. Tasks that were to be handed over are not
- * carried: what became of them is asked first.
+ * The new quarter's page from last quarter's: all that is said there of tasks that go on, marked carried. What was promised,
+ * freed and logged stays with its own quarter, and so does how often one stepped back in and how long agents
+ * worked. Tasks that were to be handed over are not marked: what became of them is asked first.
  */
 export function carriedForward(previous: PortfolioInput, period: Period, pattern: string): PortfolioInput {
-  const { practitioner, designs } = previous;
-  return {
-    format: previous.format,
-    pattern,
-    period,
-    ...(practitioner ? { practitioner } : {}),
-    tasks: previous.tasks.map((task) => comingBack(previous, task)),
-    ...(designs ? { designs } : {}),
-  };
+  const { audited: _audited, shift: _shift, reinvestment: _freed, log: _log, ...lasting } = previous;
+  return { ...lasting, pattern, period, tasks: previous.tasks.map((task) => comingBack(previous, task)) };
 }
 
 /** Whether last quarter chose to hand the task over. */
-function isHandedOver(previous: PortfolioInput | undefined, id: string | undefined): boolean {
-  return previous?.shift?.some((shift) => shift.task === id) ?? false;
-}
+const isHandedOver = (previous: PortfolioInput | undefined, id: string | undefined): boolean =>
+  entryOf(previous?.shift, "task", id) !== undefined;
 
 /** Whether the task was handed over at some time: its design is what is left of that in every later quarter. */
-export function wasEverHandedOver(previous: PortfolioInput | undefined, id: string | undefined): boolean {
-  return isHandedOver(previous, id) || (previous?.designs?.some(({ task }) => task === id) ?? false);
+export const wasEverHandedOver = (previous: PortfolioInput | undefined, id: string | undefined): boolean =>
+  isHandedOver(previous, id) || entryOf(previous?.designs, "task", id) !== undefined;
+
+/**
+ * A task of last quarter as it is taken over, without what was recorded of that quarter alone; of one that is asked about again
+ * the figures are only defaults.
+ */
+function comingBack(previous: PortfolioInput, last: TaskInput): TaskInput {
+  const { stepped_back: _, agent_hours: _measured, source: _source, ...task } = last;
+  return isHandedOver(previous, task.id) ? task : { ...task, source: "carried" };
 }
 
-const comingBack = (previous: PortfolioInput, task: TaskInput) =>
-  isHandedOver(previous, task.id) ? asked(task) : carried(task);
-
-/** A task of last quarter as it is taken over unchanged, but for what was recorded of that quarter alone. */
-function carried({ stepped_back: _, agent_hours: _measured, ...task }: TaskInput): TaskInput {
-  return { ...task, source: "carried" };
-}
-
-/** A task of last quarter that is asked about again: its figures are defaults, and no longer carried. */
-function asked({ stepped_back: _, agent_hours: _measured, source: _source, ...task }: TaskInput): TaskInput {
-  return task;
-}
+/** Whether the task is taken over from last quarter as it was. */
+export const isCarried = ({ previous, answers }: State, id: string): boolean =>
+  previous !== undefined && entryOf(answers.tasks, "id", id)?.source === "carried";
 
 /** Last quarter's tasks that this quarter's list no longer holds. */
 export function goneTasks({ previous, answers }: Pick<State, "previous" | "answers">): TaskInput[] {
-  const ids = new Set(answers.tasks.map(({ id }) => id));
-  return (previous?.tasks ?? []).filter(({ id }) => !ids.has(id));
+  return (previous?.tasks ?? []).filter(({ id }) => !entryOf(answers.tasks, "id", id));
 }
 
 /** Last quarter's tasks that are on the list still and were not to be handed over: the ones that may have changed. */
 export function carriedTasks({ previous, answers }: Pick<State, "previous" | "answers">): TaskInput[] {
-  const known = new Set(previous?.tasks.map(({ id }) => id));
-  return answers.tasks.filter(({ id }) => known.has(id) && !isHandedOver(previous, id));
+  return answers.tasks.filter(({ id }) => entryOf(previous?.tasks, "id", id) && !isHandedOver(previous, id));
 }
 
 /**
@@ -61,15 +53,15 @@ export function carriedTasks({ previous, answers }: Pick<State, "previous" | "an
  */
 export function withChanged(state: State, ids: readonly string[]): PortfolioInput {
   const { answers, previous } = state;
-  const before = new Map(previous?.tasks.map((task) => [task.id, task]));
   const mayChange = new Set(carriedTasks(state).map(({ id }) => id));
+  const changed = new Set<string | undefined>(ids);
   return {
     ...answers,
     tasks: answers.tasks.map((task) => {
       if (!mayChange.has(task.id)) return task;
       const isCarried = task.source === "carried";
-      if (ids.includes(task.id ?? "")) return isCarried ? setIn(task, ["source"], undefined) : task;
-      return isCarried ? task : withOwn(carried(before.get(task.id)!), task);
+      if (changed.has(task.id)) return isCarried ? setIn(task, ["source"], undefined) : task;
+      return isCarried ? task : withOwn(comingBack(previous!, entryOf(previous!.tasks, "id", task.id)!), task);
     }),
   };
 }
@@ -80,19 +72,12 @@ const withOwn = (task: TaskInput, { stepped_back, compounding }: TaskInput): Tas
   ...(stepped_back === undefined ? {} : { stepped_back }),
 });
 
-/** The list after it was said which of last quarter's tasks are gone, and nothing that points at one of those. */
-export function withoutGone(state: State, ids: readonly string[]): PortfolioInput {
+/** After it was said which of last quarter's tasks are gone. One that is not gone after all is as it was before. */
+export function withoutGone(state: State, ids: readonly string[]): Written {
   const { answers, previous } = state;
-  const returned = goneTasks(state).filter(({ id }) => !ids.includes(id ?? ""));
-  const isGone = (id: string | undefined) =>
-    id !== undefined && ids.includes(id) && previous?.tasks.some((task) => task.id === id);
-  const tasks = [
-    ...answers.tasks.filter(({ id }) => !isGone(id)),
-    ...returned.map((task) => comingBack(previous!, task)),
-  ].map((task) => {
-    const { supports, ...rest } = task;
-    return isGone(supports) ? rest : task;
-  });
-  const designs = answers.designs?.filter(({ task }) => !isGone(task));
-  return { ...answers, tasks, ...(designs ? { designs } : {}) };
+  const gone = new Set(ids.filter((id) => entryOf(previous?.tasks, "id", id)));
+  const before = new Set(goneTasks(state).map(({ id }) => id));
+  const page = state.whole ?? carriedForward(previous!, answers.period as Period, answers.pattern!);
+  const whole = before.size === 0 ? answers : withTasks(answers, page, before);
+  return { answers: withoutTasks(whole, gone), whole: gone.size === 0 ? undefined : whole };
 }

@@ -31,6 +31,8 @@ export interface State {
   readonly before: readonly string[];
   /** Last quarter's portfolio, where this walk goes on from one; every task of it has its id. */
   readonly previous?: PortfolioInput | undefined;
+  /** The answers as they would be if none of last quarter's tasks were gone; absent while none is. */
+  readonly whole?: PortfolioInput | undefined;
   /** By key of the question, the lines of lists that were begun and are not answered yet. */
   readonly typed?: Readonly<Record<string, readonly string[]>> | undefined;
 }
@@ -47,6 +49,7 @@ const stateSchema = z.object({
   goingOn: z.boolean(),
   before: z.array(z.string()),
   previous: z.optional(z.looseObject({ period: z.string(), tasks: z.array(z.looseObject({ id: z.string() })) })),
+  whole: z.optional(z.looseObject({ tasks: z.array(z.looseObject({ id: z.string() })) })),
   typed: z.optional(z.record(z.string(), z.array(z.string()))),
   basedOn: z.nullable(z.string()),
 });
@@ -91,3 +94,7 @@ export function startWalk(answers: PortfolioInput, walk: Walk, candidates: numbe
     before: answers.tasks.map((task: TaskInput) => task.id ?? ""),
   };
 }
+
+/** Whether answers that are there already go beyond the first score. */
+export const wentOn = ({ shift, tasks }: PortfolioInput): boolean =>
+  shift !== undefined || tasks.some(({ repeatable, replaceable }) => (repeatable ?? replaceable) !== undefined);

@@ -1,4 +1,5 @@
 import { asRefusal, readList } from "../intake/list.ts";
+import type { HoursInput } from "../portfolio/amounts.ts";
 import { readCounted, type Week } from "../portfolio/hours.ts";
 import type { TaskInput } from "../portfolio/schema.ts";
 import { type Problem, problem } from "../problem.ts";
@@ -9,7 +10,7 @@ export interface TaskLine {
   /** Of a task whose line was left as it stood. */
   readonly id?: string | undefined;
   readonly name: string;
-  readonly hours: number | string;
+  readonly hours: HoursInput;
 }
 
 const HOURS_IN_A_WEEK = 168 * 60;
@@ -19,6 +20,12 @@ export function asWritten(hours: string): number | string {
   const text = hours.trim();
   return /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
+
+/** A figure of a file as one would type it: 3h rather than 3. */
+export const typedHours = (hours: HoursInput): string => {
+  if (typeof hours === "object") return `${hours.low}-${hours.high}`;
+  return typeof hours === "number" ? `${hours}h` : hours;
+};
 
 /** Why a text is no amount of hours a week, or undefined where it is one, for a person with this week. */
 export function hoursFault(written: unknown, week: Week): Problem | undefined {
@@ -43,10 +50,10 @@ export function readTaskLine(text: string, week: Week): TaskLine | Problem {
 }
 
 /** An id for a new task that no other task has: from its name, numbered where taken. */
-export function freeId(name: string, taken: readonly string[]): string {
+export function freeId(name: string, taken: ReadonlySet<string | undefined>): string {
   const base = slug(name) || "task";
   let id = base;
-  for (let n = 2; taken.includes(id); n++) id = `${base}-${n}`;
+  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
   return id;
 }
 
@@ -63,15 +70,25 @@ export const retyped = (tasks: readonly TaskInput[], lines: readonly TaskLine[])
 
 function matched(tasks: readonly TaskInput[], lines: readonly TaskLine[]): { task: TaskInput; spoken: boolean }[] {
   const own = new Set(lines.map(({ id }) => id));
+  const here = new Set(tasks.map(({ id }) => id));
   const result = tasks.map((task) => ({ task, spoken: task.id !== undefined && own.has(task.id) }));
+  const named = new Map<string, typeof result>();
+  const name = (entry: (typeof result)[number]) => {
+    const key = entry.task.name.toLowerCase();
+    named.set(key, [...(named.get(key) ?? []), entry]);
+  };
+  result.forEach(name);
   for (const line of lines) {
-    if (line.id !== undefined && result.some(({ task }) => task.id === line.id)) continue; // as it stood
-    const named = result.filter(({ task }) => task.name.toLowerCase() === line.name.toLowerCase());
-    const found = named.find(({ spoken }) => !spoken) ?? named.find(({ task }) => !own.has(task.id));
+    if (line.id !== undefined && here.has(line.id)) continue; // as it stood
+    const alike = named.get(line.name.toLowerCase()) ?? [];
+    const found = alike.find(({ spoken }) => !spoken) ?? alike.find(({ task }) => !own.has(task.id));
     if (found) Object.assign(found, { task: { ...found.task, hours: line.hours }, spoken: true });
     else {
-      const taken = result.map(({ task }) => task.id ?? "");
-      result.push({ task: { id: freeId(line.name, taken), name: line.name, hours: line.hours }, spoken: true });
+      const id = freeId(line.name, here);
+      const entry = { task: { id, name: line.name, hours: line.hours }, spoken: true };
+      here.add(id);
+      result.push(entry);
+      name(entry);
     }
   }
   return result;

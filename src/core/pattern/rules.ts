@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { kindOf } from "../interview/kinds/index.ts";
 import { listOf } from "../interview/subject.ts";
+import { getIn } from "../portfolio/path.ts";
 import { portfolioSchema } from "../portfolio/schema.ts";
 import { type Path, type Problem, problem } from "../problem.ts";
 import { nearest } from "../text.ts";
@@ -24,9 +26,6 @@ function uniqueIds(places: readonly Place[]): Problem[] {
   });
 }
 
-/** These kinds write by rules of their own: to a task's key for all tasks, to a list, or nowhere. */
-const OWN_PLACE: readonly Question["kind"][] = ["tick-tasks", "go-on"];
-
 interface Schema {
   properties?: Record<string, Schema>;
   items?: Schema;
@@ -34,29 +33,27 @@ interface Schema {
 }
 let published: Schema | undefined;
 
-/** Its own, not what every object inherits: a path may be called constructor. */
-const held = (properties: Schema["properties"], key: string) =>
-  properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
-
 /** The schema of what a question writes; undefined where its path leads nowhere. */
-function targetOf({ scope, path }: Question): Schema | undefined {
+function targetOf(question: Question): Schema | undefined {
   published ??= z.toJSONSchema(portfolioSchema, { io: "input", reused: "inline" }) as Schema;
-  const list = listOf(scope);
-  const start = list === undefined ? published : held(published.properties, list)?.items;
-  return path.split(".").reduce<Schema | undefined>((schema, key) => held(schema?.properties, key), start);
+  const list = kindOf({ question }).ofEachTask ? "tasks" : listOf(question.scope);
+  const start = list === undefined ? published : published.properties?.[list]?.items;
+  return getIn(
+    start,
+    question.path.split(".").flatMap((key) => ["properties", key]),
+  ) as Schema | undefined;
 }
 
 function fits({ question, path }: Place): Problem[] {
   const found: Problem[] = [];
-  const takesChoices = question.kind === "choice" || question.kind === "choices";
-  if (takesChoices && question.choices === undefined)
-    found.push(problem("choices-missing", path, { kind: question.kind }));
-  if (OWN_PLACE.includes(question.kind)) return found;
+  const { chosen, steers } = kindOf({ question });
+  if (chosen && question.choices === undefined) found.push(problem("choices-missing", path, { kind: question.kind }));
+  if (steers) return found;
   const target = targetOf(question);
   if (!target)
     return [...found, problem("path-unknown", [...path, "path"], { path: question.path, scope: question.scope })];
   const allowed = (target.enum ?? target.items?.enum)?.map(String);
-  if (!takesChoices || !allowed) return found;
+  if (!chosen || !allowed) return found;
   for (const [index, { value }] of (question.choices ?? []).entries()) {
     if (allowed.includes(value)) continue;
     const guess = nearest(value, allowed);

@@ -1,5 +1,6 @@
 import type { Path } from "../problem.ts";
 import { slug } from "../text.ts";
+import { heldBy, isMap, type Plain } from "./path.ts";
 
 /**
  * One edit of a document, as a value: it can be shown, agreed to and made. `old` undefined adds `new` at the path (in a
@@ -12,12 +13,7 @@ export interface Change {
   readonly new: unknown;
 }
 
-type Map = Record<string, unknown>;
-export const isMap = (value: unknown): value is Map =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const keysOf = (map: Map) => Object.keys(map).filter((key) => map[key] !== undefined);
-/** What a map holds itself: every map inherits a `valueOf`. */
-const heldBy = (map: Map, key: string) => (Object.hasOwn(map, key) ? map[key] : undefined);
+const keysOf = (map: Plain) => Object.keys(map).filter((key) => map[key] !== undefined);
 
 /** Equal in every part. The order of a map's keys says nothing; a key that is undefined is not there. */
 export function same(a: unknown, b: unknown): boolean {
@@ -132,7 +128,7 @@ function applyChange(document: unknown, { path, old, new: value }: Change): unkn
     else list[at] = value;
     return list;
   }
-  const map = (document ?? {}) as Map;
+  const map = (document ?? {}) as Plain;
   const key = String(part);
   const changed = applyChange(heldBy(map, key), { path: rest, old, new: value });
   if (changed !== undefined) return { ...map, [key]: changed };

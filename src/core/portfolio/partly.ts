@@ -1,12 +1,10 @@
 import type { Path, Problem } from "../problem.ts";
 import { slug } from "../text.ts";
-import { isMap } from "./change.ts";
 import { counted } from "./counted.ts";
+import { isMap, type Plain as Raw } from "./path.ts";
 import { checkMeaning } from "./rules/index.ts";
 import { portfolioSchema } from "./schema.ts";
 import { readShape } from "./shape.ts";
-
-type Raw = Record<string, unknown>;
 
 const NO_NAME = "?";
 

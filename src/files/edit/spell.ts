@@ -1,10 +1,8 @@
 import { Document, isCollection, Scalar } from "yaml";
-import { isMap } from "../../core/portfolio/change.ts";
+import { isMap, type Plain } from "../../core/portfolio/path.ts";
 import type { Path } from "../../core/problem.ts";
 
 /** Values as YAML text, in the style of a new file: lines for what is long, one line for what is short. */
-
-type Map = Record<string, unknown>;
 
 /** A line of a new file is no longer than this where that can be helped. */
 const WIDTH = 100;
@@ -69,7 +67,7 @@ export function after(value: unknown, path: Path, column: number, used: number):
 /** What is never put on one line: the document, its sections, their main entries, lists of maps, texts of several lines. */
 function isLong(value: unknown, path: Path): boolean {
   if (path.length === 0) return true;
-  const entries = Array.isArray(value) ? value : Object.values(value as Map);
+  const entries = Array.isArray(value) ? value : Object.values(value as Plain);
   if (entries.some((entry) => typeof entry === "string" && entry.includes("\n"))) return true;
   if (Array.isArray(value)) return value.some(isMap);
   return path.length === 2 && LONG_ENTRIES.has(String(path[0]));
@@ -81,7 +79,7 @@ export function blockText(value: unknown, path: Path, column: number): string {
   if (Array.isArray(value)) {
     return value.map((entry, index) => `${pad}-${entryText(entry, [...path, index], column)}`).join("\n");
   }
-  const pairs = Object.entries(value as Map).filter(([, entry]) => entry !== undefined);
+  const pairs = Object.entries(value as Plain).filter(([, entry]) => entry !== undefined);
   return pairs.map(([key, entry]) => `${pad}${pairText(key, entry, [...path, key], column)}`).join("\n");
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import type { Prompt } from "../../../src/cli/prompter.ts";
+import type { Prompt } from "../../../src/core/interview/prompt.ts";
 import type { PortfolioInput, TaskInput } from "../../../src/core/portfolio/schema.ts";
 import type { ScoreReport } from "../../../src/core/reports/score.ts";
 import type { Shifts } from "../../../src/core/reports/shifts.ts";
@@ -95,7 +95,7 @@ describe("the second audit", () => {
     expect(keys.slice(0, 3)).toEqual(["week", "stepped-back:t4", "changed"]);
     expect(portfolio!.tasks[4]).toEqual({ ...twelve[4], source: "carried", stepped_back: { times: 0 } });
 
-    const { stderr } = await again(promised, { "hours-now:t0": "2h", choice: "0" });
+    const { stderr } = await again(promised, { "hours-now:t0": "2h", choice: "-none" });
     expect(stderr.replace(/\s+/g, " ")).toMatch(/multiplied by \d\.\d\d, for what came of your last promise/);
   });
 
@@ -202,21 +202,87 @@ describe("the second audit", () => {
     expect(twice.portfolio!.tasks[0]).toEqual({ ...led, rest: ["compass"], by_hand: "5h" });
   });
 
-  it("asks again of a task that is not gone after all what was asked before", async () => {
-    const { portfolio, keys } = await again(promised, {
-      "hours-now:t0": "1h",
-      "stepped-back:t0": { inTurn: ["3", "4"] },
-      gone: { inTurn: [["t0"], []] },
-      "go-on": "no",
-      review: { inTurn: ["gone", "save"] },
+  it("has a task that is not gone after all as it was, with all that speaks of it, and asks nothing of it again", async () => {
+    const serving: TaskInput = {
+      id: "serves",
+      name: "serves",
+      hours: 1,
+      performer: "me",
+      doing: "all",
+      supports: "t0",
+    };
+    const earlier: PortfolioInput = {
+      ...promised,
+      tasks: [twelve[0]!, serving, ...twelve.slice(1)],
+      capability: [{ for: "t0", literacy: 3 }],
+    };
+    const script: Script = {
+      "hours-now:t0": "9h",
+      "stepped-back:t0": "3",
+      "repeatable:t0": "5",
+      "replaceable:t0": "5",
+      choice: "t0",
+      "purpose:t0": "to know",
+      destinations: ["system-design"],
+      "reinvested-task:system-design": "t0",
+    };
+    const never = await again(earlier, script);
+    const { portfolio, keys, exit, stderr } = await again(earlier, {
+      ...script,
+      gone: { inTurn: [[], ["t0", "t3"], ["t3"], []] },
+      review: { inTurn: ["gone", "gone", "gone", "save"] },
     });
-    expect(keys.filter((key) => key === "stepped-back:t0")).toHaveLength(2);
-    expect(portfolio!.tasks.find(({ id }) => id === "t0")).toMatchObject({ hours: "1h", stepped_back: { times: 4 } });
+    expect(exit, stderr).toBe(0);
+    expect(keys.filter((key) => key === "stepped-back:t0")).toHaveLength(1);
+    expect(never.portfolio).toMatchObject({
+      capability: [{ for: "t0", literacy: 3 }],
+      designs: [{ purpose: "to know" }],
+    });
+    // while they were gone, the next one was looked at in their place
+    const others = ({ tasks, ...rest }: PortfolioInput) => ({ ...rest, tasks: tasks.filter(({ id }) => id !== "t4") });
+    expect(others(portfolio!)).toEqual(others(never.portfolio!));
   });
 
   it("goes on from the quarter that is named", async () => {
     const { portfolio, exit, stderr } = await again(before, { "go-on": "no" }, "--from p/2026-Q3.yaml 2027-Q1");
     expect(exit, stderr).toBe(0);
     expect(portfolio).toBeUndefined();
+  });
+});
+
+describe("a quarter to go on from that is odd, and can be read", () => {
+  const none: PortfolioInput = { ...before, tasks: [] };
+  it.each<[string, PortfolioInput]>([
+    ["nothing was on its list", none],
+    ["nothing was on its list, and it had a log", { ...none, log: [] }],
+    ["its lists were all empty", { ...none, shift: [], designs: [], capability: [], reinvestment: [], log: [] }],
+    ["its tasks had no hours", { ...before, tasks: twelve.map((task) => ({ ...task, hours: "unknown" })) }],
+    ["it had a promise of nothing", { ...before, shift: [{ task: "t0", promise: {} }] }],
+    [
+      "its tasks had no ids",
+      {
+        ...promised,
+        tasks: [
+          { name: "t0", hours: 3 },
+          { name: "t0 b", hours: "0h" },
+        ],
+      },
+    ],
+    ["it was all unknown", { ...before, tasks: [{ id: "t0", name: "t0", hours: 0, by_hand: "unknown" }] }],
+  ])("%s", async (_, previous) => {
+    const { exit, stderr } = await again(previous, { added: ["mail, 2h"], "go-on": "no", "hours-now:t0": "1h" });
+    expect([0, 3], stderr).toContain(exit);
+    if (exit === 3) expect(stderr).toContain("2026-Q3.yaml");
+  });
+
+  it("says what is wrong with one that speaks of tasks it does not have", async () => {
+    for (const odd of [
+      { shift: [{ task: "gone" }] },
+      { designs: [{ task: "gone" }] },
+      { capability: [{ for: "gone" }] },
+    ]) {
+      const { exit, stderr } = await again({ ...before, ...odd }, {});
+      expect([exit, stderr]).toEqual([3, expect.stringContaining("gone")]);
+    }
   });
 });

@@ -133,12 +133,12 @@ describe("the interview", () => {
       today: "2026-11-23",
       ...more,
       prompter: {
-        ask: async (prompt) => {
-          if (prompt.kind !== "lines" || prompt.key !== key) return script.ask(prompt);
+        ask: async (prompt, keep) => {
+          if (prompt.kind !== "lines" || prompt.key !== key) return script.ask(prompt, keep);
           seen.push(prompt.lines);
-          if (seen.length > 1) return script.ask(prompt);
-          await prompt.changed!(TYPED.slice(0, 1));
-          await prompt.changed!(TYPED);
+          if (seen.length > 1) return script.ask(prompt, keep);
+          await keep!(TYPED.slice(0, 1));
+          await keep!(TYPED);
           if (then === "ctrl-c") throw new Cancelled();
           return { kind: then };
         },
@@ -202,7 +202,7 @@ describe("the interview", () => {
       ...WHOLE,
       ...ratings,
       tasks: { inTurn: [[...grown.slice(1, 4), "status report, 3h", "budget, 1h"], grown] },
-      choice: "0",
+      choice: "-none",
       review: { inTurn: ["tasks", "save"] },
     });
     const { exit, stderr } = await audit(world.context);
@@ -314,6 +314,15 @@ describe("without a terminal", () => {
     const { exit, stderr } = await run("audit --dir p");
     expect(exit).toBe(2);
     expect(stderr).toContain("--answers");
+  });
+
+  it("says with --no-input at a terminal that the answers are missing, and not the terminal", async () => {
+    const { context, asked } = at(WHOLE);
+    const { exit, stderr } = await audit(context, "--no-input");
+    expect([exit, asked]).toEqual([2, []]);
+    expect(stderr).toContain("an audit needs answers");
+    expect(stderr).toContain("--answers FILE");
+    expect(stderr).not.toContain("terminal");
   });
 
   it("lists every missing required answer at its place and writes nothing", async () => {

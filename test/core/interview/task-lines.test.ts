@@ -61,9 +61,9 @@ describe("the list after lines were typed", () => {
   });
 
   it("gives every task an id of its own, in any script", () => {
-    expect(freeId("Weekly report!", [])).toBe("weekly-report");
-    expect(freeId("weekly report", ["weekly-report"])).toBe("weekly-report-2");
-    expect(freeId("週報", [])).toBe("週報");
-    expect(freeId("???", ["task"])).toBe("task-2");
+    expect(freeId("Weekly report!", new Set())).toBe("weekly-report");
+    expect(freeId("weekly report", new Set(["weekly-report"]))).toBe("weekly-report-2");
+    expect(freeId("週報", new Set())).toBe("週報");
+    expect(freeId("???", new Set(["task"]))).toBe("task-2");
   });
 });

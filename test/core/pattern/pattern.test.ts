@@ -40,10 +40,14 @@ describe("a pattern of one's own", () => {
   const first = (pattern: Pattern) => pattern.steps[0]!.questions;
   const performer = (pattern: Pattern) => first(pattern).find(({ id }) => id === "performer")!;
 
+  const building = (pattern: Pattern) => first(pattern).find(({ kind }) => kind === "tick-tasks")!;
+
   it.each<[string, (pattern: Pattern) => void]>([
     ["question-twice", (pattern) => first(pattern).push(first(pattern)[0]!)],
     ["choices-missing", (pattern) => delete performer(pattern).choices],
     ["path-unknown", (pattern) => Object.assign(performer(pattern), { path: "performers" })],
+    ["path-unknown", (pattern) => Object.assign(performer(pattern), { path: "constructor" })],
+    ["path-unknown", (pattern) => Object.assign(building(pattern), { path: "compoundin" })],
     ["not-a-choice", (pattern) => Object.assign(performer(pattern).choices![0]!, { value: "myself" })],
     ["share-reversed", (pattern) => Object.assign(pattern.shares.half, { low: 0.9 })],
     ["no-task-list", (pattern) => Object.assign(pattern.steps[0]!, { questions: [performer(pattern)] })],

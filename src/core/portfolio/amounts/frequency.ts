@@ -19,7 +19,7 @@ export interface Frequency {
  */
 export function frequency(reader: Reader, timed: boolean, within?: "name"): Frequency | undefined {
   const start = reader.at;
-  const wide = [doubtful, adverb, weekdays, times(timed), every, ...(within === "name" ? [] : [per])];
+  const wide = [doubtful, adverb, dayOfMonth, weekdays, times(timed), every, ...(within === "name" ? [] : [per])];
   const rules = reader.strictness === "file" ? [adverb, per] : wide;
   for (const rule of rules) {
     const found = rule(reader);
@@ -88,16 +88,31 @@ function per(reader: Reader): Frequency | undefined {
   return period && { per: period };
 }
 
-/** "every 2 weeks", "every other month", "alternate weeks". "Every other day" is no count of days in a week. */
+/** "every 2 weeks", "every other month", "alternate Fridays". "Every other day" is no count of days in a week. */
 function every(reader: Reader): Frequency | undefined {
   const said = take(reader, words.EVERY);
   const other = lookUp(reader, words.OTHER);
   const count = other ?? number(reader);
   if (!said && other !== 2) return undefined;
-  const period = periodOf(reader);
+  const period = periodOf(reader) ?? (count === undefined ? undefined : takeWeekday(reader) && "week");
   if (!period || (period === "day" && count !== undefined && count !== 1)) return undefined;
   if (count === undefined || count === 1) return said ? { per: period } : undefined;
   return Number.isInteger(count) && count > 0 ? { per: period, every: count } : undefined;
+}
+
+const weekdayIn = (name: string) => words.WEEKDAYS.get(name) ?? words.WEEKDAYS.get(name.replace(/s$/, ""));
+const takeWeekday = (reader: Reader): boolean => {
+  const token = next(reader);
+  return token?.kind === "word" && weekdayIn(token.text) !== undefined && ++reader.at > 0;
+};
+
+/** "the first Monday of the month", "last Friday of every month". */
+function dayOfMonth(reader: Reader): Frequency | undefined {
+  take(reader, words.ON_DAYS);
+  take(reader, new Set(["the"]));
+  if (!take(reader, words.ORDINALS) || !takeWeekday(reader) || !take(reader, new Set(["of", "in"]))) return undefined;
+  take(reader, new Set(["the", "each", "every", "a"]));
+  return periodOf(reader) === "month" ? { per: "month" } : undefined;
 }
 
 /** "3x", "3 times", "twice", "x 5", "x 5 days"; behind an amount of time also "3 days a week". */
@@ -146,7 +161,7 @@ function weekdays(reader: Reader): Frequency | undefined {
     }
     const token = next(reader);
     const name = token?.kind === "word" ? token.text : "";
-    const day = words.WEEKDAYS.get(name) ?? words.WEEKDAYS.get(name.replace(/s$/, ""));
+    const day = weekdayIn(name);
     if (day === undefined) {
       reader.at = from;
       break;

@@ -130,6 +130,8 @@ export const OTHER = new Map([
   ["third", 3],
   ["fourth", 4],
 ]);
+/** Which of a month's days of that name. */
+export const ORDINALS = new Set(["first", "second", "third", "fourth", "last", "1st", "2nd", "3rd", "4th"]);
 export const WEEKDAYS = new Map(
   [
     "monday mon montag mo",

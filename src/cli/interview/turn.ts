@@ -1,0 +1,101 @@
+import { isTestable } from "../../core/brief/testable.ts";
+import { withEntries } from "../../core/compare/entries.ts";
+import { recordWith } from "../../core/compare/promises.ts";
+import type { Ask } from "../../core/interview/ask.ts";
+import { soFar } from "../../core/interview/candidates.ts";
+import { back, give, reopen, withTyped } from "../../core/interview/give.ts";
+import { kindOf } from "../../core/interview/kinds/index.ts";
+import type { PromptNeeds } from "../../core/interview/kinds/kind.ts";
+import { LOOK_FURTHER } from "../../core/interview/kinds/task-ids.ts";
+import type { Prompt } from "../../core/interview/prompt.ts";
+import { readAnswer } from "../../core/interview/read-answer.ts";
+import type { State } from "../../core/interview/state.ts";
+import { suggest } from "../../core/interview/suggestions.ts";
+import type { Pattern } from "../../core/pattern/schema.ts";
+import type { Portfolio } from "../../core/portfolio/schema.ts";
+import { type Problem, sentenceOf } from "../../core/problem.ts";
+import { scoreReport } from "../../core/reports/next.ts";
+import type { ScoreReport } from "../../core/reports/score.ts";
+import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
+import type { InterviewScreens } from "../../renderers/interview.ts";
+import type { Prompter } from "../prompter.ts";
+
+/** What a walk through the interview works with. */
+export interface SessionNeeds {
+  readonly pattern: Pattern;
+  readonly prompter: Prompter;
+  readonly screens: InterviewScreens;
+  readonly today: string;
+  /** The other quarters: what promises came to is part of what a new one is worth, and their logs may hold entries of this one. */
+  readonly others: readonly Portfolio[];
+  /** What the words of a task say of how repeatable and replaceable it is. */
+  readonly ratings: RatingsModel;
+  /** Shown to the person, beside the questions. */
+  say(text: string): void;
+  /** Keeps the state on disk; returns when it is there. */
+  keep(state: State): Promise<void>;
+  /** What keeps the answers from being a portfolio: answers that are fine one by one may not agree with one another. */
+  faults(state: State): readonly Problem[];
+}
+
+type Outcome = { readonly kind: "answered" | "back" | "again"; readonly state: State };
+
+/** Puts one question until it is answered, left open or gone back from. */
+export async function put(ask: Ask, start: State, needs: SessionNeeds): Promise<Outcome> {
+  let state = start;
+  const suggestions = suggest(state, needs.pattern, needs.today, needs.others, needs.ratings);
+  const prompts: PromptNeeds = { pattern: needs.pattern, state, suggestions };
+  const reply = await needs.prompter.ask(promptOf(ask, prompts), (lines) => {
+    state = withTyped(state, ask.key, lines);
+    return needs.keep(state);
+  });
+  if (reply.kind === "why") {
+    needs.say(needs.screens.why(ask.question));
+    return { kind: "again", state };
+  }
+  if (reply.kind === "back") return { kind: "back", state: back(state) ?? state };
+  if (ask.question.kind === "pick-task" && reply.value === LOOK_FURTHER) {
+    const wider = { ...state, candidates: state.candidates + needs.pattern.thresholds.candidates };
+    return { kind: "answered", state: reopen(wider, ask.key) };
+  }
+  const reading = readAnswer(ask, reply.value, state.answers);
+  if ("problem" in reading) {
+    needs.say(needs.screens.refused(sentenceOf(reading.problem)));
+    return { kind: "again", state };
+  }
+  const pressed = await press(ask, reading.value, prompts, needs);
+  return { kind: "answered", state: give(state, ask, pressed) };
+}
+
+const promptOf = (ask: Ask, needs: PromptNeeds): Prompt => ({
+  key: ask.key,
+  message: ask.question.ask,
+  ...kindOf(ask).prompt(ask, needs),
+});
+
+/** Asks once more about lines that nobody else could check. What comes back then is taken as it is. */
+async function press(ask: Ask, value: unknown, prompts: PromptNeeds, needs: SessionNeeds): Promise<unknown> {
+  if (!ask.question.testable || !Array.isArray(value)) return value;
+  const vague = (value as string[]).filter((line) => !isTestable(line));
+  if (vague.length === 0) return value;
+  needs.say(needs.screens.pressing(vague));
+  const again = { ...ask, value };
+  const shown = { ...prompts, state: { ...prompts.state, typed: undefined } };
+  const reply = await needs.prompter.ask(promptOf(again, shown));
+  if (reply.kind !== "answer") return value;
+  const reading = readAnswer(again, reply.value, prompts.state.answers);
+  return "value" in reading ? reading.value : value;
+}
+
+/** The score of the answers so far; undefined before the first task. */
+export function report(
+  state: State,
+  { pattern, others, today }: Pick<SessionNeeds, "pattern" | "others" | "today">,
+): ScoreReport | undefined {
+  const answers = soFar(state.answers);
+  if (!answers) return undefined;
+  const dated = { ...answers, audited: answers.audited ?? today }; // as it will be saved: stepping back in counts up to it
+  const portfolio = withEntries(dated, others);
+  const past = recordWith(others, portfolio);
+  return { ...scoreReport(portfolio, pattern, { file: "your answers so far" }, past), next: null };
+}

@@ -1,0 +1,37 @@
+import type { Question } from "../../pattern/schema.ts";
+import { date, duration, hours, text } from "./input.ts";
+import { byHand, steppedBack } from "./input-forms.ts";
+import type { Kind } from "./kind.ts";
+import { feedback, lines, moreTasks, steps, tasks } from "./lines.ts";
+import { choice, goOn, scale, yesNo } from "./select.ts";
+import { pickTask, taskLink } from "./task-ids.ts";
+import { choices, destinations, tickChanged, tickGone, tickOrigin, tickTasks } from "./tick.ts";
+
+/** Every kind of question there is. A kind that the schema of patterns names and this table lacks does not compile. */
+export const KINDS: Readonly<Record<Question["kind"], Kind>> = {
+  tasks,
+  "more-tasks": moreTasks,
+  choice,
+  choices,
+  scale,
+  hours,
+  duration,
+  date,
+  text,
+  lines,
+  "yes-no": yesNo,
+  "by-hand": byHand,
+  "tick-tasks": tickTasks,
+  "tick-changed": tickChanged,
+  "tick-gone": tickGone,
+  "tick-origin": tickOrigin,
+  "stepped-back": steppedBack,
+  "pick-task": pickTask,
+  steps,
+  feedback,
+  destinations,
+  "task-link": taskLink,
+  "go-on": goOn,
+};
+
+export const kindOf = ({ question }: { readonly question: Question }): Kind => KINDS[question.kind];

@@ -1,0 +1,116 @@
+import { type HoursInput, isRate, readHours } from "../../portfolio/amounts.ts";
+import { fileSpelling, spell } from "../../portfolio/hours.ts";
+import { isDate } from "../../portfolio/period.ts";
+import { weekFault } from "../../portfolio/rules/hours.ts";
+import { type PortfolioInput, TEXT_LIMIT } from "../../portfolio/schema.ts";
+import { problem, sentenceOf } from "../../problem.ts";
+import { visible } from "../../text.ts";
+import type { Ask } from "../ask.ts";
+import { freeMinutes, isNothingLeft, minutesOf, weekAnswered } from "../candidates.ts";
+import type { Suggestions } from "../suggestions.ts";
+import { asWritten, hoursFault, typedHours } from "../task-lines.ts";
+import { bad, held, hold, type Kind, type Reading, readBy } from "./kind.ts";
+
+/** Kinds that are typed on one line. */
+
+interface Typed<Value> extends Pick<Kind<Value>, "read"> {
+  /** The answer as one would type it. */
+  spell(value: Value): string;
+  /** What enter takes where nothing stands there. */
+  suggested?(ask: Ask<Value>, suggestions: Suggestions): string | undefined;
+  /** What an answer looks like, where that is not plain. */
+  readonly hint?: string;
+}
+
+export function typed<Value>(of: Typed<Value>, more: Partial<Kind<Value>> = {}): Kind<Value> {
+  const shown = (value: Value) => visible(of.spell(value));
+  const kind: Kind<Value> = {
+    current: held,
+    // what was confirmed as it stood is left as it was written, a range in braces included
+    read: (given, ask, answers) =>
+      ask.value !== undefined && (given === shown(ask.value) || given === of.spell(ask.value))
+        ? { value: ask.value }
+        : of.read(given, ask, answers),
+    write: hold,
+    prompt(ask, { state: { answers }, suggestions }) {
+      const suggested = of.suggested ? of.suggested(ask, suggestions) : suggestions.of(ask);
+      const preset = ask.value === undefined ? suggested && visible(suggested) : shown(ask.value);
+      return {
+        kind: "input",
+        hint:
+          preset === undefined && isNothingLeft(ask, answers)
+            ? "nothing is left of the freed hours · enter: none"
+            : (of.hint ?? plainHint(ask, preset)),
+        default: preset,
+        check(text) {
+          const reading = readBy(kind, ask, text || preset, answers);
+          return "problem" in reading ? sentenceOf(reading.problem) : undefined;
+        },
+      };
+    },
+    show: shown,
+    ...more,
+  };
+  return kind;
+}
+
+function plainHint({ question, value }: Ask, preset: string | undefined): string | undefined {
+  if (preset === undefined) return question.required ? undefined : "enter leaves it open for now";
+  return value === undefined || question.required ? undefined : "enter keeps it · - removes it";
+}
+
+/** What is done once takes an amount of time, not so much a month. */
+export const rateFault = (given: unknown) => (isRate(given) ? problem("hours-a-rate", [], { got: given }) : undefined);
+
+export function readHoursAnswer(given: unknown, ask: Ask, answers: PortfolioInput): Reading<HoursInput> {
+  const week = weekAnswered(answers);
+  const found = hoursFault(given, week);
+  if (found) return bad(found);
+  const value = typeof given === "string" ? asWritten(given) : (given as HoursInput);
+  const left = ask.question.scope === "destination" ? freeMinutes(answers, ask.subject) : undefined;
+  const wanted = minutesOf(given, week);
+  if (left === undefined || wanted <= left + 0.5) return { value };
+  const most = Math.max(0, left);
+  return bad(problem("more-than-freed", [], { wanted: spell(wanted), left: spell(most), write: fileSpelling(most) }));
+}
+
+/** Whether a person says that they cannot say. */
+export const isUnknown = (given: unknown): boolean =>
+  typeof given === "string" && /^(\?|unknown|(i )?can'?t say|don'?t know|no idea)$/i.test(given);
+
+/** The week that all other amounts are counted with; unknown where nobody can say. */
+function readOwnWeek(given: unknown, { practitioner }: PortfolioInput): Reading<HoursInput> {
+  if (isUnknown(given)) return { value: "unknown" };
+  const read = readHours(given);
+  if (!read.ok) return bad(problem(`hours-${read.fault}`, [], { got: given }));
+  const fault = weekFault(read.hours, practitioner?.days, []);
+  return fault ? bad(fault) : { value: typeof given === "string" ? asWritten(given) : (given as HoursInput) };
+}
+
+export const hours = typed<HoursInput>({
+  read: (given, ask, answers) =>
+    ask.question.path === "practitioner.week" ? readOwnWeek(given, answers) : readHoursAnswer(given, ask, answers),
+  spell: typedHours,
+});
+
+export const duration = typed<HoursInput>({
+  read(given, ask, answers) {
+    const reading = readHoursAnswer(given, ask, answers);
+    const fault = "value" in reading ? rateFault(given) : undefined;
+    return fault ? bad(fault) : reading;
+  },
+  spell: typedHours,
+});
+
+export const date = typed<string>({
+  read: (given) => (isDate(String(given)) ? { value: given as string } : bad(problem("bad-date", [], { got: given }))),
+  spell: String,
+});
+
+export function readText(given: unknown): Reading<string> {
+  const line = String(given).trim();
+  if (line.length > TEXT_LIMIT) return bad(problem("too-long", [], { most: TEXT_LIMIT }));
+  return { value: line === "" ? undefined : line };
+}
+
+export const text = typed<string>({ read: readText, spell: String });

@@ -1,0 +1,84 @@
+import type { Pattern } from "../../pattern/schema.ts";
+import { same } from "../../portfolio/change.ts";
+import { getIn, setIn } from "../../portfolio/path.ts";
+import type { PortfolioInput } from "../../portfolio/schema.ts";
+import { type Problem, problem } from "../../problem.ts";
+import type { About, Ask } from "../ask.ts";
+import { isNothingLeft } from "../candidates.ts";
+import type { Form } from "../prompt.ts";
+import type { State } from "../state.ts";
+import { pathOf, withEntry } from "../subject.ts";
+import type { Suggestions } from "../suggestions.ts";
+
+/** An answer in the form of the file, or why it is none; undefined where the question is left open. */
+export type Reading<Value = unknown> = { readonly value: Value | undefined } | { readonly problem: Problem };
+
+/** What an answer changes of the state, and the key of a question that is to be put again for it. */
+export type Written = Partial<Pick<State, "answers" | "goingOn" | "whole">> & { readonly reopens?: string | undefined };
+
+export interface PromptNeeds {
+  readonly pattern: Pattern;
+  readonly state: State;
+  readonly suggestions: Suggestions;
+}
+
+/** A kind of question: all that has to be known of it. `Value` is its answer in the form of the file. */
+export interface Kind<Value = unknown> {
+  /** What the portfolio holds now; undefined where the question is open, or where no file keeps its answer. */
+  current(state: State, about: About): Value | undefined;
+  /** Reads what was typed, ticked or found in a file of answers; never called with nothing. */
+  read(given: unknown, ask: Ask<Value>, answers: PortfolioInput): Reading<Value>;
+  /** Puts the answer where it belongs; undefined removes what stood there. */
+  write(state: State, ask: Ask<Value>, answer: Value | undefined): Written;
+  /** How it is put. What enter alone gives is what stands there, where something does. */
+  prompt(ask: Ask<Value>, needs: PromptNeeds): Form;
+  /** An answer on one line. */
+  show(value: Value, answers: PortfolioInput): string;
+
+  /** What is shown before it is put. */
+  readonly before?: "coverage" | "score" | "ranking";
+  /** What the review says where it holds no answer; where nothing is given, it says that it is open. */
+  readonly unanswered?: string;
+  /** Asked of tasks that are carried over too: only the new quarter can tell. */
+  readonly eachQuarter?: true;
+  /** Part of a walk that only adds tasks, though it is not about one. */
+  readonly adding?: true;
+  /** Steers the walk and is no answer of the portfolio: it writes nowhere. */
+  readonly steers?: true;
+  /** Its path is a key of every task, wherever it is asked. */
+  readonly ofEachTask?: true;
+  /** Needs the choices of the pattern. */
+  readonly chosen?: true;
+}
+
+export const bad = (found: Problem): { readonly problem: Problem } => ({ problem: found });
+
+/**
+ * What holds of reading any kind: undefined, an empty text or a dash leaves an optional question open, and a required one
+ * says so, but not a destination of hours of which nothing is left.
+ */
+export function readBy(kind: Pick<Kind, "read">, ask: Ask, given: unknown, answers: PortfolioInput): Reading {
+  const said = typeof given === "string" ? given.trim() : given;
+  const reading: Reading =
+    said === undefined || said === "" || said === "-" ? { value: undefined } : kind.read(said, ask, answers);
+  if ("problem" in reading) return reading;
+  // what is said as it stands is what stands: then nothing has changed
+  if (reading.value !== undefined) return same(reading.value, ask.value) ? { value: ask.value } : reading;
+  if (!ask.question.required) return reading;
+  return isNothingLeft(ask, answers) ? reading : bad(problem("answer-required", [], undefined));
+}
+
+/** What stands where the question's path leads. */
+export const held = <Value>({ answers }: State, about: About) => getIn(answers, pathOf(answers, about)) as Value;
+
+/** Writes where the question's path leads, into an entry that is made where there was none. */
+export function hold({ answers }: State, about: About, answer: unknown): { readonly answers: PortfolioInput } {
+  const ready = answer === undefined ? answers : withEntry(answers, about);
+  const path = pathOf(ready, about);
+  return { answers: path.includes(-1) ? ready : setIn(ready, path, answer) };
+}
+
+/** The first choice of a question that may be left open. */
+export const LEFT_OPEN = "";
+export const leftOpen = ({ question }: About) =>
+  question.required ? [] : [{ value: LEFT_OPEN, label: "leave it open for now", short: "open" }];

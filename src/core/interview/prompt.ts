@@ -1,0 +1,41 @@
+/** How a question is put: a value, which any terminal, test or page can draw. */
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** What stands behind the question once it was chosen; the label where nothing is given. */
+  readonly short?: string | undefined;
+  /** What choosing it means; shown beside the label where there is room. */
+  readonly help?: string | undefined;
+}
+
+/** A line as it was understood, or what is wrong with it. */
+export type Echo = { readonly shown: string } | { readonly wrong: string };
+
+/** What an answer looks like and is chosen from. */
+export type Form = {
+  /** One line under the question: what an answer looks like. */
+  readonly hint?: string | undefined;
+} & (
+  | { readonly kind: "select"; readonly choices: readonly Choice[]; readonly default?: string | undefined }
+  | { readonly kind: "checkbox"; readonly choices: readonly Choice[]; readonly checked: readonly string[] }
+  | {
+      readonly kind: "input";
+      /** Taken when enter is pressed on an empty line. */
+      readonly default?: string | undefined;
+      /** Why the text is no answer; undefined where it is one. */
+      check(text: string): string | undefined;
+    }
+  | {
+      readonly kind: "lines";
+      /** Lines that are there already. */
+      readonly lines: readonly string[];
+      echo(line: string): Echo;
+    }
+);
+
+export type Prompt = Form & {
+  /** What the question is known by: its id and what it is about, `doing:weekly-report`. */
+  readonly key: string;
+  readonly message: string;
+};
