@@ -6,7 +6,9 @@ import type { Comparison, Reinvestment, Sign } from "../reports/comparison.ts";
 import { interventionMinutes, interventionsIn, interventionTimes, isIntervention } from "../scoring/interventions.ts";
 import { orList, quoted } from "../text.ts";
 import { causeOf } from "./cause.ts";
+import { personOf } from "./errors.ts";
 import type { JudgedPromise } from "./promises.ts";
+import { relapseProbability } from "./relapse.ts";
 import type { Pair } from "./sides.ts";
 import { hasHours, type Work } from "./works.ts";
 
@@ -50,9 +52,12 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
   "interventions-down": ({ both }, pattern) => stepping(both, pattern, -1),
 
   // Work that came back takes hours: without them it is more likely that the same was described otherwise.
-  "task-regressed": ({ both, works }, { thresholds }) =>
-    works.filter(hasHours).flatMap(({ id, name, old, new: now }) => {
-      if (causeOf(old, now, thresholds.share_change) !== "regressed" || now!.minutes <= old!.minutes) return [];
+  "task-regressed": ({ both, works }, pattern) =>
+    works.filter(hasHours).flatMap((work) => {
+      const { id, name, old, new: now } = work;
+      if (causeOf(old, now, pattern.thresholds.share_change) !== "regressed" || now!.minutes <= old!.minutes) return [];
+      const sure = relapseProbability(work, both, personOf(both, pattern), pattern);
+      if (sure === null || sure < pattern.relapse.probability) return [];
       const [before, after] = [spell(old!.execution_minutes), spell(now!.execution_minutes)];
       const part = mostFailed(both, now!.ids);
       const known = (both.new.designs ?? []).some(({ task }) => now!.ids.includes(task));

@@ -117,6 +117,12 @@ export const LINT_LEVELS = ["off", "warning", "error"] as const;
 
 export { LINT_RULES };
 
+/** A change as a factor: its median, and the sigma of its logarithm. */
+const change = z.strictObject({
+  times: z.number().check(z.minimum(0.1), z.maximum(10)),
+  sigma: z.number().check(z.minimum(0.05), z.maximum(2)),
+});
+
 export const patternSchema = z.strictObject({
   format: z.literal(PATTERN_FORMAT),
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
@@ -178,6 +184,17 @@ export const patternSchema = z.strictObject({
     share_change: share,
     life_probability: share,
     intervention_change_minutes: weekMinutes,
+  }),
+  /** When a share that fell is called a relapse. */
+  relapse: z.strictObject({
+    /** How often the share of a task falls from one quarter to the next, before anything is answered. */
+    base: z.number().check(z.minimum(0.001), z.maximum(0.5)),
+    /** How often an answer on how much is doing is its neighbour; drawn evenly between the ends, once a person. */
+    answer_off: z.strictObject({ low: share, high: share }),
+    /** Hours now over hours before, lognormal: of work that came back, and of other work. */
+    hours: z.strictObject({ back: change, rest: change }),
+    /** From here on it is said. */
+    probability: share,
   }),
   ranking: z.strictObject({
     capped_replaceable: share,

@@ -3,22 +3,12 @@
 import { compare } from "../../../src/core/compare/compare.ts";
 import { brier, calibrationError, errorByChance, type Judged, reliability } from "../verdicts/fit/measures.ts";
 import { shippedPattern } from "../verdicts/fit/shipped.ts";
-import { caseOf, type World } from "./world.ts";
+import { caseOf } from "./world.ts";
+import { FITTED, UNSEEN } from "./worlds.ts";
 
 const CASES = Number(process.env.CASES ?? 400);
 const pattern = shippedPattern();
-const { spread, optimism_sigma: optimism, changed_correlation: correlation } = pattern.uncertainty;
-const usual = { error: spread.estimated, correlation, optimism, askedAnew: 0.2, measured: 0.2, kept: 0, frank: 0.8 };
-const WORLDS: World[] = [
-  { ...usual, name: "as the pattern supposes" },
-  { ...usual, name: "errors twice as large", error: 2 * spread.estimated },
-  { ...usual, name: "errors half as large", error: spread.estimated / 2 },
-  { ...usual, name: "errors of two quarters unrelated", correlation: 0 },
-  { ...usual, name: "errors of two quarters nearly the same", correlation: 0.9 },
-  { ...usual, name: "everything asked anew", askedAnew: 1 },
-  { ...usual, name: "everything asked anew, 3 of 4 kept", askedAnew: 1, kept: 0.75 },
-  { ...usual, name: "all that is asked anew is measured", measured: 1 },
-];
+const WORLDS = [...FITTED, ...UNSEEN];
 
 const percent = (part: number) => `${(100 * part).toFixed(1).padStart(5)} %`;
 console.log(`${CASES} pairs of quarters each; probability that leverage rose, against whether it truly did\n`);
