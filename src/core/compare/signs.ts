@@ -6,6 +6,7 @@ import type { Comparison, Reinvestment, Sign } from "../reports/comparison.ts";
 import { interventionMinutes, interventionsIn, interventionTimes, isIntervention } from "../scoring/interventions.ts";
 import { orList, quoted } from "../text.ts";
 import { causeOf } from "./cause.ts";
+import type { Compounding } from "./compounding.ts";
 import { personOf } from "./errors.ts";
 import type { JudgedPromise } from "./promises.ts";
 import { relapseProbability } from "./relapse.ts";
@@ -17,7 +18,7 @@ export interface Findings {
   readonly both: Pair;
   readonly works: readonly Work[];
   readonly leverage: Comparison["leverage"];
-  readonly compounding: { readonly old: number; readonly new: number };
+  readonly compounding: Compounding;
   readonly promises: readonly JudgedPromise[];
   readonly reinvestment: Reinvestment | null;
 }
@@ -46,8 +47,10 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
     return [{ evidence: `${old.toFixed(2)} hours of hand work an hour, then ${now.toFixed(2)}` }];
   },
 
-  "compounding-up": ({ compounding: { old, new: now } }) =>
-    Math.round(now) > Math.round(old) ? [{ evidence: `${spell(old)} a week, then ${spell(now)}` }] : [],
+  "compounding-up": ({ compounding: { old, new: now, probability_up: sure } }, { thresholds }) =>
+    Math.round(now) > Math.round(old) && sure >= thresholds.life_probability
+      ? [{ evidence: `${spell(old)} a week, then ${spell(now)}` }]
+      : [],
 
   "interventions-down": ({ both }, pattern) => stepping(both, pattern, -1),
 

@@ -10,6 +10,7 @@ import {
   promiseSentence,
   promisesLead,
   recordSentence,
+  relapses,
   setbacks,
 } from "./words.ts";
 
@@ -77,10 +78,11 @@ function parts(comparison: Comparison, wide: boolean): Block[] {
   ];
   const sum = (all: readonly Contribution[]) => all.reduce((total, one) => total + (one.change ?? 0), 0);
   const tiny = contributions.filter((one) => !shown.includes(one));
+  const cameBack = relapses(comparison);
   const grid: Grid = {
     columns,
     rows: [
-      ...shown.map((one) => row(one, wide)),
+      ...shown.map((one) => row(one, wide, cameBack.has(one.id))),
       ...(small > 0 ? [rest(count(small, "smaller change"), sum(tiny))] : []),
       ...(causes && causes.interventions !== 0 ? [rest("Stepping back in", causes.interventions)] : []),
       ...(leverage.change !== null
@@ -97,14 +99,14 @@ function isSmall({ old, new: now, change, cause }: Contribution): boolean {
   return Math.abs(change ?? 1) < LEAST && Math.abs(now.minutes - old.minutes) < LEAST_MINUTES;
 }
 
-function row(one: Contribution, wide: boolean): Cell[] {
+function row(one: Contribution, wide: boolean, cameBack: boolean): Cell[] {
   const { old, new: now, change, cause } = one;
-  const tone = cause === "handed_over" ? "orchestration" : cause === "regressed" ? "execution" : undefined;
+  const tone = cause === "handed_over" ? "orchestration" : cameBack ? "execution" : undefined;
   return [
     { value: one.name },
     { value: now?.minutes ?? null, text: moved(old?.minutes, now?.minutes) },
     ...(wide ? [{ value: now?.by_hand_minutes ?? null, text: moved(old?.by_hand_minutes, now?.by_hand_minutes) }] : []),
-    { value: cause, text: because(one), ...(tone ? { tone } : {}) },
+    { value: cause, text: because(one, cameBack), ...(tone ? { tone } : {}) },
     { value: change, text: change === null ? "" : signed(change) },
   ] as Cell[];
 }
