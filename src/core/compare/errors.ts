@@ -116,3 +116,35 @@ function isSame(old: Input, now: Input): boolean {
 }
 
 const width = ({ low, high }: Spread) => high - low;
+
+/** Half of the figures that were asked anew did change; a change is mostly within this factor, as a sigma of its logarithm. */
+const CHANGED = { part: 0.5, sigma: 0.4 };
+
+/**
+ * What the figures themselves say of a person's errors: who wanders by a half between two quarters errs by much, or much has
+ * changed. A weight for each draw, by how likely its size and likeness make all the steps from one quarter to the next (Bayes).
+ */
+export function weightsOf(pairs: readonly (readonly [Input, Input])[], { n, size, alike }: Person): Float64Array {
+  const logs = new Float64Array(n);
+  for (const [old, now] of pairs) {
+    if (isSame(old, now) || old.spread.likely <= 0 || now.spread.likely <= 0) continue;
+    const step = Math.log(now.spread.likely / old.spread.likely);
+    const [before, after] = [varianceOf(old), varianceOf(now)];
+    for (let i = 0; i < n; i++) {
+      const grown = size[i]! ** 2;
+      const error =
+        old.measured === now.measured
+          ? (old.measured ? 1 : grown) * (before + after) * (1 - alike[i]!)
+          : before * (old.measured ? 1 : grown) + after * (now.measured ? 1 : grown);
+      const density = (variance: number) => Math.exp((-step * step) / (2 * variance)) / Math.sqrt(variance);
+      logs[i]! += Math.log(
+        (1 - CHANGED.part) * density(error + 1e-6) + CHANGED.part * density(error + CHANGED.sigma ** 2),
+      );
+    }
+  }
+  const most = Math.max(...logs);
+  return logs.map((log) => Math.exp(log - most));
+}
+
+/** Of a triangle as even as ours, as a part of its figure. */
+const varianceOf = ({ spread: { low, likely, high } }: Input): number => ((high - low) / 2 / likely) ** 2 / 6;

@@ -2,7 +2,7 @@ import type { Pattern } from "../pattern/schema.ts";
 import type { Weekly } from "../portfolio/hours.ts";
 import { optimism } from "../scoring/draws.ts";
 import type { Ledger } from "../scoring/leverage.ts";
-import { type Drawn, drawTwice, type Input, inputOf, personOf } from "./errors.ts";
+import { type Drawn, drawTwice, type Input, inputOf, personOf, weightsOf } from "./errors.ts";
 import type { Pair } from "./sides.ts";
 import type { Work } from "./works.ts";
 
@@ -29,12 +29,15 @@ export function probabilityUp(both: Pair, works: readonly Work[], pattern: Patte
   const factor = optimism(n, optimism_sigma);
   const sums = { old: { output: zeros(n), invested: zeros(n) }, new: { output: zeros(n), invested: zeros(n) } };
   let changed = false;
+  const pairs: [Input, Input][] = [];
 
   for (const work of works) {
     if (work.out !== null) continue;
     const [old, now] = [sideOf(work, "old", both, pattern), sideOf(work, "new", both, pattern)];
-    const draw = (field: string, a: Input | null, b: Input | null) =>
-      drawTwice(`${work.group.key}/${field}`, [a, b], person);
+    const draw = (field: string, a: Input | null, b: Input | null) => {
+      if (a && b) pairs.push([a, b]);
+      return drawTwice(`${work.group.key}/${field}`, [a, b], person);
+    };
     const hours = draw("hours", old?.hours ?? null, now?.hours ?? null);
     const output = draw("by_hand", old?.output ?? null, now?.output ?? null);
     changed ||= !old || !now || hours.changed || output.changed;
@@ -44,14 +47,16 @@ export function probabilityUp(both: Pair, works: readonly Work[], pattern: Patte
   }
 
   if (!changed) return null;
-  let up = 0;
+  const weights = weightsOf(pairs, person);
+  let [up, all] = [0, 0];
   for (let i = 0; i < n; i++) {
     const old = sums.old.output[i]! / sums.old.invested[i]!;
     const now = sums.new.output[i]! / sums.new.invested[i]!;
     if (Number.isNaN(old) || Number.isNaN(now)) return null;
-    up += Math.abs(now - old) <= SAME ? 0.5 : now > old ? 1 : 0;
+    up += weights[i]! * (Math.abs(now - old) <= SAME ? 0.5 : now > old ? 1 : 0);
+    all += weights[i]!;
   }
-  return up / n;
+  return up / all;
 }
 
 const zeros = (n: number) => new Float64Array(n);

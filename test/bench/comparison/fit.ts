@@ -13,11 +13,11 @@ const worlds = FITTED.map((world) => Array.from({ length: CASES }, (_, seed) => 
 console.log(
   "median sigma  alike from to  calibration error by world     of all  farthest tenth  almost certain: right",
 );
-for (const median of [1.2, 1.3, 1.4])
-  for (const sigma of [0.5, 0.65, 0.8])
+for (const median of [1, 1.2, 1.4])
+  for (const sigma of [0.5, 0.8])
     for (const [low, high] of [
-      [0.2, 0.8],
       [0.2, 0.9],
+      [0, 1],
     ] as const)
       tryOut({ error_size: { median, sigma }, changed_correlation: { low, high } });
 
