@@ -90,10 +90,12 @@ export function drawTwice(key: string, [old, now]: [Input | null, Input | null],
       normalCdf(Math.sqrt(alike[i]!) * common[i]! + Math.sqrt(1 - alike[i]!) * normalQuantile(u)),
     );
   };
-  return {
-    values: [drawn(related(names[0]), old, person), drawn(related(names[1]), now, person)],
-    changed: true,
-  };
+  const values: [Float64Array, Float64Array] = [
+    drawn(related(names[0]), old, person),
+    drawn(related(names[1]), now, person),
+  ];
+  unlessKept(key, [old, now], values, person);
+  return { values, changed: true };
 }
 
 /** Nobody takes hours of less than this part of the figure, however large errors are. */
@@ -121,30 +123,62 @@ const width = ({ low, high }: Spread) => high - low;
 const CHANGED = { part: 0.5, sigma: 0.4 };
 
 /**
- * What the figures themselves say of a person's errors: who wanders by a half between two quarters errs by much, or much has
- * changed. A weight for each draw, by how likely its size and likeness make all the steps from one quarter to the next (Bayes).
+ * How likely the step from one figure to the other is, in each draw, where nothing truly changed and where it did: densities
+ * of its logarithm, times how often that is so. Null where nothing was asked anew, or one figure is zero.
  */
-export function weightsOf(pairs: readonly (readonly [Input, Input])[], { n, size, alike }: Person): Float64Array {
-  const logs = new Float64Array(n);
-  for (const [old, now] of pairs) {
-    if (isSame(old, now) || old.spread.likely <= 0 || now.spread.likely <= 0) continue;
-    const step = Math.log(now.spread.likely / old.spread.likely);
-    const [before, after] = [varianceOf(old), varianceOf(now)];
-    for (let i = 0; i < n; i++) {
-      const grown = size[i]! ** 2;
-      const error =
-        old.measured === now.measured
-          ? (old.measured ? 1 : grown) * (before + after) * (1 - alike[i]!)
-          : before * (old.measured ? 1 : grown) + after * (now.measured ? 1 : grown);
-      const density = (variance: number) => Math.exp((-step * step) / (2 * variance)) / Math.sqrt(variance);
-      logs[i]! += Math.log(
-        (1 - CHANGED.part) * density(error + 1e-6) + CHANGED.part * density(error + CHANGED.sigma ** 2),
-      );
-    }
+function stepOf(old: Input, now: Input, { n, size, alike }: Person) {
+  if (isSame(old, now) || old.spread.likely <= 0 || now.spread.likely <= 0) return null;
+  const step = Math.log(now.spread.likely / old.spread.likely);
+  const [before, after] = [varianceOf(old), varianceOf(now)];
+  const [kept, moved] = [new Float64Array(n), new Float64Array(n)];
+  for (let i = 0; i < n; i++) {
+    const grown = (input: Input) => (input.measured ? 1 : size[i]! ** 2);
+    const apart = old.measured === now.measured ? 1 - alike[i]! : 1;
+    const error = (before * grown(old) + after * grown(now)) * apart + LEAST_VARIANCE;
+    kept[i] = (1 - CHANGED.part) * density(step, error);
+    moved[i] = CHANGED.part * density(step, error + CHANGED.sigma ** 2);
   }
-  const most = Math.max(...logs);
-  return logs.map((log) => Math.exp(log - most));
+  return { kept, moved };
 }
+
+/** People round: no figure is nearer than this to the one a quarter later but by being the same. */
+const LEAST_VARIANCE = 1e-4;
+
+const density = (step: number, variance: number) => Math.exp((-step * step) / (2 * variance)) / Math.sqrt(variance);
 
 /** Of a triangle as even as ours, as a part of its figure. */
 const varianceOf = ({ spread: { low, likely, high } }: Input): number => ((high - low) / 2 / likely) ** 2 / 6;
+
+/**
+ * What the figures themselves say of a person's errors: who wanders by a half between two quarters errs by much, or much has
+ * changed. A weight for each draw, by how likely its size and likeness make all the steps from one quarter to the next (Bayes).
+ */
+export function weightsOf(pairs: readonly (readonly [Input, Input])[], person: Person): Float64Array {
+  const logs = new Float64Array(person.n);
+  for (const [old, now] of pairs) {
+    const step = stepOf(old, now, person);
+    if (step)
+      for (let i = 0; i < logs.length; i++) logs[i]! += Math.log(step.kept[i]! + step.moved[i]! + Number.MIN_VALUE);
+  }
+  const most = logs.reduce((max, log) => Math.max(max, log), -Infinity);
+  return logs.map((log) => Math.exp(log - most));
+}
+
+/** Where a draw takes a step for an error, both quarters are one figure: the measured one, or the middle of two estimates. */
+function unlessKept(
+  key: string,
+  [old, now]: [Input, Input],
+  [before, after]: [Float64Array, Float64Array],
+  person: Person,
+) {
+  const step = stepOf(old, now, person);
+  if (!step) return;
+  const by = strata(`${key}/kept`, person.n);
+  for (let i = 0; i < by.length; i++) {
+    if (by[i]! * (step.kept[i]! + step.moved[i]!) >= step.kept[i]!) continue;
+    const part = old.measured === now.measured ? 0.5 : old.measured ? 1 : 0;
+    const one = part * before[i]! + (1 - part) * after[i]!;
+    before[i] = one;
+    after[i] = one;
+  }
+}
