@@ -1,8 +1,10 @@
+import type { Command } from "../command.ts";
 import type { Pattern, SignCode } from "../pattern/schema.ts";
 import { spell } from "../portfolio/hours.ts";
 import { isWithin } from "../portfolio/period.ts";
 import type { DesignPart, Intervention, Portfolio } from "../portfolio/schema.ts";
 import type { Comparison, Reinvestment, Sign } from "../reports/comparison.ts";
+import { asCommand, type Named, redesign } from "../reports/step.ts";
 import { interventionMinutes, interventionsIn, interventionTimes, isIntervention } from "../scoring/interventions.ts";
 import { orList, quoted } from "../text.ts";
 import { causeOf } from "./cause.ts";
@@ -16,6 +18,8 @@ import { hasHours, type Work } from "./works.ts";
 /** What the signs are read from. */
 export interface Findings {
   readonly both: Pair;
+  /** Where the new quarter came from. */
+  readonly origin: Named;
   readonly works: readonly Work[];
   readonly leverage: Comparison["leverage"];
   readonly compounding: Compounding;
@@ -23,7 +27,7 @@ export interface Findings {
   readonly reinvestment: Reinvestment | null;
 }
 
-type Found = { task?: string | null; evidence: string; add?: string; command?: string | null };
+type Found = { task?: string | null; evidence: string; add?: string; command?: Command | null };
 
 /** Signs of life first, then of decay, each with its evidence and what the pattern teaches to do about it. */
 export function readSigns(findings: Findings, pattern: Pattern): Sign[] {
@@ -35,7 +39,7 @@ export function readSigns(findings: Findings, pattern: Pattern): Sign[] {
       task: task ?? null,
       evidence,
       recovery: [pattern.signs[code].recovery, ...(add ? [add] : [])].join(" "),
-      command: command ?? null,
+      ...asCommand(command ?? null),
     })),
   );
 }
@@ -55,7 +59,7 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
   "interventions-down": ({ both }, pattern) => stepping(both, pattern, -1),
 
   // Work that came back takes hours: without them it is more likely that the same was described otherwise.
-  "task-regressed": ({ both, works }, pattern) =>
+  "task-regressed": ({ both, works, origin }, pattern) =>
     works.filter(hasHours).flatMap((work) => {
       const { id, name, old, new: now } = work;
       if (causeOf(old, now, pattern.thresholds.share_change) !== "regressed" || now!.minutes <= old!.minutes) return [];
@@ -73,14 +77,14 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
             : known
               ? "The log does not say which part failed: log it next time you step in."
               : "It has no design yet: write one before you hand it over again.",
-          command: reopen(both, now!.ids[0]!),
+          command: redesign(origin, now!.ids[0]!),
         },
       ];
     }),
 
   "interventions-up": ({ both }, pattern) => stepping(both, pattern, 1),
 
-  "design-failed-twice": ({ both }) => failedTwice(both),
+  "design-failed-twice": ({ both, origin }) => failedTwice(both, origin),
 
   "promise-missed": ({ both, promises }, pattern) =>
     promises
@@ -112,8 +116,6 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
   },
 };
 
-const reopen = ({ new: { period } }: Pair, task: string) => `orchestrate audit ${period} --step 3 --task ${task}`;
-
 /** Compared only where both quarters recorded it: a first record is not a rise. All that was recorded, also what measured hours contain. */
 function stepping(both: Pair, { thresholds }: Pattern, towards: 1 | -1): Found[] {
   const [old, now] = [interventionMinutes(both.old), interventionMinutes(both.new)];
@@ -132,7 +134,7 @@ const often = (times: number) => (times === 0 ? "never" : times === 1 ? "once" :
  * A part that failed at least twice, the last time in the new quarter. Failures of the quarter before count where the part
  * was not rewritten since.
  */
-function failedTwice(both: Pair): Found[] {
+function failedTwice(both: Pair, origin: Named): Found[] {
   const byPart = new Map<string, Intervention[]>();
   const before = both.old.period === both.new.period ? [] : interventionsIn(both.old);
   for (const entry of [...before, ...interventionsIn(both.new)]) {
@@ -150,7 +152,7 @@ function failedTwice(both: Pair): Found[] {
     const name = both.new.tasks.find(({ id }) => id === task)?.name;
     if (name === undefined) return [];
     const evidence = `${quoted(name)}, ${part}, on ${orList(dates, "and")}`;
-    return [{ task, evidence, command: reopen(both, task) }];
+    return [{ task, evidence, command: redesign(origin, task) }];
   });
 }
 

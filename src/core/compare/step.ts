@@ -37,7 +37,8 @@ export function step(old: ScoredQuarter, now: ScoredQuarter, line: Line, pattern
   const promises = judgePromises(both);
   const reinvestment = followFreed(both, works, promises);
   const compounding = compoundingIn(both, works, pattern);
-  const signs = readSigns({ both, works, leverage, compounding, promises, reinvestment }, pattern);
+  const { origin } = now.quarter;
+  const signs = readSigns({ both, origin, works, leverage, compounding, promises, reinvestment }, pattern);
   return {
     both,
     works,
