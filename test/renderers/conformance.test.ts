@@ -97,7 +97,7 @@ for (const [kind, formats] of Object.entries(RENDERERS)) {
         for (const look of LOOKS) {
           const text = render(document, look);
           expect(text).toMatch(/[^\n]\n$/);
-          expect(text.replaceAll("\n", "").match(unseen)).toBeNull();
+          expect(text.replaceAll("\n", "").match(unseen())).toBeNull();
           expect(text).not.toMatch(/\[object|undefined|NaN|Infinity/);
           expect(render(document, look)).toBe(text);
           expect(render(structuredClone(document) as never, look)).toBe(text);

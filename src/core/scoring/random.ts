@@ -5,14 +5,22 @@ import { hash } from "../text.ts";
  * the comments in a file change nothing.
  */
 
-/** A stream of numbers strictly between 0 and 1 (mulberry32, T. Ettinger 2017, public domain), seeded by a name. */
+/** What is added to the state of a stream for each next number. */
+const STEP = 0x6d2b79f5;
+
+/** The number strictly between 0 and 1 that a state of a stream stands for (mulberry32, T. Ettinger 2017, public domain). */
+function numberAt(state: number): number {
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return (((mixed ^ (mixed >>> 14)) >>> 0) + 0.5) / 4294967296;
+}
+
+/** A stream of numbers strictly between 0 and 1, seeded by a name. */
 export function stream(name: string): () => number {
   let state = hash(name);
   return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (((mixed ^ (mixed >>> 14)) >>> 0) + 0.5) / 4294967296;
+    state = (state + STEP) | 0;
+    return numberAt(state);
   };
 }
 
@@ -22,10 +30,11 @@ export function stream(name: string): () => number {
  * (Latin hypercube sampling: McKay, Beckman and Conover 1979).
  */
 export function strata(name: string, n: number): Float64Array {
-  const next = stream(name);
+  let state = hash(name); // the numbers of its stream, without a call for each
   const values = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    const at = Math.floor(next() * (i + 1));
+    state = (state + STEP) | 0;
+    const at = Math.floor(numberAt(state) * (i + 1));
     values[i] = values[at]!;
     values[at] = (i + 0.5) / n;
   }
