@@ -41,6 +41,19 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return bestDistance <= limit ? best : undefined;
 }
 
+/** As many pairs of letters are looked at before no more guesses are made: less than a second. */
+const MOST_LETTERS = 20_000_000;
+
+/** The same for word after word: with many of them and many candidates, the last ones are left without a guess. */
+export function guesser(candidates: readonly string[]): (word: string) => string | undefined {
+  const letters = candidates.reduce((sum, { length }) => sum + length, 0);
+  let looked = 0;
+  return (word) => {
+    looked += letters * word.length;
+    return looked <= MOST_LETTERS ? nearest(word, candidates) : undefined;
+  };
+}
+
 /** "a", "a or b", "a, b or c". */
 export function orList(words: readonly string[], conjunction = "or"): string {
   if (words.length <= 1) return words[0] ?? "";
