@@ -96,12 +96,12 @@ export function unseen(): RegExp {
 }
 
 const PRINTABLE = /^[ -~]*$/;
-const PLAIN = /^[ -~\n]*$/;
+const PLAIN = /^[ -~\n“”’–…]*$/;
 
 /** Whether a text is printable ASCII in one line, as nearly all of it is: then nothing in it has to be looked for. */
 export const isPrintable = (text: string): boolean => PRINTABLE.test(text);
 
-/** The same in any number of lines. */
+/** The same in any number of lines, with the signs that our own sentences have. */
 export const isPlain = (text: string): boolean => PLAIN.test(text);
 
 /** Text from a file or a keyboard, made safe: what is unseen is shown as \u{..}, so that it is read and not obeyed. */
