@@ -1,9 +1,9 @@
 import type { Pattern } from "../pattern/schema.ts";
 import type { Spread, Weekly } from "../portfolio/hours.ts";
 import type { KnownTask } from "../portfolio/schema.ts";
-import { optimism, spreadOf, triangular } from "../scoring/draws.ts";
+import { optimism, spreadOf } from "../scoring/draws.ts";
 import type { Ledger } from "../scoring/leverage.ts";
-import { normalQuantile, strata } from "../scoring/random.ts";
+import { normalQuantile, strata, triangular } from "../scoring/random.ts";
 import type { Pair } from "./sides.ts";
 import type { Work } from "./works.ts";
 

@@ -2,7 +2,7 @@ import type { Pattern } from "../pattern/schema.ts";
 import type { Spread, Weekly } from "../portfolio/hours.ts";
 import type { Source } from "../portfolio/schema.ts";
 import type { Ledger } from "./leverage.ts";
-import { normalQuantile, strata, triangle } from "./random.ts";
+import { normalQuantile, strata, triangular } from "./random.ts";
 import type { Scored } from "./scored.ts";
 
 /** Draws of the inputs: each from its own stream, named by task id and field, through the inverse of its distribution. */
@@ -17,12 +17,6 @@ export function spreadOf(given: Spread, source: Source, pattern: Pattern): Sprea
 /** Draws of one field of one task. */
 const draws = (id: string, field: string, n: number, spread: Spread): Float64Array =>
   triangular(strata(`${id}/${field}`, n), spread);
-
-/** Draws between 0 and 1 turned into draws of a triangular distribution, in place. */
-export function triangular(values: Float64Array, { low, likely, high }: Spread): Float64Array {
-  for (let i = 0; i < values.length; i++) values[i] = triangle(values[i]!, low, likely, high);
-  return values;
-}
 
 // Its stream has the name of no task: an id is never empty.
 /** One optimism for every by-hand figure of a person, the same in all their tasks and quarters. */

@@ -1,3 +1,4 @@
+import type { Spread } from "../portfolio/hours.ts";
 import { hash } from "../text.ts";
 
 /**
@@ -42,11 +43,20 @@ export function strata(name: string, n: number): Float64Array {
 }
 
 /** The value below which a part `u` (0..1) of a triangular distribution lies. */
-export function triangle(u: number, low: number, mode: number, high: number): number {
+export const triangle = (u: number, low: number, mode: number, high: number): number =>
+  triangular(Float64Array.of(u), { low, likely: mode, high })[0]!;
+
+/** Draws between 0 and 1 turned into draws of a triangular distribution, in place. */
+export function triangular(values: Float64Array, { low, likely, high }: Spread): Float64Array {
   const width = high - low;
-  if (width <= 0) return mode;
-  const cut = (mode - low) / width;
-  return u < cut ? low + Math.sqrt(u * width * (mode - low)) : high - Math.sqrt((1 - u) * width * (high - mode));
+  if (width <= 0) return values.fill(likely);
+  const [rise, fall] = [likely - low, high - likely];
+  const cut = rise / width;
+  for (let i = 0; i < values.length; i++) {
+    const u = values[i]!;
+    values[i] = u < cut ? low + Math.sqrt(u * width * rise) : high - Math.sqrt((1 - u) * width * fall);
+  }
+  return values;
 }
 
 /** The standard normal quantile. P. J. Acklam's rational approximation (2003), relative error below 1.15e-9. */
