@@ -2,7 +2,7 @@ import type { Pattern } from "../pattern/schema.ts";
 import type { Spread, Weekly } from "../portfolio/hours.ts";
 import type { Source } from "../portfolio/schema.ts";
 import type { Ledger } from "./leverage.ts";
-import { normalQuantile, strata, triangular } from "./random.ts";
+import { middles, normalQuantile, shuffled, strata, triangular } from "./random.ts";
 import type { Scored } from "./scored.ts";
 
 /** Draws of the inputs: each from its own stream, named by task id and field, through the inverse of its distribution. */
@@ -15,8 +15,21 @@ export function spreadOf(given: Spread, source: Source, pattern: Pattern): Sprea
 }
 
 /** Draws of one field of one task. */
-const draws = (id: string, field: string, n: number, spread: Spread): Float64Array =>
-  triangular(strata(`${id}/${field}`, n), spread);
+const draws = (id: string, field: string, spread: Spread, drawn: Drawn): Float64Array =>
+  shuffled(`${id}/${field}`, valuesOf(spread, drawn));
+
+/** So many spreads are kept: most tasks share theirs with others, and a file may hold thousands. */
+const KEPT = 100;
+
+/** The values that are drawn from a spread, in their order. */
+function valuesOf(spread: Spread, { values, factor }: Drawn): Float64Array {
+  const key = `${spread.low}/${spread.likely}/${spread.high}`;
+  const known = values.get(key);
+  if (known) return known;
+  const made = triangular(middles(factor.length), spread);
+  if (values.size < KEPT) values.set(key, made);
+  return made;
+}
 
 // Its stream has the name of no task: an id is never empty.
 /** One optimism for every by-hand figure of a person, the same in all their tasks and quarters. */
@@ -32,6 +45,8 @@ export interface Drawn {
   readonly pattern: Pattern;
   /** The person's optimism in each draw. */
   readonly factor: Float64Array;
+  /** What is drawn from a spread is the same for all who have it; only its order is their own. */
+  readonly values: Map<string, Float64Array>;
 }
 
 export const hoursSpread = ({ task }: Ledger, { pattern }: Drawn): Spread =>
@@ -46,14 +61,14 @@ export function shareSpread({ task }: Ledger, { scored }: Drawn): Spread {
 }
 
 export const ownHours = (ledger: Ledger, drawn: Drawn): Float64Array =>
-  draws(ledger.task.id, "hours", drawn.factor.length, hoursSpread(ledger, drawn));
+  draws(ledger.task.id, "hours", hoursSpread(ledger, drawn), drawn);
 
 export const ownShare = (ledger: Ledger, drawn: Drawn): Float64Array =>
-  draws(ledger.task.id, "share", drawn.factor.length, shareSpread(ledger, drawn));
+  draws(ledger.task.id, "share", shareSpread(ledger, drawn), drawn);
 
 /** By-hand minutes as drawn: its own spread, times the person's optimism. */
 export function estimatedOutput(ledger: Ledger, drawn: Drawn): Float64Array {
-  const made = draws(ledger.task.id, "by_hand", drawn.factor.length, byHandSpread(ledger, drawn));
+  const made = draws(ledger.task.id, "by_hand", byHandSpread(ledger, drawn), drawn);
   for (let i = 0; i < made.length; i++) made[i]! *= drawn.factor[i]!;
   return made;
 }

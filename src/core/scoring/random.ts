@@ -30,16 +30,26 @@ export function stream(name: string): () => number {
  * the name. Where each input of a sum is drawn so, some hundreds of draws hold its quantiles as well as a thousand free ones
  * (Latin hypercube sampling: McKay, Beckman and Conover 1979).
  */
-export function strata(name: string, n: number): Float64Array {
-  let state = hash(name); // the numbers of its stream, without a call for each
+export const strata = (name: string, n: number): Float64Array => shuffled(name, middles(n));
+
+/** The middle of each of `n` equal parts between 0 and 1, in their order. */
+export function middles(n: number): Float64Array {
   const values = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
+  for (let i = 0; i < n; i++) values[i] = (i + 0.5) / n;
+  return values;
+}
+
+/** The same values in the order that the stream of the name gives them. */
+export function shuffled(name: string, values: Float64Array): Float64Array {
+  let state = hash(name); // the numbers of its stream, without a call for each
+  const mixed = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
     state = (state + STEP) | 0;
     const at = Math.floor(numberAt(state) * (i + 1));
-    values[i] = values[at]!;
-    values[at] = (i + 0.5) / n;
+    mixed[i] = mixed[at]!;
+    mixed[at] = values[i]!;
   }
-  return values;
+  return mixed;
 }
 
 /** The value below which a part `u` (0..1) of a triangular distribution lies. */

@@ -20,7 +20,7 @@ export interface Uncertainty {
 /** Simulates the portfolio. Interventions are taken as recorded. */
 export function simulate(scored: Scored, pattern: Pattern): Uncertainty {
   const { draws: n, interval, optimism_sigma } = pattern.uncertainty;
-  const drawn: Drawn = { scored, pattern, factor: optimism(n, optimism_sigma) };
+  const drawn: Drawn = { scored, pattern, factor: optimism(n, optimism_sigma), values: new Map() };
   const { invests, moves } = leverageWidth(scored.ledgers);
   const hasShare = spent(scored.ledgers);
   const tried = moves ? mostInfluential(leverageInputs(drawn)) : hasShare ? mostInfluential(shareInputs(drawn)) : [];
