@@ -19,6 +19,7 @@ import type { ScoreReport } from "../../core/reports/score.ts";
 import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
 import type { InterviewScreens } from "../../renderers/interview.ts";
 import type { Prompter } from "../prompter.ts";
+import { settle } from "./settle.ts";
 
 /** What a walk through the interview works with. */
 export interface SessionNeeds {
@@ -58,7 +59,10 @@ export async function put(ask: Ask, start: State, needs: SessionNeeds): Promise<
     const wider = { ...state, candidates: state.candidates + needs.pattern.thresholds.candidates };
     return { kind: "answered", state: reopen(wider, ask.key) };
   }
-  const reading = readAnswer(ask, reply.value, state.answers);
+  const lines = kindOf(ask).list && Array.isArray(reply.value) ? (reply.value as readonly string[]) : [];
+  const settled = lines.length > 0 ? await settle(kindOf(ask).list!(lines, ask, state.answers), ask, needs) : reply.value;
+  if (!settled) return { kind: "again", state: withTyped(state, ask.key, lines) };
+  const reading = readAnswer(ask, settled, state.answers);
   if ("problem" in reading) {
     needs.say(needs.screens.refused(sentenceOf(reading.problem)));
     return { kind: "again", state };

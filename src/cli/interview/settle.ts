@@ -1,0 +1,35 @@
+import type { Ask } from "../../core/interview/ask.ts";
+import { doubtPrompt, EDIT, refusedPrompt, TAKE, takePrompt } from "../../core/interview/list-prompts.ts";
+import type { Prompt } from "../../core/interview/prompt.ts";
+import type { TaskLine } from "../../core/interview/task-lines.ts";
+import { doubtsOf, refusedOf, type TaskList, taken } from "../../core/interview/task-list.ts";
+import type { SessionNeeds } from "./turn.ts";
+
+/**
+ * What a typed list comes to, once nothing of it is left in doubt and the person has seen how it was read. Undefined where they
+ * go on with the list.
+ */
+export async function settle(list: TaskList, ask: Ask, needs: SessionNeeds): Promise<readonly TaskLine[] | undefined> {
+  const chosen = new Map<string, number>();
+  const refused = refusedOf(list).length;
+  if (refused > 0 && (await choose(refusedPrompt(ask.key, refused), ask, needs)) === EDIT) return undefined;
+  for (const doubt of doubtsOf(list)) {
+    const choice = await choose(doubtPrompt(ask.key, doubt), ask, needs);
+    if (choice === EDIT) return undefined;
+    chosen.set(doubt.key, Number(choice));
+  }
+  const result = taken(list, chosen);
+  needs.say(needs.screens.list(result));
+  if ((await choose(takePrompt(ask.key), ask, needs)) !== TAKE) return undefined;
+  return result.lines.map(({ task }) => task);
+}
+
+/** Going back leads to the list. */
+async function choose(prompt: Prompt, { question }: Ask, needs: SessionNeeds): Promise<string> {
+  for (;;) {
+    const reply = await needs.prompter.ask(prompt);
+    if (reply.kind === "back") return EDIT;
+    if (reply.kind === "answer") return String(reply.value);
+    needs.say(needs.screens.why(question));
+  }
+}
