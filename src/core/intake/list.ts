@@ -20,7 +20,7 @@ interface Standing {
 export type Means = "as-named" | "each-week" | "every-other" | "twice";
 
 /** One way to read a line. */
-export interface Understood extends Weekly {
+interface Understood extends Weekly {
   readonly name: string;
 }
 
