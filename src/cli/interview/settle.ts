@@ -3,6 +3,8 @@ import { doubtPrompt, EDIT, refusedPrompt, TAKE, takePrompt } from "../../core/i
 import type { Prompt } from "../../core/interview/prompt.ts";
 import type { TaskLine } from "../../core/interview/task-lines.ts";
 import { doubtsOf, refusedOf, type TaskList, taken } from "../../core/interview/task-list.ts";
+import { screens } from "../../pages/interview.ts";
+import { refusedLinesPage, taskListPage } from "../../pages/task-list.ts";
 import type { SessionNeeds } from "./turn.ts";
 
 /**
@@ -11,15 +13,18 @@ import type { SessionNeeds } from "./turn.ts";
  */
 export async function settle(list: TaskList, ask: Ask, needs: SessionNeeds): Promise<readonly TaskLine[] | undefined> {
   const chosen = new Map<string, number>();
-  const refused = refusedOf(list).length;
-  if (refused > 0 && (await choose(refusedPrompt(ask.key, refused), ask, needs)) === EDIT) return undefined;
+  const refused = refusedOf(list);
+  if (refused.length > 0) {
+    needs.say(refusedLinesPage(refused));
+    if ((await choose(refusedPrompt(ask.key, refused.length), ask, needs)) === EDIT) return undefined;
+  }
   for (const doubt of doubtsOf(list)) {
     const choice = await choose(doubtPrompt(ask.key, doubt), ask, needs);
     if (choice === EDIT) return undefined;
     chosen.set(doubt.key, Number(choice));
   }
   const result = taken(list, chosen);
-  needs.say(needs.screens.list(result));
+  needs.say(taskListPage(result));
   if ((await choose(takePrompt(ask.key), ask, needs)) !== TAKE) return undefined;
   return result.lines.map(({ task }) => task);
 }
@@ -30,6 +35,6 @@ async function choose(prompt: Prompt, { question }: Ask, needs: SessionNeeds): P
     const reply = await needs.prompter.ask(prompt);
     if (reply.kind === "back") return EDIT;
     if (reply.kind === "answer") return String(reply.value);
-    needs.say(needs.screens.why(question));
+    needs.say(screens.why(question));
   }
 }

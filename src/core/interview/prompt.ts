@@ -36,6 +36,8 @@ export type Form = {
       readonly lines: readonly string[];
       /** One for each of the lines. One line may say how another is to be read. */
       echoes(lines: readonly string[]): readonly Echo[];
+      /** What stands behind the question once it is answered; the lines where nothing is given. */
+      done?(lines: readonly string[]): string;
     }
 );
 

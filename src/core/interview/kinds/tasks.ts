@@ -37,6 +37,7 @@ function taskLines(more: Pick<Kind<readonly TaskLine[]>, "current" | "write"> & 
       // what was typed before it was left, else what stands in the portfolio
       lines: typed?.[ask.key] ?? (ask.value ?? []).map(spellTask),
       echoes: (lines) => echoesOf(listed(lines, ask, answers), lines.length),
+      done: (lines) => (lines.length === 0 ? "none" : count(lines.length, "line")),
     }),
     list: listed,
     show: (tasks) => (tasks.length === 0 ? "none" : count(tasks.length, "task")),
