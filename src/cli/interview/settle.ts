@@ -3,15 +3,21 @@ import { doubtPrompt, EDIT, refusedPrompt, TAKE, takePrompt } from "../../core/i
 import type { Prompt } from "../../core/interview/prompt.ts";
 import type { TaskLine } from "../../core/interview/task-lines.ts";
 import { doubtsOf, refusedOf, type TaskList, taken } from "../../core/interview/task-list.ts";
+import type { Block } from "../../pages/block.ts";
 import { screens } from "../../pages/interview.ts";
 import { refusedLinesPage, taskListPage } from "../../pages/task-list.ts";
-import type { SessionNeeds } from "./turn.ts";
+import type { Prompter } from "../prompter.ts";
+
+interface Shown {
+  readonly prompter: Prompter;
+  say(blocks: readonly Block[]): void;
+}
 
 /**
  * What a typed list comes to, once nothing of it is left in doubt and the person has seen how it was read. Undefined where they
  * go on with the list.
  */
-export async function settle(list: TaskList, ask: Ask, needs: SessionNeeds): Promise<readonly TaskLine[] | undefined> {
+export async function settle(list: TaskList, ask: Ask, needs: Shown): Promise<readonly TaskLine[] | undefined> {
   const chosen = new Map<string, number>();
   const refused = refusedOf(list);
   if (refused.length > 0) {
@@ -30,7 +36,7 @@ export async function settle(list: TaskList, ask: Ask, needs: SessionNeeds): Pro
 }
 
 /** Going back leads to the list. */
-async function choose(prompt: Prompt, { question }: Ask, needs: SessionNeeds): Promise<string> {
+async function choose(prompt: Prompt, { question }: Ask, needs: Shown): Promise<string> {
   for (;;) {
     const reply = await needs.prompter.ask(prompt);
     if (reply.kind === "back") return EDIT;

@@ -27,7 +27,7 @@ export function drawLines(
       (sum, line) => sum + line.split("\n").reduce((n, part) => n + Math.max(1, Math.ceil(width(part) / columns)), 0),
       0,
     );
-  const typed = numbered(at, text);
+  const typed = numbered(at, text, at < lines.length ? ">" : " ");
   const reason = at < lines.length ? of(at).slice(1) : [];
   // the question, the line that is typed, what is counted above and below, what went wrong, the keys
   let room = rows - height([head, typed, ...reason]) - height([hint]) - 5;
