@@ -1,3 +1,4 @@
+import type { OneReading } from "../intake/list.ts";
 import { spell } from "../portfolio/hours.ts";
 import { count, orList, visible } from "../text.ts";
 import type { Prompt } from "./prompt.ts";
@@ -26,15 +27,17 @@ const NAMED = 3;
 export function doubtPrompt(key: string, { key: kind, entries }: Doubt): Prompt {
   const words = [...new Set(entries.map(({ word }) => `"${visible(word)}"`))];
   const told = words.length > NAMED ? [...words.slice(0, NAMED), `${words.length - NAMED} more`] : words;
-  const choices = entries[0].readings.map(({ means }, at) => ({
-    value: String(at),
-    label: LABELS[means],
-    help: readAs(entries, at),
-  }));
+  const choices = entries[0].readings.map((reading, at) =>
+    entries.length === 1
+      ? { value: String(at), label: howMuch(reading) }
+      : { value: String(at), label: LABELS[reading.means], help: readAs(entries, at) },
+  );
   return {
     key: `${key}/${kind}`,
     kind: "select",
-    message: `${orList(told, "and")} may say how often. Which is meant${entries.length > 1 ? `, in ${entries.length} lines` : ""}?`,
+    message: `${orList(told, "and")} may say how often. Which is meant in ${
+      entries.length === 1 ? `"${visible(entries[0].text.trim())}"` : `these ${entries.length} lines`
+    }?`,
     choices: [...choices, { value: EDIT, label: "neither: go on with the list", short: "back to the list" }],
   };
 }
@@ -46,10 +49,11 @@ const LABELS = {
   twice: "twice in that time",
 } as const;
 
+const howMuch = ({ minutes, workedOut }: OneReading): string => workedOut ?? `${spell(minutes)} a week`;
+
 function readAs(entries: Doubt["entries"], at: number): string {
   const each = entries.slice(0, NAMED).map(({ readings }) => {
-    const { name, minutes, workedOut } = readings[at]!;
-    return `${visible(name)}, ${workedOut ?? `${spell(minutes)} a week`}`;
+    return `${visible(readings[at]!.name)}, ${howMuch(readings[at]!)}`;
   });
   return [...each, ...(entries.length > NAMED ? [`and ${entries.length - NAMED} more`] : [])].join("; ");
 }

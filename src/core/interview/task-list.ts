@@ -65,6 +65,7 @@ export type Chosen = ReadonlyMap<string, number>;
 
 /** A task of the list as it will be kept. */
 export interface TakenLine {
+  readonly line: number;
   readonly task: TaskLine;
   /** A week, as they will be counted; undefined where they are not known. */
   readonly minutes: number | undefined;
@@ -88,16 +89,16 @@ export interface Taken {
 export function taken(list: TaskList, chosen: Chosen): Taken {
   const lines: TakenLine[] = [];
   const refused: Of<"refusal">[] = [];
-  const take = (task: TaskLine, notes: readonly Problem[], workedOut?: string) =>
-    lines.push({ task, minutes: minutesOf(task, list.week), notes, workedOut });
+  const take = (task: TaskLine, { line, notes }: { line: number; notes: readonly Problem[] }, workedOut?: string) =>
+    lines.push({ line, task, minutes: minutesOf(task, list.week), notes, workedOut });
   for (const entry of list.entries) {
     const standing = list.standing.get(entry.line);
-    if (entry.kind === "task") take(standing ?? { name: entry.name, hours: entry.hours }, entry.notes, entry.workedOut);
-    else if (entry.kind === "unknown") take(standing ?? { name: entry.name, hours: "unknown" }, entry.notes);
+    if (entry.kind === "task") take(standing ?? { name: entry.name, hours: entry.hours }, entry, entry.workedOut);
+    else if (entry.kind === "unknown") take(standing ?? { name: entry.name, hours: "unknown" }, entry);
     else if (entry.kind === "refusal") refused.push(entry);
     else if (entry.kind === "question") {
       const reading = entry.readings[chosen.get(doubtKey(entry)) ?? -1];
-      if (reading) take({ name: reading.name, hours: reading.hours }, entry.notes, reading.workedOut);
+      if (reading) take({ name: reading.name, hours: reading.hours }, entry, reading.workedOut);
       else refused.push({ line: entry.line, text: entry.text, kind: "refusal", reason: asRefusal(entry) });
     }
   }
