@@ -7,7 +7,7 @@ import { decodeRecords, RECORDS_LIMIT } from "../files/read/decode.ts";
 import { readRulesFile } from "../files/read/rules.ts";
 import { expression } from "../importers/expression.ts";
 import type { Importer, ReadOptions } from "../importers/importer.ts";
-import { importers, recognise } from "../importers/index.ts";
+import { importers, recognise, tableImporter } from "../importers/index.ts";
 import type { Context } from "./context.ts";
 import { reason, unreachable, wrongUse } from "./failure.ts";
 import type { Shell } from "./shell.ts";
@@ -23,7 +23,8 @@ export async function readSources(
   for (const name of names) {
     for (const file of await filesOf(context, name)) {
       const text = decodeRecords(await bytesOf(context, file), file);
-      const importer = as ?? recognise(text);
+      const found = as ?? recognise(text);
+      const importer = (found === undefined || found.kind === "list") && options.columns && !as ? tableImporter : found;
       if (importer === undefined) {
         // A folder of sessions holds other files too.
         if (file !== name) continue;
@@ -33,8 +34,20 @@ export async function readSources(
       sources.push({ file, kind, called, reading: importer.read(text, { ...options, file }) });
     }
   }
+  refuseMixed(sources);
   if (sources.length === 0) throw unreachable(`there are no records in ${names.join(", ")}`);
   return sources;
+}
+
+/** The same hours stand in both, once as they were and once as they are believed to be. */
+function refuseMixed(sources: readonly Source[]): void {
+  const list = sources.find(({ kind }) => kind === "list");
+  const other = sources.find(({ kind }) => kind !== "list");
+  if (list === undefined || other === undefined) return;
+  throw wrongUse(
+    `${list.file} is a list of a normal week, and ${other.file} a record of what was done: together they would count hours twice`,
+    "import one of them",
+  );
 }
 
 async function bytesOf({ disk, stdin, cwd }: Context, file: string): Promise<Uint8Array> {

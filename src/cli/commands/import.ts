@@ -103,6 +103,7 @@ export const importRecords: CommandParts<ImportOptions, ImportDocument> = {
       me: (options.me ?? []).map((address) => address.toLowerCase()),
       dateOrder: options.dateFormat,
       columns: options.columns,
+      week: loaded?.portfolio.practitioner.week,
       idle: options.idle,
     });
     const { overlaps, leaveOut, weeks } = options;

@@ -19,6 +19,7 @@ const WHY: Readonly<Record<string, string>> = {
   break: "breaks",
   parent: "sums of their subtasks",
   "summary-row": "sums of other rows",
+  header: "headings",
   "no-time": "without times",
   repeated: "older versions of an event",
 };
@@ -32,11 +33,9 @@ function page(document: ImportDocument): Block[] {
   const { window, accounts, warnings } = document;
   const days = window.days_absent > 0 ? `, ${count(window.days_absent, "working day")} away` : "";
   const weeks = `${Number(window.weeks.toFixed(1))} weeks worked${days}`;
+  const when = isList(document) ? "of a normal week" : `from ${window.from} to ${window.to}: ${weeks}`;
   return [
-    {
-      kind: "say",
-      text: `${count(accounts.entries.read, "entry", "entries")} from ${window.from} to ${window.to}: ${weeks}.`,
-    },
+    { kind: "say", text: `${count(accounts.entries.read, "entry", "entries")} ${when}.` },
     ...document.sources.slice(0, MOST).map(
       ({ file, called, entries }): Block => ({
         kind: "item",
@@ -57,6 +56,9 @@ function page(document: ImportDocument): Block[] {
     ...sums(document),
   ];
 }
+
+/** Whether these are hours that somebody says of a normal week; such lists stand beside no records. */
+const isList = ({ sources }: ImportDocument): boolean => sources.every(({ kind }) => kind === "list");
 
 function hours(
   heading: string,

@@ -108,6 +108,48 @@ test("a folder of sessions is read whole, and several sessions at once are one p
   expect(document?.unmatched.reduce((sum, { agent_total_minutes }) => sum + agent_total_minutes!, 0)).toBe(8);
 });
 
+describe("a list", () => {
+  const week = `period: 2026-Q3\npractitioner: { week: 30h, days: 3 }\n`;
+  const files = {
+    "/home/list.txt": "- Status report, 3h\n- Mail 1d\n- Reviews\nTotal: 13h\n",
+    "/home/duties.csv": "Aufgabe;Stunden\nPflege;12,5\nSchichtplan;2\n",
+    "/data/2026-Q3.yaml": portfolio.replace("period: 2026-Q3\n", week),
+  };
+
+  test("is what a normal week takes, with the person's own days, whichever weeks were worked", async () => {
+    const { document } = await json(["list.txt"], { env, files });
+    expect(document?.sources).toMatchObject([{ kind: "list", entries: 4 }]);
+    expect(document?.tasks).toMatchObject([{ name: "Mail", minutes: 600, total_minutes: 7800 }]);
+    expect(document?.unmatched).toMatchObject([{ title: "Status report", minutes: 180 }]);
+    expect(document?.not_understood).toMatchObject([{ line: 3, text: "- Reviews" }]);
+    expect(document?.ignored).toEqual([{ why: "summary-row", entries: 1, minutes: 0 }]);
+    const shorter = await json(["list.txt", "--window", "2026-07-01..2026-07-31"], { env, files });
+    expect(shorter.document?.tasks[0]?.minutes).toBe(600);
+  });
+
+  test("may be a table of no tracker", async () => {
+    const { document } = await json(["duties.csv"], { env, files });
+    expect(document?.unmatched.map(({ title, minutes }) => [title, minutes])).toEqual([
+      ["Pflege", 750],
+      ["Schichtplan", 120],
+    ]);
+  });
+
+  test("beside a record of what was done is refused: the same hours would count twice", async () => {
+    const { exit, stderr } = await json(["list.txt", "me.ics"], { env, files: { ...files, "/home/me.ics": ics } });
+    expect(exit).toBe(2);
+    expect(stderr).toContain("together they would count hours twice");
+  });
+
+  test("is not what a table of the person's own columns is taken for", async () => {
+    const table = "Was;Std\nPflege;12,5\n";
+    const own = { env, files: { ...files, "/home/own.csv": table } };
+    const { document } = await json(["own.csv", "--columns", "title=Was,hours=Std"], own);
+    expect(document?.sources).toMatchObject([{ kind: "csv" }]);
+    expect(document?.unmatched[0]?.total_minutes).toBe(750);
+  });
+});
+
 describe("what cannot be done ends with its code", () => {
   const csv = "Date,Task,Start,End\n07/01/2026,A,10:00,11:00\n";
   test.each([

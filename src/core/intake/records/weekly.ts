@@ -30,10 +30,11 @@ export function importDocument(
   options: WeeklyOptions,
 ): { document: ImportDocument; settled: Settled[] } {
   const { window, zone } = options;
-  const settled = settle(sources, options);
-  const away = settled.flatMap((one) => awayOf(one, zone) ?? []);
+  const once = settle(sources, options);
+  const away = once.flatMap((one) => awayOf(one, zone) ?? []);
   const absences = absencesIn(away, window, options.days);
   const weeks = options.weeks ?? weeksWorked(window, absences, options.days);
+  const settled = once.map((one) => (one.entry.time.kind === "weekly" ? inAll(one, weeks) : one));
   const groups = groupsOf(settled, options.tasks);
   const hours = hoursOver(weeks);
   const left = sources.flatMap(({ reading }) => reading.left_out);
@@ -72,6 +73,13 @@ export function importDocument(
   };
   return { document: rounded(document), settled };
 }
+
+/** What is said of one week, in all the weeks worked. */
+const inAll = ({ entry, counted, ...one }: Settled, weeks: number): Settled => ({
+  ...one,
+  entry: { ...entry, minutes: entry.minutes * weeks },
+  counted: counted * weeks,
+});
 
 const readIn = ({ entries, left_out, not_understood }: Reading): number =>
   entries.length + left_out.length + not_understood.length;
