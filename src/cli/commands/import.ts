@@ -1,4 +1,5 @@
 import { MARKS, type Mark } from "../../core/intake/records/entry.ts";
+import { explain } from "../../core/intake/records/explain.ts";
 import type { KnownTask } from "../../core/intake/records/groups.ts";
 import { OVERLAPS, type Overlaps } from "../../core/intake/records/overlaps.ts";
 import { importDocument } from "../../core/intake/records/weekly.ts";
@@ -27,6 +28,7 @@ interface ImportOptions extends DocumentOptions {
   readonly dateFormat?: DateOrder;
   readonly columns?: Partial<Record<(typeof COLUMN_ROLES)[number], string>>;
   readonly idle: number;
+  readonly explain?: string;
   readonly overlaps: Overlaps;
   readonly leaveOut: readonly Mark[];
 }
@@ -88,6 +90,7 @@ export const importRecords: CommandParts<ImportOptions, ImportDocument> = {
         marksIn,
         LEFT_OUT,
       );
+    command.option("--explain <task>", "the entries behind the figure of a task or of a title, each with its day");
     documentOptions(command, Object.keys(RENDERERS.import));
   },
 
@@ -109,7 +112,23 @@ export const importRecords: CommandParts<ImportOptions, ImportDocument> = {
     const { overlaps, leaveOut, weeks } = options;
     const tasks = loaded ? knownTasks(loaded) : [];
     const days = loaded?.portfolio.practitioner.week.days ?? DAYS_IN_WEEK;
-    return importDocument(sources, { window, zone, overlaps, leaveOut, rules, weeks, days, tasks }).document;
+    const { document, settled } = importDocument(sources, {
+      window,
+      zone,
+      overlaps,
+      leaveOut,
+      rules,
+      weeks,
+      days,
+      tasks,
+    });
+    if (options.explain === undefined) return document;
+    const explained = explain(options.explain, settled, tasks, zone);
+    if ("entries" in explained) return { ...document, explained };
+    throw wrongUse(
+      `--explain ${options.explain} is neither a task nor a title of these records`,
+      explained.nearest ? `did you mean ${explained.nearest}?` : "orchestrate import without it lists them",
+    );
   },
 
   async show(shell, document, options) {

@@ -33,6 +33,28 @@ export const unmatchedSchema = z.strictObject({
   projects: z.array(z.string()),
 });
 
+export const explainedSchema = z.strictObject({
+  id: described(z.nullable(z.string()), "null of a title that no task took"),
+  name: z.string(),
+  total_minutes: total,
+  agent_total_minutes: minutes,
+  entries: z.array(
+    z.strictObject({
+      date: described(z.nullable(z.string()), "the day on which it begins; null where the record does not say"),
+      title: z.string(),
+      by: z.enum(["person", "agent"]),
+      file: z.string(),
+      line: z.int(),
+      minutes: described(z.number(), "of the whole entry: the sum of counted, clipped and overlapping where it counts"),
+      counted_minutes: z.number(),
+      clipped_minutes: described(z.number(), "outside the window"),
+      overlapping_minutes: described(z.number(), "given to another entry at the same time"),
+      ignored: described(z.nullable(z.string()), "why it does not count; null where it does"),
+      rule: described(z.nullable(z.string()), "the rule that led to it; null where the name did"),
+    }),
+  ),
+});
+
 export const importSchema = z.strictObject({
   format: z.literal("orchestrate/import@1"),
   window: z.strictObject({
@@ -77,6 +99,7 @@ export const importSchema = z.strictObject({
     }),
     "read is the sum of the others; an entry of which the window cuts a part is clipped, not counted",
   ),
+  explained: described(z.nullable(explainedSchema), "the entries behind one figure, where that was asked for"),
   changes: described(
     z.array(z.strictObject({ id: z.string(), path: z.string(), old: z.nullable(z.number()), new: z.number() })),
     "what the portfolio says today and would say, minutes per week",
@@ -84,6 +107,7 @@ export const importSchema = z.strictObject({
   warnings: z.array(warningSchema),
 });
 
+export type Explained = z.infer<typeof explainedSchema>;
 export type ImportDocument = z.infer<typeof importSchema>;
 export type ImportedTask = z.infer<typeof importedTaskSchema>;
 export type Unmatched = z.infer<typeof unmatchedSchema>;

@@ -3,26 +3,11 @@ import type { ImportDocument, ImportedTask, Unmatched } from "../../core/reports
 import { count } from "../../core/text.ts";
 import { type Block, blocksToText } from "../blocks.ts";
 import type { Look } from "../look.ts";
+import { explanation } from "./explanation.ts";
+import { WHY } from "./why.ts";
 
 /** As many of a list as anybody reads at once; the JSON has them all. */
 const MOST = 30;
-
-/** Why entries do not count, as people say it. */
-const WHY: Readonly<Record<string, string>> = {
-  outside: "outside the window",
-  straddles: "totals over more days than the window has",
-  duplicate: "read before",
-  rule: "left out by a rule",
-  absence: "days away",
-  "all-day": "all day, without hours",
-  running: "still running",
-  break: "breaks",
-  parent: "sums of their subtasks",
-  "summary-row": "sums of other rows",
-  header: "headings",
-  "no-time": "without times",
-  repeated: "older versions of an event",
-};
 
 /** Records for a terminal: what was found, what it is the hours of, and what was left out and why. */
 export function text(document: ImportDocument, look: Look): string {
@@ -30,6 +15,7 @@ export function text(document: ImportDocument, look: Look): string {
 }
 
 function page(document: ImportDocument): Block[] {
+  if (document.explained) return explanation(document.explained, document);
   const { window, accounts, warnings } = document;
   const days = window.days_absent > 0 ? `, ${count(window.days_absent, "working day")} away` : "";
   const weeks = `${Number(window.weeks.toFixed(1))} weeks worked${days}`;

@@ -108,6 +108,51 @@ test("a folder of sessions is read whole, and several sessions at once are one p
   expect(document?.unmatched.reduce((sum, { agent_total_minutes }) => sum + agent_total_minutes!, 0)).toBe(8);
 });
 
+describe("--explain", () => {
+  const day = (uid: string, start: string, end: string, more = "") =>
+    `BEGIN:VEVENT\nUID:${uid}\nSUMMARY:Release notes\nDTSTART:${start}\nDTEND:${end}\n${more}END:VEVENT\n`;
+  const calendar = `BEGIN:VCALENDAR\n${day("x", "20260930T230000Z", "20261001T010000Z")}${day("y", "20260701T080000", "20260701T090000")}${day("z", "20260702T080000", "20260702T090000", "STATUS:CANCELLED\n")}END:VCALENDAR\n`;
+  const files = { "/home/me.ics": calendar, "/data/2026-Q3.yaml": portfolio };
+  const explain = ["me.ics", "--zone", "UTC", "--explain"];
+
+  test("lists what is behind a figure with its days, and it adds up", async () => {
+    const { document } = await json([...explain, "Release notes"], { env, files });
+    const { entries, total_minutes } = document!.explained!;
+    expect(
+      entries.map(({ date, minutes, counted_minutes, ignored }) => [date, minutes, counted_minutes, ignored]),
+    ).toEqual([
+      ["2026-07-01", 60, 60, null],
+      ["2026-07-02", 60, 0, "cancelled"],
+      ["2026-09-30", 120, 60, null],
+    ]);
+    expect(total_minutes).toBe(120);
+    expect(document?.tasks[0]?.total_minutes).toBe(120);
+  });
+
+  test("is a page of its own", async () => {
+    const { stdout } = await run(["import", ...explain, "notes"], { env, files });
+    expect(stdout).toBe(`“Release notes” from 2026-07-01 to 2026-09-30: 2 entries count, 1 more does not.
+They come to 2 h of yours; over 13 weeks worked that is 9 min a week.
+
+Day         Title                   Stands in  Minutes  Counts
+──────────  ──────────────────────  ─────────  ───────  ──────
+2026-07-01  Release notes           me.ics:8       1 h     1 h
+2026-07-02  Release notes           me.ics:14      1 h       –
+            cancelled
+2026-09-30  Release notes           me.ics:2       2 h     1 h
+            1 h outside the window
+`);
+  });
+
+  test("also of a title that no task took; of anything else it says so", async () => {
+    const { document } = await json([...explain, "release NOTES"], { env, files: { "/home/me.ics": calendar } });
+    expect(document?.explained).toMatchObject({ id: null, name: "Release notes", total_minutes: 60 });
+    const { exit, stderr } = await json([...explain, "Release note"], { env, files });
+    expect(exit).toBe(2);
+    expect(stderr).toContain("did you mean Release notes?");
+  });
+});
+
 describe("a list", () => {
   const week = `period: 2026-Q3\npractitioner: { week: 30h, days: 3 }\n`;
   const files = {

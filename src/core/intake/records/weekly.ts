@@ -68,6 +68,7 @@ export function importDocument(
     not_understood: sources.flatMap(({ file, reading }) => reading.not_understood.map((one) => ({ file, ...one }))),
     rules: rulesOf(settled),
     accounts: accountsOf(sources, settled, left),
+    explained: null,
     changes: tasks.flatMap((task) => changesOf(task, options.tasks)),
     warnings: warningsOf(sources, settled, left, weeks, options).map((problem) => reported(problem, { file: "" })),
   };
