@@ -1,6 +1,5 @@
 import { MARKS, type Mark } from "../../core/intake/records/entry.ts";
 import { explain } from "../../core/intake/records/explain.ts";
-import type { KnownTask } from "../../core/intake/records/groups.ts";
 import { OVERLAPS, type Overlaps } from "../../core/intake/records/overlaps.ts";
 import { importDocument } from "../../core/intake/records/weekly.ts";
 import { edgesOf, readWindow, type Window, windowOf } from "../../core/intake/records/window.ts";
@@ -110,7 +109,7 @@ export const importRecords: CommandParts<ImportOptions, ImportDocument> = {
       idle: options.idle,
     });
     const { overlaps, leaveOut, weeks } = options;
-    const tasks = loaded ? knownTasks(loaded) : [];
+    const tasks = loaded?.portfolio.tasks ?? [];
     const days = loaded?.portfolio.practitioner.week.days ?? DAYS_IN_WEEK;
     const { document, settled } = importDocument(sources, {
       window,
@@ -173,14 +172,4 @@ function windowFor(text: string | undefined, loaded: Loaded | undefined, today: 
   const window = readWindow(text, today);
   if (window) return window;
   throw wrongUse(`--window ${text} is neither a quarter nor two days`, "write 2026-Q3 or 2026-07-01..2026-09-30");
-}
-
-function knownTasks({ portfolio }: Loaded): KnownTask[] {
-  return portfolio.tasks.map(({ id, name, was = [], hours }, at) => ({
-    id,
-    name,
-    was,
-    at,
-    minutes: hours === "unknown" ? null : hours.mean,
-  }));
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { described } from "../portfolio/described.ts";
+import { SOURCES } from "../portfolio/schema.ts";
 import { warningSchema } from "./score.ts";
 
 /** `orchestrate/import@1`: what `orchestrate import` answers. `minutes` are per week, `total_minutes` of the window; nothing is rounded before six decimals. */
@@ -101,8 +102,16 @@ export const importSchema = z.strictObject({
   ),
   explained: described(z.nullable(explainedSchema), "the entries behind one figure, where that was asked for"),
   changes: described(
-    z.array(z.strictObject({ id: z.string(), path: z.string(), old: z.nullable(z.number()), new: z.number() })),
-    "what the portfolio says today and would say, minutes per week",
+    z.array(
+      z.strictObject({
+        id: z.string(),
+        path: z.string(),
+        old: z.nullable(z.number()),
+        new: z.number(),
+        source: described(z.enum(SOURCES), "what the hours of the task would say of where they come from"),
+      }),
+    ),
+    "what the portfolio says today and would say, minutes per week; written in whole minutes",
   ),
   warnings: z.array(warningSchema),
 });

@@ -1,17 +1,10 @@
+import type { Task } from "../../portfolio/schema.ts";
 import { slug } from "../../text.ts";
 import { likeness } from "./likeness.ts";
 import type { Settled } from "./settle.ts";
 
-/** A task as the matching sees it. */
-export interface KnownTask {
-  readonly id: string;
-  readonly name: string;
-  readonly was: readonly string[];
-  /** What the portfolio says today, minutes a week; null where it does not know. */
-  readonly minutes: number | null;
-  /** The place of the task in the portfolio. */
-  readonly at: number;
-}
+/** A task as the matching sees it, with the figures that records can tell. */
+export type KnownTask = Pick<Task, "id" | "name" | "was" | "hours" | "source" | "agent_hours">;
 
 export interface Group {
   readonly id: string;
@@ -25,7 +18,7 @@ export type Belonging = { readonly id: string; readonly name: string } | { reado
 export function belongingIn(tasks: readonly KnownTask[]): (one: Settled) => Belonging {
   const byName = new Map<string, KnownTask>();
   for (const task of [...tasks].reverse())
-    for (const word of [...task.was, task.name, task.id]) if (slug(word) !== "") byName.set(slug(word), task);
+    for (const word of [...(task.was ?? []), task.name, task.id]) if (slug(word) !== "") byName.set(slug(word), task);
   const titles = new Map<string, { slug: string; like: string }>();
   return ({ entry: { title }, fate }) => {
     const known = titles.get(title) ?? { slug: slug(title), like: likeness(title) };

@@ -5,6 +5,7 @@ import { reported, rounded } from "../../reports/origin.ts";
 import { absencesIn, weeksWorked } from "./absences.ts";
 import type { LeftOut, Reading } from "./entry.ts";
 import { type Group, groupsOf, type KnownTask, minutesBy, titlesOf } from "./groups.ts";
+import { changesOf } from "./measured.ts";
 import { lostMinutes } from "./overlaps.ts";
 import { awayOf, type Settled, type SettleOptions, settle } from "./settle.ts";
 
@@ -44,6 +45,8 @@ export function importDocument(
     ...hours(group),
     titles: titlesOf(group.settled).slice(0, 20),
   }));
+  const source = sources.every(({ kind }) => kind === "list") ? "estimated" : "measured";
+  const changes = tasks.flatMap((task) => changesOf(task, options.tasks, source));
   const document: ImportDocument = {
     format: "orchestrate/import@1",
     window: {
@@ -69,8 +72,10 @@ export function importDocument(
     rules: rulesOf(settled),
     accounts: accountsOf(sources, settled, left),
     explained: null,
-    changes: tasks.flatMap((task) => changesOf(task, options.tasks)),
-    warnings: warningsOf(sources, settled, left, weeks, options).map((problem) => reported(problem, { file: "" })),
+    changes,
+    warnings: [...warningsOf(sources, settled, left, weeks, options), ...replacing(changes, options.tasks)].map(
+      (problem) => reported(problem, { file: "" }),
+    ),
   };
   return { document: rounded(document), settled };
 }
@@ -149,20 +154,6 @@ function accountsOf(
   };
 }
 
-/** A task of which agents alone have a record keeps its hours: nobody measured them. */
-function changesOf(task: ImportDocument["tasks"][number], known: readonly KnownTask[]): ImportDocument["changes"] {
-  const before = known.find(({ id }) => id === task.id);
-  if (!before) return [];
-  const path = (key: string) => `tasks[${before.at + 1}].${key}`;
-  const own =
-    task.minutes !== null && task.total_minutes > 0
-      ? [{ id: task.id, path: path("hours"), old: before.minutes, new: task.minutes }]
-      : [];
-  const agents =
-    task.agent_minutes === null ? [] : [{ id: task.id, path: path("agent_hours"), old: null, new: task.agent_minutes }];
-  return [...own, ...agents];
-}
-
 function warningsOf(
   sources: readonly Source[],
   settled: readonly Settled[],
@@ -174,7 +165,7 @@ function warningsOf(
   const twice = options.overlaps === "count" ? overlapOf(settled) : 0;
   const unknown = new Map<string, Problem>();
   const words = new Set(
-    options.tasks.flatMap(({ id, name, was }) => [id, name, ...was]).map((word) => word.toLowerCase()),
+    options.tasks.flatMap(({ id, name, was = [] }) => [id, name, ...was]).map((word) => word.toLowerCase()),
   );
   for (const { fate, rule } of settled) {
     if (options.tasks.length === 0 || typeof fate !== "object" || words.has(fate.task.toLowerCase())) continue;
@@ -189,6 +180,15 @@ function warningsOf(
       reading.remarks.map((sentence) => warning("records-file", [], { file, sentence })),
     ),
   ];
+}
+
+/** Hours that another import measured are replaced, never added to. */
+function replacing(changes: ImportDocument["changes"], tasks: readonly KnownTask[]): Problem[] {
+  const measured = changes.filter(
+    ({ id, path, old }) =>
+      old !== null && path.endsWith(".hours") && tasks.find((task) => task.id === id)?.source === "measured",
+  );
+  return measured.length === 0 ? [] : [warning("records-replace", [], { tasks: measured.length })];
 }
 
 /** Minutes that are counted more than once. */
