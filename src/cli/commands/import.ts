@@ -6,19 +6,27 @@ import { edgesOf, readWindow, type Window, windowOf } from "../../core/intake/re
 import { DAYS_IN_WEEK } from "../../core/portfolio/amounts.ts";
 import { periodOf } from "../../core/portfolio/period.ts";
 import type { ImportDocument } from "../../core/reports/import.ts";
-import { orList } from "../../core/text.ts";
+import { orList, visible } from "../../core/text.ts";
 import { FORMATS } from "../../formats/index.ts";
 import { COLUMN_ROLES, DATE_ORDERS, type DateOrder } from "../../importers/importer.ts";
 import { importerOf, importers } from "../../importers/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import type { Loaded } from "../find.ts";
-import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
+import {
+  type DocumentOptions,
+  documentOptions,
+  formatOf,
+  refuseDryRunBeside,
+  type WriterOptions,
+  writerOptions,
+} from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
 import { openRules, openZone, readSources } from "../records.ts";
-import type { CommandParts, Shell } from "../shell.ts";
+import type { Planned } from "../save.ts";
+import { type CommandParts, remark, type Shell } from "../shell.ts";
 
-interface ImportOptions extends DocumentOptions {
+interface ImportOptions extends DocumentOptions, WriterOptions {
   readonly as?: string;
   readonly window?: string;
   readonly weeks?: number;
@@ -29,14 +37,20 @@ interface ImportOptions extends DocumentOptions {
   readonly columns?: Partial<Record<(typeof COLUMN_ROLES)[number], string>>;
   readonly idle: number;
   readonly explain?: string;
+  readonly apply?: boolean;
+  readonly undo?: string;
   readonly overlaps: Overlaps;
   readonly leaveOut: readonly Mark[];
 }
 
 const LEFT_OUT: readonly Mark[] = ["cancelled", "declined", "transparent"];
 
+type Result =
+  | { readonly document: ImportDocument; readonly plan?: Planned }
+  | { readonly says: string; readonly plan: Planned };
+
 // `import` is a word of the language.
-export const importRecords: CommandParts<ImportOptions, ImportDocument> = {
+export const importRecords: CommandParts<ImportOptions, Result> = {
   declare(command) {
     const oneOf =
       <T extends string>(flag: string, known: readonly T[]) =>
@@ -49,7 +63,7 @@ export const importRecords: CommandParts<ImportOptions, ImportDocument> = {
       throw wrongUse(`${flag} ${text} is not a number above zero`);
     };
     command
-      .argument("<file...>", "calendars, exports of trackers, tables, session records or a folder of them, or -")
+      .argument("[file...]", "calendars, exports of trackers, tables, session records or a folder of them, or -")
       .option(
         "--as <kind>",
         "take them for this kind instead of looking",
@@ -91,11 +105,17 @@ export const importRecords: CommandParts<ImportOptions, ImportDocument> = {
         LEFT_OUT,
       );
     command.option("--explain <task>", "the entries behind the figure of a task or of a title, each with its day");
+    command
+      .option("--apply", "write the hours into the portfolio of the window, in place of what it says")
+      .option("--undo <portfolio>", "take back what the last --apply wrote into a portfolio");
+    writerOptions(command);
     documentOptions(command, Object.keys(FORMATS.import));
   },
 
   async run(shell, files, options) {
+    refuseContradictions(files, options);
     await prepare(shell, options);
+    if (options.undo !== undefined) return (await import("../imported.ts")).planUndo(shell, options.undo);
     const today = shell.context.today();
     const zone = openZone(shell, options.zone);
     const rules = await openRules(shell, options.rules);
@@ -123,22 +143,83 @@ export const importRecords: CommandParts<ImportOptions, ImportDocument> = {
       days,
       tasks,
     });
-    if (options.explain === undefined) return document;
+    if (options.apply) {
+      const into = portfolioOf(window, loaded);
+      const { planImport } = await import("../imported.ts");
+      return { document, plan: await planImport(shell, into, document) };
+    }
+    if (options.explain === undefined) return { document };
     const explained = explain(options.explain, settled, tasks, zone);
-    if ("entries" in explained) return { ...document, explained };
+    if ("entries" in explained) return { document: { ...document, explained } };
     throw wrongUse(
       `--explain ${options.explain} is neither a task nor a title of these records`,
       explained.nearest ? `did you mean ${explained.nearest}?` : "orchestrate import without it lists them",
     );
   },
 
-  async show(shell, document, options) {
+  async show(shell, result, options) {
+    if ("says" in result) {
+      await deliver(shell, { text: `${result.says}\n`, exact: true }, options, result.plan);
+      return EXIT.done;
+    }
+    const { document, plan } = result;
     const format = await FORMATS.import[formatOf(options, "text") as keyof typeof FORMATS.import]();
-    await deliver(shell, format(document, lookFor(shell, options)), options);
+    const made = format(document, lookFor(shell, options));
+    const asks = plan && !options.dryRun && plan.before !== plan.after && shell.shared.input;
+    if (asks && shell.context.stdin.isTTY) {
+      await deliver(shell, made, options);
+      if (!(await agreed(shell, plan))) return EXIT.no;
+      const { save } = await import("../save.ts");
+      await save(shell.context, plan);
+    } else await deliver(shell, made, options, plan);
     const { entries } = document.accounts;
     return entries.read > 0 && entries.read === entries.not_understood ? EXIT.invalid : EXIT.done;
   },
 };
+
+function refuseContradictions(files: readonly string[], options: ImportOptions): void {
+  const { apply, undo, explain: explained, dryRun } = options;
+  refuseDryRunBeside(options);
+  if (undo !== undefined && (files.length > 0 || apply || explained !== undefined))
+    throw wrongUse("--undo takes nothing but a portfolio", "orchestrate import --undo 2026-Q3");
+  if (undo === undefined && files.length === 0)
+    throw wrongUse("which records?", "name files or a folder: orchestrate import calendar.ics");
+  if (apply && explained !== undefined) throw wrongUse("--apply and --explain cannot be combined");
+  if (dryRun && !apply && undo === undefined)
+    throw wrongUse("--dry-run shows what --apply or --undo would write", "say --apply --dry-run");
+}
+
+/** The portfolio that hours of a window belong into; those of other days would be another quarter's. */
+function portfolioOf({ from, to }: Window, loaded: Loaded | undefined): Loaded {
+  if (!loaded)
+    throw wrongUse("there is no portfolio to write into", "orchestrate audit --import FILE starts one from records");
+  const { period } = loaded.portfolio;
+  if (periodOf(from) === period && periodOf(to) === period) return loaded;
+  throw wrongUse(
+    `${from} to ${to} is not within ${period}, whose portfolio is ${loaded.file}`,
+    `say --window ${period}, or begin the other quarter with orchestrate audit --import`,
+  );
+}
+
+/** Whether the person says so, having seen what would change. */
+async function agreed(shell: Shell, { file }: Planned): Promise<boolean> {
+  const prompter = await shell.context.prompter();
+  for (;;) {
+    const reply = await prompter.ask({
+      key: "apply",
+      kind: "select",
+      message: `Write these hours into ${visible(file)}?`,
+      choices: [
+        { value: "write", label: "write them" },
+        { value: "leave", label: "leave the portfolio as it is" },
+      ],
+      default: "write",
+    });
+    if (reply.kind === "answer") return reply.value === "write";
+    if (reply.kind === "back") return false;
+    remark(shell, "They take the place of what you said; the command that undoes it is told when they are written.");
+  }
+}
 
 function columnsIn(text: string): ImportOptions["columns"] {
   return Object.fromEntries(

@@ -1,3 +1,4 @@
+import { besideWhatWasSaid, whoSays } from "../../core/intake/records/beside.ts";
 import { spell } from "../../core/portfolio/hours.ts";
 import type { ImportDocument, ImportedTask, Unmatched } from "../../core/reports/import.ts";
 import { count } from "../../core/text.ts";
@@ -28,6 +29,7 @@ export const importPage: Page<ImportDocument> = (document) => {
       document.tasks.map((task) => ({ ...task, title: task.name })),
     ),
     ...hours("In no task", "Title", document.unmatched),
+    ...beside(document),
     ...rules(document),
     ...left(document),
     ...notUnderstood(document),
@@ -85,6 +87,17 @@ function directed(all: readonly (Unmatched | ImportedTask)[]): Block[] {
 
 const rest = (length: number): Block[] =>
   length > MOST ? [say(`And ${length - MOST} more; --json has them all.`)] : [];
+
+/** What the portfolio says, and what it would say. */
+const beside = ({ changes, sources, tasks }: ImportDocument): Block[] =>
+  titled(
+    "Beside your portfolio",
+    changes.map((change) => {
+      const name = tasks.find(({ id }) => id === change.id)!.name;
+      return `${besideWhatWasSaid(name, change, whoSays(sources))}.`;
+    }),
+    MOST,
+  );
 
 const rules = ({ rules: matched }: ImportDocument): Block[] =>
   titled(
