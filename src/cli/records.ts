@@ -1,19 +1,54 @@
 import { join, resolve } from "node:path";
 import type { Rule } from "../core/intake/records/rules.ts";
-import type { Source } from "../core/intake/records/weekly.ts";
+import type { Settled } from "../core/intake/records/settle.ts";
+import { importDocument, type Source } from "../core/intake/records/weekly.ts";
+import { edgesOf, type Window } from "../core/intake/records/window.ts";
 import { type Zone, zoneOf } from "../core/intake/records/zone.ts";
+import { DAYS_IN_WEEK } from "../core/portfolio/amounts.ts";
+import type { Portfolio } from "../core/portfolio/schema.ts";
 import { InvalidDocument, problem } from "../core/problem.ts";
+import type { ImportDocument } from "../core/reports/import.ts";
 import { decodeRecords, RECORDS_LIMIT } from "../files/read/decode.ts";
 import { readRulesFile } from "../files/read/rules.ts";
 import { expression } from "../importers/expression.ts";
 import type { Importer, ReadOptions } from "../importers/importer.ts";
-import { importers, recognise, tableImporter } from "../importers/index.ts";
+import { importerOf, importers, recognise, tableImporter } from "../importers/index.ts";
 import type { Context } from "./context.ts";
 import { reason, unreachable, wrongUse } from "./failure.ts";
+import type { RecordOptions } from "./record-options.ts";
 import type { Shell } from "./shell.ts";
 
+/** Whose records they are: what a day is, and the tasks that their hours may belong to. */
+type Person = Pick<Portfolio, "practitioner" | "tasks">;
+
+/** The hours of a window from records, for this person; of nobody in particular where there is no portfolio yet. */
+export async function takeRecords(
+  shell: Shell,
+  files: readonly string[],
+  window: Window,
+  options: RecordOptions,
+  person?: Person,
+): Promise<{ readonly document: ImportDocument; readonly settled: readonly Settled[]; readonly zone: Zone }> {
+  const zone = openZone(shell, options.zone);
+  const rules = await openRules(shell, options.rules);
+  const sources = await readSources(shell, files, options.as === undefined ? undefined : importerOf(options.as), {
+    zone,
+    ...edgesOf(window, zone),
+    me: (options.me ?? []).map((address) => address.toLowerCase()),
+    dateOrder: options.dateFormat,
+    columns: options.columns,
+    week: person?.practitioner.week,
+    idle: options.idle,
+  });
+  const { overlaps, leaveOut, weeks } = options;
+  const days = person?.practitioner.week.days ?? DAYS_IN_WEEK;
+  const tasks = person?.tasks ?? [];
+  const taken = importDocument(sources, { window, zone, overlaps, leaveOut, rules, weeks, days, tasks });
+  return { ...taken, zone };
+}
+
 /** Every file of records that was named, read; of a folder the session records in it and below. */
-export async function readSources(
+async function readSources(
   { context, opened }: Shell,
   names: readonly string[],
   as: Importer | undefined,
@@ -81,7 +116,7 @@ async function filesOf({ disk, cwd }: Context, name: string): Promise<string[]> 
 }
 
 /** The rules of --rules, else rules.yaml beside the portfolios, else none. */
-export async function openRules({ context, store }: Shell, named: string | undefined): Promise<readonly Rule[]> {
+async function openRules({ context, store }: Shell, named: string | undefined): Promise<readonly Rule[]> {
   const file = named ?? join(await store.directory(), "rules.yaml");
   const path = resolve(context.cwd, file);
   if (named === undefined && !(await context.disk.entry(path))) return [];
@@ -89,7 +124,7 @@ export async function openRules({ context, store }: Shell, named: string | undef
 }
 
 /** The zone of --zone, else that of this machine. */
-export function openZone({ context }: Shell, named: string | undefined): Zone {
+function openZone({ context }: Shell, named: string | undefined): Zone {
   const name = named ?? context.env.TZ ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const zone = zoneOf(name.replace(/^:/, ""));
   if (zone) return zone;

@@ -1,15 +1,9 @@
-import { MARKS, type Mark } from "../../core/intake/records/entry.ts";
 import { explain } from "../../core/intake/records/explain.ts";
-import { OVERLAPS, type Overlaps } from "../../core/intake/records/overlaps.ts";
-import { importDocument } from "../../core/intake/records/weekly.ts";
-import { edgesOf, readWindow, type Window, windowOf } from "../../core/intake/records/window.ts";
-import { DAYS_IN_WEEK } from "../../core/portfolio/amounts.ts";
+import { readWindow, type Window, windowOf } from "../../core/intake/records/window.ts";
 import { periodOf } from "../../core/portfolio/period.ts";
 import type { ImportDocument } from "../../core/reports/import.ts";
-import { orList, visible } from "../../core/text.ts";
+import { visible } from "../../core/text.ts";
 import { FORMATS } from "../../formats/index.ts";
-import { COLUMN_ROLES, DATE_ORDERS, type DateOrder } from "../../importers/importer.ts";
-import { importerOf, importers } from "../../importers/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import type { Loaded } from "../find.ts";
@@ -22,28 +16,17 @@ import {
   writerOptions,
 } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
-import { openRules, openZone, readSources } from "../records.ts";
+import { type RecordOptions, recordOptions } from "../record-options.ts";
+import { takeRecords } from "../records.ts";
 import type { Planned } from "../save.ts";
 import { type CommandParts, remark, type Shell } from "../shell.ts";
 
-interface ImportOptions extends DocumentOptions, WriterOptions {
-  readonly as?: string;
+interface ImportOptions extends DocumentOptions, WriterOptions, RecordOptions {
   readonly window?: string;
-  readonly weeks?: number;
-  readonly rules?: string;
-  readonly zone?: string;
-  readonly me?: string[];
-  readonly dateFormat?: DateOrder;
-  readonly columns?: Partial<Record<(typeof COLUMN_ROLES)[number], string>>;
-  readonly idle: number;
   readonly explain?: string;
   readonly apply?: boolean;
   readonly undo?: string;
-  readonly overlaps: Overlaps;
-  readonly leaveOut: readonly Mark[];
 }
-
-const LEFT_OUT: readonly Mark[] = ["cancelled", "declined", "transparent"];
 
 type Result =
   | { readonly document: ImportDocument; readonly plan?: Planned }
@@ -52,58 +35,11 @@ type Result =
 // `import` is a word of the language.
 export const importRecords: CommandParts<ImportOptions, Result> = {
   declare(command) {
-    const oneOf =
-      <T extends string>(flag: string, known: readonly T[]) =>
-      (text: string): T => {
-        if ((known as readonly string[]).includes(text)) return text as T;
-        throw wrongUse(`${flag} ${text} is not one of ${orList(known)}`);
-      };
-    const above = (flag: string) => (text: string) => {
-      if (Number(text) > 0 && Number.isFinite(Number(text))) return Number(text);
-      throw wrongUse(`${flag} ${text} is not a number above zero`);
-    };
-    command
-      .argument("[file...]", "calendars, exports of trackers, tables, session records or a folder of them, or -")
-      .option(
-        "--as <kind>",
-        "take them for this kind instead of looking",
-        oneOf(
-          "--as",
-          importers.map(({ kind }) => kind),
-        ),
-      )
-      .option(
-        "--window <period>",
-        "2026-Q3 or 2026-07-01..2026-09-30 (the quarter of the latest portfolio, else today's)",
-      )
-      .option("--weeks <n>", "the weeks that these records cover, instead of those worked", above("--weeks"))
-      .option("--rules <file>", "which records are whose hours (rules.yaml beside the portfolios)")
-      .option("--zone <zone>", "where clocks without a zone hung, like Europe/Berlin (that of this machine)")
-      .option("--me <address...>", "your own addresses: invitations that these declined are left out")
-      .option(
-        "--date-format <order>",
-        `the order of dates that can be read two ways: ${orList(DATE_ORDERS)}`,
-        oneOf("--date-format", DATE_ORDERS),
-      )
-      .option("--columns <names>", "which column is what, like title=Activity,hours=Std", columnsIn)
-      .option(
-        "--idle <minutes>",
-        "the longest pause before a message to an agent that counts as yours",
-        above("--idle"),
-        5,
-      )
-      .option(
-        "--overlaps <how>",
-        `of two things at one time: ${orList(OVERLAPS)}`,
-        oneOf("--overlaps", OVERLAPS),
-        "count",
-      )
-      .option(
-        "--leave-out <marks>",
-        `events that do not count: ${orList(MARKS, "and")}, or none (${LEFT_OUT.join(",")})`,
-        marksIn,
-        LEFT_OUT,
-      );
+    command.argument(
+      "[file...]",
+      "calendars, exports of trackers, tables, lists, session records or a folder of them, or -",
+    );
+    recordOptions(command);
     command.option("--explain <task>", "the entries behind the figure of a task or of a title, each with its day");
     command
       .option("--apply", "write the hours into the portfolio of the window, in place of what it says")
@@ -116,40 +52,16 @@ export const importRecords: CommandParts<ImportOptions, Result> = {
     refuseContradictions(files, options);
     await prepare(shell, options);
     if (options.undo !== undefined) return (await import("../imported.ts")).planUndo(shell, options.undo);
-    const today = shell.context.today();
-    const zone = openZone(shell, options.zone);
-    const rules = await openRules(shell, options.rules);
     const loaded = await portfolioFor(shell, options.window);
-    const window = windowFor(options.window, loaded, today);
-    const sources = await readSources(shell, files, options.as === undefined ? undefined : importerOf(options.as), {
-      zone,
-      ...edgesOf(window, zone),
-      me: (options.me ?? []).map((address) => address.toLowerCase()),
-      dateOrder: options.dateFormat,
-      columns: options.columns,
-      week: loaded?.portfolio.practitioner.week,
-      idle: options.idle,
-    });
-    const { overlaps, leaveOut, weeks } = options;
-    const tasks = loaded?.portfolio.tasks ?? [];
-    const days = loaded?.portfolio.practitioner.week.days ?? DAYS_IN_WEEK;
-    const { document, settled } = importDocument(sources, {
-      window,
-      zone,
-      overlaps,
-      leaveOut,
-      rules,
-      weeks,
-      days,
-      tasks,
-    });
+    const window = windowFor(options.window, loaded, shell.context.today());
+    const { document, settled, zone } = await takeRecords(shell, files, window, options, loaded?.portfolio);
     if (options.apply) {
       const into = portfolioOf(window, loaded);
       const { planImport } = await import("../imported.ts");
       return { document, plan: await planImport(shell, into, document) };
     }
     if (options.explain === undefined) return { document };
-    const explained = explain(options.explain, settled, tasks, zone);
+    const explained = explain(options.explain, settled, loaded?.portfolio.tasks ?? [], zone);
     if ("entries" in explained) return { document: { ...document, explained } };
     throw wrongUse(
       `--explain ${options.explain} is neither a task nor a title of these records`,
@@ -219,25 +131,6 @@ async function agreed(shell: Shell, { file }: Planned): Promise<boolean> {
     if (reply.kind === "back") return false;
     remark(shell, "They take the place of what you said; the command that undoes it is told when they are written.");
   }
-}
-
-function columnsIn(text: string): ImportOptions["columns"] {
-  return Object.fromEntries(
-    text.split(",").map((pair) => {
-      const [role = "", name = ""] = pair.split("=").map((part) => part.trim());
-      if ((COLUMN_ROLES as readonly string[]).includes(role) && name !== "") return [role, name];
-      throw wrongUse(`--columns ${pair} is not like title=Activity`, `what a column can be: ${orList(COLUMN_ROLES)}`);
-    }),
-  );
-}
-
-function marksIn(text: string): readonly Mark[] {
-  if (text === "none") return [];
-  return text.split(",").map((mark) => {
-    const found = MARKS.find((one) => one === mark.trim());
-    if (found) return found;
-    throw wrongUse(`--leave-out ${mark} is not one of ${orList(MARKS)}`);
-  });
 }
 
 /** The portfolio of the window, else the latest; none is needed. */
