@@ -29,6 +29,7 @@ interface AuditOptions extends DocumentOptions, WriterOptions {
   readonly add?: boolean;
   readonly from?: string;
   readonly discard?: boolean;
+  readonly import?: string[];
 }
 
 type Result = Audited | { readonly discarded: Discarded; readonly prompter: Prompter | undefined };
@@ -44,6 +45,7 @@ export const audit: CommandParts<AuditOptions, Result> = {
       .option("--task <id>", "go through what concerns one task again")
       .option("--add", "add tasks to a portfolio")
       .option("--from <portfolio>", "go on from this quarter (the newest before)")
+      .option("--import <file...>", "start from calendars, trackers, lists or session records")
       .option("--answers <file>", "take the answers from a portfolio file, or - for standard input")
       .option("--example <name>", "audit a portfolio that comes with the program; nothing is written")
       .option("--discard", "drop an audit that is not finished, after showing what it holds");
@@ -66,7 +68,14 @@ export const audit: CommandParts<AuditOptions, Result> = {
     if (options.answers !== undefined) {
       return auditAnswers(shell, { answers: options.answers, portfolio: name }, part, prompter, pattern);
     }
-    if (prompter) return auditInTerminal(shell, { name, from: options.from }, part, prompter, pattern);
+    if (prompter)
+      return auditInTerminal(
+        shell,
+        { name, from: options.from, records: options.import ?? [] },
+        part,
+        prompter,
+        pattern,
+      );
     throw wrongUse(
       shell.shared.input
         ? "an audit asks questions, and there is no terminal to ask them in"
@@ -112,11 +121,15 @@ function walkOf({ quick, step, task, add }: AuditOptions): Walk {
 
 /** Where the answers come from is said once; what would not be looked at is refused. */
 function refuseTwoSources(name: string | undefined, options: AuditOptions): void {
-  const { answers, example, from, discard, quick, step, task, add } = options;
-  if (discard && (answers ?? example ?? from ?? step ?? task ?? quick ?? add) !== undefined)
+  const { answers, example, from, discard, quick, step, task, add, import: records } = options;
+  if (discard && (answers ?? example ?? from ?? step ?? task ?? quick ?? add ?? records) !== undefined)
     throw wrongUse("--discard only drops what was not finished", "leave out the other flags");
   const sources = [answers === undefined ? [] : "--answers", from === undefined ? [] : "--from"].flat();
   if (example !== undefined) sources.unshift("--example");
+  const part = step ?? task ?? add;
+  if (records && part !== undefined)
+    throw wrongUse("--import starts an audit, and cannot be combined with a part of one");
+  if (records && sources[0] !== undefined && from === undefined) sources.push("--import");
   if (sources.length > 1) throw wrongUse(`${sources.slice(0, 2).join(" and ")} cannot be combined`);
   if (example !== undefined && name !== undefined)
     throw wrongUse("--example writes nothing, so it takes no portfolio", `leave out ${name}`);

@@ -1,5 +1,6 @@
 import { asRefusal, readList } from "../intake/list.ts";
 import type { HoursInput } from "../portfolio/amounts.ts";
+import { same } from "../portfolio/change.ts";
 import { readCounted, type Week } from "../portfolio/hours.ts";
 import type { TaskInput } from "../portfolio/schema.ts";
 import { type Problem, problem } from "../problem.ts";
@@ -68,6 +69,13 @@ export const withTaskLines = (tasks: readonly TaskInput[], lines: readonly TaskL
 export const retyped = (tasks: readonly TaskInput[], lines: readonly TaskLine[]): TaskInput[] =>
   matched(tasks, lines).flatMap(({ task, spoken }) => (spoken ? [task] : []));
 
+/** Another figure that somebody types is not what a record measured. */
+function withTyped(task: TaskInput, hours: HoursInput): TaskInput {
+  if (task.source !== "measured" || same(task.hours, hours)) return { ...task, hours };
+  const { source: _, ...rest } = task;
+  return { ...rest, hours };
+}
+
 function matched(tasks: readonly TaskInput[], lines: readonly TaskLine[]): { task: TaskInput; spoken: boolean }[] {
   const own = new Set(lines.map(({ id }) => id));
   const here = new Set(tasks.map(({ id }) => id));
@@ -82,7 +90,7 @@ function matched(tasks: readonly TaskInput[], lines: readonly TaskLine[]): { tas
     if (line.id !== undefined && here.has(line.id)) continue; // as it stood
     const alike = named.get(line.name.toLowerCase()) ?? [];
     const found = alike.find(({ spoken }) => !spoken) ?? alike.find(({ task }) => !own.has(task.id));
-    if (found) Object.assign(found, { task: { ...found.task, hours: line.hours }, spoken: true });
+    if (found) Object.assign(found, { task: withTyped(found.task, line.hours), spoken: true });
     else {
       const id = freeId(line.name, here);
       const entry = { task: { id, name: line.name, hours: line.hours }, spoken: true };
