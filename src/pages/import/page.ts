@@ -2,6 +2,7 @@ import { besideWhatWasSaid, whoSays } from "../../core/intake/records/beside.ts"
 import { spell } from "../../core/portfolio/hours.ts";
 import type { ImportDocument, ImportedTask, Unmatched } from "../../core/reports/import.ts";
 import { count } from "../../core/text.ts";
+import { directed } from "../agents.ts";
 import { type Block, list, type Page, say, section, titled } from "../block.ts";
 import { explanation } from "./explanation.ts";
 import { WHY } from "./why.ts";
@@ -73,16 +74,17 @@ function hours(
       },
     },
     ...rest(all.length),
-    ...directed(all),
+    ...byAgents(all),
   ];
 }
 
-function directed(all: readonly (Unmatched | ImportedTask)[]): Block[] {
+function byAgents(all: readonly (Unmatched | ImportedTask)[]): Block[] {
   const own = all.filter(({ agent_minutes }) => agent_minutes !== null);
-  const agents = own.reduce((sum, { agent_minutes }) => sum + agent_minutes!, 0);
-  const person = own.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
   if (own.length === 0) return [];
-  return [say(`Your ${spell(Math.round(person))} directed ${spell(Math.round(agents))} of agents a week.`)];
+  const sum = (of: (one: Unmatched | ImportedTask) => number | null) =>
+    own.reduce((total, one) => total + (of(one) ?? 0), 0);
+  const totals = { agent_minutes: sum((one) => one.agent_minutes), directing_minutes: sum((one) => one.minutes) };
+  return [say(`${directed(totals)} a week.`)];
 }
 
 const rest = (length: number): Block[] =>

@@ -52,6 +52,22 @@ describe("on an empty page", () => {
   });
 });
 
+test("of a task that was to be handed over, what is typed holds against what was measured", async () => {
+  const last = said(
+    "  - { id: mail, name: Mail, hours: 3h, performer: me, doing: all }",
+    "shift:",
+    "  - { task: mail, promise: { freed: 1h } }",
+  ).replace("2026-Q4", "2026-Q3");
+  const files = { "/home/p/2026-Q3.yaml": last };
+  const records = record({ Mail: 5.5 });
+  const kept = await audit(records, {}, files, "");
+  expect(kept.asked("hours-now:mail")).toMatchObject({ default: "5h30m" });
+  expect(kept.portfolio?.tasks[0]).toMatchObject({ hours: "5h30m", source: "measured" });
+  const typed = await audit(records, { "hours-now:mail": "2h" }, files, "");
+  expect(typed.portfolio?.tasks[0]).toMatchObject({ hours: "2h" });
+  expect(typed.portfolio?.tasks[0]).not.toHaveProperty("source");
+});
+
 describe("beside tasks that are there", () => {
   const files = { [FILE]: said("  - { id: mail, name: Mail, hours: 3h, performer: me } # mine") };
 

@@ -1,5 +1,7 @@
 import { type HoursInput, isRate, readHours } from "../../portfolio/amounts.ts";
+import { same } from "../../portfolio/change.ts";
 import { fileSpelling, spell } from "../../portfolio/hours.ts";
+import { setIn } from "../../portfolio/path.ts";
 import { isDate } from "../../portfolio/period.ts";
 import { weekFault } from "../../portfolio/rules/hours.ts";
 import { type PortfolioInput, TEXT_LIMIT } from "../../portfolio/schema.ts";
@@ -87,11 +89,26 @@ function readOwnWeek(given: unknown, { practitioner }: PortfolioInput): Reading<
   return fault ? bad(fault) : { value: typeof given === "string" ? asWritten(given) : (given as HoursInput) };
 }
 
-export const hours = typed<HoursInput>({
-  read: (given, ask, answers) =>
-    ask.question.path === "practitioner.week" ? readOwnWeek(given, answers) : readHoursAnswer(given, ask, answers),
-  spell: typedHours,
-});
+export const hours = typed<HoursInput>(
+  {
+    read: (given, ask, answers) =>
+      ask.question.path === "practitioner.week" ? readOwnWeek(given, answers) : readHoursAnswer(given, ask, answers),
+    spell: typedHours,
+  },
+  {
+    // another figure than the measured one is what the person says
+    write(state, ask, answer) {
+      const { answers } = hold(state, ask, answer);
+      const task = ask.question.scope === "task" && ask.question.path === "hours" ? ask.subject : undefined;
+      const tasks = answers.tasks.map((one) =>
+        one.id === task && one.source === "measured" && !same(answer, ask.value)
+          ? setIn(one, ["source"], undefined)
+          : one,
+      );
+      return { answers: { ...answers, tasks } };
+    },
+  },
+);
 
 export const duration = typed<HoursInput>({
   read(given, ask, answers) {
