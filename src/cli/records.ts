@@ -17,9 +17,25 @@ import type { Context } from "./context.ts";
 import { reason, unreachable, wrongUse } from "./failure.ts";
 import type { RecordOptions } from "./record-options.ts";
 import type { Shell } from "./shell.ts";
+import type { FileName } from "./write.ts";
 
 /** Whose records they are: what a day is, and the tasks that their hours may belong to. */
 type Person = Pick<Portfolio, "practitioner" | "tasks">;
+
+/** Rules as they stand in a file; without a text where there is none yet. */
+export interface RulesFile extends FileName {
+  readonly text: string | undefined;
+  readonly rules: readonly Rule[];
+}
+
+/** What was taken from records, and what would be by other rules. */
+export interface Taken {
+  readonly document: ImportDocument;
+  readonly settled: readonly Settled[];
+  readonly zone: Zone;
+  readonly rules: RulesFile;
+  withRules(rules: RulesFile): Taken;
+}
 
 /** The hours of a window from records, for this person; of nobody in particular where there is no portfolio yet. */
 export async function takeRecords(
@@ -28,7 +44,7 @@ export async function takeRecords(
   window: Window,
   options: RecordOptions,
   person?: Person,
-): Promise<{ readonly document: ImportDocument; readonly settled: readonly Settled[]; readonly zone: Zone }> {
+): Promise<Taken> {
   const zone = openZone(shell, options.zone);
   const rules = await openRules(shell, options.rules);
   const sources = await readSources(shell, files, options.as === undefined ? undefined : importerOf(options.as), {
@@ -43,8 +59,14 @@ export async function takeRecords(
   const { overlaps, leaveOut, weeks } = options;
   const days = person?.practitioner.week.days ?? DAYS_IN_WEEK;
   const tasks = person?.tasks ?? [];
-  const taken = importDocument(sources, { window, zone, overlaps, leaveOut, rules, weeks, days, tasks });
-  return { ...taken, zone };
+  const settings = { window, zone, overlaps, leaveOut, weeks, days, tasks };
+  const by = (held: RulesFile): Taken => ({
+    ...importDocument(sources, { ...settings, rules: held.rules }),
+    zone,
+    rules: held,
+    withRules: by,
+  });
+  return by(rules);
 }
 
 /** Every file of records that was named, read; of a folder the session records in it and below. */
@@ -116,11 +138,12 @@ async function filesOf({ disk, cwd }: Context, name: string): Promise<string[]> 
 }
 
 /** The rules of --rules, else rules.yaml beside the portfolios, else none. */
-async function openRules({ context, store }: Shell, named: string | undefined): Promise<readonly Rule[]> {
+async function openRules({ context, store }: Shell, named: string | undefined): Promise<RulesFile> {
   const file = named ?? join(await store.directory(), "rules.yaml");
   const path = resolve(context.cwd, file);
-  if (named === undefined && !(await context.disk.entry(path))) return [];
-  return readRulesFile(await store.readText({ file, path }), file, expression);
+  if (named === undefined && !(await context.disk.entry(path))) return { file, path, text: undefined, rules: [] };
+  const text = await store.readText({ file, path });
+  return { file, path, text, rules: readRulesFile(text, file, expression) };
 }
 
 /** The zone of --zone, else that of this machine. */

@@ -17,7 +17,7 @@ import {
 } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
 import { type RecordOptions, recordOptions } from "../record-options.ts";
-import { takeRecords } from "../records.ts";
+import { type Taken, takeRecords } from "../records.ts";
 import type { Planned } from "../save.ts";
 import { type CommandParts, remark, type Shell } from "../shell.ts";
 
@@ -54,7 +54,8 @@ export const importRecords: CommandParts<ImportOptions, Result> = {
     if (options.undo !== undefined) return (await import("../imported.ts")).planUndo(shell, options.undo);
     const loaded = await portfolioFor(shell, options.window);
     const window = windowFor(options.window, loaded, shell.context.today());
-    const { document, settled, zone } = await takeRecords(shell, files, window, options, loaded?.portfolio);
+    const taken = await takeRecords(shell, files, window, options, loaded?.portfolio);
+    const { document, settled, zone } = loaded && asksIn(shell, options) ? await sorted(shell, taken, loaded) : taken;
     if (options.apply) {
       const into = portfolioOf(window, loaded);
       const { planImport } = await import("../imported.ts");
@@ -88,6 +89,24 @@ export const importRecords: CommandParts<ImportOptions, Result> = {
     return entries.read > 0 && entries.read === entries.not_understood ? EXIT.invalid : EXIT.done;
   },
 };
+
+/** Whether there is somebody to ask: not where the answer is for a program, or for one figure. */
+const asksIn = (
+  { context, shared }: Shell,
+  { explain: explained, dryRun, output, ...options }: ImportOptions,
+): boolean =>
+  shared.input &&
+  !shared.quiet &&
+  context.stdin.isTTY &&
+  context.stdout.isTTY &&
+  (explained ?? output) === undefined &&
+  !dryRun &&
+  formatOf(options, "text") === "text";
+
+async function sorted(shell: Shell, taken: Taken, { portfolio }: Loaded): Promise<Taken> {
+  const { sortRecords } = await import("../sort-records.ts");
+  return sortRecords(shell, taken, portfolio.tasks, await shell.context.prompter());
+}
 
 function refuseContradictions(files: readonly string[], options: ImportOptions): void {
   const { apply, undo, explain: explained, dryRun } = options;
