@@ -56,7 +56,7 @@ const shiftsPage = async () => (await import("../pages/shifts/page.ts")).shiftsP
 const comparisonPage = async () => (await import("../pages/comparison/page.ts")).comparisonPage;
 const trendPage = async () => (await import("../pages/trend.ts")).trendPage;
 const logPage = async () => (await import("../pages/log.ts")).logPage;
-const importPage = async () => (await import("../pages/import.ts")).importPage;
+const importPage = async () => (await import("../pages/import/page.ts")).importPage;
 const checkPage = async () => (await import("../pages/check.ts")).checkPage;
 
 /** Every document's formats; the first is for people. What makes one is loaded when it is asked for. */
