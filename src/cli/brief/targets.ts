@@ -14,13 +14,14 @@ export interface Target extends Rewritten {
   readonly isOurs: boolean;
 }
 
-/** What -o would write, before anything is written. */
+/** What -o would write, before anything is written. `former` are ids under which the task may stand there. */
 export async function targetsOf(
   shell: Shell,
   brief: Brief,
   format: string,
   text: string,
   output: string,
+  former: readonly string[],
 ): Promise<Target[]> {
   const name = skillName(brief.task);
   if (format === "skill") {
@@ -33,7 +34,7 @@ export async function targetsOf(
   const { agentsSection } = await import("../../renderers/brief/agents-md.ts");
   const file = await fileIn(shell, output, "AGENTS", format);
   const placed = await target(shell, file, (before) => {
-    const result = placeSection(before, brief.task, agentsSection(brief));
+    const result = placeSection(before, brief.task, agentsSection(brief), former);
     if ("fault" in result)
       throw unreachable(`${file} was left as it is: ${result.fault}`, "put the markers right by hand");
     return result.text;

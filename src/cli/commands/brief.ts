@@ -1,6 +1,6 @@
 import { composeBrief } from "../../core/brief/compose.ts";
 import { lintOf } from "../../core/brief/lint.ts";
-import type { Portfolio } from "../../core/portfolio/schema.ts";
+import type { Portfolio, Task } from "../../core/portfolio/schema.ts";
 import { taskCalled } from "../../core/portfolio/tasks.ts";
 import { type Problem, problem } from "../../core/problem.ts";
 import type { Brief } from "../../core/reports/brief.ts";
@@ -27,7 +27,9 @@ interface Options extends DocumentOptions {
 }
 
 /** The brief with what it lacks at its place, or what came of an evaluation. */
-type Result = { brief: Brief; file: string; gaps: Problem[]; source: string } | { evaluated: Evaluated; brief: Brief };
+type Result =
+  | { brief: Brief; former: readonly string[]; file: string; gaps: Problem[]; source: string }
+  | { evaluated: Evaluated; brief: Brief };
 
 export const brief: CommandParts<Options, Result> = {
   declare(command) {
@@ -61,6 +63,7 @@ export const brief: CommandParts<Options, Result> = {
     const { file, source } = loaded;
     return {
       brief: composed,
+      former: formerIds(task, loaded.portfolio),
       file,
       source,
       gaps: gaps.map((one) => ({ ...one, at: loaded.place(one.path) })),
@@ -76,10 +79,14 @@ export const brief: CommandParts<Options, Result> = {
     if (refused && (format !== "json" || options.output !== undefined)) return EXIT.no;
     const text = (await FORMATS[format]())(result.brief);
     if (options.output === undefined || options.output === "-") shell.context.stdout.write(text);
-    else await writeOut(shell, result.brief, format, text, { ...options, output: options.output });
+    else await writeOut(shell, result, format, text, { ...options, output: options.output });
     return refused ? EXIT.no : EXIT.done;
   },
 };
+
+/** The ids the task had, but for those that another task has now. */
+const formerIds = ({ was = [] }: Task, { tasks }: Portfolio): string[] =>
+  was.filter((id) => tasks.every((one) => one.id !== id));
 
 /** A task without a design, told where it was chosen or else where it stands. */
 function undesigned(task: string, { shift = [], tasks }: Portfolio): Problem {
@@ -108,13 +115,13 @@ function tellGaps(shell: Shell, { brief: { name }, file, gaps, source }: Extract
 
 async function writeOut(
   shell: Shell,
-  about: Brief,
+  { brief: about, former }: Extract<Result, { gaps: unknown }>,
   format: Format,
   text: string,
   { output, dryRun, force }: Options & { output: string },
 ): Promise<void> {
   const { targetsOf, writeTargets } = await import("../brief/targets.ts");
-  const targets = await targetsOf(shell, about, format, text, output);
+  const targets = await targetsOf(shell, about, format, text, output, former);
   if (dryRun) {
     const { difference } = await import("../../renderers/difference.ts");
     const shown = difference(targets, shell.context.stdout.isTTY);
