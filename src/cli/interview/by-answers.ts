@@ -2,9 +2,7 @@ import { finished } from "../../core/interview/finish.ts";
 import { walkAnswers } from "../../core/interview/from-answers.ts";
 import { startWalk, type Walk } from "../../core/interview/state.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
-import { diff } from "../../core/portfolio/change.ts";
 import { InvalidDocument } from "../../core/problem.ts";
-import { edit } from "../../files/edit/edit.ts";
 import { writePortfolio } from "../../files/edit/write.ts";
 import type { PortfolioDocument } from "../../files/read/document.ts";
 import { readPortfolio } from "../../files/read/read.ts";
@@ -12,7 +10,7 @@ import { DraftFile } from "../draft.ts";
 import { wrongUse } from "../failure.ts";
 import type { Prompter } from "../prompter.ts";
 import { portfoliosBeside } from "../quarters.ts";
-import { planned, refuseDraft } from "../save.ts";
+import { changedText, planned, refuseDraft } from "../save.ts";
 import type { Shell } from "../shell.ts";
 import { type Audited, audited } from "./audited.ts";
 import { exampleText } from "./examples.ts";
@@ -65,7 +63,7 @@ export async function auditAnswers(
   const portfolio = finished(state.answers, context.today());
   // a person's comments in the answers are theirs to keep; without any, the file reads as if it had been typed
   const commented = /(^|\s)#/m.test(document.source);
-  const text = commented ? edit(document.source, diff(document.raw, portfolio)) : writePortfolio(portfolio);
+  const text = commented ? changedText(document, portfolio) : writePortfolio(portfolio);
   const plan = planned({ file: target.file, path: target.path, before: undefined }, text);
   return audited(plan.document, pattern, await portfoliosBeside(shell, target), plan);
 }
