@@ -253,6 +253,10 @@ describe("--evaluate", () => {
     const unknown = { ...dir, "/data/2026-Q4.yaml": "format: orchestrate/portfolio@1\nperiod: 2026-Q4\ntasks: []\n" };
     const other = await run("brief weekly-report --evaluate --met all", { files: unknown, today });
     expect(other.stdout).toContain("Recorded in /data/2027-Q1.yaml");
+    const broken = { ...dir, "/data/2026-Q4.yaml": "x: 1" };
+    const beside = await run("brief weekly-report --evaluate --met all", { files: broken, today });
+    expect(beside).toMatchObject({ exit: 0, stdout: expect.stringContaining("Recorded in /data/2027-Q1.yaml") });
+    expect(beside.stderr).toContain("/data/2026-Q4.yaml has mistakes and is left out");
   });
 
   test.each([
