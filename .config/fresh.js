@@ -15,7 +15,7 @@ const SOURCES = ["src", "patterns", ".config", "package.json", "package-lock.jso
 export function installWhenStale() {
   if (changed("node_modules/.package-lock.json") >= changed("package-lock.json")) return;
   console.error("Installing what it is built from; once, about half a minute.");
-  run("npm ci --no-fund --no-audit");
+  run("npm ci --no-fund --no-audit --loglevel=error");
 }
 
 /** Builds where nothing is built, or something older than its sources. */

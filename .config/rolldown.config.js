@@ -12,7 +12,7 @@ const LOADED = [
   "src/cli/commands/score.ts",
   "src/cli/pattern.ts",
   "src/files/read/quick.ts",
-  "src/renderers/json.ts",
+  "src/formats/json.ts",
   "patterns/orchestration-over-execution.yaml",
   "patterns/words.json",
 ];

@@ -95,3 +95,9 @@ describe("what a killed program left behind is cleared by the next one that writ
     rmSync(join(directory, alive));
   });
 });
+
+test("npm start hands on what the program says, and says nothing beside it on stdout", () => {
+  const { npm_config_loglevel: _, ...env } = process.env; // whoever runs the tests through npm may have said another
+  const { stdout } = spawnSync("npm start -- schema score", { shell: true, encoding: "utf8", env });
+  expect(JSON.parse(stdout)).toMatchObject({ $id: "orchestrate/score@1" });
+});

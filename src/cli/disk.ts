@@ -8,6 +8,8 @@ interface Entry {
   readonly size: number;
   /** Milliseconds since 1970 of the last change. */
   readonly changed: number;
+  /** The same for every path that leads to the same file, and for no other file. */
+  readonly id: string;
 }
 
 /** Files, as the program needs them. Paths are absolute. What cannot be done is thrown as Node throws it, with a code. */
@@ -43,7 +45,7 @@ export const realDisk: Disk = {
     const found = statSync(path, { throwIfNoEntry: false });
     if (!found) return undefined;
     const kind = found.isFile() ? "file" : found.isDirectory() ? "directory" : "other";
-    return { kind, size: found.size, changed: found.mtimeMs };
+    return { kind, size: found.size, changed: found.mtimeMs, id: `${found.dev}:${found.ino}` };
   },
   list: async (directory) => (await promises.readdir(directory)).sort(),
   makeDirectory: async (path) => {

@@ -11,10 +11,15 @@ export async function tell(error: unknown, argv: readonly string[], context: Con
     context.stderr.write(`orchestrate: ${visible(message)}\n${hint ? `${visible(hint)}\n` : ""}`);
 
   if (error instanceof InvalidDocument) {
-    const { showProblems } = await import("./show-problems.ts");
-    const color = colorLevel(context, context.stderr, colorFlag(argv)) > 0;
+    const [{ drawPage }, { problemsPage }] = await Promise.all([
+      import("../formats/terminal.ts"),
+      import("../pages/check.ts"),
+    ]);
+    const colors = colorLevel(context, context.stderr, colorFlag(argv));
     const { file, problems, source } = error;
-    context.stderr.write(showProblems([{ file, problems, source }], { columns: context.stderr.columns, color }));
+    context.stderr.write(
+      drawPage(problemsPage([{ file, problems, source }]), { columns: context.stderr.columns, colors }),
+    );
     return EXIT.invalid;
   }
   if (error instanceof Failure) {

@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from "node:path";
+import { commandLine, operandOf } from "../core/command.ts";
 import { type Period, readPeriod } from "../core/portfolio/period.ts";
-import { nearest, operand, orList } from "../core/text.ts";
+import { nearest, orList } from "../core/text.ts";
 import { decode, refuseLarge, SIZE_LIMIT } from "../files/read/decode.ts";
 import type { PortfolioDocument } from "../files/read/document.ts";
 import type { Context } from "./context.ts";
@@ -17,6 +18,15 @@ export interface Found {
   readonly file: string;
   /** Absolute; undefined for standard input. */
   readonly path: string | undefined;
+  /** The word that leads to it where that is not its path: a period. */
+  readonly operand?: string;
+}
+
+interface StoreOptions {
+  readonly dir?: string | undefined;
+  readonly patternId?: string;
+  /** Collects the absolute path of every file that is read. */
+  readonly opened?: Set<string>;
 }
 
 export type Loaded = PortfolioDocument & Found;
@@ -24,9 +34,9 @@ export type Loaded = PortfolioDocument & Found;
 /** The portfolios of one directory, and any other that is named by its path. */
 export class Store {
   readonly #context: Context;
-  readonly #options: { dir?: string | undefined; patternId?: string };
+  readonly #options: StoreOptions;
 
-  constructor(context: Context, options: { dir?: string | undefined; patternId?: string } = {}) {
+  constructor(context: Context, options: StoreOptions = {}) {
     this.#context = context;
     this.#options = options;
   }
@@ -39,7 +49,7 @@ export class Store {
   /** The file of a period, whether it is there or not. */
   async fileOf(period: Period): Promise<Found & { path: string }> {
     const file = join(await this.directory(), `${period}.yaml`);
-    return { file, path: this.#absolute(file) };
+    return { file, path: this.#absolute(file), operand: period };
   }
 
   /** The periods that have a portfolio, the oldest first. A directory that is not there has none. */
@@ -82,9 +92,9 @@ export class Store {
     const options = this.#options.patternId ? { pattern: this.#options.patternId } : {};
     const { readQuickly } = await import("../files/read/quick.ts");
     const quick = readQuickly(text, found.file, options);
-    if (quick) return { ...quick, path: found.path };
+    if (quick) return { ...quick, ...found };
     const { readPortfolio } = await import("../files/read/read.ts");
-    return { ...readPortfolio(text, found.file, options), path: found.path };
+    return { ...readPortfolio(text, found.file, options), ...found };
   }
 
   async readText({ file, path }: Found): Promise<string> {
@@ -94,6 +104,7 @@ export class Store {
       if (stdin.isTTY) stderr.write(`Waiting for a portfolio on standard input; ${end} ends it.\n`);
       return decode(await stdin.read(SIZE_LIMIT), file);
     }
+    this.#options.opened?.add(path);
     try {
       const entry = await disk.entry(path);
       if (!entry) throw await this.#missing(file, path);
@@ -155,6 +166,7 @@ export async function hasDraft({ disk }: Context, of: FileName): Promise<boolean
 
 /** The commands that end an unfinished audit, as they can be pasted. */
 export function endings(name: string): string {
-  const word = operand(name) ?? "PORTFOLIO";
-  return `orchestrate audit ${word} goes on with it, orchestrate audit ${word} --discard drops it`;
+  const audit = (...flags: readonly string[]) =>
+    commandLine(["audit", operandOf(name), ...flags]) ?? ["orchestrate audit PORTFOLIO", ...flags].join(" ");
+  return `${audit()} goes on with it, ${audit("--discard")} drops it`;
 }

@@ -41,6 +41,7 @@ export interface DocumentOptions {
   readonly format?: string;
   readonly json?: boolean;
   readonly output?: string;
+  readonly force?: boolean;
 }
 
 /** Flags of commands that can write into a portfolio. */
@@ -69,6 +70,12 @@ export function documentOptions(command: Command, formats: readonly string[]): v
     )
     .option("--json", "the same as --format json")
     .option("-o, --output <file>", "write the answer to a file");
+  forceOption(command);
+}
+
+/** Beside --output of every command. */
+export function forceOption(command: Command): void {
+  command.option("--force", "replace the file that --output names; never a portfolio, nor what was read");
 }
 
 export function formatOf({ format, json }: DocumentOptions, otherwise: string): string {

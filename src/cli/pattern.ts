@@ -38,8 +38,8 @@ export async function learnedRatings(): Promise<RatingsModel> {
 }
 
 /** The portfolios as this pattern reads them. */
-export function storeFor({ context, shared }: Shell, pattern: Pattern): Store {
-  return new Store(context, { dir: shared.dir, patternId: patternName(pattern) });
+export function storeFor({ context, shared, opened }: Shell, pattern: Pattern): Store {
+  return new Store(context, { dir: shared.dir, patternId: patternName(pattern), opened });
 }
 
 /** A portfolio together with the pattern it is read by. An audit of it that is not finished is named. */

@@ -14,7 +14,7 @@ import type { Shell } from "./shell.ts";
 
 /** Every file of records that was named, read; of a folder the session records in it and below. */
 export async function readSources(
-  { context }: Shell,
+  { context, opened }: Shell,
   names: readonly string[],
   as: Importer | undefined,
   options: Omit<ReadOptions, "file">,
@@ -22,6 +22,7 @@ export async function readSources(
   const sources: Source[] = [];
   for (const name of names) {
     for (const file of await filesOf(context, name)) {
+      opened.add(resolve(context.cwd, file));
       const text = decodeRecords(await bytesOf(context, file), file);
       const importer = as ?? recognise(text);
       if (importer === undefined) {

@@ -4,7 +4,7 @@ import { InvalidDocument } from "../core/problem.ts";
 import { CannotEdit, edit } from "../files/edit/edit.ts";
 import type { PortfolioDocument, ReadOptions } from "../files/read/document.ts";
 import { readPortfolio } from "../files/read/read.ts";
-import type { Rewritten } from "../renderers/difference.ts";
+import type { Rewritten } from "../formats/difference.ts";
 import type { Context } from "./context.ts";
 import { EXIT, Failure, wrongUse } from "./failure.ts";
 import { endings, type Found, hasDraft, type Loaded } from "./find.ts";

@@ -43,13 +43,6 @@ export async function writeFile({ disk }: Context, { file, path }: FileName, tex
   }
 }
 
-/** Refuses what can be told beforehand: a directory of that name, or none to hold the file. */
-export async function refuseUnwritable({ disk }: Context, { file, path }: FileName): Promise<void> {
-  if ((await disk.entry(path))?.kind === "directory") throw unreachable(`${file} cannot be written: it is a directory`);
-  const above = await disk.entry(dirname(path));
-  if (!above) throw unreachable(`${file} cannot be written: there is no such file`);
-}
-
 /** One level at a time: asked for all at once, Node never returns from some paths, such as those under /proc. */
 export async function makeDirectories(context: Context, path: string): Promise<void> {
   const { disk } = context;

@@ -100,11 +100,8 @@ const spelt = (sign: string): string =>
 /** A name within a sentence. */
 export const quoted = (name: string): string => `“${name}”`;
 
-/** A name as a word of a command line that can be pasted; undefined where no shell would take it as it is meant. */
-export function operand(name: string): string | undefined {
-  if (/^[\p{L}\p{N}._/\\:@+~-]+$/u.test(name)) return name;
-  return /^[\p{L}\p{N}._/\\:@+~(),' -]+$/u.test(name) ? `"${name}"` : undefined;
-}
+/** A sentence of ours with a capital. A name of the user's may be written in a way of its own: see the inline text of Markdown. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "1 task", "3 tasks". */
 export function count(n: number, one: string, many = `${one}s`): string {

@@ -1,7 +1,7 @@
 import { applyPatch } from "diff";
 import { describe, expect, test } from "vitest";
 import { briefSchema } from "../../src/core/reports/brief.ts";
-import { markdown } from "../../src/renderers/brief/markdown.ts";
+import { markdown } from "../../src/formats/brief/markdown.ts";
 import { run, type TestWorld, testContext } from "../helpers/context.ts";
 import { interviewer } from "../helpers/interviewer.ts";
 
@@ -35,7 +35,7 @@ test("a page on stdout, by id or name, from the portfolio that was named", async
   expect({ exit, stderr }).toEqual({ exit: 0, stderr: "" });
   expect(stdout).toMatch(/^# Weekly report\n\nA brief for status agent, from Ada \(manager\)\. From 2027-01-04 on\.\n/);
   const json = await run("brief weekly-report week.yaml --json", { files });
-  expect(markdown(briefSchema.parse(JSON.parse(json.stdout)))).toBe(stdout);
+  expect(markdown(briefSchema.parse(JSON.parse(json.stdout))).text).toBe(stdout);
   expect((await run("brief weekly-report -", { stdin: WEEK })).stdout).toBe(stdout);
 });
 

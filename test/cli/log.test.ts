@@ -57,7 +57,7 @@ describe("one line", () => {
       "Its escalate may be why: nothing says when to stop and ask you (write escalate: a number moves by more than 20 %)\n",
     );
     expect((await run("log mail --failed steps", { files, today })).stderr).toBe(
-      "There is no design of it to look into: orchestrate audit --step 3 writes one.\n",
+      "There is no design of it to look into: orchestrate audit 2026-Q3 --step 3 --task mail writes one.\n",
     );
     expect((await run("log rota --failed escalate -q", { files, today })).stderr).toBe("");
   });
@@ -179,7 +179,7 @@ describe("--list", () => {
 
   test("of one task", async () => {
     expect((await run("log mail --list", { files })).stdout).toBe(
-      "The log is empty. When you step back in: orchestrate log TASK --hours 1h --failed quality\n",
+      "The log is empty. When you step back in:\n  orchestrate log TASK --hours 1h --failed quality\n",
     );
     expect((await run("log maill --list", { files })).exit).toBe(2);
   });

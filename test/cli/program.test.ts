@@ -64,7 +64,7 @@ describe("the command line", () => {
   it.each([
     ["chek", "orchestrate: unknown command 'chek'\nDid you mean check?\n"],
     ["check --fromat json", "orchestrate: unknown option '--fromat'\nDid you mean --format?\n"],
-    ["check --format yaml", "orchestrate: --format yaml is not one of text or json\n"],
+    ["check --format yaml", "orchestrate: --format yaml is not one of text, json or markdown\n"],
     ["check --json --format text", "orchestrate: --json and --format text contradict each other\n"],
     ["check --now yesterday", "orchestrate: --now yesterday is not a day of the calendar\nwrite it like 2026-12-18\n"],
     ["--quiet", "orchestrate: no command was given\norchestrate --help lists them\n"],

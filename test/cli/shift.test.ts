@@ -39,7 +39,8 @@ Not on the list
 - “Calls”: The point of it is that it is me
 - not answered, how alike two rounds are or who else could make it: “Mail”
 
-Choose one, and only one: orchestrate shift --choose report
+Next: choose one, and only one.
+  orchestrate shift --choose report week.yaml
 `);
 });
 
@@ -132,13 +133,15 @@ describe("a chosen shift", () => {
     expect(stdout).toContain(
       "- You said: “It feels good. I finish something and see it.” A finished page is a quick reward.",
     );
-    expect(stdout).toContain("Design the hand-over of “Report”: orchestrate audit --step 3\n");
+    expect(stdout).toContain("Next: design the hand-over of “Report”.\n  orchestrate audit --step 3 week.yaml\n");
   });
 
   test("with one it is ready for its brief", async () => {
     const found = { files: { "/home/week.yaml": chosen + design } };
     expect((await json("week.yaml", found)).candidates[0]).toMatchObject({ chosen: true, ready: true, missing: [] });
-    expect((await run("shift week.yaml", found)).stdout).toContain("Hand over “Report”: orchestrate brief report\n");
+    expect((await run("shift week.yaml", found)).stdout).toContain(
+      "Next: hand over “Report”.\n  orchestrate brief report week.yaml\n",
+    );
   });
 
   test("with a gap that counts it is not, and the gap is named", async () => {

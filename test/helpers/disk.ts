@@ -41,9 +41,9 @@ export class MemoryDisk implements Disk {
   async entry(path: string) {
     this.#check(path);
     const changed = this.changed.get(path) ?? 0;
-    if (this.directories.has(path)) return { kind: "directory" as const, size: 0, changed };
+    if (this.directories.has(path)) return { kind: "directory" as const, size: 0, changed, id: path };
     const bytes = this.files.get(path);
-    return bytes && { kind: "file" as const, size: bytes.length, changed };
+    return bytes && { kind: "file" as const, size: bytes.length, changed, id: path };
   }
 
   async list(directory: string) {

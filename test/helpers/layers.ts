@@ -31,13 +31,30 @@ const FILES: Layer = {
 };
 const PARSERS = ["ical.js", "papaparse", "re2js", "windows-iana"];
 const IMPORTERS: Layer = { ...FILES, folder: "src/importers", imports: ["src/core", "src/importers", ...PARSERS] };
-const RENDERERS: Layer = {
-  folder: "src/renderers",
-  imports: ["src/core", "src/renderers", "chalk", "cli-table3", "diff", "fast-string-width", "fast-wrap-ansi"],
-  says: "A renderer only reads the document. If a figure is missing, add it to the document.",
+const PAGES: Layer = {
+  folder: "src/pages",
+  imports: ["src/core", "src/pages"],
+  says: "A page only reads the document. If a figure is missing, add it to the document.",
   ambient: false,
 };
-const SHELL = ["src/core", "src/files", "src/importers", "src/renderers", "src/cli", "patterns"];
+const ROWS: Layer = { ...PAGES, folder: "src/rows", imports: ["src/core", "src/rows"] };
+const FORMATS: Layer = {
+  folder: "src/formats",
+  imports: [
+    "src/core",
+    "src/pages",
+    "src/rows",
+    "src/formats",
+    "chalk",
+    "cli-table3",
+    "diff",
+    "fast-string-width",
+    "fast-wrap-ansi",
+  ],
+  says: "A format knows how, never what.",
+  ambient: false,
+};
+const SHELL = ["src/core", "src/files", "src/importers", "src/pages", "src/rows", "src/formats", "src/cli", "patterns"];
 const COMMANDS: Layer = {
   folder: "src/cli/commands",
   imports: [...SHELL, "commander"],
@@ -56,18 +73,18 @@ const CLI: Layer = {
     "env-paths",
     "fast-string-width",
   ],
-  says: "The shell may open everything but a parser or a painter: yaml belongs to files, chalk and cli-table3 to renderers.",
+  says: "The shell may open everything but a parser or a painter: yaml belongs to files, chalk and cli-table3 to formats.",
   ambient: true,
 };
 const BIN: Layer = {
   folder: "src",
   imports: ["src/cli", "package.json", "node:*"],
-  says: "bin.ts only starts the shell. What you wrote belongs in core, files, importers, renderers or cli.",
+  says: "bin.ts only starts the shell. What you wrote belongs in core, files, importers, pages, rows, formats or cli.",
   ambient: true,
 };
 
 /** The first folder that holds a file is its layer, so the inner ones stand before the outer. */
-const LAYERS = [CORE, FILES, IMPORTERS, RENDERERS, COMMANDS, CLI, BIN];
+const LAYERS = [CORE, FILES, IMPORTERS, PAGES, ROWS, FORMATS, COMMANDS, CLI, BIN];
 
 const AMBIENT = new Set(
   "process console performance globalThis global Buffer fetch require setTimeout setInterval setImmediate queueMicrotask".split(

@@ -43,7 +43,7 @@ describe("the interview at the keyboard", () => {
     await terminal.at(HANDS, KEY.down, KEY.down, KEY.enter);
     await terminal.at(MAKING, "5", KEY.enter);
     await terminal.at("rest of that time", KEY.down, KEY.down, KEY.space, KEY.enter);
-    await terminal.at("its output take by hand?", "8h", KEY.enter);
+    await terminal.at("how much of your time a week?", "8h", KEY.enter);
     await stopAndSave(terminal);
     expect((await terminal.ended).exitCode).toBe(0);
     const { portfolio, draft } = files(directory);

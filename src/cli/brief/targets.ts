@@ -1,8 +1,8 @@
 import { dirname, join, resolve } from "node:path";
 import { placeSection } from "../../core/brief/marked-section.ts";
-import { skillName } from "../../core/brief/skill-name.ts";
-import type { Brief } from "../../core/reports/brief.ts";
-import type { Rewritten } from "../../renderers/difference.ts";
+import type { Rewritten } from "../../formats/difference.ts";
+import type { Made } from "../../formats/look.ts";
+import { refuseRead } from "../deliver.ts";
 import { unreachable } from "../failure.ts";
 import type { Shell } from "../shell.ts";
 import { makeDirectories, replaceFile } from "../write.ts";
@@ -14,27 +14,29 @@ export interface Target extends Rewritten {
   readonly isOurs: boolean;
 }
 
-/** What -o would write, before anything is written. `former` are ids under which the task may stand there. */
+/**
+ * What -o would write, before anything is written. `name` is what a file or folder of this brief is called, `former` are ids under
+ * which its section may stand there.
+ */
 export async function targetsOf(
   shell: Shell,
-  brief: Brief,
+  name: string,
   format: string,
-  text: string,
+  { text, folder, section }: Made,
   output: string,
   former: readonly string[],
 ): Promise<Target[]> {
-  const name = skillName(brief.task);
-  if (format === "skill") {
-    const { skillFiles } = await import("../../renderers/brief/skill.ts");
-    const folder = resolve(shell.context.cwd, output).split(/[\\/]/).at(-1) === name ? output : join(output, name);
-    const files = Object.entries(skillFiles(brief));
-    return Promise.all(files.map(([inside, content]) => target(shell, join(folder, inside), () => content)));
+  if (folder) {
+    const at =
+      resolve(shell.context.cwd, output).split(/[\\/]/).at(-1) === folder.name ? output : join(output, folder.name);
+    return Promise.all(
+      Object.entries(folder.files).map(([inside, content]) => target(shell, join(at, inside), () => content)),
+    );
   }
-  if (format !== "agents-md") return [await target(shell, await fileIn(shell, output, name, format), () => text)];
-  const { agentsSection } = await import("../../renderers/brief/agents-md.ts");
+  if (!section) return [await target(shell, await fileIn(shell, output, name, format), () => text)];
   const file = await fileIn(shell, output, "AGENTS", format);
   const placed = await target(shell, file, (before) => {
-    const result = placeSection(before, brief.task, agentsSection(brief), former);
+    const result = placeSection(before, section.name, section.text, former);
     if ("fault" in result)
       throw unreachable(`${file} was left as it is: ${result.fault}`, "put the markers right by hand");
     return result.text;
@@ -50,6 +52,7 @@ async function fileIn({ context }: Shell, output: string, name: string, format: 
 
 async function target(shell: Shell, file: string, write: (before: string | undefined) => string): Promise<Target> {
   const path = resolve(shell.context.cwd, file);
+  await refuseRead(shell, file);
   const isThere = (await shell.context.disk.entry(path)) !== undefined;
   const before = isThere ? await shell.store.readText({ file, path }) : undefined;
   return { file, path, before, after: write(before), isOurs: false };

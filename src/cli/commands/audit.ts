@@ -1,11 +1,13 @@
 import { lintShifts } from "../../core/brief/lint.ts";
 import type { Walk } from "../../core/interview/state.ts";
-import { RENDERERS } from "../../renderers/index.ts";
+import { FORMATS } from "../../formats/index.ts";
+import { screens } from "../../pages/interview.ts";
+import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import type { Audited } from "../interview/audited.ts";
 import { auditAnswers, auditExample } from "../interview/by-answers.ts";
 import { type Discarded, discard, draftToDiscard } from "../interview/discard.ts";
-import { auditInTerminal, screensOn } from "../interview/in-terminal.ts";
+import { auditInTerminal, showUnder } from "../interview/in-terminal.ts";
 import {
   type DocumentOptions,
   documentOptions,
@@ -16,7 +18,7 @@ import {
 } from "../options.ts";
 import { loadPattern } from "../pattern.ts";
 import type { Prompter } from "../prompter.ts";
-import { answer, answerColors, type CommandParts, remark, type Shell } from "../shell.ts";
+import type { CommandParts, Shell } from "../shell.ts";
 
 interface AuditOptions extends DocumentOptions, WriterOptions {
   readonly answers?: string;
@@ -31,7 +33,7 @@ interface AuditOptions extends DocumentOptions, WriterOptions {
 
 type Result = Audited | { readonly discarded: Discarded; readonly prompter: Prompter | undefined };
 
-type Format = keyof (typeof RENDERERS)["score"];
+type Format = keyof (typeof FORMATS)["score"];
 
 export const audit: CommandParts<AuditOptions, Result> = {
   declare(command) {
@@ -46,11 +48,12 @@ export const audit: CommandParts<AuditOptions, Result> = {
       .option("--example <name>", "audit a portfolio that comes with the program; nothing is written")
       .option("--discard", "drop an audit that is not finished, after showing what it holds");
     writerOptions(command);
-    documentOptions(command, Object.keys(RENDERERS.score));
+    documentOptions(command, Object.keys(FORMATS.score));
   },
 
   async run(shell, [name], options) {
     refuseDryRunBeside(options);
+    await prepare(shell, options);
     const part = walkOf(options);
     refuseTwoSources(name, options);
     if (options.discard) {
@@ -76,21 +79,19 @@ export const audit: CommandParts<AuditOptions, Result> = {
     if ("discarded" in result) return discard(shell, result.discarded, options.dryRun ?? false, result.prompter);
     const { document, report, pattern, since, plan } = result;
     const format = formatOf(options, "table") as Format;
-    const render = await RENDERERS.score[format]();
-    const look = { columns: shell.context.stdout.columns, colors: answerColors(shell, options) };
+    const make = await FORMATS.score[format]();
     // the next step of an audit stands on its closing page
-    await answer(shell, render(format === "table" ? { ...report, next: null } : report, look), options, plan);
-    const screens = screensOn(shell);
+    const shown = format === "table" ? { ...report, next: null } : report;
+    await deliver(shell, make(shown, lookFor(shell, options)), options, plan);
     const { portfolio, file } = document;
     const gaps = lintShifts(portfolio, pattern).flatMap(({ findings }) =>
       findings.filter(({ severity }) => severity === "error"),
     );
-    remark(
-      shell,
+    const page =
       plan && !options.dryRun
-        ? screens.closing({ portfolio, report, since, file, gaps })
-        : screens.nothingWritten(file),
-    );
+        ? screens.closing({ portfolio, report, since, file, origin: document, gaps })
+        : screens.nothingWritten(file);
+    if (!shell.shared.quiet) showUnder(shell, page);
     return EXIT.done;
   },
 };

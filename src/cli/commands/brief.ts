@@ -1,25 +1,28 @@
 import { composeBrief } from "../../core/brief/compose.ts";
 import { lintOf } from "../../core/brief/lint.ts";
+import { skillName } from "../../core/brief/skill-name.ts";
 import type { Portfolio, Task } from "../../core/portfolio/schema.ts";
 import { taskCalled } from "../../core/portfolio/tasks.ts";
 import { type Problem, problem } from "../../core/problem.ts";
 import type { Brief } from "../../core/reports/brief.ts";
 import { count, visible } from "../../core/text.ts";
-import { RENDERERS } from "../../renderers/index.ts";
+import { FORMATS } from "../../formats/index.ts";
+import type { Made } from "../../formats/look.ts";
+import { drawPage } from "../../formats/terminal.ts";
+import { problemsPage } from "../../pages/check.ts";
 import type { Evaluated } from "../brief/evaluate.ts";
+import { colorLevel } from "../color.ts";
+import { deliver, lookFor, namedFile } from "../deliver.ts";
 import { EXIT, type Exit, wrongUse } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
-import { answer, answerColors, type CommandParts, remark, type Shell } from "../shell.ts";
-import { showProblems } from "../show-problems.ts";
+import { type CommandParts, remark, type Shell } from "../shell.ts";
 
-const FORMATS = RENDERERS.brief;
-type Format = keyof typeof FORMATS;
+type Format = keyof typeof FORMATS.brief;
 
 interface Options extends DocumentOptions {
   readonly draft?: boolean;
   readonly dryRun?: boolean;
-  readonly force?: boolean;
   readonly evaluate?: boolean;
   readonly met?: string;
   readonly skip?: string;
@@ -36,11 +39,10 @@ export const brief: CommandParts<Options, Result> = {
     command
       .argument("<task>", "the task by its id or name")
       .argument("[portfolio]", "a path, a period, latest, previous, or - for standard input (latest)");
-    documentOptions(command, Object.keys(FORMATS));
+    documentOptions(command, Object.keys(FORMATS.brief));
     command
       .option("--draft", "write it although the design has gaps, and mark them")
       .option("--dry-run", "show what -o or --evaluate would change, and change nothing")
-      .option("--force", "replace what -o finds there")
       .optionsGroup("To judge what was delivered:")
       .option("--evaluate", "go through the quality list and record the result in the log")
       .option("--met <lines>", "the lines that are met, without asking: 1,3-4, all or none; the others are not")
@@ -77,9 +79,10 @@ export const brief: CommandParts<Options, Result> = {
     if (refused) tellGaps(shell, result);
     // JSON carries the gaps, so that whoever asked for it can read them
     if (refused && (format !== "json" || options.output !== undefined)) return EXIT.no;
-    const text = (await FORMATS[format]())(result.brief);
-    if (options.output === undefined || options.output === "-") shell.context.stdout.write(text);
-    else await writeOut(shell, result, format, text, { ...options, output: options.output });
+    const made = (await FORMATS.brief[format]())(result.brief, lookFor(shell, options));
+    const output = namedFile(options);
+    if (output === undefined) await deliver(shell, made, options);
+    else await writeOut(shell, result, format, made, { ...options, output });
     return refused ? EXIT.no : EXIT.done;
   },
 };
@@ -108,8 +111,8 @@ function refuseContradictions({ evaluate, met, skip, note, format, json, output,
 
 function tellGaps(shell: Shell, { brief: { name }, file, gaps, source }: Extract<Result, { gaps: unknown }>): void {
   const { context } = shell;
-  const look = { columns: context.stderr.columns, color: answerColors(shell, {}) > 0 && context.stderr.isTTY };
-  context.stderr.write(showProblems([{ file, problems: gaps, source }], look));
+  const look = { columns: context.stderr.columns, colors: colorLevel(context, context.stderr, shell.shared.color) };
+  context.stderr.write(drawPage(problemsPage([{ file, problems: gaps, source }]), look));
   context.stderr.write(`“${visible(name)}” is not ready to hand over; --draft writes the brief with its gaps marked\n`);
 }
 
@@ -117,19 +120,19 @@ async function writeOut(
   shell: Shell,
   { brief: about, former }: Extract<Result, { gaps: unknown }>,
   format: Format,
-  text: string,
+  made: Made,
   { output, dryRun, force }: Options & { output: string },
 ): Promise<void> {
   const { targetsOf, writeTargets } = await import("../brief/targets.ts");
-  const targets = await targetsOf(shell, about, format, text, output, former);
+  const targets = await targetsOf(shell, skillName(about.task), format, made, output, former);
   if (dryRun) {
-    const { difference } = await import("../../renderers/difference.ts");
-    const shown = difference(targets, shell.context.stdout.isTTY);
-    if (shown === "") remark(shell, `nothing would change: ${targets.map(({ file }) => visible(file)).join(", ")}`);
-    return shell.context.stdout.write(shown);
+    const { difference } = await import("../../formats/difference.ts");
+    const changes = difference(targets);
+    if (changes === "") remark(shell, `nothing would change: ${targets.map(({ file }) => file).join(", ")}`);
+    return deliver(shell, { text: changes, exact: true }, {});
   }
   const written = await writeTargets(shell, targets, force ?? false);
-  const names = (written.length > 0 ? written : targets).map(({ file }) => visible(file)).join(", ");
+  const names = (written.length > 0 ? written : targets).map(({ file }) => file).join(", ");
   remark(shell, written.length > 0 ? `written: ${names}` : `unchanged: ${names}`);
 }
 
@@ -141,6 +144,6 @@ async function showEvaluated(
   const { met, of, note } = evaluated.entry;
   const remarks = note ? `; ${visible(note)}` : "";
   const text = `“${visible(name)}”: ${met} of ${count(of, "line")} met${remarks}. Recorded in ${visible(evaluated.file)}\n`;
-  await answer(shell, text, dryRun ? { dryRun } : {}, evaluated.plan);
+  await deliver(shell, { text }, dryRun ? { dryRun } : {}, evaluated.plan);
   return met === of ? EXIT.done : EXIT.no;
 }

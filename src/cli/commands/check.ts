@@ -1,14 +1,13 @@
 import { type LintedShift, lintShifts } from "../../core/brief/lint.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { InvalidDocument, problem } from "../../core/problem.ts";
-import { checkDocument } from "../../core/reports/check.ts";
-import { count, visible } from "../../core/text.ts";
-import { json } from "../../renderers/json.ts";
+import { FORMATS } from "../../formats/index.ts";
+import type { Checked } from "../../pages/check.ts";
+import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { loadPattern, openPortfolio } from "../pattern.ts";
-import { answer, answerColors, type CommandParts, type Shell } from "../shell.ts";
-import { type Checked, showProblems } from "../show-problems.ts";
+import type { CommandParts, Shell } from "../shell.ts";
 
 /** A file that was looked at. */
 interface Looked extends Checked {
@@ -28,11 +27,12 @@ Exit codes, of several files the highest:
 export const check: CommandParts<DocumentOptions, Looked[]> = {
   declare(command) {
     command.argument("[portfolio...]", "paths, periods, latest, previous, or - for standard input (latest)");
-    documentOptions(command, ["text", "json"]);
+    documentOptions(command, Object.keys(FORMATS.check));
     command.addHelpText("after", CODES);
   },
 
-  async run(shell, names) {
+  async run(shell, names, options) {
+    await prepare(shell, options);
     const looked: Looked[] = [];
     const pattern = await loadPattern(shell);
     for (const name of names.length > 0 ? names : [undefined]) looked.push(await look(shell, name, pattern));
@@ -40,11 +40,12 @@ export const check: CommandParts<DocumentOptions, Looked[]> = {
   },
 
   async show(shell, looked, options) {
-    const text =
-      formatOf(options, "text") === "json"
-        ? json(checkDocument(looked.map((one) => ({ ...one, notReady: unready(one) }))))
-        : forPeople(shell, looked, options);
-    await answer(shell, text, options);
+    const format = formatOf(options, "text") as keyof typeof FORMATS.check;
+    // who wants to hear of faults alone is not told of files that have none; programs find every file
+    const told =
+      shell.shared.quiet && format !== "json" ? looked.filter(({ problems }) => problems.length > 0) : looked;
+    const files = told.map((one) => ({ ...one, notReady: unready(one) }));
+    await deliver(shell, (await FORMATS.check[format]())(files, lookFor(shell, options)), options);
     if (looked.some(({ unread }) => unread)) return EXIT.unreachable;
     if (looked.some(({ handovers, problems }) => !handovers && problems.length > 0)) return EXIT.invalid;
     return looked.some(({ problems }) => problems.some(({ severity }) => severity === "error")) ? EXIT.no : EXIT.done;
@@ -65,18 +66,6 @@ async function look(shell: Shell, name: string | undefined, pattern: Pattern): P
     const found = problem("cannot-read", [], { message, ...(hint ? { hint } : {}) });
     return { file: name ?? "latest", problems: [found], unread: true };
   }
-}
-
-function forPeople(shell: Shell, looked: readonly Looked[], options: DocumentOptions): string {
-  const { context, shared } = shell;
-  const look = { columns: context.stdout.columns, color: answerColors(shell, options) > 0 };
-  const fine = looked.filter(({ problems }) => problems.length === 0);
-  const names = fine.length <= 3 ? fine.map(({ file }) => visible(file)).join(", ") : count(fine.length, "file");
-  const praise = fine.length > 0 && !shared.quiet ? `${names}: no mistakes found\n` : "";
-  const waiting = looked.flatMap((one) =>
-    unready(one).map((task) => `${visible(one.file)}: “${visible(task)}” is not ready to hand over\n`),
-  );
-  return showProblems(looked, look) + waiting.join("") + praise;
 }
 
 const unready = ({ handovers = [] }: Looked): string[] =>

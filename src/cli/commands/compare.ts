@@ -3,8 +3,8 @@ import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
 import type { Comparison } from "../../core/reports/comparison.ts";
 import type { Trend } from "../../core/reports/trend.ts";
-import { visible } from "../../core/text.ts";
-import { RENDERERS } from "../../renderers/index.ts";
+import { FORMATS } from "../../formats/index.ts";
+import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
 import type { Loaded, Store } from "../find.ts";
 import {
@@ -18,7 +18,7 @@ import {
 import { loadPattern, storeFor } from "../pattern.ts";
 import { countedAmong, othersBeside, readable } from "../quarters.ts";
 import type { Planned } from "../save.ts";
-import { answer, answerColors, type CommandParts, nameDraft, remark, type Shell } from "../shell.ts";
+import { type CommandParts, nameDraft, remark, type Shell } from "../shell.ts";
 
 interface CompareOptions extends DocumentOptions, WriterOptions {
   readonly all?: boolean;
@@ -26,7 +26,7 @@ interface CompareOptions extends DocumentOptions, WriterOptions {
 }
 
 type Result = ({ kind: "comparison"; document: Comparison } | { kind: "trend"; document: Trend }) & { plan?: Planned };
-type Format = keyof (typeof RENDERERS)["comparison"];
+type Format = keyof (typeof FORMATS)["comparison"];
 
 export const compare: CommandParts<CompareOptions, Result> = {
   declare(command) {
@@ -40,13 +40,14 @@ export const compare: CommandParts<CompareOptions, Result> = {
         (pair: string, before: string[] = []) => [...before, pair],
       );
     writerOptions(command);
-    documentOptions(command, Object.keys(RENDERERS.comparison));
+    documentOptions(command, Object.keys(FORMATS.comparison));
   },
 
   async run(shell, names, options) {
     const { all = false, same = [] } = options;
     refuseDryRunBeside(options);
     if (options.dryRun && same.length === 0) throw wrongUse("--dry-run shows what --same would write");
+    await prepare(shell, options);
     const pattern = await loadPattern(shell);
     const store = storeFor(shell, pattern);
     const loaded = await quartersFor(shell, store, names, all);
@@ -67,13 +68,12 @@ export const compare: CommandParts<CompareOptions, Result> = {
 
   async show(shell, { kind, document, plan }, options) {
     const format = formatOf(options, "text") as Format;
-    const columns = options.output === undefined ? shell.context.stdout.columns : undefined;
-    const look = { columns, colors: answerColors(shell, options) };
-    const text =
+    const look = lookFor(shell, options);
+    const made =
       kind === "trend"
-        ? (await RENDERERS.trend[format]())(document, look)
-        : (await RENDERERS.comparison[format]())(document, look);
-    await answer(shell, text, options, plan);
+        ? (await FORMATS.trend[format]())(document, look)
+        : (await FORMATS.comparison[format]())(document, look);
+    await deliver(shell, made, options, plan);
     return EXIT.done;
   },
 };
@@ -94,7 +94,7 @@ async function planSame(
   if ("wrong" in linked) throw wrongUse(linked.wrong, linked.hint);
   const plan = await planChange(shell.context, now, linked.raw, { pattern: patternName(pattern) });
   const isNew = plan.after !== plan.before;
-  return { ...plan, onSaved: async () => isNew && remark(shell, `noted in ${visible(now.file)}`) };
+  return { ...plan, onSaved: async () => isNew && remark(shell, `noted in ${now.file}`) };
 }
 
 const asQuarter = (loaded: Loaded): Quarter => ({ portfolio: loaded.portfolio, origin: loaded });

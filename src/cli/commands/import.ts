@@ -7,15 +7,16 @@ import { DAYS_IN_WEEK } from "../../core/portfolio/amounts.ts";
 import { periodOf } from "../../core/portfolio/period.ts";
 import type { ImportDocument } from "../../core/reports/import.ts";
 import { orList } from "../../core/text.ts";
+import { FORMATS } from "../../formats/index.ts";
 import { COLUMN_ROLES, DATE_ORDERS, type DateOrder } from "../../importers/importer.ts";
 import { importerOf, importers } from "../../importers/index.ts";
-import { RENDERERS } from "../../renderers/index.ts";
+import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import type { Loaded } from "../find.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
 import { openRules, openZone, readSources } from "../records.ts";
-import { answer, answerColors, type CommandParts, type Shell } from "../shell.ts";
+import type { CommandParts, Shell } from "../shell.ts";
 
 interface ImportOptions extends DocumentOptions {
   readonly as?: string;
@@ -88,10 +89,11 @@ export const importRecords: CommandParts<ImportOptions, ImportDocument> = {
         marksIn,
         LEFT_OUT,
       );
-    documentOptions(command, Object.keys(RENDERERS.import));
+    documentOptions(command, Object.keys(FORMATS.import));
   },
 
   async run(shell, files, options) {
+    await prepare(shell, options);
     const today = shell.context.today();
     const zone = openZone(shell, options.zone);
     const rules = await openRules(shell, options.rules);
@@ -112,9 +114,8 @@ export const importRecords: CommandParts<ImportOptions, ImportDocument> = {
   },
 
   async show(shell, document, options) {
-    const render = await RENDERERS.import[formatOf(options, "text") as keyof typeof RENDERERS.import]();
-    const columns = options.output === undefined ? shell.context.stdout.columns : undefined;
-    await answer(shell, render(document, { columns, colors: answerColors(shell, options) }), options);
+    const format = await FORMATS.import[formatOf(options, "text") as keyof typeof FORMATS.import]();
+    await deliver(shell, format(document, lookFor(shell, options)), options);
     const { entries } = document.accounts;
     return entries.read > 0 && entries.read === entries.not_understood ? EXIT.invalid : EXIT.done;
   },

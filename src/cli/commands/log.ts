@@ -1,10 +1,11 @@
 import { lintOf } from "../../core/brief/lint.ts";
+import { commandLine } from "../../core/command.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
 import { isRate, readHours } from "../../core/portfolio/amounts.ts";
 import { readCounted, type Week } from "../../core/portfolio/hours.ts";
 import { isDate, periodOf } from "../../core/portfolio/period.ts";
-import { DESIGN_PARTS, type DesignPart, type Portfolio, type PortfolioInput } from "../../core/portfolio/schema.ts";
+import { DESIGN_PARTS, type DesignPart, type PortfolioInput } from "../../core/portfolio/schema.ts";
 import { taskCalled } from "../../core/portfolio/tasks.ts";
 import type { LogDocument } from "../../core/reports/log.ts";
 import {
@@ -15,8 +16,10 @@ import {
   type TaskOf,
   withLogEntry,
 } from "../../core/reports/log-entries.ts";
-import { nearest, orList, visible } from "../../core/text.ts";
-import { RENDERERS } from "../../renderers/index.ts";
+import { redesign } from "../../core/reports/step.ts";
+import { nearest, orList } from "../../core/text.ts";
+import { FORMATS } from "../../formats/index.ts";
+import { deliver, lookFor, prepare, shellKind } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import type { Loaded } from "../find.ts";
 import {
@@ -30,7 +33,7 @@ import {
 import { loadPattern, storeFor } from "../pattern.ts";
 import { othersOf, readable } from "../quarters.ts";
 import type { Planned } from "../save.ts";
-import { answer, answerColors, type CommandParts, nameDraft, remark, type Shell } from "../shell.ts";
+import { type CommandParts, nameDraft, remark, type Shell } from "../shell.ts";
 
 interface LogOptions extends DocumentOptions, WriterOptions {
   readonly hours?: string;
@@ -60,11 +63,12 @@ export const log: CommandParts<LogOptions, Result> = {
       .option("--date <day>", "when it was, like 2026-11-03 (today)", day)
       .option("--list", "show what is in the log, of one task or of all");
     writerOptions(command);
-    documentOptions(command, Object.keys(RENDERERS.log));
+    documentOptions(command, Object.keys(FORMATS.log));
   },
 
   async run(shell, [name, portfolio], options) {
     refuseDryRunBeside(options);
+    await prepare(shell, options);
     const { list = false, hours, cause, failed, fix, date = shell.context.today() } = options;
     if (list && options.dryRun) throw wrongUse("--list writes nothing", "leave out --dry-run");
     const pattern = await loadPattern(shell);
@@ -91,9 +95,8 @@ export const log: CommandParts<LogOptions, Result> = {
   },
 
   async show(shell, { document, plan }, options) {
-    const render = await RENDERERS.log[formatOf(options, "text") as keyof typeof RENDERERS.log]();
-    const columns = options.output === undefined ? shell.context.stdout.columns : undefined;
-    await answer(shell, render(document, { columns, colors: answerColors(shell, options) }), options, plan);
+    const make = await FORMATS.log[formatOf(options, "text") as keyof typeof FORMATS.log]();
+    await deliver(shell, make(document, lookFor(shell, options)), options, plan);
     return EXIT.done;
   },
 };
@@ -103,11 +106,11 @@ async function planEntry(shell: Shell, entry: Entry, into: Loaded, pattern: Patt
   const { planChange } = await import("../save.ts");
   const plan = await planChange(shell.context, into, withLogEntry(into.raw, entry), { pattern: patternName(pattern) });
   const { portfolio } = plan.document;
-  const own: Logged = { file: into.file, portfolio };
+  const own: Logged = { ...into, portfolio };
   const others = await othersOf(shell, { path: into.path, period: portfolio.period });
   const document = afterWriting(portfolio.log!.at(-1)!, own, [own, ...others]);
   const gaps =
-    entry.kind === "intervention" && entry.failed ? gapsOf(entry.task, entry.failed, portfolio, pattern) : [];
+    entry.kind === "intervention" && entry.failed ? gapsOf(shell, entry.task, entry.failed, own, pattern) : [];
   const nowhere = document.counts_in === null ? [uncounted(entry.date, own, others)] : [];
   return { document, plan: { ...plan, onSaved: async () => [...gaps, ...nowhere].map((one) => remark(shell, one)) } };
 }
@@ -121,12 +124,15 @@ function uncounted(date: string, { portfolio }: Logged, others: readonly Logged[
 }
 
 /** The part of the design that failed is looked at again: what it still lacks may be why. */
-function gapsOf(task: string, failed: DesignPart, portfolio: Portfolio, pattern: Pattern): string[] {
-  const found = lintOf(task, portfolio, pattern);
-  if (!found) return ["There is no design of it to look into: orchestrate audit --step 3 writes one."];
+function gapsOf({ context }: Shell, task: string, failed: DesignPart, into: Logged, pattern: Pattern): string[] {
+  const found = lintOf(task, into.portfolio, pattern);
+  if (!found) {
+    const write = commandLine(redesign(into, task) ?? ["audit", "--step", "3"], shellKind(context));
+    return [`There is no design of it to look into: ${write} writes one.`];
+  }
   return found
     .filter(({ path }) => path[2] === failed)
-    .map(({ message, hint }) => visible(`Its ${failed} may be why: ${message}${hint ? ` (${hint})` : ""}`));
+    .map(({ message, hint }) => `Its ${failed} may be why: ${message}${hint ? ` (${hint})` : ""}`);
 }
 
 /** Without the keys that were not said. */

@@ -1,10 +1,11 @@
 import { documents } from "../../core/reports/index.ts";
 import { jsonSchema } from "../../core/reports/json-schema.ts";
 import { nearest, orList } from "../../core/text.ts";
-import { json } from "../../renderers/json.ts";
+import { json } from "../../formats/json.ts";
+import { deliver, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
-import type { DocumentOptions } from "../options.ts";
-import { answer, type CommandParts } from "../shell.ts";
+import { type DocumentOptions, forceOption } from "../options.ts";
+import type { CommandParts } from "../shell.ts";
 
 const names = Object.keys(documents);
 
@@ -13,9 +14,11 @@ export const schema: CommandParts<DocumentOptions, object> = {
     command
       .argument("<name>", orList(names))
       .option("-o, --output <file>", "write the schema to a file, for an editor to check against");
+    forceOption(command);
   },
 
-  async run(_shell, [name = ""]) {
+  async run(shell, [name = ""], options) {
+    await prepare(shell, options);
     const found = Object.hasOwn(documents, name) ? documents[name] : undefined;
     if (found) return jsonSchema(name, found);
     const guess = nearest(name, names);
@@ -26,7 +29,7 @@ export const schema: CommandParts<DocumentOptions, object> = {
   },
 
   async show(shell, result, options) {
-    await answer(shell, json(result), options);
+    await deliver(shell, { text: json(result) }, options);
     return EXIT.done;
   },
 };

@@ -2,15 +2,13 @@ import { readPeriod } from "../../core/portfolio/period.ts";
 import { taskCalled } from "../../core/portfolio/tasks.ts";
 import { scoreReport } from "../../core/reports/next.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
-import { RENDERERS } from "../../renderers/index.ts";
-import type { Look } from "../../renderers/look.ts";
+import { FORMATS } from "../../formats/index.ts";
+import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
 import { counted } from "../quarters.ts";
-import { answer, answerColors, type CommandParts } from "../shell.ts";
-
-const FORMATS = RENDERERS.score;
+import type { CommandParts } from "../shell.ts";
 
 interface Options extends DocumentOptions {
   /** True without a task: all of them. */
@@ -28,10 +26,12 @@ export const score: CommandParts<Options, Result> = {
     command
       .argument("[portfolio]", "a path, a period, latest, previous, or - for standard input (latest)")
       .option("--explain [task]", "how the verdict and the leverage of a task came about (of all tasks)");
-    documentOptions(command, Object.keys(FORMATS));
+    documentOptions(command, Object.keys(FORMATS.score));
   },
 
-  async run(shell, [named], { explain }) {
+  async run(shell, [named], options) {
+    await prepare(shell, options);
+    const { explain } = options;
     // `score --explain 2026-Q4.yaml`: the word after the flag is the portfolio
     const isPortfolio = named === undefined && typeof explain === "string" && namesPortfolio(explain);
     const { pattern, ...own } = await openPortfolio(shell, isPortfolio ? explain : named);
@@ -42,15 +42,14 @@ export const score: CommandParts<Options, Result> = {
   },
 
   async show(shell, { report, explain }, options) {
-    const format = formatOf(options, "table") as keyof typeof FORMATS;
-    const columns = options.output === undefined ? shell.context.stdout.columns : undefined;
-    const look: Look = { columns, colors: answerColors(shell, options) };
-    const accounts: Partial<typeof RENDERERS.explanation> = RENDERERS.explanation;
+    const format = formatOf(options, "table") as keyof typeof FORMATS.score;
+    const look = lookFor(shell, options);
+    const accounts: Partial<typeof FORMATS.explanation> = FORMATS.explanation;
     const account = explain === undefined ? undefined : accounts[format as keyof typeof accounts];
-    const text = account
+    const made = account
       ? (await account())({ report, task: explain ?? null }, look)
-      : (await FORMATS[format]())(report, look);
-    await answer(shell, text, options);
+      : (await FORMATS.score[format]())(report, look);
+    await deliver(shell, made, options);
     return EXIT.done;
   },
 };

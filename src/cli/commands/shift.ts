@@ -8,8 +8,8 @@ import { promiseOf, promiseText, samePromise, withoutShift, withShift } from "..
 import { rankShifts } from "../../core/shift/rank.ts";
 import type { PastPromise } from "../../core/shift/record.ts";
 import { readSuppositions } from "../../core/shift/supposition.ts";
-import { visible } from "../../core/text.ts";
-import { RENDERERS } from "../../renderers/index.ts";
+import { FORMATS } from "../../formats/index.ts";
+import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
 import type { Loaded } from "../find.ts";
 import {
@@ -23,10 +23,9 @@ import {
 import { openPortfolio } from "../pattern.ts";
 import { counted, countedAmong } from "../quarters.ts";
 import type { Planned } from "../save.ts";
-import { answer, answerColors, type CommandParts, remark, type Shell } from "../shell.ts";
+import { type CommandParts, remark, type Shell } from "../shell.ts";
 
-const FORMATS = RENDERERS.shifts;
-type Format = keyof typeof FORMATS;
+type Format = keyof typeof FORMATS.shifts;
 
 interface Options extends DocumentOptions, WriterOptions {
   readonly whatIf?: string[];
@@ -54,11 +53,12 @@ export const shift: CommandParts<Options, Result> = {
       .option("--again", "with --choose: change a promise that stands")
       .option("--withdraw <task>", "take a shift that was chosen out of the portfolio, with its promise");
     writerOptions(command);
-    documentOptions(command, Object.keys(FORMATS));
+    documentOptions(command, Object.keys(FORMATS.shifts));
   },
 
   async run(shell, [name], options) {
     refuseContradictions(options);
+    await prepare(shell, options);
     const { whatIf = [], choose, withdraw } = options;
     const { pattern, ...own } = await openPortfolio(shell, name);
     const { loaded, others, past } = await counted(shell, own);
@@ -71,14 +71,13 @@ export const shift: CommandParts<Options, Result> = {
     const { planChange } = await import("../save.ts");
     const plan = await planChange(shell.context, own, after.raw, { pattern: patternName(pattern) });
     const then = (await countedAmong({ ...own, ...plan.document }, others)).loaded;
-    const onSaved = async () => remark(shell, visible(`${own.file}: ${after.says}`));
+    const onSaved = async () => remark(shell, `${own.file}: ${after.says}`);
     return { shifts: rank(then, pattern, past, whatIf), plan: { ...plan, onSaved } };
   },
 
   async show(shell, { shifts, plan }, options) {
-    const render = await FORMATS[formatOf(options, "table") as Format]();
-    const columns = options.output === undefined ? shell.context.stdout.columns : undefined;
-    await answer(shell, render(shifts, { columns, colors: answerColors(shell, options) }), options, plan);
+    const make = await FORMATS.shifts[formatOf(options, "table") as Format]();
+    await deliver(shell, make(shifts, lookFor(shell, options)), options, plan);
     return EXIT.done;
   },
 };

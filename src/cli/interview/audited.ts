@@ -9,7 +9,7 @@ import type { Planned } from "../save.ts";
 
 /** A finished audit: what is to stand in the file, and the score of it. */
 export interface Audited {
-  readonly document: PortfolioDocument;
+  readonly document: PortfolioDocument & { readonly operand?: string };
   readonly report: ScoreReport;
   readonly pattern: Pattern;
   /** What became of the quarter this one goes on from; absent where it goes on from none. */
@@ -20,7 +20,7 @@ export interface Audited {
 
 /** As it will score when it is read again: with the other quarters of its directory. */
 export async function audited(
-  document: PortfolioDocument,
+  document: Audited["document"],
   pattern: Pattern,
   others: readonly Portfolio[],
   plan?: Planned,

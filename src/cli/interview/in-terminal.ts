@@ -6,11 +6,18 @@ import { patternName } from "../../core/pattern/terms.ts";
 import type { Portfolio, PortfolioInput } from "../../core/portfolio/schema.ts";
 import { InvalidDocument, type Problem } from "../../core/problem.ts";
 import type { Comparison } from "../../core/reports/comparison.ts";
+import type { ScoreReport } from "../../core/reports/score.ts";
 import { count } from "../../core/text.ts";
 import { writePortfolio } from "../../files/edit/write.ts";
 import { readPortfolio } from "../../files/read/read.ts";
-import { interviewScreens } from "../../renderers/interview.ts";
+import { widthOf } from "../../formats/layout.ts";
+import type { Look } from "../../formats/look.ts";
+import { drawPage, drawUnder } from "../../formats/terminal.ts";
+import type { Block } from "../../pages/block.ts";
+import { screens } from "../../pages/interview.ts";
+import { scorePage } from "../../pages/score/page.ts";
 import { colorLevel } from "../color.ts";
+import { shellKind } from "../deliver.ts";
 import { DraftFile } from "../draft.ts";
 import { wrongUse } from "../failure.ts";
 import { learnedRatings } from "../pattern.ts";
@@ -22,7 +29,7 @@ import { type Audited, audited } from "./audited.ts";
 import { earlierPortfolio } from "./earlier.ts";
 import { walk } from "./session.ts";
 import { carriedWalk, reopened, withoutMadeIds } from "./start.ts";
-import { type Target, targetOf } from "./target.ts";
+import { operandOf, type Target, targetOf } from "./target.ts";
 
 interface Start {
   readonly state: State;
@@ -91,8 +98,7 @@ export async function interview(
   pattern: Pattern,
 ): Promise<Audited> {
   const { context } = shell;
-  const screens = screensOn(shell);
-  const say = (text: string) => text === "" || context.stderr.write(`${text}\n`);
+  const say = (blocks: readonly Block[]) => showUnder(shell, blocks);
   say(screens.welcome(draft.remarks.join(" ")));
   const keep = (kept: State) => draft.keep(kept);
   const others = await portfoliosBeside(shell, target);
@@ -104,22 +110,26 @@ export async function interview(
   const needs = {
     pattern,
     prompter,
-    screens,
     today: context.today(),
     others,
     ratings: await learnedRatings(),
     say,
+    showScore: (report: ScoreReport) => {
+      const look = lookAt(shell);
+      context.stderr.write(`\n${drawPage(scorePage(report, widthOf(look.columns)), look)}\n`);
+    },
     keep,
     faults: (reached: State) => faultsOf(textOf(reached), target.file),
   };
   const end = await walk(state, needs).catch((error: unknown) => {
-    if (error instanceof Cancelled) say(screens.stopped(draft.file));
+    if (error instanceof Cancelled) say(screens.stopped(draft.file, target));
     throw error;
   });
 
   const text = textOf(end);
   const plan = planned({ file: target.file, path: target.path, before: target.text }, text);
-  const result = await audited(plan.document, pattern, others, { ...plan, onSaved: () => draft.remove() });
+  const written = { ...plan.document, ...operandOf(target) };
+  const result = await audited(written, pattern, others, { ...plan, onSaved: () => draft.remove() });
   return end.previous ? { ...result, since: await since(end.previous, others, result) } : result;
 }
 
@@ -151,10 +161,20 @@ async function since(
   );
 }
 
-/** What is shown beside the questions, made to fit stderr. */
-export function screensOn({ context, shared }: Shell) {
-  return interviewScreens({
+/** Beyond this a line of an interview is hard to read. */
+const WIDEST = 100;
+
+/** Shows blocks beside the questions, under what is there already. */
+export function showUnder(shell: Shell, blocks: readonly Block[]): void {
+  if (blocks.length === 0) return;
+  const look = lookAt(shell);
+  shell.context.stderr.write(`${drawUnder(blocks, { ...look, columns: Math.min(look.columns ?? 80, WIDEST) })}\n`);
+}
+
+function lookAt({ context, shared }: Shell): Look {
+  return {
     columns: context.stderr.columns ?? 80,
     colors: colorLevel(context, context.stderr, shared.color),
-  });
+    shell: shellKind(context),
+  };
 }

@@ -7,6 +7,7 @@ import type { Choice } from "../../core/interview/prompt.ts";
 import type { State } from "../../core/interview/state.ts";
 import { sentenceOf } from "../../core/problem.ts";
 import { visible } from "../../core/text.ts";
+import { screens } from "../../pages/interview.ts";
 import { put, report, type SessionNeeds } from "./turn.ts";
 
 /** How the review screen ended: finished, or with questions to put again. */
@@ -18,7 +19,7 @@ const ON = "go-on";
 /** The last screen before the file is written: the answers, any of which can be changed. */
 export async function review(start: State, asks: readonly Ask[], needs: SessionNeeds): Promise<Verdict> {
   let state = start;
-  needs.say(needs.screens.review(report(state, needs), openIn(asks, state)));
+  needs.say(screens.review(report(state, needs), openIn(asks, state)));
   let here: string = SAVE;
   for (;;) {
     const current = plan(state, needs.pattern).filter((ask) => !kindOf(ask).steers);
@@ -36,7 +37,7 @@ export async function review(start: State, asks: readonly Ask[], needs: SessionN
     });
     if (reply.kind === "why")
       needs.say(
-        needs.screens.note(
+        screens.note(
           "Nothing is written to your portfolio before you save here. Any line can be chosen and answered anew.",
         ),
       );
@@ -45,7 +46,7 @@ export async function review(start: State, asks: readonly Ask[], needs: SessionN
     if (here === SAVE) {
       const faults = needs.faults(state);
       if (faults.length === 0) return { kind: "done", state };
-      for (const fault of faults) needs.say(needs.screens.refused(sentenceOf(fault)));
+      for (const fault of faults) needs.say(screens.refused(sentenceOf(fault)));
       continue;
     }
     if (here === ON) return { kind: "more", state: { ...state, goingOn: true } };

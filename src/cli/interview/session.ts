@@ -5,12 +5,13 @@ import { next, plan } from "../../core/interview/plan.ts";
 import type { State } from "../../core/interview/state.ts";
 import { suggest } from "../../core/interview/suggestions.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
+import { screens } from "../../pages/interview.ts";
 import { review } from "./review.ts";
 import { put, report, type SessionNeeds } from "./turn.ts";
 
 /** Puts every question of the plan that is open, then the review screen; returns what the person settled on. */
 export async function walk(start: State, needs: SessionNeeds): Promise<State> {
-  const { pattern, screens } = needs;
+  const { pattern } = needs;
   let state = start;
   let shown: Ask | undefined;
   let answered: Ask | undefined;
@@ -44,7 +45,7 @@ export async function walk(start: State, needs: SessionNeeds): Promise<State> {
 
 /** What is shown before a question: the step, the thing it is about, the score or the ranking. */
 function introduce(ask: Ask, before: Ask | undefined, asks: readonly Ask[], state: State, needs: SessionNeeds): void {
-  const { screens, pattern, say } = needs;
+  const { pattern, say } = needs;
   if (before?.step !== ask.step) say(screens.step(pattern.steps[ask.step - 1]!, ask.step));
   const isNew =
     ask.subject !== undefined && (before?.subject !== ask.subject || before?.question.scope !== ask.question.scope);
@@ -55,7 +56,10 @@ function introduce(ask: Ask, before: Ask | undefined, asks: readonly Ask[], stat
   if (isNew && ask.question.round === "again") say(screens.promise(promiseOf(ask.subject, state)));
   const { before: first } = kindOf(ask);
   if (first === "coverage") say(screens.coverage(report(state, needs)));
-  if (first === "score") say(screens.score(report(state, needs)));
+  if (first === "score") {
+    const now = report(state, needs);
+    if (now) needs.showScore(now);
+  }
   if (first === "ranking")
     say(screens.ranking(suggest(state, pattern, needs.today, needs.others, needs.ratings).ranking));
 }
@@ -71,7 +75,7 @@ function countSubjects({ subject, question }: Ask, asks: readonly Ask[], state: 
 
 /** What is shown after an answer: the verdict of a task, the answer to a force, what is left over. */
 function conclude(ask: Ask, following: Ask | undefined, state: State, needs: SessionNeeds): void {
-  const { screens, pattern, say } = needs;
+  const { pattern, say } = needs;
   const finished = following?.subject !== ask.subject || following?.question.scope !== ask.question.scope;
   if (ask.question.scope === "task" && finished) {
     const task = report(state, needs)?.tasks.find(({ id }) => id === ask.subject);

@@ -8,10 +8,15 @@ import type { Shell } from "../shell.ts";
 export interface Target {
   readonly file: string;
   readonly path: string;
+  /** The word that leads to it where that is not its path: a period. */
+  readonly operand?: string;
   readonly period: Period;
   /** Undefined where there is no file yet. */
   readonly text: string | undefined;
 }
+
+/** Only where there is one, so that a file is not given an empty word. */
+export const operandOf = ({ operand }: { operand?: string }) => (operand === undefined ? {} : { operand });
 
 const FIRST_WEEKS = 21;
 
@@ -28,7 +33,7 @@ export async function targetOf(
   const { file, path } = { file: found.file, path: found.path };
   const text = (await context.disk.entry(path)) ? await store.readText({ file, path }) : undefined;
   const inName = /(\d{4}-?[qQ][1-4])\.[^.]*$/.exec(file)?.[1];
-  return { file, path, text, period: readPeriod(inName ?? "") ?? periodOf(context.today()) };
+  return { file, path, ...operandOf(found), text, period: readPeriod(inName ?? "") ?? periodOf(context.today()) };
 }
 
 /** The calendar quarter of today; in its first three weeks the one just ended may be meant. */

@@ -17,21 +17,23 @@ import { type Problem, sentenceOf } from "../../core/problem.ts";
 import { scoreReport } from "../../core/reports/next.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
-import type { InterviewScreens } from "../../renderers/interview.ts";
+import type { Block } from "../../pages/block.ts";
+import { screens } from "../../pages/interview.ts";
 import type { Prompter } from "../prompter.ts";
 
 /** What a walk through the interview works with. */
 export interface SessionNeeds {
   readonly pattern: Pattern;
   readonly prompter: Prompter;
-  readonly screens: InterviewScreens;
   readonly today: string;
   /** The other quarters: what promises came to is part of what a new one is worth, and their logs may hold entries of this one. */
   readonly others: readonly Portfolio[];
   /** What the words of a task say of how repeatable and replaceable it is. */
   readonly ratings: RatingsModel;
   /** Shown to the person, beside the questions. */
-  say(text: string): void;
+  say(blocks: readonly Block[]): void;
+  /** Shows where the hours go, over the whole width. */
+  showScore(report: ScoreReport): void;
   /** Keeps the state on disk; returns when it is there. */
   keep(state: State): Promise<void>;
   /** What keeps the answers from being a portfolio: answers that are fine one by one may not agree with one another. */
@@ -50,7 +52,7 @@ export async function put(ask: Ask, start: State, needs: SessionNeeds): Promise<
     return needs.keep(state);
   });
   if (reply.kind === "why") {
-    needs.say(needs.screens.why(ask.question));
+    needs.say(screens.why(ask.question));
     return { kind: "again", state };
   }
   if (reply.kind === "back") return { kind: "back", state: back(state) ?? state };
@@ -60,7 +62,7 @@ export async function put(ask: Ask, start: State, needs: SessionNeeds): Promise<
   }
   const reading = readAnswer(ask, reply.value, state.answers);
   if ("problem" in reading) {
-    needs.say(needs.screens.refused(sentenceOf(reading.problem)));
+    needs.say(screens.refused(sentenceOf(reading.problem)));
     return { kind: "again", state };
   }
   const pressed = await press(ask, reading.value, prompts, needs);
@@ -78,7 +80,7 @@ async function press(ask: Ask, value: unknown, prompts: PromptNeeds, needs: Sess
   if (!ask.question.testable || !Array.isArray(value)) return value;
   const vague = (value as string[]).filter((line) => !isTestable(line));
   if (vague.length === 0) return value;
-  needs.say(needs.screens.pressing(vague));
+  needs.say(screens.pressing(vague));
   const again = { ...ask, value };
   const shown = { ...prompts, state: { ...prompts.state, typed: undefined } };
   const reply = await needs.prompter.ask(promptOf(again, shown));

@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import type { Choice, Echo, Prompt } from "../../core/interview/prompt.ts";
-import { indented } from "../../renderers/layout.ts";
+import { indented } from "../../formats/layout.ts";
 import { Cancelled, type Prompter, type Reply } from "../prompter.ts";
 import { Frames } from "./frames.ts";
 import type { LinesConfig } from "./lines-prompt.ts";

@@ -1,7 +1,9 @@
+import type { Command } from "../command.ts";
 import type { Pattern } from "../pattern/schema.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import type { Comparison, LeftOut } from "../reports/comparison.ts";
 import { rounded } from "../reports/origin.ts";
+import { asCommand, nameOf } from "../reports/step.ts";
 import { methodOf } from "../scoring/score.ts";
 import { causeOf } from "./cause.ts";
 import { lookAlikes } from "./look-alike.ts";
@@ -39,6 +41,7 @@ export function compare(old: Quarter, now: Quarter, pattern: Pattern, others: re
         new: two.new.id,
         old_name: two.old.name,
         new_name: two.new.name,
+        ...asCommand(sameTask(old, now, two.old.id, two.new.id)),
       })),
     },
     promises: shownPromises(promises),
@@ -48,6 +51,12 @@ export function compare(old: Quarter, now: Quarter, pattern: Pattern, others: re
     notes: notesOn(old.portfolio, now.portfolio, both, works, pattern),
     warnings,
   });
+}
+
+/** The same comparison again, with the two taken for one task. */
+function sameTask(old: Quarter, now: Quarter, was: string, id: string): Command | null {
+  const [before, after] = [nameOf(old.origin), nameOf(now.origin)];
+  return before === null || after === null ? null : ["compare", before, after, "--same", `${id}=${was}`];
 }
 
 function leftOut(work: Work, shareChange: number): LeftOut[] {

@@ -1,3 +1,4 @@
+import { apportion, units } from "../apportion.ts";
 import type { Cause, Comparison, Contribution } from "../reports/comparison.ts";
 import { ratio } from "../scoring/leverage.ts";
 import { causeOf } from "./cause.ts";
@@ -14,6 +15,7 @@ export interface Decomposition {
 }
 
 const MILLION = 1_000_000;
+const millionths = (value: number) => units(value, MILLION);
 
 /**
  * With L = V/H, H' and L' the means of both quarters, a task's part in L1 - L0 is (dV - L' dH)/H', and stepping back in has
@@ -43,7 +45,7 @@ export function decompose(both: Pair, works: readonly Work[], shareChange: numbe
   const stepping = part(0, after.interventions - before.interventions);
   const total = millionths(now) - millionths(old);
   const parts = exact.map(({ whole }, index) => ({ key: changed[index]!.work.group.key, value: whole }));
-  const shared = apportion([...parts, { key: "", value: stepping }], total);
+  const shared = apportion([...parts, { key: "", value: stepping }], total, MILLION);
 
   const sums = { handed_over: 0, regressed: 0, new: 0, dropped: 0, hours: 0, output: 0, interventions: shared.at(-1)! };
   const contributions = changed.map(({ work, cause }, index) => {
@@ -85,21 +87,3 @@ function contribution(
 
 const bySize = (a: Contribution, b: Contribution) =>
   Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0) || (a.id < b.id ? -1 : 1);
-
-/** Half away from zero, so that a change and its opposite are rounded alike. */
-const millionths = (value: number) => Math.sign(value) * Math.round(Math.abs(value) * MILLION) + 0;
-
-/** Whole millionths for each part, so that they add up to the total: what rounding lost goes where it was lost most. */
-function apportion(parts: readonly { key: string; value: number }[], total: number): number[] {
-  const whole = parts.map(({ value }) => millionths(value));
-  const missing = total - whole.reduce((sum, value) => sum + value, 0);
-  const towards = Math.sign(missing);
-  const order = parts
-    .map(({ key, value }, index) => ({ key, value, index, lost: towards * (value * MILLION - whole[index]!) }))
-    .filter(({ value }) => value !== 0)
-    .sort((a, b) => b.lost - a.lost || (a.key < b.key ? -1 : 1));
-  for (let given = 0; given < Math.abs(missing) && order.length > 0; given++) {
-    whole[order[given % order.length]!.index]! += towards;
-  }
-  return whole;
-}

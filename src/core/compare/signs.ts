@@ -1,8 +1,10 @@
+import type { Command } from "../command.ts";
 import type { Pattern, SignCode } from "../pattern/schema.ts";
 import { spell } from "../portfolio/hours.ts";
 import { isWithin } from "../portfolio/period.ts";
 import type { DesignPart, Intervention, Portfolio } from "../portfolio/schema.ts";
 import type { Comparison, Reinvestment, Sign } from "../reports/comparison.ts";
+import { asCommand, type Named, redesign } from "../reports/step.ts";
 import { interventionMinutes, interventionsIn, interventionTimes, isIntervention } from "../scoring/interventions.ts";
 import { orList, quoted } from "../text.ts";
 import { causeOf } from "./cause.ts";
@@ -13,6 +15,8 @@ import { hasHours, type Work } from "./works.ts";
 /** What the signs are read from. */
 export interface Findings {
   readonly both: Pair;
+  /** Where the new quarter came from. */
+  readonly origin: Named;
   readonly works: readonly Work[];
   readonly leverage: Comparison["leverage"];
   readonly compounding: { readonly old: number; readonly new: number };
@@ -20,7 +24,7 @@ export interface Findings {
   readonly reinvestment: Reinvestment | null;
 }
 
-type Found = { task?: string | null; evidence: string; add?: string; command?: string | null };
+type Found = { task?: string | null; evidence: string; add?: string; command?: Command | null };
 
 /** Signs of life first, then of decay, each with its evidence and what the pattern teaches to do about it. */
 export function readSigns(findings: Findings, pattern: Pattern): Sign[] {
@@ -32,7 +36,7 @@ export function readSigns(findings: Findings, pattern: Pattern): Sign[] {
       task: task ?? null,
       evidence,
       recovery: [pattern.signs[code].recovery, ...(add ? [add] : [])].join(" "),
-      command: command ?? null,
+      ...asCommand(command ?? null),
     })),
   );
 }
@@ -50,7 +54,7 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
   "interventions-down": ({ both }, pattern) => stepping(both, pattern, -1),
 
   // Work that came back takes hours: without them it is more likely that the same was described otherwise.
-  "task-regressed": ({ both, works }, { thresholds }) =>
+  "task-regressed": ({ both, works, origin }, { thresholds }) =>
     works.filter(hasHours).flatMap(({ id, name, old, new: now }) => {
       if (causeOf(old, now, thresholds.share_change) !== "regressed" || now!.minutes <= old!.minutes) return [];
       const [before, after] = [spell(old!.execution_minutes), spell(now!.execution_minutes)];
@@ -65,14 +69,14 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
             : known
               ? "The log does not say which part failed: log it next time you step in."
               : "It has no design yet: write one before you hand it over again.",
-          command: reopen(both, now!.ids[0]!),
+          command: redesign(origin, now!.ids[0]!),
         },
       ];
     }),
 
   "interventions-up": ({ both }, pattern) => stepping(both, pattern, 1),
 
-  "design-failed-twice": ({ both }) => failedTwice(both),
+  "design-failed-twice": ({ both, origin }) => failedTwice(both, origin),
 
   "promise-missed": ({ both, promises }, pattern) =>
     promises
@@ -104,8 +108,6 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
   },
 };
 
-const reopen = ({ new: { period } }: Pair, task: string) => `orchestrate audit ${period} --step 3 --task ${task}`;
-
 /** Compared only where both quarters recorded it: a first record is not a rise. All that was recorded, also what measured hours contain. */
 function stepping(both: Pair, { thresholds }: Pattern, towards: 1 | -1): Found[] {
   const [old, now] = [interventionMinutes(both.old), interventionMinutes(both.new)];
@@ -124,7 +126,7 @@ const often = (times: number) => (times === 0 ? "never" : times === 1 ? "once" :
  * A part that failed at least twice, the last time in the new quarter. Failures of the quarter before count where the part
  * was not rewritten since.
  */
-function failedTwice(both: Pair): Found[] {
+function failedTwice(both: Pair, origin: Named): Found[] {
   const byPart = new Map<string, Intervention[]>();
   const before = both.old.period === both.new.period ? [] : interventionsIn(both.old);
   for (const entry of [...before, ...interventionsIn(both.new)]) {
@@ -142,7 +144,7 @@ function failedTwice(both: Pair): Found[] {
     const name = both.new.tasks.find(({ id }) => id === task)?.name;
     if (name === undefined) return [];
     const evidence = `${quoted(name)}, ${part}, on ${orList(dates, "and")}`;
-    return [{ task, evidence, command: reopen(both, task) }];
+    return [{ task, evidence, command: redesign(origin, task) }];
   });
 }
 

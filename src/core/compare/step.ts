@@ -36,7 +36,8 @@ export function step(old: ScoredQuarter, now: ScoredQuarter, line: Line, pattern
   const promises = judgePromises(both);
   const reinvestment = followFreed(both, works, promises);
   const compounding = { old: compoundingOf("old", works, both), new: compoundingOf("new", works, both) };
-  const signs = readSigns({ both, works, leverage, compounding, promises, reinvestment }, pattern);
+  const { origin } = now.quarter;
+  const signs = readSigns({ both, origin, works, leverage, compounding, promises, reinvestment }, pattern);
   return {
     both,
     works,

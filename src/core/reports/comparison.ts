@@ -3,6 +3,7 @@ import { SIGNS } from "../pattern/schema.ts";
 import { described } from "../portfolio/described.ts";
 import { CLASSES, DESTINATIONS } from "../portfolio/schema.ts";
 import { scoreSchema, totalsSchema, warningSchema } from "./score.ts";
+import { commandSchema } from "./step.ts";
 
 /** `orchestrate/comparison@1`: what `orchestrate compare` answers. Minutes are per week; numbers are rounded to six decimals. */
 
@@ -53,7 +54,7 @@ export const signSchema = z.strictObject({
   task: z.nullable(z.string()),
   evidence: z.string(),
   recovery: z.string(),
-  command: described(z.nullable(z.string()), "where the recovery starts"),
+  ...commandSchema,
 });
 
 export const promiseSchema = z.strictObject({
@@ -145,7 +146,13 @@ export const comparisonSchema = z.strictObject({
     old: described(z.array(z.string()), "ids of tasks that are gone"),
     new: described(z.array(z.string()), "ids of tasks that are new"),
     look_alike: z.array(
-      z.strictObject({ old: z.string(), new: z.string(), old_name: z.string(), new_name: z.string() }),
+      z.strictObject({
+        old: z.string(),
+        new: z.string(),
+        old_name: z.string(),
+        new_name: z.string(),
+        ...commandSchema,
+      }),
     ),
   }),
   promises: z.array(promiseSchema),

@@ -19,14 +19,14 @@ const hours = {
   entries: z.int(),
 };
 
-export const importedTaskSchema = z.strictObject({
+const importedTaskSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   ...hours,
   titles: described(z.array(z.string()), "what the records call it, most minutes first"),
 });
 
-export const unmatchedSchema = z.strictObject({
+const unmatchedSchema = z.strictObject({
   title: described(z.string(), "the one with most minutes of those that are alike"),
   ...hours,
   titles: described(z.array(z.string()), "all that were taken to be alike"),

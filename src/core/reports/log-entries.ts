@@ -1,11 +1,12 @@
 import { namesHere } from "../compare/entries.ts";
 import { isWithin, type Period, periodOf } from "../portfolio/period.ts";
 import type { LogEntry, Portfolio, PortfolioInput } from "../portfolio/schema.ts";
+import { orList } from "../text.ts";
 import type { ListedEntry, LogDocument } from "./log.ts";
+import { type Named, redesign, type Step, stepTo } from "./step.ts";
 
 /** A portfolio whose log is read, and what its file is called. */
-export interface Logged {
-  readonly file: string;
+export interface Logged extends Named {
   readonly portfolio: Portfolio;
 }
 
@@ -42,12 +43,13 @@ export function listLog(logged: readonly Logged[], about?: TaskOf): LogDocument 
     counts_in: null,
     failed_before: [],
     designed: null,
+    next: entries.length > 0 ? null : stepTo("The log is empty. When you step back in:", LIKE_THIS),
     entries,
   };
 }
 
 /** The quarter on file in which an entry counts: that of its date, where it knows the task. */
-export function countsIn({ date, task }: LogEntry, { portfolio }: Logged, all: readonly Logged[]): Period | null {
+function countsIn({ date, task }: LogEntry, { portfolio }: Logged, all: readonly Logged[]): Period | null {
   if (isWithin(date, portfolio.period)) return portfolio.period;
   const portfolios = all.map((one) => one.portfolio);
   const own = portfolios.find(({ period }) => isWithin(date, period));
@@ -64,7 +66,31 @@ export function afterWriting(written: LogEntry, into: Logged, all: readonly Logg
   const at = days.lastIndexOf(written.date);
   const designed = into.portfolio.designs?.some(({ task }) => task === written.task) ?? false;
   const failed_before = days.filter((_, index) => index !== at);
-  return { ...log, written: listed(written, into), counts_in: countsIn(written, into, all), failed_before, designed };
+  return {
+    ...log,
+    written: listed(written, into),
+    counts_in: countsIn(written, into, all),
+    failed_before,
+    designed,
+    next: failed_before.length > 0 && failed ? again(written.task, failed, into, failed_before, designed) : null,
+  };
+}
+
+const LIKE_THIS = ["log", "TASK", "--hours", "1h", "--failed", "quality"];
+
+/** The same part of a design that failed before is what to look at. */
+function again(task: string, failed: string, into: Logged, days: readonly string[], designed: boolean): Step {
+  const does = designed ? "That is the design's doing; reopen it:" : "No design says how it is done; write one:";
+  return stepTo(`The same part, ${failed}, failed ${onDays(days)} too. ${does}`, redesign(into, task));
+}
+
+/** "on 2026-11-20 and twice on 2026-11-23". */
+function onDays(days: readonly string[]): string {
+  const told = [...new Set(days)].map((day) => {
+    const times = days.filter((other) => other === day).length;
+    return times === 1 ? `on ${day}` : `${times === 2 ? "twice" : `${times} times`} on ${day}`;
+  });
+  return orList(told, "and");
 }
 
 function listed(entry: LogEntry, { file, portfolio }: Logged): ListedEntry {

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { described } from "../portfolio/described.ts";
 import { DESIGN_PARTS } from "../portfolio/schema.ts";
+import { stepSchema } from "./step.ts";
 
 /** `orchestrate/log@1`: what `orchestrate log` answers. */
 
@@ -29,6 +30,7 @@ export const logSchema = z.strictObject({
   ),
   failed_before: described(z.array(z.string()), "the days on which the same part failed before"),
   designed: described(z.nullable(z.boolean()), "whether the task of the entry just written has a design"),
+  next: described(z.nullable(stepSchema), "what follows from the entry, or from a log that is empty"),
   entries: described(z.array(entrySchema), "the newest first"),
 });
 

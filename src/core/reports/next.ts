@@ -5,10 +5,11 @@ import { scoreOf } from "../scoring/score.ts";
 import { accountsOf, scoredOf } from "../scoring/scored.ts";
 import { rank } from "../shift/rank.ts";
 import type { PastPromise } from "../shift/record.ts";
-import { count, operand } from "../text.ts";
+import { count } from "../text.ts";
 import type { Origin } from "./origin.ts";
 import type { ScoreReport } from "./score.ts";
 import type { Candidate, Shifts } from "./shifts.ts";
+import { commandOn, type Step, stepTo } from "./step.ts";
 
 /** The score with what it leads to: the hours that could come back, and the one thing to do next. */
 export function scoreReport(
@@ -24,7 +25,7 @@ export function scoreReport(
   return {
     ...report,
     could_return: first ? couldReturn(first) : null,
-    next: nextStep(report, shifts, portfolio, first),
+    next: nextStep(report, shifts, portfolio, first, origin),
   };
 }
 
@@ -38,22 +39,19 @@ function nextStep(
   { excluded }: Shifts,
   portfolio: Portfolio,
   first: Candidate | undefined,
-): ScoreReport["next"] {
-  const operand = operandOf(report.portfolio.file);
-  const step = (message: string, command: string) => ({
-    message,
-    command: operand === undefined ? null : `orchestrate ${command}${operand}`,
-  });
+  origin: Origin,
+): Step {
+  const step = (message: string, ...words: readonly string[]) => stepTo(message, commandOn(origin, ...words));
   if (report.tasks.length === 0) return step("describe a week of yours.", "audit");
   if (report.warnings.some(({ code }) => code === "coverage-low"))
-    return step("add what your week also holds.", "audit --add");
+    return step("add what your week also holds.", "audit", "--add");
   if (first?.chosen) {
     if (!portfolio.designs?.some(({ task }) => task === first.id))
-      return step(`design the hand-over of “${first.name}” before anyone makes it.`, "audit --step 3");
+      return step(`design the hand-over of “${first.name}” before anyone makes it.`, "audit", "--step", "3");
     const [gap, ...more] = first.missing;
-    if (gap === undefined) return step(`write the brief for “${first.name}” and hand it over.`, `brief ${first.id}`);
+    if (gap === undefined) return step(`write the brief for “${first.name}” and hand it over.`, "brief", first.id);
     const others = more.length > 0 ? ` (and ${count(more.length, "more gap")})` : "";
-    return step(`finish the design of “${first.name}”: ${gap}${others}.`, "audit --step 3");
+    return step(`finish the design of “${first.name}”: ${gap}${others}.`, "audit", "--step", "3");
   }
   if (first) {
     const weeks = count(wholeWeeks(first.payback_weeks), "week");
@@ -61,23 +59,18 @@ function nextStep(
     return step(`look at handing over “${first.name}”: ${price}.`, "shift");
   }
   const unsure = report.tasks.find((task) => task.unsure && task.verdict_by === "engine" && task.settles);
-  if (unsure) return step(`answer what is open about “${unsure.name}”.`, `audit --task ${unsure.id}`);
+  if (unsure) return step(`answer what is open about “${unsure.name}”.`, "audit", "--task", unsure.id);
   const open = excluded.find(({ code }) => code === "not-answered");
   if (open) {
     const hours = spell(open.execution_minutes ?? 0); // known wherever it is asked
     return step(
       `say whether “${open.name}” repeats and who else could make it: ${hours} of doing a week.`,
-      "audit --step 2",
+      "audit",
+      "--step",
+      "2",
     );
   }
   const blank = excluded.find(({ code }) => code === "hours-unknown");
-  if (blank) return { message: `find out what “${blank.name}” takes, and write its hours in the file.`, command: null };
-  return { message: "nothing here is worth handing over now; look again next quarter.", command: null };
-}
-
-/** The file behind a command, where it can be pasted. */
-function operandOf(file: string): string | undefined {
-  if (file === "standard input") return undefined;
-  const word = operand(file);
-  return word && ` ${word}`;
+  if (blank) return stepTo(`find out what “${blank.name}” takes, and write its hours in the file.`, null);
+  return stepTo("nothing here is worth handing over now; look again next quarter.", null);
 }

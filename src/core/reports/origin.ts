@@ -1,9 +1,9 @@
 import { type Path, type Problem, pathText } from "../problem.ts";
 import type { ReportedWarning } from "./score.ts";
+import type { Named } from "./step.ts";
 
 /** Where a portfolio came from, so that a document can say so and point at lines. */
-export interface Origin {
-  readonly file: string;
+export interface Origin extends Named {
   readonly warnings?: readonly Problem[];
   place?(path: Path, atKey?: boolean): { line: number; column: number } | undefined;
 }

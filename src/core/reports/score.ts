@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { described } from "../portfolio/described.ts";
 import { CLASSES } from "../portfolio/schema.ts";
+import { stepSchema } from "./step.ts";
 
 /** `orchestrate/score@1`: what `orchestrate score` answers. Minutes are per week; numbers are rounded to six decimals. */
 
@@ -148,10 +149,7 @@ export const scoreSchema = z.strictObject({
     ),
     "the shift that is chosen, else the one that ranks first",
   ),
-  next: described(
-    z.nullable(z.strictObject({ message: z.string(), command: z.nullable(z.string()) })),
-    "the one thing to do next",
-  ),
+  next: described(z.nullable(stepSchema), "the one thing to do next"),
   warnings: z.array(warningSchema),
 });
 

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { described } from "../portfolio/described.ts";
 import { DOING, GATES } from "../portfolio/schema.ts";
 import { warningSchema } from "./score.ts";
+import { stepSchema } from "./step.ts";
 
 /** `orchestrate/shifts@1`: what `orchestrate shift` answers. Minutes are per week unless they say otherwise. */
 
@@ -113,6 +114,7 @@ export const shiftsSchema = z.strictObject({
   candidates: z.array(candidateSchema),
   excluded: z.array(excludedSchema),
   what_if: z.nullable(whatIfSchema),
+  next: described(z.nullable(stepSchema), "what is to be done about the list"),
   warnings: z.array(warningSchema),
 });
 

@@ -4,9 +4,11 @@ import { isKnown } from "../portfolio/counted.ts";
 import type { Portfolio, Shift } from "../portfolio/schema.ts";
 import { type Origin, reported, rounded } from "../reports/origin.ts";
 import type { Candidate, Excluded, Shifts } from "../reports/shifts.ts";
+import { commandOn, stepTo } from "../reports/step.ts";
 import { covered, type Ledger, ratio } from "../scoring/leverage.ts";
 import { accountsOf, type Scored, scoredOf } from "../scoring/scored.ts";
 import { executionOf } from "../scoring/totals.ts";
+import { quoted } from "../text.ts";
 import { cautionsFor } from "./cautions.ts";
 import { type Estimate, estimate, gatesOf, statedIn } from "./estimate.ts";
 import { answersOf, notWorthIt, offTheList, type Reason } from "./judge.ts";
@@ -99,6 +101,7 @@ export function rank(scored: Scored, pattern: Pattern, options: RankOptions = {}
     candidates: candidates.map((candidate, index) => ({ rank: index + 1, ...candidate })),
     excluded,
     what_if: options.whatIf?.length ? whatIf(scored, options.whatIf, record, pattern) : null,
+    next: nextStep(candidates, excluded, origin),
     warnings: (origin.warnings ?? []).map((problem) => reported(problem, origin)),
   });
 }
@@ -108,6 +111,19 @@ const NO_HOURS = { code: "hours-unknown", because: "its hours are not known" } a
 /** The first entry of each task: a second one is a mistake that is told elsewhere. */
 const firstBy = <T>(entries: readonly T[] | undefined, taskOf: (entry: T) => string): Map<string, T> =>
   new Map(entries?.toReversed().map((entry) => [taskOf(entry), entry]));
+
+/** What is to be done about the list: what was decided already goes before what could be decided. */
+function nextStep(candidates: readonly Omit<Candidate, "rank">[], excluded: readonly Excluded[], origin: Origin) {
+  const chosen = candidates.filter((one) => one.chosen);
+  const open = chosen.find((one) => !one.ready);
+  if (open) return stepTo(`design the hand-over of ${quoted(open.name)}.`, commandOn(origin, "audit", "--step", "3"));
+  if (chosen[0]) return stepTo(`hand over ${quoted(chosen[0].name)}.`, commandOn(origin, "brief", chosen[0].id));
+  if (excluded.some((one) => one.chosen)) return null;
+  if (candidates[0])
+    return stepTo("choose one, and only one.", commandOn(origin, "shift", "--choose", candidates[0].id));
+  if (!excluded.some(({ code }) => code === "not-answered")) return null;
+  return stepTo("answer what is open.", commandOn(origin, "audit", "--step", "2"));
+}
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 

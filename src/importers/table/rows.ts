@@ -172,4 +172,4 @@ function instantOf(moment: Moment, { zone }: ReadOptions): number | undefined {
 }
 
 /** The day on which an instant falls where the person is. */
-export const dayAt = (instant: number, { zone }: ReadOptions): string => dayOfWall(zone.toWall(instant));
+const dayAt = (instant: number, { zone }: ReadOptions): string => dayOfWall(zone.toWall(instant));

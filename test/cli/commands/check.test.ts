@@ -85,7 +85,7 @@ describe("check", () => {
     expect(JSON.parse(disk.text("/home/report.json")!).format).toBe("orchestrate/check@1");
     expect(await run("check -o none/report.json fine.yaml", { files })).toMatchObject({
       exit: 4,
-      stderr: "orchestrate: none/report.json cannot be written: there is no such file\n",
+      stderr: "orchestrate: there is no directory none\nmake it first\n",
     });
   });
 

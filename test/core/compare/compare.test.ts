@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compare } from "../../../src/core/compare/compare.ts";
 import type { Portfolio } from "../../../src/core/portfolio/schema.ts";
 import { comparisonSchema } from "../../../src/core/reports/comparison.ts";
-import { freedSentences, promiseSentence } from "../../../src/renderers/comparison/words.ts";
+import { freedSentences, promiseSentence } from "../../../src/pages/comparison/words.ts";
 import { pattern, portfolio, quarters } from "./people.ts";
 
 const between = (old: Portfolio, now: Portfolio, ...others: Portfolio[]) =>
@@ -225,6 +225,8 @@ describe("what can be compared", () => {
           new: "status-reports",
           old_name: "Weekly status report",
           new_name: "Status reports",
+          command: "orchestrate compare old.yaml new.yaml --same status-reports=weekly-status-report",
+          argv: ["compare", "old.yaml", "new.yaml", "--same", "status-reports=weekly-status-report"],
         },
       ],
     });
@@ -279,7 +281,7 @@ describe("signs", () => {
     const old = logged("2026-Q1", "date: 2026-02-01, failed: quality");
     const now = logged("2026-Q2", "date: 2026-05-01, failed: quality");
     expect(between(old, now).signs).toMatchObject([
-      { code: "design-failed-twice", task: "report", command: "orchestrate audit 2026-Q2 --step 3 --task report" },
+      { code: "design-failed-twice", task: "report", command: "orchestrate audit new.yaml --step 3 --task report" },
     ]);
     const rewritten = { ...now, designs: [{ task: "report", quality: ["on time", "no empty cell"] }] };
     expect(codes(old, rewritten)).toEqual([]);
@@ -326,7 +328,7 @@ describe("signs", () => {
         code: "task-regressed",
         task: "report",
         evidence: "“Report”, 24 min a week of making it yourself, then 2 h 24",
-        command: "orchestrate audit 2026-Q2 --step 3 --task report",
+        command: "orchestrate audit new.yaml --step 3 --task report",
       },
     ]);
     const described = between(q("2026-Q1", report), now("2h"));

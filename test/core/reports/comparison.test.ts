@@ -21,7 +21,7 @@ const SIDE = "ids minutes execution_minutes by_hand_minutes share class";
 const WARNING = "file code path message hint line column";
 const PROMISE = "task name made judged from promised_minutes realised_minutes serving outcome";
 const RECORD = "factor promised_minutes realised_minutes promises";
-const SIGN = "code kind label task evidence recovery command";
+const SIGN = "code kind label task evidence recovery command argv";
 const ENTRY = "date kind task name file period minutes cause failed fix met of note";
 
 test("comparison", () => {
@@ -40,7 +40,7 @@ test("comparison", () => {
     `document.left_out[].old: ${SIDE}`,
     `document.left_out[].new: ${SIDE}`,
     "document.unmatched: old new look_alike",
-    "document.unmatched.look_alike[]: old new old_name new_name",
+    "document.unmatched.look_alike[]: old new old_name new_name command argv",
     `document.promises[]: ${PROMISE}`,
     "document.promises[].serving[]: id name minutes",
     `document.record: ${RECORD}`,
@@ -70,8 +70,9 @@ test("trend", () => {
 
 test("log", () => {
   expect(pinned(jsonSchema("log", logSchema))).toEqual([
-    "document: format written counts_in failed_before designed entries",
+    "document: format written counts_in failed_before designed next entries",
     `document.written: ${ENTRY}`,
+    "document.next: message command argv",
     `document.entries[]: ${ENTRY}`,
   ]);
 });

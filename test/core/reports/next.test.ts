@@ -94,11 +94,16 @@ describe("the command can be pasted", () => {
     ["C:\\audits\\2026-Q4.yaml", " C:\\audits\\2026-Q4.yaml"],
     ["my audits/2026-Q4.yaml", ' "my audits/2026-Q4.yaml"'],
     ["週.yaml", " 週.yaml"],
+    ["$(rm).yaml", " '$(rm).yaml'"],
+    ["a`b.yaml", " 'a`b.yaml'"],
+    ['a"b.yaml', " 'a\"b.yaml'"],
+    ["it's $5.yaml", " 'it'\\''s $5.yaml'"],
+    ["-x.yaml", " ./-x.yaml"],
   ])("%s", (file, operand) => {
     expect(next([status], {}, file).command).toBe(`orchestrate shift${operand}`);
   });
 
-  test.each(["standard input", "$(rm).yaml", "a`b.yaml", 'a"b.yaml'])("or is left out: %s", (file) => {
+  test.each(["standard input", "a\u001bb.yaml", "a\nb.yaml"])("or is left out: %j", (file) => {
     expect(next([status], {}, file).command).toBeNull();
   });
 });

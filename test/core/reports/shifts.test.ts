@@ -16,6 +16,7 @@ test("the keys scripts count on", () => {
     "candidates",
     "excluded",
     "what_if",
+    "next",
     "warnings",
   ]);
   expect(Object.keys(recordSchema.shape)).toEqual(["factor", "past"]);

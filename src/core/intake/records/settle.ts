@@ -5,7 +5,7 @@ import { edgesOf, type Window } from "./window.ts";
 import { dayOfWall, type Zone } from "./zone.ts";
 
 /** Why an entry does not count. */
-export type Why = LeftOut["why"] | Mark | "outside" | "straddles" | "duplicate" | "rule" | "absence" | "all-day";
+type Why = LeftOut["why"] | Mark | "outside" | "straddles" | "duplicate" | "rule" | "absence" | "all-day";
 
 /** An entry with what became of it. read = counted + clipped + overlapping, where it was not ignored. */
 export interface Settled {

@@ -86,7 +86,7 @@ function suggestedHint(ask: Ask, suggestions: Suggestions): string | undefined {
   return suggested && `${suggested} of 5 is a guess, ${suggestions.because(ask)}; you know better`;
 }
 
-export const yesOrNo = (given: unknown): Reading<boolean> => {
+const yesOrNo = (given: unknown): Reading<boolean> => {
   if (given === true || given === "yes") return { value: true };
   if (given === false || given === "no") return { value: false };
   return bad(problem("wrong-type", [], { expected: "yes or no", got: given }));

@@ -33,7 +33,7 @@ const NONE: Amount = { minutes: 0, days: 0, week: 0 };
 const MINUTES = { h: 60, m: 1 };
 const RANK = { "%": 4, week: 4, d: 3, h: 2, m: 1 };
 
-export const plus = (a: Amount, b: Amount): Amount => ({
+const plus = (a: Amount, b: Amount): Amount => ({
   minutes: a.minutes + b.minutes,
   days: a.days + b.days,
   week: a.week + b.week,

@@ -1,0 +1,139 @@
+import { basename, dirname, join, resolve } from "node:path";
+import type { ShellKind } from "../core/command.ts";
+import { visible } from "../core/text.ts";
+import type { Look, Made } from "../formats/look.ts";
+import { colorLevel } from "./color.ts";
+import type { Context } from "./context.ts";
+import { Failure, inWords, unreachable, wrongUse } from "./failure.ts";
+import type { DocumentOptions, WriterOptions } from "./options.ts";
+import type { ColorLevel } from "./output.ts";
+import type { Planned } from "./save.ts";
+import { remark, type Shell } from "./shell.ts";
+import { writeFile } from "./write.ts";
+
+/*
+ * The one way out: what a command made goes to standard output or into files here and nowhere else. No answer replaces a
+ * portfolio or anything else that was read, whatever it is called by and however much it is forced.
+ */
+
+/** How colourful the answer may be: not at all where it goes to a file, unless that was asked for. */
+function answerColors({ context, shared }: Shell, { output }: DocumentOptions): ColorLevel {
+  if (namedFile({ output }) !== undefined && shared.color === undefined) return 0;
+  return colorLevel(context, context.stdout, shared.color);
+}
+
+export const shellKind = ({ platform }: Context): ShellKind => (platform === "win32" ? "windows" : "posix");
+
+/** What an answer is made to fit: the terminal, or nothing where it goes to a file. */
+export function lookFor(shell: Shell, options: DocumentOptions): Look {
+  const { context } = shell;
+  return {
+    columns: namedFile(options) === undefined ? context.stdout.columns : undefined,
+    colors: answerColors(shell, options),
+    shell: shellKind(context),
+  };
+}
+
+/** The file of --output; undefined for standard output. */
+export const namedFile = ({ output }: DocumentOptions): string | undefined => (output === "-" ? undefined : output);
+
+/**
+ * Refuses what --output asks for where that can be told before any work is done, so that no command changes a file and then
+ * cannot give its answer.
+ */
+export async function prepare(shell: Shell, options: DocumentOptions): Promise<void> {
+  const output = namedFile(options);
+  if (output === undefined) {
+    if (options.force) throw wrongUse("--force speaks of what -o would write", "name a file with -o");
+    return;
+  }
+  await refuseFile(shell, output, options.force ?? false);
+}
+
+/**
+ * Gives the answer to whoever asked: standard output, or the file of --output. By now the whole answer is made, so what is
+ * to be written into a portfolio is written here, when nothing but the disk can fail any more. With --dry-run nothing is
+ * written anywhere: the difference is the answer.
+ */
+export async function deliver(
+  shell: Shell,
+  made: Made,
+  options: DocumentOptions & WriterOptions,
+  plan?: Planned,
+): Promise<void> {
+  if (plan && options.dryRun) return showDifference(shell, plan);
+  const output = namedFile(options);
+  if (output !== undefined) await refuseFile(shell, output, options.force ?? false);
+  if (plan) {
+    const { save } = await import("./save.ts");
+    await save(shell.context, plan);
+  }
+  try {
+    await give(shell, made, output);
+  } catch (error) {
+    if (!plan || !(error instanceof Failure)) throw error;
+    throw new Failure(error.exit, `${error.message}; ${plan.file} is written all the same`, error.hint);
+  }
+}
+
+async function give(shell: Shell, { text, exact }: Made, output: string | undefined): Promise<void> {
+  const { context } = shell;
+  if (output === undefined) return context.stdout.write(exact && context.stdout.isTTY ? shown(text) : text);
+  await writeFile(context, { file: output, path: resolve(context.cwd, output) }, text);
+  remark(shell, `written: ${output}`);
+}
+
+async function showDifference(shell: Shell, plan: Planned): Promise<void> {
+  const { difference } = await import("../formats/difference.ts");
+  const text = difference([plan]);
+  if (text === "") remark(shell, `nothing would change: ${plan.file}`);
+  await give(shell, { text, exact: true }, undefined);
+}
+
+/** A text that a terminal is not to obey; its lines stay lines. */
+const shown = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => line.split("\t").map(visible).join("\t"))
+    .join("\n");
+
+async function refuseFile(shell: Shell, output: string, force: boolean): Promise<void> {
+  const { disk, cwd } = shell.context;
+  const path = resolve(cwd, output);
+  try {
+    const entry = await disk.entry(path);
+    if (entry?.kind === "directory") throw unreachable(`${output} is a directory`, "name a file in it");
+    const above = await disk.entry(dirname(path));
+    if (above?.kind !== "directory") throw unreachable(`there is no directory ${dirname(output)}`, "make it first");
+    await refuseRead(shell, output);
+    if (entry?.kind === "file" && !force) throw unreachable(`${output} is there already`, "--force replaces it");
+  } catch (error) {
+    throw inWords(error, `${output} cannot be written`);
+  }
+}
+
+/** Refuses a portfolio, a draft, a pattern, and whatever was read in this run, by any of its names. */
+export async function refuseRead(shell: Shell, file: string): Promise<void> {
+  const { disk, cwd } = shell.context;
+  const path = resolve(cwd, file);
+  const refuse = (what: string) =>
+    unreachable(`${file} ${what}, and an answer does not replace it`, "name another file with -o");
+  const [target, home] = await Promise.all([disk.follow(path), shell.store.directory()]);
+  for (const one of [path, target])
+    if (dirname(one) === resolve(cwd, home) && KEPT.test(basename(one)))
+      throw refuse(`is where the portfolios are kept (${join(home, basename(one))})`);
+  const entry = await disk.entry(path);
+  if (entry?.kind !== "file") return;
+  for (const opened of shell.opened)
+    if (opened === path || (await disk.entry(opened))?.id === entry.id) throw refuse("was read for this answer");
+  if (/\.md$/i.test(target)) return;
+  const text = new TextDecoder().decode(await disk.read(path));
+  const found = OURS.exec(text)?.[1];
+  if (found) throw refuse(`is a ${found}`);
+  if (/\.draft(?:-\d+)?\.ya?ml$/.test(basename(target))) throw refuse("is a draft");
+}
+
+/** A portfolio by its name, or the draft of one. */
+const KEPT = /^\d{4}-Q[1-4](?:\.draft(?:-\d+)?)?\.yaml$/;
+/** What a person wrote, not what was made of it: in YAML or in JSON. */
+const OURS = /^[\s{]*["']?format["']?\s*:\s*["']?orchestrate\/(portfolio|pattern|draft)@/m;

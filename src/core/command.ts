@@ -1,0 +1,38 @@
+/** A command of this program as words for whoever starts it: the arguments, without the name of the program. */
+export type Command = readonly string[];
+
+/** The shells whose quoting differs: everything that reads like POSIX, and the two of Windows. */
+export type ShellKind = "posix" | "windows";
+
+/** Words that every shell takes as they stand. */
+const BARE = /^[\p{L}\p{N}._/:@+=,][\p{L}\p{N}._/:@+~=,-]*$/u;
+const BARE_FLAG = /^--?[a-z][a-z-]*$/;
+/** What stands for itself between double quotes, in all of them. */
+const QUOTABLE = /^[\p{L}\p{N}._/:@+~=(),;&|<>#*?[\]{}' -]*$/u;
+/** What no line of a shell can carry and be pasted. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what cannot be pasted
+const UNWRITABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/;
+
+/** A command as one line to paste; null where a word of it cannot be written so that the shell hands it on unchanged. */
+export function commandLine(command: Command, shell: ShellKind = shellOf(command)): string | null {
+  const words = command.map((word) => spelled(word, shell));
+  return words.every((word) => word !== null) ? ["orchestrate", ...words].join(" ") : null;
+}
+
+/** Where nobody says whose shell it is: a path with a drive is of Windows, and what holds none reads the same in both. */
+const shellOf = (command: Command): ShellKind =>
+  command.some((word) => /^[a-z]:\\/i.test(word)) ? "windows" : "posix";
+
+function spelled(word: string, shell: ShellKind): string | null {
+  if (UNWRITABLE.test(word)) return null;
+  // PowerShell reads a word that begins with @, and any comma, as its own
+  const isBare = BARE.test(word) && !(shell === "windows" && /^@|,/.test(word));
+  if (isBare || BARE_FLAG.test(word)) return word;
+  if (shell === "posix") return QUOTABLE.test(word) ? `"${word}"` : `'${word.replaceAll("'", "'\\''")}'`;
+  // cmd and PowerShell agree on double quotes alone, and each replaces something within them
+  if (/^[\p{L}\p{N}._/\\:@+-]+$/u.test(word) && !/^[-@]/.test(word)) return word;
+  return /["$`%!^]|\\$/.test(word) ? null : `"${word}"`;
+}
+
+/** A file as a word of a command: one that begins like a flag is named by its place. */
+export const operandOf = (file: string): string => (/^-./.test(file) ? `./${file}` : file);

@@ -1,0 +1,49 @@
+import * as z from "zod/mini";
+import { type Command, commandLine, operandOf } from "../command.ts";
+import { described } from "../portfolio/described.ts";
+
+/** What comes next, as documents carry it: words, and the command that does it. */
+
+export const commandSchema = {
+  command: described(
+    z.nullable(z.string()),
+    "as a line to paste; null where there is none, or none that can be pasted",
+  ),
+  argv: described(
+    z.nullable(z.array(z.string())),
+    "the same as the program's arguments, one each; null where there is none",
+  ),
+};
+export const stepSchema = z.strictObject({ message: z.string(), ...commandSchema });
+export type Step = z.infer<typeof stepSchema>;
+
+/** Both spellings of a command. */
+export function asCommand(command: Command | null): Pick<Step, "command" | "argv"> {
+  return command ? { command: commandLine(command), argv: [...command] } : { command: null, argv: null };
+}
+
+export const stepTo = (message: string, command: Command | null): Step => ({ message, ...asCommand(command) });
+
+/** What a document was made of, as far as a command must name it again. */
+export interface Named {
+  readonly file: string;
+  /** The word that leads to it where that is not its path: a period. */
+  readonly operand?: string;
+}
+
+/** The word for a portfolio that was read; null where it cannot be named, as it came through a pipe. */
+export function nameOf({ file, operand = operandOf(file) }: Named): string | null {
+  return file === "standard input" || file === "" ? null : operand;
+}
+
+/** A command about a portfolio that was read. */
+export function commandOn(origin: Named, ...words: readonly string[]): Command | null {
+  const operand = nameOf(origin);
+  return operand === null ? null : [...words, operand];
+}
+
+/** The interview about the design of one task. */
+export function redesign(origin: Named, task: string): Command | null {
+  const operand = nameOf(origin);
+  return operand === null ? null : ["audit", operand, "--step", "3", "--task", task];
+}

@@ -1,0 +1,26 @@
+import type { ShellKind } from "../core/command.ts";
+
+/** How the answer is looked at. */
+export interface Look {
+  /** Characters in a line; 100 where nobody looks. */
+  readonly columns?: number | undefined;
+  /** 0 none, 1 sixteen colours, 2 two hundred and fifty-six, 3 all. */
+  readonly colors: 0 | 1 | 2 | 3;
+  /** Whose rules commands are spelled by; POSIX where absent. */
+  readonly shell?: ShellKind | undefined;
+}
+
+/** What a format makes of a document. Whoever asked for it decides where it goes; a format prints nothing. */
+export interface Made {
+  /** All there is to see: what goes to standard output or into one file. */
+  readonly text: string;
+  /** True where it is data: what a reader does not see stays in it, and is shown where somebody looks. */
+  readonly exact?: boolean;
+  /** Where it is more than one file: the name of their folder, and each by its place in it. */
+  readonly folder?: { readonly name: string; readonly files: Readonly<Record<string, string>> };
+  /** Where it is a part of a file that others write too: what the part is called there, and what stands between its marks. */
+  readonly section?: { readonly name: string; readonly text: string };
+}
+
+/** Makes of a document what a format is. Reads nothing but the document. */
+export type Format<Document> = (document: Document, look: Look) => Made;

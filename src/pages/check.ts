@@ -1,0 +1,71 @@
+import type { Problem } from "../core/problem.ts";
+import { count, quoted } from "../core/text.ts";
+import { type Block, type Finding, type Page, say } from "./block.ts";
+
+/** A file that was looked at. */
+export interface Checked {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+  /** The text the places refer to; absent where it is no text. */
+  readonly source?: string | undefined;
+  /** Chosen tasks whose design is not ready, by id. */
+  readonly notReady?: readonly string[];
+}
+
+/** More than this many of one file are counted, not shown: nobody reads them in one go. */
+const MOST = 20;
+
+/** What is wrong in files, each fault with its line; how many there are, and which files have none. */
+export const checkPage: Page<readonly Checked[]> = (files) => [...problemsPage(files), ...rest(files)];
+
+/** The problems alone, as every command tells what keeps it from reading a file. */
+export function problemsPage(files: readonly Checked[]): Block[] {
+  const summary = summaryOf(files);
+  return summary === undefined ? [] : [...files.flatMap(findings), { kind: "lead", text: summary }];
+}
+
+function summaryOf(files: readonly Checked[]): string | undefined {
+  const all = files.flatMap(({ problems }) => problems);
+  if (all.length === 0) return undefined;
+  const errors = all.filter(({ severity }) => severity === "error").length;
+  const parts = [
+    ...(errors ? [count(errors, "error")] : []),
+    ...(all.length > errors ? [count(all.length - errors, "warning")] : []),
+  ];
+  const faulty = files.filter(({ problems }) => problems.length > 0);
+  return `${parts.join(" and ")} in ${faulty.length === 1 ? faulty[0]!.file : count(faulty.length, "file")}`;
+}
+
+function rest(files: readonly Checked[]): Block[] {
+  const fine = files.filter(({ problems }) => problems.length === 0);
+  const names = fine.length <= 3 ? fine.map(({ file }) => file).join(", ") : count(fine.length, "file");
+  const lines = [
+    ...files.flatMap(({ file, notReady = [] }) =>
+      notReady.map((task) => `${file}: ${quoted(task)} is not ready to hand over`),
+    ),
+    ...(fine.length > 0 ? [`${names}: no mistakes found`] : []),
+  ];
+  return lines.map((text) => ({ kind: "note", text }));
+}
+
+function findings(checked: Checked): Block[] {
+  const sorted = [...checked.problems].sort(byPlace);
+  const shown = sorted.slice(0, MOST).map((one): Block => findingOf(one, checked));
+  return sorted.length > MOST ? [...shown, say(`${checked.file}: and ${sorted.length - MOST} more`)] : shown;
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0);
+}
+
+function findingOf({ at, severity, message, hint }: Problem, { file, source }: Checked): Finding {
+  const text = at && source?.split("\n")[at.line - 1];
+  return {
+    kind: "finding",
+    place: at ? `${file}:${at.line}:${at.column}` : file,
+    severity,
+    message,
+    hint,
+    excerpt: at && text !== undefined && text.trim() !== "" ? { text, ...at } : null,
+  };
+}

@@ -1,0 +1,145 @@
+import { commandLine } from "../core/command.ts";
+import type { Ask } from "../core/interview/ask.ts";
+import { freeMinutes } from "../core/interview/candidates.ts";
+import type { Pattern, Question, Step } from "../core/pattern/schema.ts";
+import { spell } from "../core/portfolio/hours.ts";
+import type { PortfolioInput } from "../core/portfolio/schema.ts";
+import type { ScoredTask, ScoreReport } from "../core/reports/score.ts";
+import type { Shifts } from "../core/reports/shifts.ts";
+import { commandOn, type Named } from "../core/reports/step.ts";
+import { capital, count, orList, quoted } from "../core/text.ts";
+import { type Block, say } from "./block.ts";
+import { closingPage } from "./closing.ts";
+import { recordSentence } from "./shifts/words.ts";
+
+const KEYS =
+  "Enter takes what is shown. ? says why we ask. < or Esc goes back. Ctrl-C stops at any point and loses nothing.";
+
+const heading = (text: string, beside?: string): Block => ({ kind: "heading", text, ...(beside ? { beside } : {}) });
+const aside = (text: string): Block => ({ kind: "aside", text });
+const quiet = (text: string): Block => ({ kind: "aside", text, tone: "faint" });
+
+/** What the interview shows between its questions. */
+export const screens = {
+  welcome: (resumed?: string): Block[] => [
+    ...(resumed ? [{ kind: "note", text: resumed } as const] : []),
+    { kind: "note", text: KEYS, tone: "faint" },
+  ],
+
+  step: (step: Step, number: number): Block[] => [heading(`Step ${number} of 5 · ${step.title}`), say(step.intro)],
+
+  subject: (name: string, number: number, of: number): Block[] => [
+    heading(name, of > 1 ? `${number} of ${of}` : undefined),
+  ],
+
+  promise: (made: { period: string; freed: number; hours: number } | undefined): Block[] =>
+    made
+      ? [
+          aside(
+            `In ${made.period} you expected ${spell(made.freed)} a week back from it; it took ${spell(made.hours)} then. What happened?`,
+          ),
+        ]
+      : [],
+
+  why: (question: Question): Block[] => [question.why, question.help ?? []].flat().map(quiet),
+
+  note: (text: string): Block[] => [quiet(text)],
+
+  back: (moved: boolean): Block[] => [quiet(moved ? "One question back." : "This is the first question.")],
+
+  refused: (why: string): Block[] => [{ kind: "aside", text: why, tone: "error" }],
+
+  pressing: (lines: readonly string[]): Block[] => [
+    aside(
+      `Somebody else could not check ${orList(lines.map(quoted), "and")}. What would they count or look up? ` +
+        'Like "ready Monday 09:00", or "every number links to its source". Take a line away by its number, as in -1, and write it anew; or press enter to leave it.',
+    ),
+  ],
+
+  coverage: (report: ScoreReport | undefined): Block[] => {
+    const coverage = report?.totals.coverage ?? undefined;
+    if (!report || coverage === undefined) return [];
+    return [quiet(`That is ${spell(report.totals.minutes)}: ${Math.round(coverage * 100)} % of your week.`)];
+  },
+
+  verdict: (task: ScoredTask): Block[] => {
+    const { minutes, execution_minutes: doing } = task;
+    const part =
+      minutes === null || doing === null
+        ? "how many hours it takes is not known"
+        : minutes - doing < 0.5
+          ? "all of it doing"
+          : doing < 0.5
+            ? "none of it doing"
+            : `${spell(doing)} of ${spell(minutes)} is doing`;
+    return [
+      { kind: "aside", text: `${task.unsure ? "Perhaps " : ""}${task.class}: ${part}.`, tone: "verdict" },
+      ...(task.doubt ? [quiet(`But ${task.doubt}`)] : []),
+    ];
+  },
+
+  ranking: (shifts: Shifts | undefined): Block[] => {
+    const candidates = shifts?.candidates ?? [];
+    const excluded = (shifts?.excluded ?? []).filter(({ code }) => code !== "not-answered");
+    const head =
+      candidates.length > 0
+        ? "What would come back each week, most first:"
+        : "Nothing here is worth handing over. That is an honest result: these hours need you, or setting it up would cost more than it brings.";
+    const record = shifts && recordSentence(shifts);
+    return [
+      say(head),
+      ...candidates.map(
+        ({ rank, name, net_minutes: net, oversight_minutes: checking, setup_minutes: setup, gain_minutes: gain }) =>
+          aside(
+            `${rank}. ${name}: ${spell(net)} a week after ${spell(checking)} of checking; ${spell(setup)} to set up, ${spell(gain)} gained by the end of the quarter.`,
+          ),
+      ),
+      ...excluded.map(({ code, name, because }) =>
+        quiet(code === "hours-unknown" ? `-  ${name}: ${because}.` : `-  ${name} stays. ${capital(because)}.`),
+      ),
+      ...(record ? [quiet(record)] : []),
+    ];
+  },
+
+  force: ({ truth, practice }: Pattern["forces"]["identity"]): Block[] => [
+    aside(truth),
+    { kind: "aside", text: `One thing to do: ${practice}`, tone: "verdict" },
+  ],
+
+  leftOver: (answers: PortfolioInput): Block[] => {
+    const left = freeMinutes(answers);
+    if (left === undefined)
+      return [quiet("How many hours come free is still open, so nothing holds these against it.")];
+    return [
+      quiet(
+        left >= 1
+          ? `${spell(left)} a week has no place yet. Execution will absorb it.`
+          : "Every freed hour has a place.",
+      ),
+    ];
+  },
+
+  closing: closingPage,
+
+  stopped: (draft: string, origin: Named): Block[] => {
+    const again = commandLine(commandOn(origin, "audit") ?? ["audit"]);
+    return [say(`Stopped. Every answer is kept in ${draft}; ${again} goes on from there.`)];
+  },
+
+  nothingWritten: (name: string): Block[] => [
+    quiet(`This was ${name}; nothing was written. Your own begins with orchestrate audit.`),
+  ],
+
+  review: (report: ScoreReport | undefined, open: readonly Ask[]): Block[] => {
+    const unsure = report?.totals.unsure_tasks ?? 0;
+    const noHours = report?.totals.unknown_hours_tasks ?? 0;
+    const unknown = report?.totals.unknown_output_tasks ?? 0;
+    const facts = [
+      open.length > 0 ? `${count(open.length, "question")} left open.` : "Every question is answered.",
+      unsure > 0 ? `${count(unsure, "verdict is", "verdicts are")} unsure.` : [],
+      noHours > 0 ? `The hours of ${count(noHours, "task")} are not known yet.` : [],
+      unknown > 0 ? `Of ${count(unknown, "task")} nobody knows what the output is worth by hand.` : [],
+    ];
+    return [heading("Your answers"), say(facts.flat().join(" "))];
+  },
+};

@@ -1,0 +1,49 @@
+import type { ScoreReport } from "../../core/reports/score.ts";
+import { type Block, list, type Page, say } from "../block.ts";
+import { explainedTasks, taskAccount, totalAccount } from "./account.ts";
+import { taskGrid } from "./grid.ts";
+import { headline, leadingWarnings, leverageSentences, neighbours, remarks } from "./words.ts";
+
+/** From here on there is room for every column. */
+const WIDE = 110;
+/** Nobody reads more of one kind in one go; programs read the JSON. */
+const MOST = 12;
+
+/** A score of which one task, or every one, is to be accounted for. */
+export interface Explained {
+  readonly report: ScoreReport;
+  /** The id of a task; null for all of them. */
+  readonly task: string | null;
+}
+
+/** Where the hours go, what they yield, what to doubt in it, and what to do next. */
+export const scorePage: Page<ScoreReport> = (report, room) => [
+  title(report, ""),
+  ...leadingWarnings(report).map((text): Block => ({ kind: "warning", text })),
+  { kind: "lead", text: headline(report) },
+  say(...leverageSentences(report), ...neighbours(report)),
+  ...(report.tasks.length > 0 ? [{ kind: "grid", grid: taskGrid(report, room >= WIDE) } as const] : []),
+  ...remarks(report).flatMap(({ title: heading, lines, after }): Block[] => [
+    { kind: "heading", text: heading },
+    list(lines, MOST),
+    ...(after ? [{ kind: "note", text: after, tone: "faint" } as const] : []),
+  ]),
+  ...(report.next ? [{ kind: "next", message: report.next.message, command: report.next.argv } as const] : []),
+];
+
+/** How the figures came about: of one task, or of the portfolio and every task. */
+export const explanationPage: Page<Explained> = ({ report, task }) => {
+  const accounts = explainedTasks(report, task).map((one) => taskAccount(one, report));
+  return [
+    title(report, ", explained"),
+    ...[...(task === null ? [totalAccount(report)] : []), ...accounts].flatMap(({ title: heading, grid, lines }) => [
+      { kind: "heading", text: heading } as const,
+      ...(grid ? [{ kind: "grid", grid } as const] : []),
+      list(lines),
+    ]),
+  ];
+};
+
+function title({ portfolio: { file, period } }: ScoreReport, what: string): Block {
+  return { kind: "title", text: `Score of ${period}${what}`, from: file, line: `${period}, from ${file}` };
+}

@@ -1,7 +1,0 @@
-import type { Brief } from "../../core/reports/brief.ts";
-import { body, title } from "./body.ts";
-
-/** A page for a person. */
-export function markdown(brief: Brief): string {
-  return `${[title(brief, 1), ...body(brief, { level: 2, reader: "person" })].join("\n\n")}\n`;
-}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { lintShifts } from "../../src/core/brief/lint.ts";
+import type { PortfolioInput } from "../../src/core/portfolio/schema.ts";
+import { scoreReport } from "../../src/core/reports/next.ts";
+import { drawUnder } from "../../src/formats/terminal.ts";
+import { closingPage } from "../../src/pages/closing.ts";
+import { portfolioOf, shipped } from "../helpers/pattern.ts";
+import { wholeDesign } from "../helpers/portfolio.ts";
+
+const designed = wholeDesign("numbers-for-the-board-and-the-bank");
+
+function commands(more: Partial<PortfolioInput>, columns = 80): string {
+  const tasks = [{ id: designed.task, name: "Numbers", hours: "4h", performer: "me" as const }];
+  const portfolio = portfolioOf({ tasks, ...more });
+  const report = scoreReport(portfolio, shipped, { file: "week.yaml" });
+  const gaps = lintShifts(portfolio, shipped).flatMap(({ findings }) =>
+    findings.filter(({ severity }) => severity === "error"),
+  );
+  const end = { portfolio, report, file: "week.yaml", origin: { file: "week.yaml" }, since: undefined, gaps };
+  const page = drawUnder(closingPage(end), { columns, colors: 0 });
+  return page.slice(page.indexOf("\nNext\n") + 1);
+}
+
+describe("the commands on the last page", () => {
+  const shift = [{ task: designed.task }];
+
+  test("what they are for stands beside them, or below where that is too wide", () => {
+    expect(commands({})).toBe(`Next
+  orchestrate shift week.yaml            what handing over would bring
+  orchestrate audit --step 2 week.yaml   choose a task to hand over
+  orchestrate score week.yaml --explain  why each task is called what it is`);
+    expect(commands({ shift, designs: [designed] })).toBe(`Next
+  orchestrate shift week.yaml
+    what handing over would bring
+  orchestrate brief numbers-for-the-board-and-the-bank week.yaml
+    the design, for whoever makes it
+  orchestrate score week.yaml --explain
+    why each task is called what it is`);
+  });
+
+  test("no brief is named before the design is whole: it would be refused", () => {
+    for (const designs of [[], [{ ...designed, quality: ["high quality"] }]])
+      expect(commands({ shift, designs })).toContain(
+        "\n  orchestrate audit --step 3 week.yaml   what the design still lacks\n",
+      );
+  });
+});
