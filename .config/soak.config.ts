@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { yamlData } from "./yaml-plugin.js";
 
-const SECONDS = Number(process.env.SECONDS ?? 60);
+const SECONDS = Number(process.env.SOAK_SECONDS ?? 60);
 
 /** What has no end of its own: each fuzzer goes on with new inputs until its time is over. Started by test/soak/run.js. */
 export default defineConfig({

@@ -5,10 +5,10 @@ import { fileURLToPath } from "node:url";
 
 /*
  * What takes too long for every change: the laws on one seed after the other, then the fuzzers and the kill campaigns of this
- * folder. Each has SECONDS. The seed is printed; SEED=7 npm run soak begins with that one.
+ * folder. Each has SOAK_SECONDS. The seed is printed; SEED=7 npm run soak begins with that one.
  */
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const seconds = Number(process.env.SECONDS ?? 60);
+const seconds = Number(process.env.SOAK_SECONDS ?? 60);
 const first = Number(process.env.SEED ?? Date.now() % 1_000_000_000);
 
 /** The tests of the parts that draw their inputs. */
@@ -22,14 +22,14 @@ function vitest(args, seed) {
   const { status } = spawnSync(process.execPath, [join(root, "node_modules/vitest/vitest.mjs"), "run", ...args], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, SEED: String(seed), SECONDS: String(seconds) },
+    env: { ...process.env, SEED: String(seed), SOAK_SECONDS: String(seconds) },
   });
   if (status === 0) return;
-  console.error(`Seen again with: SEED=${seed} SECONDS=${seconds} npm run soak`);
+  console.error(`Seen again with: SEED=${seed} SOAK_SECONDS=${seconds} npm run soak`);
   process.exit(1);
 }
 
-console.log(`SEED=${first} SECONDS=${seconds} npm run soak`);
+console.log(`SEED=${first} SOAK_SECONDS=${seconds} npm run soak`);
 const until = Date.now() + seconds * 1000;
 let seed = first;
 do vitest(["--config", ".config/vitest.config.ts", "--project", "parts", "--reporter", "dot", ...laws], seed++);
