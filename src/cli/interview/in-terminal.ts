@@ -122,7 +122,7 @@ export async function interview(
     faults: (reached: State) => faultsOf(textOf(reached), target.file),
   };
   const end = await walk(state, needs).catch((error: unknown) => {
-    if (error instanceof Cancelled) say(screens.stopped(draft.file, target));
+    if (error instanceof Cancelled) say(screens.stopped(draft.kept, target));
     throw error;
   });
 

@@ -8,7 +8,10 @@ import { asCommand, type Named, redesign } from "../reports/step.ts";
 import { interventionMinutes, interventionsIn, interventionTimes, isIntervention } from "../scoring/interventions.ts";
 import { orList, quoted } from "../text.ts";
 import { causeOf } from "./cause.ts";
+import type { Compounding } from "./compounding.ts";
+import { personOf } from "./errors.ts";
 import type { JudgedPromise } from "./promises.ts";
+import { relapseProbability } from "./relapse.ts";
 import type { Pair } from "./sides.ts";
 import { hasHours, type Work } from "./works.ts";
 
@@ -19,7 +22,7 @@ export interface Findings {
   readonly origin: Named;
   readonly works: readonly Work[];
   readonly leverage: Comparison["leverage"];
-  readonly compounding: { readonly old: number; readonly new: number };
+  readonly compounding: Compounding;
   readonly promises: readonly JudgedPromise[];
   readonly reinvestment: Reinvestment | null;
 }
@@ -48,15 +51,20 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
     return [{ evidence: `${old.toFixed(2)} hours of hand work an hour, then ${now.toFixed(2)}` }];
   },
 
-  "compounding-up": ({ compounding: { old, new: now } }) =>
-    Math.round(now) > Math.round(old) ? [{ evidence: `${spell(old)} a week, then ${spell(now)}` }] : [],
+  "compounding-up": ({ compounding: { old, new: now, probability_up: sure } }, { thresholds }) =>
+    Math.round(now) > Math.round(old) && sure >= thresholds.life_probability
+      ? [{ evidence: `${spell(old)} a week, then ${spell(now)}` }]
+      : [],
 
   "interventions-down": ({ both }, pattern) => stepping(both, pattern, -1),
 
   // Work that came back takes hours: without them it is more likely that the same was described otherwise.
-  "task-regressed": ({ both, works, origin }, { thresholds }) =>
-    works.filter(hasHours).flatMap(({ id, name, old, new: now }) => {
-      if (causeOf(old, now, thresholds.share_change) !== "regressed" || now!.minutes <= old!.minutes) return [];
+  "task-regressed": ({ both, works, origin }, pattern) =>
+    works.filter(hasHours).flatMap((work) => {
+      const { id, name, old, new: now } = work;
+      if (causeOf(old, now, pattern.thresholds.share_change) !== "regressed" || now!.minutes <= old!.minutes) return [];
+      const sure = relapseProbability(work, both, personOf(both, pattern), pattern);
+      if (sure === null || sure < pattern.relapse.probability) return [];
       const [before, after] = [spell(old!.execution_minutes), spell(now!.execution_minutes)];
       const part = mostFailed(both, now!.ids);
       const known = (both.new.designs ?? []).some(({ task }) => now!.ids.includes(task));

@@ -16,7 +16,7 @@ interface Standing {
 }
 
 /** One way to read a line. */
-export interface Understood extends Weekly {
+interface Understood extends Weekly {
   readonly name: string;
 }
 

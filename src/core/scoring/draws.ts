@@ -2,7 +2,7 @@ import type { Pattern } from "../pattern/schema.ts";
 import type { Spread, Weekly } from "../portfolio/hours.ts";
 import type { Source } from "../portfolio/schema.ts";
 import type { Ledger } from "./leverage.ts";
-import { normalQuantile, strata, triangle } from "./random.ts";
+import { normalCdf, normalQuantile, strata, triangle } from "./random.ts";
 import type { Scored } from "./scored.ts";
 
 /** Draws of the inputs: each from its own stream, named by task id and field, through the inverse of its distribution. */
@@ -32,12 +32,26 @@ export function optimism(n: number, sigma: number): Float64Array {
   return values;
 }
 
+/**
+ * How far the person leans one way in all answers on how much is doing, in each draw: part of where careful readers lie within
+ * the spread of an answer, in standard deviations; above zero it is more orchestration than they said.
+ */
+function leaning(n: number, { centre, sigma }: Pattern["uncertainty"]["share_lean"]): Float64Array {
+  return strata("/share", n).map((u) => centre + sigma * normalQuantile(u));
+}
+
 /** What every draw is made from. */
 export interface Drawn {
   readonly scored: Scored;
   readonly pattern: Pattern;
   /** The person's optimism in each draw. */
   readonly factor: Float64Array;
+  readonly lean: Float64Array;
+}
+
+export function drawnFrom(scored: Scored, pattern: Pattern): Drawn {
+  const { draws: n, optimism_sigma, share_lean } = pattern.uncertainty;
+  return { scored, pattern, factor: optimism(n, optimism_sigma), lean: leaning(n, share_lean) };
 }
 
 export const hoursSpread = ({ task }: Ledger, { pattern }: Drawn): Spread =>
@@ -54,8 +68,13 @@ export function shareSpread({ task }: Ledger, { scored }: Drawn): Spread {
 export const ownHours = (ledger: Ledger, drawn: Drawn): Float64Array =>
   draws(ledger.task.id, "hours", drawn.factor.length, hoursSpread(ledger, drawn));
 
-export const ownShare = (ledger: Ledger, drawn: Drawn): Float64Array =>
-  draws(ledger.task.id, "share", drawn.factor.length, shareSpread(ledger, drawn));
+/** What the person's lean leaves to the single answer is its own. */
+export function ownShare(ledger: Ledger, drawn: Drawn): Float64Array {
+  const values = strata(`${ledger.task.id}/share`, drawn.lean.length);
+  const own = Math.sqrt(1 - drawn.pattern.uncertainty.share_lean.sigma ** 2);
+  for (let i = 0; i < values.length; i++) values[i] = normalCdf(drawn.lean[i]! + own * normalQuantile(values[i]!));
+  return triangular(values, shareSpread(ledger, drawn));
+}
 
 /** By-hand minutes as drawn: its own spread, times the person's optimism. */
 export function estimatedOutput(ledger: Ledger, drawn: Drawn): Float64Array {

@@ -68,6 +68,17 @@ export function normalQuantile(p: number): number {
   );
 }
 
+/** The standard normal distribution function, error below 7.5e-8 (Abramowitz and Stegun 1964, 26.2.17). */
+export function normalCdf(z: number): number {
+  const t = 1 / (1 + 0.2316419 * Math.abs(z));
+  const tail =
+    ((((1.330274429 * t - 1.821255978) * t + 1.781477937) * t - 0.356563782) * t + 0.31938153) *
+    t *
+    0.3989422804014327 *
+    Math.exp((-z * z) / 2);
+  return z > 0 ? 1 - tail : tail;
+}
+
 /** The values at the lower and upper end of the middle part (0..1) of a sample; sorts a copy. */
 export function middleInterval(sample: Float64Array, part: number): [number, number] {
   const sorted = sample.slice().sort();
