@@ -71,7 +71,17 @@ const DOCUMENTS: { [Kind in keyof typeof FORMATS]: { name: string; document: nev
       { file: origin.file, problems: problems.map((one) => ({ ...one, at })), source: "\u001b[2J: lots" },
       { file: `fine ${origin.file}`, problems: [] },
     ];
-    return { name, document: files as never };
+    const expectations = [
+      {
+        file: origin.file,
+        expectation: "min-leverage",
+        expected: 1.2,
+        actual: null,
+        passed: false,
+        message: "leverage is not known: \u202e",
+      },
+    ];
+    return { name, document: { files, expectations } as never };
   }),
   log: portfolios.map((logged) => ({
     name: logged.name,
