@@ -29,10 +29,18 @@ export function realContext(): Context {
     dataDirectory,
     shipped,
     prompter: async () => {
-      const { inquirerPrompter } = await import("./terminal/inquirer-prompter.ts");
-      const { columnsIn } = await import("./look.ts");
-      const widest = columnsIn(process.env);
-      return inquirerPrompter({ input: process.stdin, output: watched(process.stderr), widest, ended: stopped() });
+      const [{ inquirerPrompter }, { inEditor }, { columnsIn }] = await Promise.all([
+        import("./terminal/inquirer-prompter.ts"),
+        import("./terminal/editor.ts"),
+        import("./look.ts"),
+      ]);
+      return inquirerPrompter({
+        input: process.stdin,
+        output: watched(process.stderr),
+        widest: columnsIn(process.env),
+        ended: stopped(),
+        edit: (text) => inEditor(text, process.env),
+      });
     },
     stdin: standardInput,
     stdout: output(() => process.stdout),
