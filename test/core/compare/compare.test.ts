@@ -139,9 +139,9 @@ describe("the invented people, figures worked out by hand", () => {
       const all = quarters(who);
       return between(all[first]!, all[first + 1]!).leverage.probability_up!;
     };
-    expect(sure("holds", 0)).toBeGreaterThan(0.99);
-    expect(sure("regresses", 0)).toBeGreaterThan(0.99);
-    expect(sure("regresses", 1)).toBeLessThan(0.01);
+    expect(sure("holds", 0)).toBeGreaterThan(0.9);
+    expect(sure("regresses", 0)).toBeGreaterThan(0.9);
+    expect(sure("regresses", 1)).toBeLessThan(0.1);
     expect(sure("leaks", 1)).toBeGreaterThan(0.1);
     expect(sure("leaks", 1)).toBeLessThan(0.6);
   });
