@@ -67,10 +67,27 @@ const QUESTION_KINDS = [
   "destinations",
   "task-link",
   "go-on",
+  "appeared",
+  "name",
+  "place",
+  "verdict",
+  "serves",
+  "keep",
+  "split",
+  "remove",
 ] as const;
 
 /** What a question is asked about: once, or once for each of these. */
-const QUESTION_SCOPES = ["portfolio", "task", "candidate", "shift", "design", "capability", "destination"] as const;
+const QUESTION_SCOPES = [
+  "portfolio",
+  "task",
+  "candidate",
+  "shift",
+  "design",
+  "capability",
+  "destination",
+  "planned",
+] as const;
 
 export const questionSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z-]*$/)),
@@ -88,8 +105,13 @@ export const questionSchema = z.strictObject({
   when: z.optional(z.record(z.string(), z.array(z.union([z.string(), z.boolean()])))),
   /** Lines that nobody else could check are asked about once more. */
   testable: z.optional(z.boolean()),
-  /** Asked only where nothing of an earlier quarter is known ("first"), or only where it is ("again"). */
-  round: z.optional(z.enum(["first", "again"])),
+  /**
+   * Asked only where nothing of an earlier quarter is known ("first"), or only where it is ("again"); never asked and only
+   * offered where somebody wants to change one task ("change").
+   */
+  round: z.optional(z.enum(["first", "again", "change"])),
+  /** What leaving it open is called, where it is chosen. */
+  open: z.optional(text),
   /** Asked also by the short interview (--quick). */
   quick: z.optional(z.boolean()),
 });

@@ -156,8 +156,11 @@ export function freedSentences(comparison: Comparison): string[] {
     if (whole(not_accounted) > 0) said.push(unaccounted(comparison, reinvestment));
   }
   if (freed > 0 && unlinked.length > 0) {
-    const what = unlinked.map(({ into, planned_minutes }) => `${into.replace("-", " ")} (${spell(planned_minutes)})`);
-    said.push(`Whether anything went to ${orList(what, "and")} cannot be seen: no task was named for it.`);
+    const what = unlinked.map(
+      ({ into, name, planned_minutes }) =>
+        `${name ? quoted(name) : into.replace("-", " ")} (${spell(planned_minutes)})`,
+    );
+    said.push(`Whether anything went to ${orList(what, "and")} cannot be seen: no task stands for it.`);
   }
   return said;
 }
