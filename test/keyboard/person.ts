@@ -70,8 +70,11 @@ export function* againAsBefore(previous: PortfolioInput, period: Period): Genera
   for (;;) {
     const ask = next(plan(state, pattern), state);
     if (!ask) return;
-    const value = ask.value ?? (ask.question.kind === "scale" && ask.question.required ? NOT_THOUGHT_OVER : undefined);
-    yield { ask, keys: ask.value === undefined ? keysFor(ask, value, state) : [KEY.enter] };
+    const isPick = ask.question.kind === "pick-task"; // none of them this quarter
+    const isScale = ask.question.kind === "scale" && ask.question.required;
+    const value = ask.value ?? (isPick ? [] : isScale ? NOT_THOUGHT_OVER : undefined);
+    const none = [...ranked(state).map(() => KEY.down), KEY.enter];
+    yield { ask, keys: isPick ? none : ask.value === undefined ? keysFor(ask, value, state) : [KEY.enter] };
     const reading = readAnswer(ask, ask.question.kind === "go-on" ? true : value, state.answers);
     if ("problem" in reading) throw new Error(`${ask.key}: ${reading.problem.message}`);
     state = give(state, ask, reading.value);
