@@ -16,7 +16,7 @@ import { type Audited, audited } from "./audited.ts";
 import { exampleText } from "./examples.ts";
 import { interview } from "./in-terminal.ts";
 import { withTaskIds } from "./start.ts";
-import { operandOf, targetOf } from "./target.ts";
+import { operandsOf, targetOf } from "./target.ts";
 
 /** A shipped portfolio, walked through like typed answers. Nothing is written. */
 export async function auditExample(shell: Shell, name: string, part: Walk, pattern: Pattern): Promise<Audited> {
@@ -65,6 +65,6 @@ export async function auditAnswers(
   const commented = /(^|\s)#/m.test(document.source);
   const text = commented ? changedText(document, portfolio) : writePortfolio(portfolio);
   const plan = planned({ file: target.file, path: target.path, before: undefined }, text);
-  const written = { ...plan.document, ...operandOf(target) };
+  const written = { ...plan.document, ...operandsOf(target) };
   return audited(written, pattern, await portfoliosBeside(shell, target), plan);
 }
