@@ -282,6 +282,6 @@ describe("--evaluate", () => {
       files: { "/home/week.yaml": entry },
     });
     const checked = await run("check week.yaml", { files: { "/home/week.yaml": disk.text("/home/week.yaml")! } });
-    expect(checked).toMatchObject({ exit: 0, stdout: "week.yaml: no mistakes found\n" });
+    expect(checked).toMatchObject({ exit: 0, stdout: "" });
   });
 });

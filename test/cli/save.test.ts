@@ -17,7 +17,8 @@ shift:
 ${more}`;
 const Q2 = "/data/2026-Q2.yaml";
 const Q3 = "/data/2026-Q3.yaml";
-const files = { [Q2]: file("2026-Q2").replaceAll("rota", "rooms"), [Q3]: file("2026-Q3") };
+const RECORD = "Date,Task,Hours\n2026-07-06,Duty rota,10\n";
+const files = { "/home/record.csv": RECORD, [Q2]: file("2026-Q2").replaceAll("rota", "rooms"), [Q3]: file("2026-Q3") };
 const world = (more: Record<string, string> = {}): TestWorld => ({ files: { ...files, ...more }, today: "2026-08-03" });
 
 const WRITERS: [args: string, says: RegExp][] = [
@@ -26,6 +27,7 @@ const WRITERS: [args: string, says: RegExp][] = [
   ["shift --choose mail --again", /freed: /],
   ["shift --withdraw mail", /^-shift:/m],
   ["compare --same rota=rooms", /was:/],
+  ["import record.csv --apply", /source: measured/],
   ["brief rota --evaluate --met all", /kind: evaluation/],
 ];
 const AUDIT = "audit --answers 2026-Q3 later.yaml --no-input --quick";

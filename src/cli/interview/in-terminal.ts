@@ -27,6 +27,7 @@ import { changedText, planned } from "../save.ts";
 import type { Shell } from "../shell.ts";
 import { type Audited, audited } from "./audited.ts";
 import { earlierPortfolio } from "./earlier.ts";
+import { fromRecords } from "./from-records.ts";
 import { walk } from "./session.ts";
 import { carriedWalk, reopened, withoutMadeIds } from "./start.ts";
 import { operandsOf, type Target, targetOf } from "./target.ts";
@@ -34,19 +35,28 @@ import { operandsOf, type Target, targetOf } from "./target.ts";
 interface Start {
   readonly state: State;
   readonly draft: DraftFile;
+  /** Whether it goes on with a draft that was not finished. */
+  readonly isResumed?: true;
 }
 
 /** The audit of a person at a terminal. */
 export async function auditInTerminal(
   shell: Shell,
-  { name, from }: { name: string | undefined; from: string | undefined },
+  { name, from, records }: { name: string | undefined; from: string | undefined; records: readonly string[] },
   part: Walk,
   prompter: Prompter,
   pattern: Pattern,
 ): Promise<Audited> {
   const target = await targetOf(shell, name, prompter);
   const start = await startAt(shell, target, part, from, pattern);
-  return interview(shell, target, start, prompter, pattern);
+  if (records.length === 0) return interview(shell, target, start, prompter, pattern);
+  if (start.isResumed) {
+    start.draft.remarks.push("The records are not read now: run the same command again when this is finished.");
+    return interview(shell, target, start, prompter, pattern);
+  }
+  const { state, says } = await fromRecords(shell, records, target, start.state, prompter);
+  start.draft.remarks.push(...says);
+  return interview(shell, target, { ...start, state }, prompter, pattern);
 }
 
 /** Where a walk begins: an unfinished draft first, then the file, then an empty page. */
@@ -66,7 +76,7 @@ async function startAt(
     );
     if (!sameWalk(part, {}) && !sameWalk(part, resumed.walk))
       draft.remarks.push("What you asked for now can be done when this is finished.");
-    return { state: resumed, draft };
+    return { state: resumed, draft, isResumed: true };
   }
   if (target.text !== undefined) {
     const { raw } = readPortfolio(target.text, target.file);

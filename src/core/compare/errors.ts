@@ -1,8 +1,8 @@
 import type { Pattern } from "../pattern/schema.ts";
 import type { Spread, Weekly } from "../portfolio/hours.ts";
 import type { KnownTask } from "../portfolio/schema.ts";
-import { spreadOf, triangular } from "../scoring/draws.ts";
-import { normalCdf, normalQuantile, strata } from "../scoring/random.ts";
+import { spreadOf } from "../scoring/draws.ts";
+import { normalCdf, normalQuantile, strata, triangular } from "../scoring/random.ts";
 import type { Pair } from "./sides.ts";
 
 /** How one person errs in two quarters: what probabilities of a change are drawn from. */

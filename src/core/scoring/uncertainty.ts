@@ -76,9 +76,11 @@ function draw(drawn: Drawn, tried: readonly Input[]) {
     for (const ledger of group) {
       const hours = ownHours(ledger, drawn);
       const share = ownShare(ledger, drawn);
-      addProduct(sums.orchestrated, hours, share);
-      add(sums.minutes, hours);
-      add(behind, hours);
+      for (let i = 0; i < n; i++) {
+        sums.orchestrated[i]! += hours[i]! * share[i]!;
+        sums.minutes[i]! += hours[i]!;
+        behind[i]! += hours[i]!;
+      }
       if (ledger.covered) add(sums.invested, hours, ledger.interventions);
       if (watched.has(ledger.task.id))
         kept.set(ledger.task.id, { hours, share, output: ledger === root ? made : undefined });
@@ -100,8 +102,4 @@ function ratios(output: Float64Array, invested: Float64Array): Float64Array {
 
 function add(sum: Float64Array, values: Float64Array, more = 0): void {
   for (let i = 0; i < sum.length; i++) sum[i]! += values[i]! + more;
-}
-
-function addProduct(sum: Float64Array, values: Float64Array, parts: Float64Array): void {
-  for (let i = 0; i < sum.length; i++) sum[i]! += values[i]! * parts[i]!;
 }

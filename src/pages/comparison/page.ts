@@ -2,6 +2,7 @@ import { apportion, units } from "../../core/apportion.ts";
 import { spell } from "../../core/portfolio/hours.ts";
 import type { Comparison, Contribution, LeftOut, Sign } from "../../core/reports/comparison.ts";
 import { capital, count, orList, quoted } from "../../core/text.ts";
+import { directed } from "../agents.ts";
 import { type Block, list, type Page, say, section, titled } from "../block.ts";
 import { type Cell, type Column, type Grid, right } from "../grid.ts";
 import {
@@ -50,6 +51,7 @@ export const comparisonPage: Page<Comparison> = (comparison, room) => {
       freedSentences(comparison).map((line) => say(line)),
     ),
     ...section("What moved leverage, the yield of your hours", parts(comparison, room >= WIDE)),
+    ...agents(comparison),
     ...titled("Not counted in leverage", leftOut(comparison)),
     ...section("Signs of life", signs(comparison, "life")),
     ...section("Signs of decay", signs(comparison, "decay")),
@@ -60,6 +62,15 @@ export const comparisonPage: Page<Comparison> = (comparison, room) => {
     ),
   ];
 };
+
+/** What agents did beside the person, quarter by quarter: no part of leverage, and of no other figure. */
+function agents({ old, new: now }: Comparison): Block[] {
+  const lines = [old, now].flatMap(({ period, totals }) => {
+    const said = directed(totals);
+    return said === undefined ? [] : [`${period}: ${said} a week.`];
+  });
+  return section("Agents", lines.length === 0 ? [] : [say(...lines)]);
+}
 
 function parts(comparison: Comparison, wide: boolean): Block[] {
   const { contributions, causes, leverage } = comparison;

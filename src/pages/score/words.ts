@@ -1,6 +1,7 @@
 import { spell } from "../../core/portfolio/hours.ts";
 import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
 import { orList, quoted } from "../../core/text.ts";
+import { directed } from "../agents.ts";
 
 /** The figures of a score as sentences, the same in every format for people. */
 
@@ -119,6 +120,8 @@ export function neighbours(report: ScoreReport): string[] {
         : rest,
     );
   }
+  const agents = directed(totals);
+  if (agents !== undefined) said.push(`${agents} a week, which is no part of leverage.`);
   const share = shareSentence(report);
   if (share !== null)
     said.push(share, ...narrowsSentence(report, "orchestration_share"), compounding(totals.compounding_minutes));
