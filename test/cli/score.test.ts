@@ -44,10 +44,8 @@ describe("which portfolio", () => {
 
   test("the next step names the directory too, so that it finds the same portfolio", async () => {
     const elsewhere = { files: { "/home/d/2026-Q4.yaml": PORTFOLIO } };
-    const next = json((await run("score --dir d --json", elsewhere)).stdout).next as {
-      command: string;
-      argv: string[];
-    };
+    const { stdout } = await run("score --dir d --json", elsewhere);
+    const { next } = JSON.parse(stdout) as { next: { command: string; argv: string[] } };
     expect(next.command).toBe("orchestrate shift 2026-Q4 --dir d");
     expect((await run(next.argv, elsewhere)).exit).toBe(0);
   });
