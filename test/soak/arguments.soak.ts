@@ -12,7 +12,7 @@ const COMMANDS = "audit score shift brief log compare import check schema report
   " ",
 );
 const FLAGS =
-  "--dir --pattern --color --no-color -q --no-input --debug --now --format --json -o --force --dry-run --explain --what-if --choose --again --withdraw --draft --evaluate --met --skip --note --hours --cause --failed --fix --date --list --all --same --answers --quick --step --task --add --from --example --discard --apply --window --weeks --rules --as --zone --me --date-format --min-leverage --max-execution --fail-on --help --version --".split(
+  "--dir --pattern --color --no-color -q --no-input --debug --now --format --json -o --force --dry-run --explain --what-if --choose --again --withdraw --draft --evaluate --met --skip --note --hours --cause --failed --fix --date --list --all --same --answers --quick --step --task --add --from --example --discard --apply --window --weeks --rules --import --undo --fix --baseline --as --zone --me --date-format --min-leverage --max-execution --fail-on --help --version --".split(
     " ",
   );
 const VALUES = [
