@@ -267,6 +267,32 @@ tasks:
   });
 });
 
+describe("what takes longer than a second", () => {
+  const many = `BEGIN:VCALENDAR\n${Array.from({ length: 3000 }, (_, n) => `BEGIN:VEVENT\nUID:${n}\nSUMMARY:A\nDTSTART:20260706T080000\nDURATION:PT1H\nEND:VEVENT\n`).join("")}END:VCALENDAR\n`;
+  /** A world in which each look at the clock finds it so much later. */
+  const slow = (step: number, columns: number | undefined = 80) => {
+    const context = testContext({ env, files: { "/home/me.ics": many }, columns });
+    return { ...context, milliseconds: () => (context.clock += step) };
+  };
+  const args = ["import", "me.ics", "--window", "2026-Q3", "--no-input"];
+
+  test("shows on a terminal how far it is, and leaves nothing behind", async () => {
+    const { stderr } = await run(args, slow(300));
+    const drawn = stderr.split("\r").flatMap((line) => /(\d+) %/.exec(line)?.[1] ?? []);
+    expect(drawn.length).toBeGreaterThan(2);
+    expect(drawn.map(Number)).toEqual(drawn.map(Number).toSorted((a, b) => a - b));
+    expect(stderr.endsWith("me.ics\u001b[K\r\u001b[K\r")).toBe(true);
+  });
+
+  test.each([
+    ["where it takes less", args, slow(10)],
+    ["with --quiet", [...args, "--quiet"], slow(300)],
+    ["where nobody looks", args, { ...slow(300), stderr: testContext().stderr }],
+  ])("is quiet %s", async (_, words, context) => {
+    expect((await run(words, context)).stderr).toBe("");
+  });
+});
+
 describe("a list", () => {
   const week = `period: 2026-Q3\npractitioner: { week: 30h, days: 3 }\n`;
   const files = {
