@@ -117,7 +117,8 @@ function refuseMixed(sources: readonly Source[]): void {
   );
 }
 
-async function bytesOf({ disk, stdin, cwd }: Context, file: string): Promise<Uint8Array> {
+/** What a file, or standard input, holds. */
+export async function bytesOf({ disk, stdin, cwd }: Context, file: string): Promise<Uint8Array> {
   if (file === "-") return stdin.read(RECORDS_LIMIT);
   try {
     return await disk.read(resolve(cwd, file), RECORDS_LIMIT);

@@ -36,6 +36,7 @@ function take(entry: ListEntry, out: Reader, seen: Map<string, number>): void {
   if (entry.kind === "header") out.leave("header", text, line);
   else if (entry.kind === "total")
     out.leave("summary-row", text, line); // its minutes are those of the lines above it
+  else if (entry.kind === "unknown") out.leave("no-time", entry.name, line);
   else if (entry.kind === "refusal") out.doubt(line, text, sentenceOf(entry.reason));
   else if (entry.kind === "question") out.doubt(line, text, sentenceOf(asRefusal(entry)));
   else {

@@ -144,3 +144,11 @@ describe("an audit that is not finished", () => {
     expect((await run("audit --discard --quick", world())).exit).toBe(2);
   });
 });
+
+test("a change that its text leaves no room for is refused with a reason, and is no fault of the program", async () => {
+  const { changedText } = await import("../../src/cli/save.ts");
+  const raw = { format: "orchestrate/portfolio@1" as const, period: "2026-Q4", tasks: [] };
+  expect(() => changedText({ file: "x.yaml", source: "- 1\n", raw }, { ...raw, period: "2027-Q1" })).toThrow(
+    expect.objectContaining({ exit: 3, message: expect.stringContaining("x.yaml is left as it was") }),
+  );
+});

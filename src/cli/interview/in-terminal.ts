@@ -3,13 +3,11 @@ import { finished } from "../../core/interview/finish.ts";
 import { emptyPortfolio, type State, startWalk, type Walk } from "../../core/interview/state.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
-import { diff } from "../../core/portfolio/change.ts";
 import type { Portfolio, PortfolioInput } from "../../core/portfolio/schema.ts";
 import { InvalidDocument, type Problem } from "../../core/problem.ts";
 import type { Comparison } from "../../core/reports/comparison.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import { count } from "../../core/text.ts";
-import { edit } from "../../files/edit/edit.ts";
 import { writePortfolio } from "../../files/edit/write.ts";
 import { readPortfolio } from "../../files/read/read.ts";
 import { widthOf } from "../../formats/layout.ts";
@@ -25,7 +23,7 @@ import { wrongUse } from "../failure.ts";
 import { learnedRatings } from "../pattern.ts";
 import { Cancelled, type Prompter } from "../prompter.ts";
 import { portfoliosBeside } from "../quarters.ts";
-import { planned } from "../save.ts";
+import { changedText, planned } from "../save.ts";
 import type { Shell } from "../shell.ts";
 import { type Audited, audited } from "./audited.ts";
 import { earlierPortfolio } from "./earlier.ts";
@@ -117,7 +115,7 @@ export async function interview(
   const before = target.text === undefined ? undefined : readPortfolio(target.text, target.file);
   const textOf = ({ answers }: State) => {
     const portfolio = finished(withoutMadeIds(answers, before?.raw), context.today());
-    return before ? edit(before.source, diff(before.raw, portfolio)) : writePortfolio(portfolio);
+    return before ? changedText(before, portfolio) : writePortfolio(portfolio);
   };
   const needs = {
     pattern,
@@ -134,7 +132,7 @@ export async function interview(
     faults: (reached: State) => faultsOf(textOf(reached), target.file),
   };
   const end = await walk(state, needs).catch((error: unknown) => {
-    if (error instanceof Cancelled) say(screens.stopped(draft.file, target));
+    if (error instanceof Cancelled) say(screens.stopped(draft.kept, target));
     throw error;
   });
 

@@ -34,7 +34,7 @@ const unmatchedSchema = z.strictObject({
   projects: z.array(z.string()),
 });
 
-export const explainedSchema = z.strictObject({
+const explainedSchema = z.strictObject({
   id: described(z.nullable(z.string()), "null of a title that no task took"),
   name: z.string(),
   total_minutes: total,

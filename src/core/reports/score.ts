@@ -152,6 +152,10 @@ export const scoreSchema = z.strictObject({
         net_minutes: described(minutes, "what comes back each week, after oversight"),
         setup_minutes: described(z.number(), "minutes, once"),
         payback_weeks: z.number(),
+        share_from: described(
+          z.enum(["answer", "evidence"]),
+          "evidence where nobody said how much of it is doing: then these figures are a guess",
+        ),
         chosen: z.boolean(),
       }),
     ),

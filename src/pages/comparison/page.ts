@@ -12,6 +12,7 @@ import {
   promiseSentence,
   promisesLead,
   recordSentence,
+  relapses,
   setbacks,
 } from "./words.ts";
 
@@ -92,6 +93,7 @@ function parts(comparison: Comparison, wide: boolean): Block[] {
   ];
   const sum = (all: readonly Contribution[]) => all.reduce((total, one) => total + (one.change ?? 0), 0);
   const tiny = contributions.filter((one) => !shown.includes(one));
+  const cameBack = relapses(comparison);
   const stepping = causes && causes.interventions !== 0 ? causes.interventions : null;
   const figures = asShown(
     [...shown.map(({ change }) => change), small > 0 ? sum(tiny) : null, stepping],
@@ -100,7 +102,7 @@ function parts(comparison: Comparison, wide: boolean): Block[] {
   const grid: Grid = {
     columns,
     rows: [
-      ...shown.map((one, index) => row(one, figures[index]!, wide)),
+      ...shown.map((one, index) => row(one, figures[index]!, wide, cameBack.has(one.id))),
       ...(small > 0 ? [rest(count(small, "smaller change"), figures.at(-2)!)] : []),
       ...(stepping !== null ? [rest("Stepping back in", figures.at(-1)!)] : []),
       ...(leverage.change !== null
@@ -122,14 +124,14 @@ function isSmall({ old, new: now, change, cause }: Contribution): boolean {
   return Math.abs(change ?? 1) < LEAST && Math.abs(now.minutes - old.minutes) < LEAST_MINUTES;
 }
 
-function row(one: Contribution, part: string, wide: boolean): Cell[] {
+function row(one: Contribution, part: string, wide: boolean, cameBack: boolean): Cell[] {
   const { old, new: now, cause } = one;
-  const tone = cause === "handed_over" ? "orchestration" : cause === "regressed" ? "execution" : undefined;
+  const tone = cause === "handed_over" ? "orchestration" : cameBack ? "execution" : undefined;
   return [
     { text: one.name },
     { text: moved(old?.minutes, now?.minutes) },
     ...(wide ? [{ text: moved(old?.by_hand_minutes, now?.by_hand_minutes) }] : []),
-    { text: because(one), ...(tone ? { tone } : {}) },
+    { text: because(one, cameBack), ...(tone ? { tone } : {}) },
     { text: part },
   ] as Cell[];
 }
