@@ -175,8 +175,8 @@ describe("the portfolio", () => {
     ]);
     expect(document.unmatched.map(({ title }) => title)).toEqual(["Mailing"]);
     expect(document.changes).toEqual([
-      { id: "mail", path: "tasks[1].hours", old: 180, new: 60, source: "measured" },
-      { id: "report", path: "tasks[2].hours", old: null, new: 30, source: "measured" },
+      { id: "mail", path: "tasks[1].hours", old: 180, new: 60, source: "measured", old_source: "estimated" },
+      { id: "report", path: "tasks[2].hours", old: null, new: 30, source: "measured", old_source: "estimated" },
     ]);
   });
 
