@@ -63,7 +63,9 @@ test("beside a portfolio its tasks are found by their names, and what would chan
   const { document } = await json(["me.ics"], { ...world, files: { ...world.files, "/data/2026-Q3.yaml": portfolio } });
   expect(document?.window).toMatchObject({ from: "2026-07-01", to: "2026-09-30", zone: "Europe/Berlin" });
   expect(document?.tasks).toMatchObject([{ id: "notes", total_minutes: 1950, minutes: 150, entries: 13 }]);
-  expect(document?.changes).toEqual([{ id: "notes", path: "tasks[1].hours", old: 180, new: 150, source: "measured", old_source: "estimated" }]);
+  expect(document?.changes).toEqual([
+    { id: "notes", path: "tasks[1].hours", old: 180, new: 150, source: "measured", old_source: "estimated" },
+  ]);
 });
 
 test("rules beside the portfolios are used; a broken one is told with its place", async () => {
@@ -195,8 +197,10 @@ tasks:
   test("other records take the place of the first, are not added to them, and that is said", async () => {
     const context = await afterImport();
     const { document } = await json(["more.csv"], context);
-    expect(document?.changes).toEqual([{ id: "notes", path: "tasks[1].hours", old: 150, new: 60, source: "measured", old_source: "measured" }]);
-    expect(document?.warnings).toMatchObject([{ code: "records-replace" }]);
+    expect(document?.changes).toEqual([
+      { id: "notes", path: "tasks[1].hours", old: 150, new: 60, source: "measured", old_source: "measured" },
+    ]);
+    expect(document?.warnings.map(({ code }) => code)).toContain("records-replace");
   });
 
   test("is undone to the letter, and only once", async () => {
