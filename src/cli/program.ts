@@ -60,6 +60,11 @@ const COMMANDS: readonly { name: string; summary: string; load: Load }[] = [
     load: async () => (await import("./commands/check.ts")).check,
   },
   {
+    name: "status",
+    summary: "see which quarters are on file and what is due",
+    load: async () => (await import("./commands/status.ts")).status,
+  },
+  {
     name: "schema",
     summary: "print the JSON Schema of the portfolio or of an answer",
     load: async () => (await import("./commands/schema.ts")).schema,

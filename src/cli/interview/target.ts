@@ -1,3 +1,4 @@
+import { FIRST_WEEKS } from "../../core/due/first-weeks.ts";
 import { daysBetween, type Period, periodOf, readPeriod, shiftPeriod, startOf } from "../../core/portfolio/period.ts";
 import { unreachable } from "../failure.ts";
 import { hasDraft } from "../find.ts";
@@ -17,8 +18,6 @@ export interface Target {
 
 /** Only where there is one, so that a file is not given an empty word. */
 export const operandOf = ({ operand }: { operand?: string }) => (operand === undefined ? {} : { operand });
-
-const FIRST_WEEKS = 21;
 
 /** The file that `name` stands for, whether it is there or not; of today's quarter where nothing is named. */
 export async function targetOf(
