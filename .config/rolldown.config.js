@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "rolldown";
 import { licences } from "./licences.js";
+import { manPage } from "./man-page.js";
 import { without } from "./without.js";
 import { jsonData, yamlData } from "./yaml-plugin.js";
 
@@ -52,6 +53,7 @@ export default defineConfig({
     // No question opens an editor; it would bring every character set of the world.
     without("@inquirer/external-editor", /[\\/]@inquirer[\\/]editor[\\/]/),
     licences(),
+    manPage(),
   ],
   output: {
     dir: "dist",

@@ -1,10 +1,11 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../../package.json";
-import { nearest, orList } from "../core/text.ts";
+import { nearest, orList, visible } from "../core/text.ts";
 import type { Context } from "./context.ts";
 import { EXIT, type Exit, wrongUse } from "./failure.ts";
 import { formatOf, shareOptions } from "./options.ts";
 import { type CommandParts, openShell, type Shell } from "./shell.ts";
+import { topics, topicText } from "./topics.ts";
 
 /*
  * Every command on one page.
@@ -69,6 +70,11 @@ const COMMANDS: readonly { name: string; summary: string; load: Load }[] = [
     summary: "print the JSON Schema of the portfolio or of an answer",
     load: async () => (await import("./commands/schema.ts")).schema,
   },
+  {
+    name: "completion",
+    summary: "print what makes your shell complete commands and tasks",
+    load: async () => (await import("./commands/completion.ts")).completion,
+  },
 ];
 
 const ABOUT =
@@ -79,6 +85,9 @@ const EXAMPLES = `Start with one of these:
   orchestrate score                                 see what they come to
   orchestrate audit --example engineering-manager   see it done for somebody else
 `;
+
+const MORE = `
+orchestrate help COMMAND tells of one command; orchestrate help TOPIC of ${orList(topics)}.`;
 
 const CODES = `
 Exit codes:
@@ -106,12 +115,17 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .configureHelp({ showGlobalOptions: true })
+    // the descriptions name the choices
+    .configureHelp({
+      showGlobalOptions: true,
+      optionDescription: ({ description }) => description,
+      argumentDescription: ({ description }) => description,
+    })
     .helpCommand(false)
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "show this help")
     .addHelpText("before", EXAMPLES)
-    .addHelpText("after", CODES);
+    .addHelpText("after", `${MORE}\n${CODES}`);
   shareOptions(program);
 
   for (const { name, summary, load } of COMMANDS) {
@@ -130,6 +144,26 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     });
   }
 
+  const [first, second, third] = argv;
+  if (first === "completion" && second === "words" && third === "--") {
+    const known = { program, topics, declared };
+    const { complete } = await import("./complete.ts");
+    // whoever types is not to be told what is wrong, but to be left alone
+    const words = await complete(context, known, argv.slice(3)).catch(() => []);
+    context.stdout.write(words.map((word) => `${visible(word)}\n`).join(""));
+    return EXIT.done;
+  }
+  if (first === "help" && second !== undefined && topics.includes(second)) {
+    context.stdout.write(await topicText(context, second));
+    return EXIT.done;
+  }
+  if (first === "help" && second === "--man") {
+    const { manPage } = await import("./man.ts");
+    const commands: Command[] = [];
+    for (const { name } of COMMANDS) commands.push((await declared(name))!);
+    context.stdout.write(manPage(program, commands, CODES));
+    return EXIT.done;
+  }
   const args = withHelp(argv);
   try {
     await program.parseAsync(args.length > 0 ? args : ["--help"], { from: "user" });
@@ -139,6 +173,14 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     if (error.exitCode !== 0) throw error;
   }
   return exit;
+
+  /** A command that has declared what it takes, without being called. */
+  async function declared(name: string): Promise<Command | undefined> {
+    const command = program.commands.find((one) => one.name() === name);
+    const parts = await COMMANDS.find((one) => one.name === name)?.load();
+    if (command) parts?.declare(command);
+    return command;
+  }
 }
 
 /** `help check` is another way to write `check --help`. Help about what is not there would be help about something else. */
