@@ -128,7 +128,17 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     .addHelpText("after", `${MORE}\n${CODES}`);
   shareOptions(program);
 
-  for (const { name, summary, load } of COMMANDS) {
+  const [first, second = "", third] = argv;
+  if (first === "help" && topics.includes(second)) {
+    context.stdout.write(await topicText(context, second));
+    return EXIT.done;
+  }
+  // Not for people to type: what a shell asks while somebody types, and what is built into the package.
+  const asksWords = first === "completion" && second === "words" && third === "--";
+  const asksManual = first === "help" && second === "--man";
+  const args = withHelp(argv);
+  const called = COMMANDS.filter(({ name }) => name === args[0]); // then the others need not be made
+  for (const { name, summary, load } of called.length > 0 && !asksWords ? called : COMMANDS) {
     const command = program.command(name).summary(summary).description(summary);
     let parts: Awaited<ReturnType<Load>>;
     program.hook("preSubcommand", async (_program, called) => {
@@ -144,27 +154,20 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     });
   }
 
-  const [first, second, third] = argv;
-  if (first === "completion" && second === "words" && third === "--") {
-    const known = { program, topics, declared };
+  if (asksWords) {
     const { complete } = await import("./complete.ts");
     // whoever types is not to be told what is wrong, but to be left alone
-    const words = await complete(context, known, argv.slice(3)).catch(() => []);
+    const words = await complete(context, { program, topics, declared }, argv.slice(3)).catch(() => []);
     context.stdout.write(words.map((word) => `${visible(word)}\n`).join(""));
     return EXIT.done;
   }
-  if (first === "help" && second !== undefined && topics.includes(second)) {
-    context.stdout.write(await topicText(context, second));
-    return EXIT.done;
-  }
-  if (first === "help" && second === "--man") {
+  if (asksManual) {
     const { manPage } = await import("./man.ts");
     const commands: Command[] = [];
     for (const { name } of COMMANDS) commands.push((await declared(name))!);
     context.stdout.write(manPage(program, commands, CODES));
     return EXIT.done;
   }
-  const args = withHelp(argv);
   try {
     await program.parseAsync(args.length > 0 ? args : ["--help"], { from: "user" });
   } catch (error) {

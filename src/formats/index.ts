@@ -57,7 +57,7 @@ const shiftsPage = async () => (await import("../pages/shifts/page.ts")).shiftsP
 const comparisonPage = async () => (await import("../pages/comparison/page.ts")).comparisonPage;
 const trendPage = async () => (await import("../pages/trend.ts")).trendPage;
 const logPage = async () => (await import("../pages/log.ts")).logPage;
-const importPage = async () => (await import("../pages/import.ts")).importPage;
+const importPage = async () => (await import("../pages/import/page.ts")).importPage;
 const statusPage = async () => (await import("../pages/status.ts")).statusPage;
 const duePage = async () => (await import("../pages/status.ts")).duePage;
 const checkPage = async () => (await import("../pages/check.ts")).checkPage;

@@ -20,6 +20,7 @@ import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
 import type { Block } from "../../pages/block.ts";
 import { screens } from "../../pages/interview.ts";
 import type { Prompter } from "../prompter.ts";
+import { settle } from "./settle.ts";
 
 /** What a walk through the interview works with. */
 export interface SessionNeeds {
@@ -60,7 +61,11 @@ export async function put(ask: Ask, start: State, needs: SessionNeeds): Promise<
     const wider = { ...state, candidates: state.candidates + needs.pattern.thresholds.candidates };
     return { kind: "answered", state: reopen(wider, ask.key) };
   }
-  const reading = readAnswer(ask, reply.value, state.answers);
+  const lines = kindOf(ask).list && Array.isArray(reply.value) ? (reply.value as readonly string[]) : [];
+  const settled =
+    lines.length > 0 ? await settle(kindOf(ask).list!(lines, ask, state.answers), ask, needs) : reply.value;
+  if (settled === undefined) return { kind: "again", state: withTyped(state, ask.key, lines) };
+  const reading = readAnswer(ask, settled, state.answers);
   if ("problem" in reading) {
     needs.say(screens.refused(sentenceOf(reading.problem)));
     return { kind: "again", state };
@@ -75,15 +80,18 @@ const promptOf = (ask: Ask, needs: PromptNeeds): Prompt => ({
   ...kindOf(ask).prompt(ask, needs),
 });
 
-/** Asks once more about lines that nobody else could check. What comes back then is taken as it is. */
+/** Asks once more about an answer that can hardly be meant. What comes back then is taken as it is. */
 async function press(ask: Ask, value: unknown, prompts: PromptNeeds, needs: SessionNeeds): Promise<unknown> {
-  if (!ask.question.testable || !Array.isArray(value)) return value;
-  const vague = (value as string[]).filter((line) => !isTestable(line));
-  if (vague.length === 0) return value;
-  needs.say(screens.pressing(vague));
+  const vague = ask.question.testable && Array.isArray(value) ? value.filter((line) => !isTestable(line)) : [];
+  const isNew = value !== undefined && value !== ask.value;
+  const doubt = isNew ? kindOf(ask).doubt?.(value, prompts.state.answers) : undefined;
+  if (vague.length > 0) needs.say(screens.pressing(vague));
+  else if (doubt) needs.say(screens.refused(sentenceOf(doubt.told)));
+  else return value;
   const again = { ...ask, value };
   const shown = { ...prompts, state: { ...prompts.state, typed: undefined } };
   const reply = await needs.prompter.ask(promptOf(again, shown));
+  if (reply.kind === "why" && doubt) return doubt.cannotSay;
   if (reply.kind !== "answer") return value;
   const reading = readAnswer(again, reply.value, prompts.state.answers);
   return "value" in reading ? reading.value : value;

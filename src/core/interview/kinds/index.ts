@@ -1,10 +1,12 @@
 import type { Question } from "../../pattern/schema.ts";
+import { keep, name, place, remove, serves, split, verdict } from "./change.ts";
 import { date, duration, hours, text } from "./input.ts";
 import { byHand, steppedBack } from "./input-forms.ts";
 import type { Kind } from "./kind.ts";
-import { feedback, lines, moreTasks, steps, tasks } from "./lines.ts";
+import { feedback, lines, steps } from "./lines.ts";
 import { choice, goOn, scale, yesNo } from "./select.ts";
-import { pickTask, taskLink } from "./task-ids.ts";
+import { appeared, pickTask, taskLink } from "./task-ids.ts";
+import { moreTasks, tasks } from "./tasks.ts";
 import { choices, destinations, tickChanged, tickGone, tickOrigin, tickTasks } from "./tick.ts";
 
 /** Every kind of question there is. A kind that the schema of patterns names and this table lacks does not compile. */
@@ -32,6 +34,14 @@ export const KINDS: Readonly<Record<Question["kind"], Kind>> = {
   destinations,
   "task-link": taskLink,
   "go-on": goOn,
+  appeared,
+  name,
+  place,
+  verdict,
+  serves,
+  keep,
+  split,
+  remove,
 };
 
 export const kindOf = ({ question }: { readonly question: Question }): Kind => KINDS[question.kind];

@@ -9,6 +9,7 @@ import type { Form } from "../prompt.ts";
 import type { State } from "../state.ts";
 import { pathOf, withEntry } from "../subject.ts";
 import type { Suggestions } from "../suggestions.ts";
+import type { TaskList } from "../task-list.ts";
 
 /** An answer in the form of the file, or why it is none; undefined where the question is left open. */
 export type Reading<Value = unknown> = { readonly value: Value | undefined } | { readonly problem: Problem };
@@ -32,9 +33,16 @@ export interface Kind<Value = unknown> {
   write(state: State, ask: Ask<Value>, answer: Value | undefined): Written;
   /** How it is put. What enter alone gives is what stands there, where something does. */
   prompt(ask: Ask<Value>, needs: PromptNeeds): Form;
+  /**
+   * What is told at once of an answer that can hardly be meant; the question is put once more then, and what comes back is taken.
+   * `cannotSay`: what ? gives at that second time.
+   */
+  doubt?(value: Value, answers: PortfolioInput): { readonly told: Problem; readonly cannotSay: Value } | undefined;
   /** An answer on one line. */
   show(value: Value, answers: PortfolioInput): string;
 
+  /** How lines that were typed are understood, where some may not be, or may be in two ways: settled before they are taken. */
+  list?(lines: readonly string[], ask: Ask<Value>, answers: PortfolioInput): TaskList;
   /** What is shown before it is put. */
   readonly before?: "coverage" | "score" | "ranking";
   /** What the review says where it holds no answer; where nothing is given, it says that it is open. */
@@ -47,6 +55,8 @@ export interface Kind<Value = unknown> {
   readonly steers?: true;
   /** Its path is a key of every task, wherever it is asked. */
   readonly ofEachTask?: true;
+  /** Changes the list of tasks rather than a field of one: its path leads nowhere. */
+  readonly relists?: true;
   /** Needs the choices of the pattern. */
   readonly chosen?: true;
 }
@@ -80,5 +90,7 @@ export function hold({ answers }: State, about: About, answer: unknown): { reado
 
 /** The first choice of a question that may be left open. */
 export const LEFT_OPEN = "";
-export const leftOpen = ({ question }: About) =>
-  question.required ? [] : [{ value: LEFT_OPEN, label: "leave it open for now", short: "open" }];
+export const leftOpen = ({ question }: About) => {
+  const label = question.open ?? "leave it open for now";
+  return question.required ? [] : [{ value: LEFT_OPEN, label, short: question.open ?? "open" }];
+};
