@@ -1,3 +1,4 @@
+import { FIRST_WEEKS } from "../../core/due/first-weeks.ts";
 import { daysBetween, type Period, periodOf, readPeriod, shiftPeriod, startOf } from "../../core/portfolio/period.ts";
 import { unreachable, wrongUse } from "../failure.ts";
 import { hasDraft } from "../find.ts";
@@ -17,8 +18,6 @@ export interface Target {
 
 /** Only where there are any, so that a file is not given none. */
 export const operandsOf = ({ operands }: Pick<Target, "operands">) => (operands === undefined ? {} : { operands });
-
-const FIRST_WEEKS = 21;
 
 /** The file that `name` stands for, whether it is there or not; of today's quarter where nothing is named. */
 export async function targetOf(
