@@ -1,9 +1,11 @@
+import { PART_WORDS } from "../core/brief/part-words.ts";
 import type { Prompt } from "../core/interview/prompt.ts";
 import { isRate } from "../core/portfolio/amounts.ts";
 import { readCounted } from "../core/portfolio/hours.ts";
 import { DESIGN_PARTS, type DesignPart, type Portfolio, type Task } from "../core/portfolio/schema.ts";
 import { quoted } from "../core/text.ts";
 import type { Shell } from "./shell.ts";
+import { speak } from "./speak.ts";
 
 /** What a person says of stepping back in. */
 export interface StepSaid {
@@ -29,7 +31,7 @@ export async function askAboutStep(shell: Shell, task: Task, portfolio: Portfoli
     const prompt = questions[at]!;
     const key = prompt.key as keyof StepSaid;
     const reply = await prompter.ask(prompt);
-    if (reply.kind === "why") shell.context.stderr.write(`${WHY[key]}\n`);
+    if (reply.kind === "why") speak(shell.context, WHY[key]);
     else if (reply.kind === "back") at = Math.max(0, at - 1);
     else {
       Object.assign(said, { [key]: String(reply.value).trim() || undefined });
@@ -75,7 +77,7 @@ function questionsAbout(task: Task, portfolio: Portfolio): Prompt[] {
       kind: "select",
       message: "Which part of the design failed?",
       choices: [
-        ...parts.map((value) => ({ value, label: value })),
+        ...parts.map((value) => ({ value, label: PART_WORDS[value] })),
         { value: "", label: "none of them, or I cannot say" },
       ],
       default: "",

@@ -1,12 +1,10 @@
 import { basename, dirname, join, resolve } from "node:path";
-import type { ShellKind } from "../core/command.ts";
 import { visible } from "../core/text.ts";
 import type { Look, Made } from "../formats/look.ts";
-import { colorLevel } from "./color.ts";
-import type { Context } from "./context.ts";
+import { heightOf } from "../formats/wrap.ts";
 import { Failure, inWords, unreachable, wrongUse } from "./failure.ts";
+import { lookAt } from "./look.ts";
 import type { DocumentOptions, WriterOptions } from "./options.ts";
-import type { ColorLevel } from "./output.ts";
 import type { Planned } from "./save.ts";
 import { remark, type Shell } from "./shell.ts";
 import { writeFile } from "./write.ts";
@@ -16,22 +14,11 @@ import { writeFile } from "./write.ts";
  * portfolio or anything else that was read, whatever it is called by and however much it is forced.
  */
 
-/** How colourful the answer may be: not at all where it goes to a file, unless that was asked for. */
-function answerColors({ context, shared }: Shell, { output }: DocumentOptions): ColorLevel {
-  if (namedFile({ output }) !== undefined && shared.color === undefined) return 0;
-  return colorLevel(context, context.stdout, shared.color);
-}
-
-export const shellKind = ({ platform }: Context): ShellKind => (platform === "win32" ? "windows" : "posix");
-
-/** What an answer is made to fit: the terminal, or nothing where it goes to a file. */
-export function lookFor(shell: Shell, options: DocumentOptions): Look {
-  const { context } = shell;
-  return {
-    columns: namedFile(options) === undefined ? context.stdout.columns : undefined,
-    colors: answerColors(shell, options),
-    shell: shellKind(context),
-  };
+/** What an answer is made to fit: the terminal, or nothing where it goes to a file, which has colours only where they were asked for. */
+export function lookFor({ context, shared }: Shell, options: DocumentOptions): Look {
+  const look = lookAt(context, context.stdout, shared.color);
+  if (namedFile(options) === undefined) return look;
+  return { ...look, columns: undefined, ascii: false, ...(shared.color === undefined ? { colors: 0 } : {}) };
 }
 
 /** The file of --output; undefined for standard output. */
@@ -72,15 +59,30 @@ export async function deliver(
     await give(shell, made, output);
   } catch (error) {
     if (!plan || !(error instanceof Failure)) throw error;
-    throw new Failure(error.exit, `${error.message}; ${plan.file} is written all the same`, error.hint);
+    throw new Failure(error.exit, `${error.message}; ${plan.file} is written all the same`, error.hint, error.commands);
   }
 }
 
 async function give(shell: Shell, { text, exact }: Made, output: string | undefined): Promise<void> {
   const { context } = shell;
-  if (output === undefined) return context.stdout.write(exact && context.stdout.isTTY ? shown(text) : text);
+  if (output === undefined) return show(shell, exact && context.stdout.isTTY ? shown(text) : text);
   await writeFile(context, { file: output, path: resolve(context.cwd, output) }, text);
   remark(shell, `written: ${output}`);
+}
+
+/** `-Ps`: what stands at the foot of a page, for whoever has not met less before. */
+const PAGER = ["less", "-FRX", "-Psspace for more, q to end"];
+
+/** On a terminal, what is longer than the screen is shown page by page; where nothing can do that, all at once. */
+async function show({ context, shared }: Shell, text: string): Promise<void> {
+  const { stdout, env } = context;
+  const program = env.PAGER ?? PAGER;
+  const wanted = shared.pager && shared.input && stdout.isTTY && program !== "" && env.TERM !== "dumb";
+  if (wanted && stdout.rows && stdout.columns) {
+    // one line is the prompt's
+    if (heightOf(text, stdout.columns) >= stdout.rows && (await stdout.page(program, text))) return;
+  }
+  stdout.write(text);
 }
 
 async function showDifference(shell: Shell, plan: Planned): Promise<void> {

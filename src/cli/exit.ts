@@ -1,29 +1,29 @@
 import { version } from "../../package.json";
 import { InvalidDocument } from "../core/problem.ts";
-import { visible } from "../core/text.ts";
-import { colorLevel } from "./color.ts";
 import type { Context } from "./context.ts";
 import { EXIT, type Exit, Failure, reason } from "./failure.ts";
+import { lookAt } from "./look.ts";
+import { speak } from "./speak.ts";
 
 /** The one place where what went wrong becomes a sentence on stderr and an exit code. */
 export async function tell(error: unknown, argv: readonly string[], context: Context): Promise<Exit> {
-  const say = (message: string, hint?: string) =>
-    context.stderr.write(`orchestrate: ${visible(message)}\n${hint ? `${visible(hint)}\n` : ""}`);
+  const say = (message: string, hint?: string, commands?: Failure["commands"]) => {
+    speak(context, `orchestrate: ${message}`, hint ? [] : commands);
+    if (hint) speak(context, hint, commands);
+  };
 
   if (error instanceof InvalidDocument) {
     const [{ drawPage }, { problemsPage }] = await Promise.all([
       import("../formats/terminal.ts"),
       import("../pages/check.ts"),
     ]);
-    const colors = colorLevel(context, context.stderr, colorFlag(argv));
     const { file, problems, source } = error;
-    context.stderr.write(
-      drawPage(problemsPage([{ file, problems, source }]), { columns: context.stderr.columns, colors }),
-    );
+    const look = lookAt(context, context.stderr, colorFlag(argv));
+    context.stderr.write(drawPage(problemsPage([{ file, problems, source }]), look));
     return EXIT.invalid;
   }
   if (error instanceof Failure) {
-    say(error.message, error.hint);
+    say(error.message, error.hint, error.commands);
     return error.exit;
   }
   if (isCommanderError(error)) {

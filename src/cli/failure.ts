@@ -1,3 +1,5 @@
+import type { Purposeful } from "../core/command.ts";
+
 /** Exit codes; scripts rely on them. The format of the output never changes one. */
 export const EXIT = {
   done: 0,
@@ -15,16 +17,20 @@ export type Exit = (typeof EXIT)[keyof typeof EXIT];
 export class Failure extends Error {
   readonly exit: Exit;
   readonly hint: string | undefined;
+  /** Commands that put it right, below the hint. */
+  readonly commands: readonly Purposeful[];
 
-  constructor(exit: Exit, message: string, hint?: string) {
+  constructor(exit: Exit, message: string, hint?: string, commands: readonly Purposeful[] = []) {
     super(message);
     this.exit = exit;
     this.hint = hint;
+    this.commands = commands;
   }
 }
 
-export const wrongUse = (message: string, hint?: string): Failure => new Failure(EXIT.wrongUse, message, hint);
-export const unreachable = (message: string, hint?: string): Failure => new Failure(EXIT.unreachable, message, hint);
+type Words = readonly [message: string, hint?: string, commands?: readonly Purposeful[]];
+export const wrongUse = (...words: Words): Failure => new Failure(EXIT.wrongUse, ...words);
+export const unreachable = (...words: Words): Failure => new Failure(EXIT.unreachable, ...words);
 
 const REASONS: Record<string, string> = {
   ENOENT: "there is no such file",

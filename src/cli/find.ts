@@ -1,11 +1,12 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { commandLine, operandOf } from "../core/command.ts";
+import { operandOf, type Purposeful } from "../core/command.ts";
 import { type Period, readPeriod } from "../core/portfolio/period.ts";
 import { nearest, orList } from "../core/text.ts";
 import { decode, refuseLarge, SIZE_LIMIT } from "../files/read/decode.ts";
 import type { PortfolioDocument } from "../files/read/document.ts";
 import type { Context } from "./context.ts";
 import { type Failure, inWords, unreachable } from "./failure.ts";
+import { speak } from "./speak.ts";
 import type { FileName } from "./write.ts";
 
 export const PERIOD_FILE = /^(\d{4}-Q[1-4])\.yaml$/;
@@ -77,9 +78,8 @@ export class Store {
         const begun = (await this.drafts()).at(-1);
         throw unreachable(
           `there is no portfolio in ${directory}${begun ? " yet" : ""}`,
-          begun
-            ? `an audit of ${begun} is not finished: ${endings(this.#options.dir ? (await this.fileOf(begun)).file : begun)}`
-            : START,
+          begun ? `an audit of ${begun} is not finished` : START,
+          begun ? endings(this.#options.dir ? (await this.fileOf(begun)).file : begun) : [],
         );
       }
       throw unreachable(`there is no portfolio before ${periods[0]} in ${directory}`);
@@ -101,10 +101,10 @@ export class Store {
   }
 
   async readText({ file, path }: Found): Promise<string> {
-    const { disk, stdin, stderr } = this.#context;
+    const { disk, stdin } = this.#context;
     if (path === undefined) {
       const end = this.#context.platform === "win32" ? "Ctrl-Z and enter" : "Ctrl-D";
-      if (stdin.isTTY) stderr.write(`Waiting for a portfolio on standard input; ${end} ends it.\n`);
+      if (stdin.isTTY) speak(this.#context, `Waiting for a portfolio on standard input; ${end} ends it.`);
       return decode(await stdin.read(SIZE_LIMIT), file);
     }
     this.#options.opened?.add(path);
@@ -134,7 +134,7 @@ export class Store {
 
   async #missing(file: string, path: string): Promise<Failure> {
     if (await hasDraft(this.#context, { file, path }))
-      return unreachable(`there is no ${file} yet`, `an audit of it is not finished: ${endings(file)}`);
+      return unreachable(`there is no ${file} yet`, "an audit of it is not finished", endings(file));
     const period = PERIOD_FILE.exec(basename(path))?.[1] as Period | undefined;
     if (period && path === (await this.fileOf(period)).path) {
       const others = await this.periods();
@@ -167,9 +167,11 @@ export async function hasDraft({ disk }: Context, of: FileName): Promise<boolean
   return (await disk.entry(draftOf(of).path)) !== undefined;
 }
 
-/** The commands that end an unfinished audit, as they can be pasted. */
-export function endings(name: string): string {
-  const audit = (...flags: readonly string[]) =>
-    commandLine(["audit", operandOf(name), ...flags]) ?? ["orchestrate audit PORTFOLIO", ...flags].join(" ");
-  return `${audit()} goes on with it, ${audit("--discard")} drops it`;
+/** The commands that end an unfinished audit. */
+export function endings(name: string): Purposeful[] {
+  const audit = ["audit", operandOf(name)];
+  return [
+    { command: audit, what: "goes on with it" },
+    { command: [...audit, "--discard"], what: "drops it" },
+  ];
 }

@@ -12,6 +12,8 @@ export interface Shared {
   /** True or false where the flag was given. */
   readonly color?: boolean;
   readonly quiet?: boolean;
+  /** False with --no-pager. */
+  readonly pager: boolean;
   /** False with --no-input. */
   readonly input: boolean;
   readonly debug?: boolean;
@@ -25,6 +27,7 @@ export function shareOptions(program: Command): void {
     .option("--pattern <file>", "a pattern of your own instead of the one that comes with the program")
     .option("--color", "colours, also where the output is not a terminal")
     .option("--no-color", "no colours")
+    .option("--no-pager", "show a long answer all at once, not page by page ($PAGER, else less)")
     .option("-q, --quiet", "say nothing but the answer and errors")
     .option("--no-input", "never ask; say what is missing instead")
     .option("--debug", "show where an unexpected error came from")

@@ -9,6 +9,10 @@ export interface Sink {
   readonly isTTY: boolean;
   /** Width in characters; undefined where nobody looks at it. */
   readonly columns: number | undefined;
+  /** Lines that are seen at once; undefined where nobody looks at it. */
+  readonly rows: number | undefined;
+  /** Gives a text to a program that shows it page by page; false where that shows nothing. */
+  page(program: readonly string[] | string, text: string): Promise<boolean>;
   /** What the terminal can show, before flags and environment are asked. */
   readonly colors: ColorLevel;
 }
@@ -42,12 +46,20 @@ export class Output {
     if (line === "") this.#sink.write("\r");
   }
 
+  page(program: readonly string[] | string, text: string): Promise<boolean> {
+    return this.#sink.page(program, passable(text));
+  }
+
   get isTTY(): boolean {
     return this.#sink.isTTY;
   }
 
   get columns(): number | undefined {
     return this.#sink.columns;
+  }
+
+  get rows(): number | undefined {
+    return this.#sink.rows;
   }
 
   get colors(): ColorLevel {

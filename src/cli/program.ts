@@ -3,6 +3,7 @@ import { version } from "../../package.json";
 import { nearest, orList, visible } from "../core/text.ts";
 import type { Context } from "./context.ts";
 import { EXIT, type Exit, wrongUse } from "./failure.ts";
+import { columnsOf } from "./look.ts";
 import { formatOf, shareOptions } from "./options.ts";
 import { type CommandParts, openShell, type Shell } from "./shell.ts";
 import { topics, topicText } from "./topics.ts";
@@ -110,8 +111,8 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     .configureOutput({
       writeOut: (text) => context.stdout.write(text),
       writeErr: () => {}, // told by whoever catches it
-      getOutHelpWidth: () => width(context.stdout.columns),
-      getErrHelpWidth: () => width(context.stderr.columns),
+      getOutHelpWidth: () => width(columnsOf(context, context.stdout)),
+      getErrHelpWidth: () => width(columnsOf(context, context.stderr)),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })

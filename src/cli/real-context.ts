@@ -29,12 +29,18 @@ export function realContext(): Context {
     dataDirectory,
     shipped,
     prompter: async () => {
-      const [{ inquirerPrompter }, { inEditor }] = await Promise.all([
+      const [{ inquirerPrompter }, { inEditor }, { columnsIn }] = await Promise.all([
         import("./terminal/inquirer-prompter.ts"),
         import("./terminal/editor.ts"),
+        import("./look.ts"),
       ]);
-      const edit = (text: string) => inEditor(text, process.env);
-      return inquirerPrompter({ input: process.stdin, output: watched(process.stderr), ended: stopped(), edit });
+      return inquirerPrompter({
+        input: process.stdin,
+        output: watched(process.stderr),
+        widest: columnsIn(process.env),
+        ended: stopped(),
+        edit: (text) => inEditor(text, process.env),
+      });
     },
     stdin: standardInput,
     stdout: output(() => process.stdout),
@@ -101,6 +107,13 @@ function output(stream: () => WriteStream): Output {
     },
     get columns() {
       return stream().columns;
+    },
+    get rows() {
+      return stream().rows;
+    },
+    async page(program, text) {
+      const { throughPager } = await import("./pager.ts");
+      return throughPager(program, text);
     },
     get colors() {
       return stream().isTTY

@@ -61,7 +61,8 @@ export async function refuseChange(context: Context, { file, path }: Found): Pro
 
 /** Refused while an interview about the same file is not finished: its draft would replace what is written now. */
 export async function refuseDraft(context: Context, of: FileName): Promise<void> {
-  if (await hasDraft(context, of)) throw wrongUse(`an audit of ${of.file} is not finished`, endings(of.file));
+  if (await hasDraft(context, of))
+    throw wrongUse(`an audit of ${of.file} is not finished`, undefined, endings(of.file));
 }
 
 /** A text for a portfolio. Nothing is planned that could not be read again. */

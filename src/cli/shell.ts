@@ -1,8 +1,9 @@
-import { visible } from "../core/text.ts";
+import type { Purposeful } from "../core/command.ts";
 import type { Context } from "./context.ts";
 import type { Exit } from "./failure.ts";
 import { endings, type Found, hasDraft, Store } from "./find.ts";
 import type { Shared } from "./options.ts";
+import { speak } from "./speak.ts";
 
 /** What a command works with: the world, what holds for every command, and the portfolios. */
 export interface Shell {
@@ -30,12 +31,12 @@ export interface CommandParts<Options, Result> {
 }
 
 /** A remark beside the answer. Not with --quiet. */
-export function remark({ context, shared }: Shell, text: string): void {
-  if (!shared.quiet) context.stderr.write(`${visible(text)}\n`);
+export function remark({ context, shared }: Shell, text: string, commands?: readonly Purposeful[]): void {
+  if (!shared.quiet) speak(context, text, commands);
 }
 
 /** Names an audit of this portfolio that is not finished: what it holds is not in the file yet. */
 export async function nameDraft(shell: Shell, { file, path }: Found): Promise<void> {
   if (path === undefined || !(await hasDraft(shell.context, { file, path }))) return;
-  remark(shell, `An audit of ${file} is not finished, and its answers do not count yet: ${endings(file)}.`);
+  remark(shell, `An audit of ${file} is not finished, and its answers do not count yet:`, endings(file));
 }

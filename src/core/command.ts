@@ -1,6 +1,12 @@
 /** A command of this program as words for whoever starts it: the arguments, without the name of the program. */
 export type Command = readonly string[];
 
+/** A command, and what it is for in a word or two. */
+export interface Purposeful {
+  readonly command: Command;
+  readonly what: string;
+}
+
 /** The shells whose quoting differs: everything that reads like POSIX, and the two of Windows. */
 export type ShellKind = "posix" | "windows";
 

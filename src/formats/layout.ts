@@ -1,11 +1,11 @@
 import Table from "cli-table3";
 import width from "fast-string-width";
-import { wrapAnsi } from "fast-wrap-ansi";
 import { visible } from "../core/text.ts";
 import type { Cell, Grid } from "../pages/grid.ts";
 import type { Paint } from "./paint.ts";
+import { wrap } from "./wrap.ts";
 
-/** Lines for a terminal, measured in the cells they take there: a wide character takes two. */
+/** Tables for a terminal. */
 
 /** A table wider than this is hard to follow with the eye. */
 const WIDEST = 120;
@@ -15,31 +15,6 @@ const GAP = "  ";
 const MOST_ROWS = 200;
 
 export const widthOf = (columns: number | undefined): number => Math.max(NARROWEST, Math.min(columns ?? 100, WIDEST));
-
-/** A text as lines of at most `columns` cells, all but the first pushed in by `indent`. */
-export function paragraph(text: string, columns: number, indent = 0): string[] {
-  const push = " ".repeat(indent);
-  const lines = wrap(text, columns - indent);
-  return lines.map((line, index) => (index === 0 ? line : push + line));
-}
-
-/**
- * A text broken between words to lines of at most so many cells. A number and its unit are not torn apart: between them
- * stands, while lines are broken, a space that holds.
- */
-export function wrap(text: string, columns: number): string[] {
-  const held = visible(text).replace(/(?<=\d) (?=%|h\b|min\b)|(?<=\d h) (?=\d\d\b)/g, "\u00a0");
-  return wrapAnsi(held, columns, { hard: true })
-    .split("\n")
-    .map((line) => line.replaceAll("\u00a0", " ").trimEnd());
-}
-
-/** The same as one text, each line behind the indent; never narrower than twenty cells. */
-export function indented(text: string, columns: number, indent = ""): string {
-  return wrap(text, Math.max(20, columns - indent.length))
-    .map((line) => indent + line)
-    .join("\n");
-}
 
 /** No lines but the rule under the head: the eye follows the columns. */
 const BARE = Object.fromEntries(
@@ -66,8 +41,8 @@ export function drawGrid(grid: Grid, columns: number, paint: Paint): string[] {
 }
 
 function cellText(cell: Cell, cells: number, paint: Paint): string {
-  const lines = wrap(cell.text, cells).map((line) => paint(cell.tone, line));
-  const under = cell.under ? wrap(cell.under, cells).map((line) => paint("faint", line)) : [];
+  const lines = wrap(cell.text, cells, { hard: true }).map((line) => paint(cell.tone, line));
+  const under = cell.under ? wrap(cell.under, cells, { hard: true }).map((line) => paint("faint", line)) : [];
   return [...lines, ...under].join("\n");
 }
 

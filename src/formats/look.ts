@@ -6,6 +6,8 @@ export interface Look {
   readonly columns?: number | undefined;
   /** 0 none, 1 sixteen colours, 2 two hundred and fifty-six, 3 all. */
   readonly colors: 0 | 1 | 2 | 3;
+  /** True where the terminal shows nothing but ASCII. */
+  readonly ascii?: boolean;
   /** Whose rules commands are spelled by; POSIX where absent. */
   readonly shell?: ShellKind | undefined;
 }

@@ -1,7 +1,8 @@
 import { commandLine } from "../core/command.ts";
 import { visible } from "../core/text.ts";
 import type { Block, Finding, Item } from "../pages/block.ts";
-import type { Grid } from "../pages/grid.ts";
+import { type Grid, right } from "../pages/grid.ts";
+import type { Picture } from "../pages/picture.ts";
 import { inline } from "./inline.ts";
 import type { Look } from "./look.ts";
 
@@ -28,6 +29,8 @@ export function markdownPage(blocks: readonly Block[], { shell }: Pick<Look, "sh
     switch (block.kind) {
       case "grid":
         return [gridToMarkdown(block.grid).join("\n")];
+      case "picture":
+        return [gridToMarkdown(figuresOf(block.picture)).join("\n")];
       case "title":
         return [`# ${plain(block.text)}`, `Read from ${plain(block.from)}.`];
       case "warning":
@@ -62,6 +65,12 @@ function finding({ place, severity, message, hint, excerpt }: Finding): string[]
     ...(hint ? [plain(hint)] : []),
   ];
 }
+
+/** The figures of a picture: a row for each part, a column for each bar. */
+const figuresOf = ({ of, parts, bars }: Picture): Grid => ({
+  columns: [{ title: of }, ...bars.map(({ label }) => right(label))],
+  rows: parts.map(({ name }, part) => [{ text: name }, ...bars.map(({ pieces }) => ({ text: pieces[part]!.figure }))]),
+});
 
 /** A grid as a Markdown table. */
 function gridToMarkdown({ columns, rows }: Grid): string[] {

@@ -1,10 +1,12 @@
 import { commandLine } from "../core/command.ts";
 import type { Block, Item } from "../pages/block.ts";
 import type { Tone } from "../pages/grid.ts";
+import { drawBars } from "./bars.ts";
 import { findingLines } from "./excerpt.ts";
-import { drawGrid, paragraph, widthOf, wrap } from "./layout.ts";
+import { drawGrid, widthOf } from "./layout.ts";
 import type { Look } from "./look.ts";
 import { paintFor } from "./paint.ts";
+import { commandLines, paragraph, wrap } from "./wrap.ts";
 
 /** A page for a terminal. Commands stand whole on a line of their own, so that they can be copied. */
 export function drawPage(blocks: readonly Block[], look: Look): string {
@@ -15,6 +17,19 @@ export function drawPage(blocks: readonly Block[], look: Look): string {
 export function drawUnder(blocks: readonly Block[], look: Look): string {
   return draw(blocks, look, Math.max(22, look.columns ?? 80), true).slice(0, -1);
 }
+
+/** The signs of ours that ASCII has no other word for. */
+const IN_ASCII: Record<string, string> = {
+  "─": "-",
+  "–": "-",
+  "·": "-",
+  "“": '"',
+  "”": '"',
+  "∞": "inf",
+  "×": "x",
+  "…": "...",
+};
+const OURS = new RegExp(`[${Object.keys(IN_ASCII).join("")}]`, "g");
 
 /** What is not kept apart from its like. */
 const JOINED = new Set<Block["kind"]>(["say", "warning"]);
@@ -35,7 +50,8 @@ function draw(blocks: readonly Block[], look: Look, columns: number, under: bool
     lines.push(...drawn(block));
     before = block.kind;
   }
-  return lines.map((line) => `${line}\n`).join("");
+  const text = lines.map((line) => `${line}\n`).join("");
+  return look.ascii ? text.replace(OURS, (sign) => IN_ASCII[sign]!) : text;
 
   function painted(text: string, tone?: Tone, indent = 0): string[] {
     return paragraph(text, columns, indent).map((line) => paint(tone, line));
@@ -59,6 +75,8 @@ function draw(blocks: readonly Block[], look: Look, columns: number, under: bool
     switch (block.kind) {
       case "grid":
         return drawGrid(block.grid, columns, paint);
+      case "picture":
+        return drawBars(block.picture, columns, look.ascii ?? false, paint);
       case "title":
         return painted(block.line, "faint");
       case "warning":
@@ -78,7 +96,7 @@ function draw(blocks: readonly Block[], look: Look, columns: number, under: bool
       case "command":
         return command(block.command, 2);
       case "commands":
-        return beside(block.commands);
+        return commandLines(block.commands, columns, look.shell);
       case "next":
         return [...painted(`Next: ${block.message}`, "strong"), ...command(block.command, 2)];
       case "list": {
@@ -89,14 +107,5 @@ function draw(blocks: readonly Block[], look: Look, columns: number, under: bool
       case "finding":
         return findingLines(block, columns, paint);
     }
-  }
-
-  /** Commands with their purpose beside them, or below where there is no room. */
-  function beside(all: Extract<Block, { kind: "commands" }>["commands"]): string[] {
-    const spelled = all.map((one) => ({ line: commandLine(one.command, look.shell) ?? "", what: one.what }));
-    const room = Math.max(...spelled.map(({ line }) => line.length));
-    const one = spelled.map(({ line, what }) => `  ${line.padEnd(room)}  ${what}`);
-    if (one.every((line) => line.length <= columns)) return one;
-    return spelled.flatMap(({ line, what }) => [`  ${line}`, ...pushed(what, 4)]);
   }
 }

@@ -1,5 +1,6 @@
-import type { Command } from "../core/command.ts";
+import type { Command, Purposeful } from "../core/command.ts";
 import type { Grid, Tone } from "./grid.ts";
+import type { Picture } from "./picture.ts";
 
 /** A text for people as pieces, so that every format that draws them says the same in the same order. */
 export type Block =
@@ -14,9 +15,10 @@ export type Block =
   | { readonly kind: "list"; readonly items: readonly Item[]; readonly most?: number }
   | { readonly kind: "command"; readonly command: Command }
   /** Commands of which each has its purpose beside it. */
-  | { readonly kind: "commands"; readonly commands: readonly { readonly command: Command; readonly what: string }[] }
+  | { readonly kind: "commands"; readonly commands: readonly Purposeful[] }
   | { readonly kind: "next"; readonly message: string; readonly command: Command | null }
   | { readonly kind: "grid"; readonly grid: Grid }
+  | { readonly kind: "picture"; readonly picture: Picture }
   | Finding;
 
 /** An entry of a list: the sentence, what to do about it, and the command that does it. */

@@ -1,11 +1,11 @@
-import { type Command, commandLine } from "../core/command.ts";
+import type { Command, Purposeful } from "../core/command.ts";
 import { spell } from "../core/portfolio/hours.ts";
 import type { Portfolio } from "../core/portfolio/schema.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Comparison } from "../core/reports/comparison.ts";
 import type { ScoreReport } from "../core/reports/score.ts";
 import { commandOn, type Named, nameOf } from "../core/reports/step.ts";
-import { orList, quoted } from "../core/text.ts";
+import { count, orList, quoted } from "../core/text.ts";
 import { type Block, section } from "./block.ts";
 import { leverageSentence, promisesLead } from "./comparison/words.ts";
 
@@ -42,7 +42,7 @@ export function closingPage(end: Ending): Block[] {
   ];
 }
 
-function onMonday({ portfolio, gaps, origin }: Ending): string[] {
+function onMonday({ portfolio, gaps }: Ending): string[] {
   const shift = portfolio.shift?.[0];
   if (!shift) return [];
   const name = portfolio.tasks.find(({ id }) => id === shift.task)?.name ?? shift.task;
@@ -51,11 +51,10 @@ function onMonday({ portfolio, gaps, origin }: Ending): string[] {
   const design = portfolio.designs?.find((one) => one.task === shift.task);
   const owner = design?.owner?.name ? ` to ${design.owner.name}` : "";
   if (gaps.length > 0) {
-    const more =
-      gaps.length > 1 ? ` (${gaps.length - 1} more: ${commandLine(commandOn(origin, "check") ?? ["check"])})` : "";
+    const more = gaps.length > 1 ? ` Then ${count(gaps.length - 1, "more gap")}.` : "";
     return [
       `Get ${quoted(name)} ready to hand over${owner}: ${worth}.`,
-      `First step, a gap in its design: ${gaps[0]!.message}${more}`,
+      `First step, a gap in its design: ${gaps[0]!.message}${/[.?!]$/.test(gaps[0]!.message) ? "" : "."}${more}`,
     ];
   }
   const first = portfolio.capability?.find((one) => one.for === shift.task)?.practice ?? design?.steps?.[0]?.do;
@@ -84,7 +83,7 @@ function guesses({ report }: Ending): string[] {
 }
 
 /** Three commands and what each is for. */
-function next({ portfolio, since, gaps, origin }: Ending): { command: Command; what: string }[] {
+function next({ portfolio, since, gaps, origin }: Ending): Purposeful[] {
   const task = portfolio.shift?.[0]?.task;
   const designed = gaps.length === 0 && portfolio.designs?.some((design) => design.task === task);
   const commands: [Command | null, string][] = [

@@ -1,4 +1,3 @@
-import { commandLine } from "../core/command.ts";
 import type { Ask } from "../core/interview/ask.ts";
 import { freeMinutes } from "../core/interview/candidates.ts";
 import type { Pattern, Question, Step } from "../core/pattern/schema.ts";
@@ -126,8 +125,11 @@ export const screens = {
 
   stopped: (draft: string | undefined, origin: Named): Block[] => {
     if (draft === undefined) return [say("Stopped. Nothing was answered yet, so nothing is kept.")];
-    const again = commandLine(commandOn(origin, "audit") ?? ["audit"]);
-    return [say(`Stopped. Every answer is kept in ${draft}; ${again} goes on from there.`)];
+    const again = commandOn(origin, "audit") ?? ["audit"];
+    return [
+      say(`Stopped. Every answer is kept in ${draft}.`),
+      { kind: "commands", commands: [{ command: again, what: "goes on from there" }] },
+    ];
   },
 
   nothingWritten: (name: string): Block[] => [

@@ -1,3 +1,4 @@
+import { PART_WORDS } from "../core/brief/part-words.ts";
 import { spell } from "../core/portfolio/hours.ts";
 import type { ListedEntry, LogDocument } from "../core/reports/log.ts";
 import { quoted } from "../core/text.ts";
@@ -21,7 +22,7 @@ function details({ kind, minutes, cause, failed, fix, met, of }: ListedEntry): s
   return [
     minutes === null ? "" : `, ${spell(minutes)}`,
     cause === null ? "" : `; cause: ${cause}`,
-    failed === null ? "" : `; failed: ${failed}`,
+    failed === null ? "" : `; failed: ${PART_WORDS[failed]}`,
     fix === null ? "" : `; fix: ${fix}`,
   ].join("");
 }
@@ -47,7 +48,7 @@ function all({ entries }: LogDocument): Block[] {
             { text: name, ...(remark ? { under: remark } : {}) },
             { text: minutes === null ? "" : spell(minutes) },
             either(kind === "evaluation" ? "evaluation" : cause),
-            either(kind === "evaluation" ? `${met} of ${of} met` : failed),
+            either(kind === "evaluation" ? `${met} of ${of} met` : failed && PART_WORDS[failed]),
           ];
         }),
       },

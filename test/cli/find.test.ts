@@ -106,18 +106,22 @@ describe("a draft", () => {
   });
 
   it("is named where there is no portfolio yet, with the commands that end it", async () => {
-    const endings = (of: string) =>
-      `is not finished: orchestrate audit ${of} goes on with it, orchestrate audit ${of} --discard drops it`;
+    const commands = (of: string) => [
+      { command: ["audit", of], what: "goes on with it" },
+      { command: ["audit", of, "--discard"], what: "drops it" },
+    ];
     const files = { "/data/2027-Q1.draft.yaml": "" };
     await expect(storeIn({ files }).load()).rejects.toMatchObject({
       exit: 4,
       message: "there is no portfolio in /data yet",
-      hint: `an audit of 2027-Q1 ${endings("2027-Q1")}`,
+      hint: "an audit of 2027-Q1 is not finished",
+      commands: commands("2027-Q1"),
     });
     await expect(storeIn({ files }).load("2027-Q1")).rejects.toMatchObject({
       exit: 4,
       message: "there is no /data/2027-Q1.yaml yet",
-      hint: `an audit of it ${endings("/data/2027-Q1.yaml")}`,
+      hint: "an audit of it is not finished",
+      commands: commands("/data/2027-Q1.yaml"),
     });
   });
 });

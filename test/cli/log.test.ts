@@ -35,10 +35,10 @@ describe("one line", () => {
     const { exit, stdout, stderr, disk } = await run(args, { files, today });
     expect([exit, stderr]).toEqual([
       0,
-      "Its steps may be why: nobody is named for the step “draft” (add by: with a name, or me)\n",
+      "The cause may be in its design (the steps): nobody is named for the step “draft” (add by: with a name, or me)\n",
     ]);
     expect(stdout).toBe(
-      "Noted in /data/2026-Q3.yaml: “Duty rota”, 2026-09-30, 1 h 30; cause: deadline; failed: steps; fix:\nshow me the draft.\n",
+      "Noted in /data/2026-Q3.yaml: “Duty rota”, 2026-09-30, 1 h 30; cause: deadline; failed: the steps;\nfix: show me the draft.\n",
     );
     const entry = `  - date: 2026-09-30
     task: rota
@@ -54,10 +54,10 @@ describe("one line", () => {
   test("the part that failed is held against the rules of a design, where there is one", async () => {
     expect((await run("log rota --failed quality", { files, today })).stderr).toBe("");
     expect((await run("log rota --failed escalate", { files, today })).stderr).toBe(
-      "Its escalate may be why: nothing says when to stop and ask you (write escalate: a number moves by more than 20 %)\n",
+      "The cause may be in its design (when to ask you): nothing says when to stop and ask you (write escalate: a number moves by more than 20 %)\n",
     );
     expect((await run("log mail --failed steps", { files, today })).stderr).toBe(
-      "There is no design of it to look into: orchestrate audit 2026-Q3 --step 3 --task mail writes one.\n",
+      "There is no design of it to look into:\n  orchestrate audit 2026-Q3 --step 3 --task mail  writes one\n",
     );
     expect((await run("log rota --failed escalate -q", { files, today })).stderr).toBe("");
   });
@@ -65,8 +65,8 @@ describe("one line", () => {
   test("the second failure of one part says what to do", async () => {
     const { stdout } = await run("log rota --failed quality", { files, today });
     expect(stdout).toBe(
-      "Noted in /data/2026-Q3.yaml: “Duty rota”, 2026-09-30; failed: quality.\n" +
-        "The same part, quality, failed on 2026-08-24 too. That is the design's doing; reopen it:\n" +
+      "Noted in /data/2026-Q3.yaml: “Duty rota”, 2026-09-30; failed: the quality list.\n" +
+        "The same part, the quality list, failed on 2026-08-24 too. That is the design's doing; reopen it:\n" +
         "  orchestrate audit 2026-Q3 --step 3 --task rota\n",
     );
   });
@@ -81,7 +81,7 @@ describe("one line", () => {
     }
     expect(said[0]).not.toContain("The same part");
     expect(said.at(-1)!.replace(/\s+/g, " ")).toContain(
-      "The same part, steps, failed on 2026-09-20 and twice on 2026-09-29 too. No design says how it is done; write one: orchestrate audit 2026-Q3 --step 3 --task mail",
+      "The same part, the steps, failed on 2026-09-20 and twice on 2026-09-29 too. No design says how it is done; write one: orchestrate audit 2026-Q3 --step 3 --task mail",
     );
   });
 
@@ -168,10 +168,10 @@ describe("--list", () => {
     expect(stdout).toBe(
       [
         "Day         Task       Time  Cause       Failed",
-        "──────────  ─────────  ────  ──────────  ──────────",
+        "──────────  ─────────  ────  ──────────  ────────────────",
         "2026-09-21  Duty rota        evaluation  1 of 3 met",
         "            late",
-        "2026-08-24  Duty rota   2 h  deadline    quality",
+        "2026-08-24  Duty rota   2 h  deadline    the quality list",
         "",
       ].join("\n"),
     );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Output, passable } from "../../src/cli/output.ts";
+import { Output, passable, type Sink } from "../../src/cli/output.ts";
 import { run } from "../helpers/context.ts";
 
 test.each([
@@ -17,11 +17,14 @@ test.each([
   ["a return to the start of the line", "a\rb", "a\\u{d}b"],
 ])("what leaves: %s", (_what, text, left) => expect(passable(text)).toBe(left));
 
-test("no stream has another way out", () => {
+test("no stream has another way out", async () => {
   const written: string[] = [];
-  const output = new Output({ write: (text) => written.push(text), isTTY: true, columns: 80, colors: 0 });
+  const page = async (_program: unknown, text: string) => written.push(text) > 0;
+  const sink = { write: (text: string) => written.push(text), page, isTTY: true, columns: 80, rows: 24, colors: 0 };
+  const output = new Output(sink as Sink);
   output.write("\u001b[2J");
-  expect(written).toEqual(["\\u{1b}[2J"]);
+  await output.page("less", "\u001b[2J");
+  expect(written).toEqual(["\\u{1b}[2J", "\\u{1b}[2J"]);
 });
 
 const HOSTILE = "x\u001b]0;PWN\u0007\u009b2J\u202e";

@@ -64,7 +64,7 @@ describe.each(ALL)("%s", (args, target) => {
     expect([exit, stdout]).toEqual([2, ""]);
     const name = target.replace("/home/", "");
     expect(stderr).toContain(
-      `orchestrate: an audit of ${name} is not finished\norchestrate audit ${name} goes on with it, orchestrate audit ${name} --discard drops it\n`,
+      `orchestrate: an audit of ${name} is not finished\n  orchestrate audit ${name}            goes on with it\n  orchestrate audit ${name} --discard  drops it\n`,
     );
     expect(disk.text(target)).toBe(testContext(world()).disk.text(target));
   });
@@ -120,7 +120,7 @@ describe("an audit that is not finished", () => {
       const { exit, stderr } = await run(args, world({ [at]: draft }));
       expect(exit).toBe(0);
       expect(stderr).toContain(
-        `An audit of ${Q3} is not finished, and its answers do not count yet: orchestrate audit`,
+        `An audit of ${Q3} is not finished, and its answers do not count yet:\n  orchestrate audit ${Q3}            goes on`,
       );
       expect((await run(`${args} -q`, world({ [at]: draft }))).stderr).toBe("");
     },

@@ -81,7 +81,7 @@ describe("which portfolio", () => {
 
 describe("formats", () => {
   test.each([
-    ["", /^2026-Q4, from week\.yaml\n\n3 h of your 4 h a week/],
+    ["", /^2026-Q4, from week\.yaml\n\n█+▓+\n█ doing 3 h {3}▓ not said which 1 h\n\n3 h of your 4 h a week/],
     ["--format table", /^2026-Q4, from/],
     ["--json", /^\{\n {2}"format": "orchestrate\/score@1"/],
     ["--format json", /^\{\n/],

@@ -15,6 +15,10 @@ export interface TestWorld {
   stdin?: string | Uint8Array;
   /** Width where somebody looks at it: makes the output streams terminals. */
   columns?: number;
+  /** Lines that are seen at once, where somebody looks. */
+  rows?: number;
+  /** What shows an answer page by page; false where it cannot. Nothing can where absent. */
+  pager?: (program: readonly string[] | string, text: string) => boolean;
   colors?: ColorLevel;
   today?: string;
   /** Somebody at the keyboard: makes standard input a terminal. */
@@ -39,6 +43,8 @@ export function testContext(world: TestWorld = {}): TestContext {
       },
       isTTY: world.columns !== undefined,
       columns: world.columns,
+      rows: world.rows,
+      page: async (program, text) => world.pager?.(program, text) ?? false,
       colors: world.colors ?? 0,
     });
   const context: TestContext = {

@@ -1,11 +1,13 @@
+import { carriedWalk } from "../../src/cli/interview/start.ts";
 import type { Ask } from "../../src/core/interview/ask.ts";
 import { give } from "../../src/core/interview/give.ts";
 import { kindOf } from "../../src/core/interview/kinds/index.ts";
 import { next, plan } from "../../src/core/interview/plan.ts";
 import { readAnswer } from "../../src/core/interview/read-answer.ts";
-import { emptyPortfolio, type State, startWalk } from "../../src/core/interview/state.ts";
+import { emptyPortfolio, type State, startWalk, type Walk } from "../../src/core/interview/state.ts";
 import { suggest } from "../../src/core/interview/suggestions.ts";
 import { type TaskLine, withTaskLines } from "../../src/core/interview/task-lines.ts";
+import type { Period } from "../../src/core/portfolio/period.ts";
 import { DESTINATIONS, type PortfolioInput } from "../../src/core/portfolio/schema.ts";
 import { shipped as pattern } from "../helpers/pattern.ts";
 import { KEY } from "./terminal.ts";
@@ -39,11 +41,11 @@ function asTyped(answers: PortfolioInput): PortfolioInput {
 }
 
 /** How a person whose answers are these types their way through the interview, question by question. */
-export function* turnsOf(answers: PortfolioInput): Generator<Turn> {
+export function* turnsOf(answers: PortfolioInput, walk: Walk = {}): Generator<Turn> {
   const mine = startWalk(asTyped(answers), {}, answers.tasks.length);
   let state = startWalk(
     emptyPortfolio(answers.period as never, answers.pattern ?? ""),
-    {},
+    walk,
     pattern.thresholds.candidates,
   );
   for (;;) {
@@ -56,6 +58,23 @@ export function* turnsOf(answers: PortfolioInput): Generator<Turn> {
       state = { ...state, candidates: state.candidates + pattern.thresholds.candidates };
       continue;
     }
+    const reading = readAnswer(ask, ask.question.kind === "go-on" ? true : value, state.answers);
+    if ("problem" in reading) throw new Error(`${ask.key}: ${reading.problem.message}`);
+    state = give(state, ask, reading.value);
+  }
+}
+
+/** How they go on from it in another quarter, when all is as it was: what is shown is taken as it stands. */
+export function* againAsBefore(previous: PortfolioInput, period: Period): Generator<Turn> {
+  let state = carriedWalk(previous, period, {}, pattern);
+  for (;;) {
+    const ask = next(plan(state, pattern), state);
+    if (!ask) return;
+    const isPick = ask.question.kind === "pick-task"; // none of them this quarter
+    const isScale = ask.question.kind === "scale" && ask.question.required;
+    const value = ask.value ?? (isPick ? [] : isScale ? NOT_THOUGHT_OVER : undefined);
+    const none = [...ranked(state).map(() => KEY.down), KEY.enter];
+    yield { ask, keys: isPick ? none : ask.value === undefined ? keysFor(ask, value, state) : [KEY.enter] };
     const reading = readAnswer(ask, ask.question.kind === "go-on" ? true : value, state.answers);
     if ("problem" in reading) throw new Error(`${ask.key}: ${reading.problem.message}`);
     state = give(state, ask, reading.value);

@@ -41,6 +41,7 @@ export class Terminal {
       env: {
         ...(without(process.env, "FORCE_COLOR" in env ? "NO_COLOR" : "FORCE_COLOR") as Record<string, string>),
         ORCHESTRATE_DIR: directory,
+        PAGER: "",
         ...env,
       },
     });

@@ -4,6 +4,7 @@ import { count, visible } from "../../core/text.ts";
 import { wrongUse } from "../failure.ts";
 import type { Prompter } from "../prompter.ts";
 import type { Shell } from "../shell.ts";
+import { speak } from "../speak.ts";
 
 export interface Given {
   readonly met?: string;
@@ -44,7 +45,7 @@ export async function askMarks({ context }: Shell, prompter: Prompter, quality: 
   const marks: Mark[] = [];
   for (let at = 0; ; ) {
     const reply = await prompter.ask(at < quality.length ? markPrompt(quality, at, marks[at]) : NOTE);
-    if (reply.kind === "why") context.stderr.write(`${WHY}\n`);
+    if (reply.kind === "why") speak(context, WHY);
     else if (reply.kind === "back") at = Math.max(0, at - 1);
     else if (at < quality.length) marks[at++] = reply.value as Mark;
     else return { marks, note: String(reply.value).trim() || undefined };

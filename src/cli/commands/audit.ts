@@ -42,7 +42,10 @@ export const audit: CommandParts<AuditOptions, Result> = {
   declare(command) {
     command
       .argument("[portfolio]", "a path or a period (this quarter)")
-      .option("--quick", "ask only for names, hours and who makes it, and once more where that is not clear")
+      .option(
+        "--quick",
+        "ask only for names, hours and who makes it, and once more of the largest where that is not clear",
+      )
       .option("--step <number>", "go through one of the five steps of a portfolio again")
       .option("--task <id>", "go through what concerns one task again")
       .option("--add", "add tasks to a portfolio")

@@ -11,12 +11,13 @@ import type { Made } from "../../formats/look.ts";
 import { drawPage } from "../../formats/terminal.ts";
 import { problemsPage } from "../../pages/check.ts";
 import type { Evaluated } from "../brief/evaluate.ts";
-import { colorLevel } from "../color.ts";
 import { deliver, lookFor, namedFile } from "../deliver.ts";
 import { EXIT, type Exit, wrongUse } from "../failure.ts";
+import { lookAt } from "../look.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
 import { type CommandParts, remark, type Shell } from "../shell.ts";
+import { speak } from "../speak.ts";
 
 type Format = keyof typeof FORMATS.brief;
 
@@ -111,9 +112,9 @@ function refuseContradictions({ evaluate, met, skip, note, format, json, output,
 
 function tellGaps(shell: Shell, { brief: { name }, file, gaps, source }: Extract<Result, { gaps: unknown }>): void {
   const { context } = shell;
-  const look = { columns: context.stderr.columns, colors: colorLevel(context, context.stderr, shell.shared.color) };
+  const look = lookAt(context, context.stderr, shell.shared.color);
   context.stderr.write(drawPage(problemsPage([{ file, problems: gaps, source }]), look));
-  context.stderr.write(`“${visible(name)}” is not ready to hand over; --draft writes the brief with its gaps marked\n`);
+  speak(context, `“${name}” is not ready to hand over; --draft writes the brief with its gaps marked`);
 }
 
 async function writeOut(

@@ -1,5 +1,6 @@
 import { lintOf } from "../../core/brief/lint.ts";
-import { commandLine } from "../../core/command.ts";
+import { PART_WORDS } from "../../core/brief/part-words.ts";
+import type { Purposeful } from "../../core/command.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
 import { isRate, readHours } from "../../core/portfolio/amounts.ts";
@@ -19,7 +20,7 @@ import {
 import { redesign } from "../../core/reports/step.ts";
 import { nearest, orList } from "../../core/text.ts";
 import { FORMATS } from "../../formats/index.ts";
-import { deliver, lookFor, prepare, shellKind } from "../deliver.ts";
+import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import type { Loaded } from "../find.ts";
 import {
@@ -109,10 +110,12 @@ async function planEntry(shell: Shell, entry: Entry, into: Loaded, pattern: Patt
   const own: Logged = { ...into, portfolio };
   const others = await othersOf(shell, { path: into.path, period: portfolio.period });
   const document = afterWriting(portfolio.log!.at(-1)!, own, [own, ...others]);
-  const gaps =
-    entry.kind === "intervention" && entry.failed ? gapsOf(shell, entry.task, entry.failed, own, pattern) : [];
-  const nowhere = document.counts_in === null ? [uncounted(entry.date, own, others)] : [];
-  return { document, plan: { ...plan, onSaved: async () => [...gaps, ...nowhere].map((one) => remark(shell, one)) } };
+  const gaps = entry.kind === "intervention" && entry.failed ? gapsOf(entry.task, entry.failed, own, pattern) : [];
+  const nowhere: Remark[] = document.counts_in === null ? [{ text: uncounted(entry.date, own, others) }] : [];
+  const onSaved = async () => {
+    for (const { text, commands } of [...gaps, ...nowhere]) remark(shell, text, commands);
+  };
+  return { document, plan: { ...plan, onSaved } };
 }
 
 function uncounted(date: string, { portfolio }: Logged, others: readonly Logged[]): string {
@@ -123,16 +126,23 @@ function uncounted(date: string, { portfolio }: Logged, others: readonly Logged[
     : `It counts nowhere until there is a portfolio for ${period}.`;
 }
 
+interface Remark {
+  readonly text: string;
+  readonly commands?: readonly Purposeful[];
+}
+
 /** The part of the design that failed is looked at again: what it still lacks may be why. */
-function gapsOf({ context }: Shell, task: string, failed: DesignPart, into: Logged, pattern: Pattern): string[] {
+function gapsOf(task: string, failed: DesignPart, into: Logged, pattern: Pattern): Remark[] {
   const found = lintOf(task, into.portfolio, pattern);
   if (!found) {
-    const write = commandLine(redesign(into, task) ?? ["audit", "--step", "3"], shellKind(context));
-    return [`There is no design of it to look into: ${write} writes one.`];
+    const command = redesign(into, task) ?? ["audit", "--step", "3"];
+    return [{ text: "There is no design of it to look into:", commands: [{ command, what: "writes one" }] }];
   }
   return found
     .filter(({ path }) => path[2] === failed)
-    .map(({ message, hint }) => `Its ${failed} may be why: ${message}${hint ? ` (${hint})` : ""}`);
+    .map(({ message, hint }) => ({
+      text: `The cause may be in its design (${PART_WORDS[failed]}): ${message}${hint ? ` (${hint})` : ""}`,
+    }));
 }
 
 /** Without the keys that were not said. */

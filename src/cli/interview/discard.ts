@@ -4,6 +4,7 @@ import { EXIT, type Exit, unreachable, wrongUse } from "../failure.ts";
 import { draftOf, hasDraft } from "../find.ts";
 import type { Prompter } from "../prompter.ts";
 import type { Shell } from "../shell.ts";
+import { speak } from "../speak.ts";
 import type { FileName } from "../write.ts";
 
 /** An audit that was not finished, with what its draft holds. */
@@ -34,7 +35,7 @@ export async function discard(
   if (dryRun) return EXIT.done;
   if (prompter && !(await agreed(prompter))) return EXIT.no;
   await dropDraft(context, draftOf(of));
-  context.stderr.write("It is dropped.\n");
+  speak(context, "It is dropped.");
   return EXIT.done;
 }
 

@@ -16,10 +16,9 @@ import { drawPage, drawUnder } from "../../formats/terminal.ts";
 import type { Block } from "../../pages/block.ts";
 import { screens } from "../../pages/interview.ts";
 import { scorePage } from "../../pages/score/page.ts";
-import { colorLevel } from "../color.ts";
-import { shellKind } from "../deliver.ts";
 import { DraftFile } from "../draft.ts";
 import { wrongUse } from "../failure.ts";
+import { lookAt } from "../look.ts";
 import { learnedRatings } from "../pattern.ts";
 import { Cancelled, type Prompter } from "../prompter.ts";
 import { portfoliosBeside } from "../quarters.ts";
@@ -125,7 +124,7 @@ export async function interview(
     ratings: await learnedRatings(),
     say,
     showScore: (report: ScoreReport) => {
-      const look = lookAt(shell);
+      const look = onTerminal(shell);
       context.stderr.write(`\n${drawPage(scorePage(report, widthOf(look.columns)), look)}\n`);
     },
     keep,
@@ -177,14 +176,11 @@ const WIDEST = 100;
 /** Shows blocks beside the questions, under what is there already. */
 export function showUnder(shell: Shell, blocks: readonly Block[]): void {
   if (blocks.length === 0) return;
-  const look = lookAt(shell);
+  const look = onTerminal(shell);
   shell.context.stderr.write(`${drawUnder(blocks, { ...look, columns: Math.min(look.columns ?? 80, WIDEST) })}\n`);
 }
 
-function lookAt({ context, shared }: Shell): Look {
-  return {
-    columns: context.stderr.columns ?? 80,
-    colors: colorLevel(context, context.stderr, shared.color),
-    shell: shellKind(context),
-  };
+function onTerminal({ context, shared }: Shell): Look {
+  const look = lookAt(context, context.stderr, shared.color);
+  return { ...look, columns: look.columns ?? 80 };
 }

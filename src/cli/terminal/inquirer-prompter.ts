@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import { linesOf } from "../../core/intake/lines.ts";
 import type { Choice, Prompt } from "../../core/interview/prompt.ts";
-import { indented } from "../../formats/layout.ts";
+import { indented } from "../../formats/wrap.ts";
 import { Cancelled, type Prompter, type Reply } from "../prompter.ts";
 import { Frames } from "./frames.ts";
 import { DO_NOT_MARK, Keys, MARK_PASTES } from "./keys.ts";
@@ -11,6 +11,8 @@ import type { Ears, LinesConfig } from "./lines-prompt.ts";
 export interface Terminal {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
+  /** How wide a line may be where the terminal is wider. */
+  readonly widest?: number | undefined;
   /** Aborted where nothing is to be asked any more: a signal came, or the keyboard is gone. */
   readonly ended?: AbortSignal;
   /** Lets the person change a text in their editor, with the terminal to themselves. */
@@ -23,7 +25,7 @@ const wishOf = (text: unknown): Reply | undefined =>
   text === BACK ? { kind: "back" } : text === WHY ? { kind: "why" } : undefined;
 
 /** Inquirer, with two things it does not have: back and why, from any question. */
-export async function inquirerPrompter({ input, output, ended, edit }: Terminal): Promise<Prompter> {
+export async function inquirerPrompter({ input, output, widest, ended, edit }: Terminal): Promise<Prompter> {
   const [{ default: inquirer }, { linesPrompt }] = await Promise.all([import("inquirer"), import("./lines-prompt.ts")]);
 
   return {
@@ -68,7 +70,8 @@ export async function inquirerPrompter({ input, output, ended, edit }: Terminal)
       process.on("SIGCONT", goesOn);
       marks(true);
       try {
-        const question = toQuestion(prompt, output.columns || 80, output.rows || 24, {
+        const columns = Math.min(widest ?? Number.POSITIVE_INFINITY, output.columns || 80);
+        const question = toQuestion(prompt, columns, output.rows || 24, {
           isWish: (line) => wants(wishOf(line)),
           changed: guard.later(async (lines) => keep?.(lines)),
           guarded: guard.now,

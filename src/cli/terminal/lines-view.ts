@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import width from "fast-string-width";
 import type { Echo } from "../../core/interview/prompt.ts";
 import { count } from "../../core/text.ts";
-import { indented } from "../../formats/layout.ts";
+import { indented } from "../../formats/wrap.ts";
 import type { Editing } from "./lines-editing.ts";
 
 const INDENT = "      ";

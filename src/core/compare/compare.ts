@@ -5,11 +5,12 @@ import type { Comparison, LeftOut } from "../reports/comparison.ts";
 import { rounded } from "../reports/origin.ts";
 import { asCommand, nameOf } from "../reports/step.ts";
 import { methodOf } from "../scoring/score.ts";
+import { activitiesOf } from "../scoring/totals.ts";
 import { causeOf } from "./cause.ts";
 import { lookAlikes } from "./look-alike.ts";
 import { notesOn } from "./notes.ts";
 import { promisesIn, shownPromises, shownRecord } from "./promises.ts";
-import { type Quarter, scoredQuarter } from "./quarter.ts";
+import { type Quarter, type ScoredQuarter, scoredQuarter } from "./quarter.ts";
 import { lineWith } from "./sides.ts";
 import { step } from "./step.ts";
 import type { Work } from "./works.ts";
@@ -26,8 +27,8 @@ export function compare(old: Quarter, now: Quarter, pattern: Pattern, others: re
   const come = both.groups.flatMap((group) => (group.old.length === 0 ? group.new : []));
   return rounded({
     format: "orchestrate/comparison@1",
-    old: { file: old.origin.file, period: old.portfolio.period, totals: before.totals },
-    new: { file: now.origin.file, period: now.portfolio.period, totals: after.totals },
+    old: side(before),
+    new: side(after),
     method: methodOf(pattern),
     leverage,
     causes: parts.causes,
@@ -52,6 +53,13 @@ export function compare(old: Quarter, now: Quarter, pattern: Pattern, others: re
     warnings,
   });
 }
+
+const side = ({ quarter: { origin, portfolio }, totals, scored }: ScoredQuarter): Comparison["old"] => ({
+  file: origin.file,
+  period: portfolio.period,
+  totals,
+  activities: activitiesOf(scored),
+});
 
 /** The same comparison again, with the two taken for one task. */
 function sameTask(old: Quarter, now: Quarter, was: string, id: string): Command | null {

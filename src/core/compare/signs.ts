@@ -1,3 +1,4 @@
+import { PART_WORDS } from "../brief/part-words.ts";
 import type { Command } from "../command.ts";
 import { groupBy } from "../group-by.ts";
 import type { Pattern, SignCode } from "../pattern/schema.ts";
@@ -77,7 +78,7 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
           task: id,
           evidence: `${quoted(name)}, ${before} a week of making it yourself, then ${after}`,
           add: part
-            ? `The log names ${part} most often: start there.`
+            ? `By the log it is most often ${PART_WORDS[part]} that fails: start there.`
             : known
               ? "The log does not say which part failed: log it next time you step in."
               : "It has no design yet: write one before you hand it over again.",
@@ -162,7 +163,7 @@ function failedTwice(both: Pair, origin: Named): Found[] {
     if (entries.length < 2 || !isWithin(dates.at(-1)!, both.new.period)) return [];
     const name = nameOf.get(task);
     if (name === undefined) return [];
-    const evidence = `${quoted(name)}, ${part}, on ${orList(dates, "and")}`;
+    const evidence = `${quoted(name)}, ${PART_WORDS[part]}, on ${orList(dates, "and")}`;
     return [{ task, evidence, command: redesign(origin, task) }];
   });
 }
@@ -181,7 +182,7 @@ const byTask = <T extends { readonly task: string }>(all: readonly T[] = []): Ma
   new Map(all.map((one) => [one.task, one]));
 
 /** Finds the part of a design that the log of the quarter names most often with these tasks; undefined where it names none. */
-function failuresIn(portfolio: Portfolio): (tasks: readonly string[]) => string | undefined {
+function failuresIn(portfolio: Portfolio): (tasks: readonly string[]) => DesignPart | undefined {
   const logged = groupBy(interventionsIn(portfolio).entries(), ([, { task }]) => task);
   return (tasks) => {
     const entries = tasks.flatMap((task) => logged.get(task) ?? []).sort(([a], [b]) => a - b); // as the log has them

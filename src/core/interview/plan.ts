@@ -1,7 +1,7 @@
 import { plannedIn } from "../compare/planned.ts";
 import type { Pattern, Question } from "../pattern/schema.ts";
 import { getIn } from "../portfolio/path.ts";
-import type { TaskInput } from "../portfolio/schema.ts";
+import type { Portfolio, Task, TaskInput } from "../portfolio/schema.ts";
 import { questionThatSettles } from "../scoring/classify.ts";
 import type { About, Ask } from "./ask.ts";
 import { executionTasks, soFar } from "./candidates.ts";
@@ -119,8 +119,8 @@ function isPlannedFor(id: string, { answers, walk }: State, scope: Question["sco
 }
 
 /**
- * Whether what is known calls for the question. The short interview asks what is always asked of a task and, where the
- * verdict is not sure by then, the one question that would settle it most.
+ * Whether what is known calls for the question. The short interview asks what is always asked of a task and, of
+ * those with the most hours where the verdict is not sure by then, the one question that would settle it most.
  */
 function isCalledFor({ state, put }: Standing, about: About, run: readonly Question[], pattern: Pattern): boolean {
   const { question, subject } = about;
@@ -133,7 +133,15 @@ function isCalledFor({ state, put }: Standing, about: About, run: readonly Quest
   if (others.some((other) => (other.quick === true) !== wasPut(other))) return false;
   const portfolio = soFar(state.answers);
   const task = portfolio?.tasks[Number(subjectPath(state.answers, about)[1])];
-  return portfolio !== undefined && task !== undefined && question.path === questionThatSettles(task, pattern);
+  if (portfolio === undefined || task === undefined || !isAmongLargest(task, portfolio, pattern)) return false;
+  return question.path === questionThatSettles(task, pattern);
+}
+
+/** Of two that take the same, the one that stands first. */
+function isAmongLargest(task: Task, { tasks }: Portfolio, pattern: Pattern): boolean {
+  const minutes = ({ hours }: Task) => (hours === "unknown" ? 0 : hours.mean);
+  const largest = tasks.toSorted((a, b) => minutes(b) - minutes(a));
+  return largest.indexOf(task) < pattern.thresholds.quick_questions;
 }
 
 /** What a condition can ask of a task beside its own fields: how it stands to last quarter's. */

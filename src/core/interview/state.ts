@@ -4,7 +4,7 @@ import type { PortfolioInput, TaskInput } from "../portfolio/schema.ts";
 
 /** What one walk through the interview covers; all of it where nothing is named. */
 export interface Walk {
-  /** Only names, hours, who makes it, and one question more where that leaves the verdict unsure. */
+  /** Only names, hours, who makes it, and one question more of the largest where that leaves the verdict unsure. */
   readonly quick?: boolean | undefined;
   /** Only this step, counted from 1. */
   readonly step?: number | undefined;

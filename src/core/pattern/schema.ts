@@ -205,6 +205,8 @@ export const patternSchema = z.strictObject({
     /** Minutes a week below which a gain is too small to speak of one task's part in it. */
     least_gain_minutes: weekMinutes,
     candidates: z.int().check(z.minimum(1), z.maximum(1000)),
+    /** Tasks, those with the most hours, of which the short interview asks one question more. */
+    quick_questions: z.int().check(z.minimum(0), z.maximum(1000)),
     share_change: share,
     life_probability: share,
     intervention_change_minutes: weekMinutes,

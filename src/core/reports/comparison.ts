@@ -8,7 +8,12 @@ import { commandSchema } from "./step.ts";
 /** `orchestrate/comparison@1`: what `orchestrate compare` answers. Minutes are per week; numbers are rounded to six decimals. */
 
 const minutes = z.number();
-const quarterSchema = z.strictObject({ file: z.string(), period: z.string(), totals: totalsSchema });
+const quarterSchema = z.strictObject({
+  file: z.string(),
+  period: z.string(),
+  totals: totalsSchema,
+  activities: scoreSchema.shape.activities,
+});
 
 const CAUSES = ["handed_over", "regressed", "new", "dropped", "hours", "output", "hours+output"] as const;
 export type Cause = (typeof CAUSES)[number];

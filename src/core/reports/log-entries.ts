@@ -1,6 +1,7 @@
+import { PART_WORDS } from "../brief/part-words.ts";
 import { namesHere } from "../compare/entries.ts";
 import { isWithin, type Period, periodOf } from "../portfolio/period.ts";
-import type { LogEntry, Portfolio, PortfolioInput } from "../portfolio/schema.ts";
+import type { DesignPart, LogEntry, Portfolio, PortfolioInput } from "../portfolio/schema.ts";
 import { orList } from "../text.ts";
 import type { ListedEntry, LogDocument } from "./log.ts";
 import { type Named, redesign, type Step, stepTo } from "./step.ts";
@@ -79,9 +80,9 @@ export function afterWriting(written: LogEntry, into: Logged, all: readonly Logg
 const LIKE_THIS = ["log", "TASK", "--hours", "1h", "--failed", "quality"];
 
 /** The same part of a design that failed before is what to look at. */
-function again(task: string, failed: string, into: Logged, days: readonly string[], designed: boolean): Step {
+function again(task: string, failed: DesignPart, into: Logged, days: readonly string[], designed: boolean): Step {
   const does = designed ? "That is the design's doing; reopen it:" : "No design says how it is done; write one:";
-  return stepTo(`The same part, ${failed}, failed ${onDays(days)} too. ${does}`, redesign(into, task));
+  return stepTo(`The same part, ${PART_WORDS[failed]}, failed ${onDays(days)} too. ${does}`, redesign(into, task));
 }
 
 /** "on 2026-11-20 and twice on 2026-11-23". */

@@ -5,6 +5,7 @@ import { capital, count, orList, quoted } from "../../core/text.ts";
 import { directed } from "../agents.ts";
 import { type Block, list, type Page, say, section, titled } from "../block.ts";
 import { type Cell, type Column, type Grid, right } from "../grid.ts";
+import { weekPicture } from "../picture.ts";
 import {
   because,
   freedSentences,
@@ -30,6 +31,7 @@ const LEAST_MINUTES = 30;
 export const comparisonPage: Page<Comparison> = (comparison, room) => {
   const { old, new: now, promises, warnings } = comparison;
   const [text, from] = [`Change from ${old.period} to ${now.period}`, `${old.file} and ${now.file}`];
+  const picture = weekPicture([old, now].map(({ period, activities }) => ({ label: period, activities })));
   return [
     {
       kind: "title",
@@ -38,6 +40,7 @@ export const comparisonPage: Page<Comparison> = (comparison, room) => {
       line: `${text}, read from ${from}`,
     },
     ...warnings.map(({ message, hint }): Block => ({ kind: "warning", text: hint ? `${message} (${hint})` : message })),
+    ...(picture ? [{ kind: "picture", picture } as const] : []),
     {
       kind: "lead",
       text: [promisesLead(comparison), ...setbacks(comparison), leverageSentence(comparison)].join(" "),

@@ -1,5 +1,6 @@
 import type { ScoreReport } from "../../core/reports/score.ts";
 import { type Block, list, type Page, say } from "../block.ts";
+import { weekPicture } from "../picture.ts";
 import { explainedTasks, taskAccount, totalAccount } from "./account.ts";
 import { taskGrid } from "./grid.ts";
 import { headline, leadingWarnings, leverageSentences, neighbours, remarks } from "./words.ts";
@@ -16,11 +17,13 @@ export interface Explained {
   readonly task: string | null;
 }
 
-/** Where the hours go, what they yield, what to doubt in it, and what to do next. */
+/**
+ * Where the hours go and what to do next, which a person sees without turning a page; then what the hours yield, task by task,
+ * and what to doubt in it.
+ */
 export const scorePage: Page<ScoreReport> = (report, room) => [
-  title(report, ""),
-  ...leadingWarnings(report).map((text): Block => ({ kind: "warning", text })),
-  { kind: "lead", text: headline(report) },
+  ...beginning(report),
+  ...(report.next ? [{ kind: "next", message: report.next.message, command: report.next.argv } as const] : []),
   say(...leverageSentences(report), ...neighbours(report)),
   ...(report.tasks.length > 0 ? [{ kind: "grid", grid: taskGrid(report, room >= WIDE) } as const] : []),
   ...remarks(report).flatMap(({ title: heading, lines, after }): Block[] => [
@@ -28,8 +31,18 @@ export const scorePage: Page<ScoreReport> = (report, room) => [
     list(lines, MOST),
     ...(after ? [{ kind: "note", text: after, tone: "faint" } as const] : []),
   ]),
-  ...(report.next ? [{ kind: "next", message: report.next.message, command: report.next.argv } as const] : []),
 ];
+
+/** The week at a glance: what is to be known first, a bar of it, and a sentence. */
+function beginning(report: ScoreReport): Block[] {
+  const picture = weekPicture([{ label: "a week", activities: report.activities }]);
+  return [
+    title(report, ""),
+    ...leadingWarnings(report).map((text): Block => ({ kind: "warning", text })),
+    ...(picture ? [{ kind: "picture", picture } as const] : []),
+    { kind: "lead", text: headline(report) },
+  ];
+}
 
 /** How the figures came about: of one task, or of the portfolio and every task. */
 export const explanationPage: Page<Explained> = ({ report, task }) => {

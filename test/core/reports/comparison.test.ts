@@ -27,8 +27,10 @@ const ENTRY = "date kind task name file period minutes cause failed fix met of n
 test("comparison", () => {
   expect(pinned(jsonSchema("comparison", comparisonSchema))).toEqual([
     "document: format old new method leverage causes contributions left_out unmatched promises record reinvestment signs notes warnings",
-    "document.old: file period totals",
-    "document.new: file period totals",
+    "document.old: file period totals activities",
+    "document.old.activities: doing purpose design direction compass unassigned",
+    "document.new: file period totals activities",
+    "document.new.activities: doing purpose design direction compass unassigned",
     "document.method: version pattern interval",
     "document.leverage: old new change probability_up",
     "document.causes: handed_over regressed new dropped hours output interventions",
