@@ -47,7 +47,8 @@ export function next(asks: readonly Ask[], state: State): Ask | undefined {
  */
 export const isOffered = ({ question, step, value }: Ask, { walk }: State): boolean =>
   question.round === "change" ||
-  (question.once === true && value !== undefined) || (walk.task !== undefined && walk.step === undefined && step > 1);
+  (question.once === true && value !== undefined) ||
+  (walk.task !== undefined && walk.step === undefined && step > 1);
 
 /** All that can be changed of one task, whatever part of the interview is gone through. */
 export function asksAbout(task: string, state: State, pattern: Pattern): Ask[] {
