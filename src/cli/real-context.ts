@@ -29,8 +29,12 @@ export function realContext(): Context {
     dataDirectory,
     shipped,
     prompter: async () => {
-      const { inquirerPrompter } = await import("./terminal/inquirer-prompter.ts");
-      return inquirerPrompter({ input: process.stdin, output: watched(process.stderr), ended: stopped() });
+      const [{ inquirerPrompter }, { inEditor }] = await Promise.all([
+        import("./terminal/inquirer-prompter.ts"),
+        import("./terminal/editor.ts"),
+      ]);
+      const edit = (text: string) => inEditor(text, process.env);
+      return inquirerPrompter({ input: process.stdin, output: watched(process.stderr), ended: stopped(), edit });
     },
     stdin: standardInput,
     stdout: output(() => process.stdout),

@@ -53,13 +53,11 @@ async function checked(prompt: Prompt, value: Given, keep: Parameters<Prompter["
     if (problem) throw wrong(problem);
   }
   if (prompt.kind === "lines") {
-    const lines: string[] = [];
-    for (const line of value as readonly string[]) {
-      const echo = prompt.echo(line);
-      if ("wrong" in echo) throw wrong(echo.wrong);
-      lines.push(line);
-      await keep?.([...lines]);
-    }
+    const lines = value as readonly string[];
+    for (const at of lines.keys()) await keep?.(lines.slice(0, at + 1));
+    // a list of tasks asks about what it did not understand
+    const echo = prompt.done ? undefined : prompt.echoes(lines).find((one) => one.wrong !== undefined);
+    if (echo) throw wrong(echo.wrong!);
   }
   return { kind: "answer", value };
 }

@@ -6,6 +6,7 @@ import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import type { Audited } from "../interview/audited.ts";
 import { auditAnswers, auditExample } from "../interview/by-answers.ts";
+import { auditList } from "../interview/by-list.ts";
 import { type Discarded, discard, draftToDiscard } from "../interview/discard.ts";
 import { auditInTerminal, showUnder } from "../interview/in-terminal.ts";
 import {
@@ -22,6 +23,7 @@ import type { CommandParts, Shell } from "../shell.ts";
 
 interface AuditOptions extends DocumentOptions, WriterOptions {
   readonly answers?: string;
+  readonly list?: string;
   readonly example?: string;
   readonly quick?: boolean;
   readonly step?: string;
@@ -29,6 +31,7 @@ interface AuditOptions extends DocumentOptions, WriterOptions {
   readonly add?: boolean;
   readonly from?: string;
   readonly discard?: boolean;
+  readonly import?: string[];
 }
 
 type Result = Audited | { readonly discarded: Discarded; readonly prompter: Prompter | undefined };
@@ -44,7 +47,9 @@ export const audit: CommandParts<AuditOptions, Result> = {
       .option("--task <id>", "go through what concerns one task again")
       .option("--add", "add tasks to a portfolio")
       .option("--from <portfolio>", "go on from this quarter (the newest before)")
+      .option("--import <file...>", "start from calendars, trackers, lists or session records")
       .option("--answers <file>", "take the answers from a portfolio file, or - for standard input")
+      .option("--list <file>", "start from a list of tasks with their hours, or - for standard input")
       .option("--example <name>", "audit a portfolio that comes with the program; nothing is written")
       .option("--discard", "drop an audit that is not finished, after showing what it holds");
     writerOptions(command);
@@ -66,7 +71,16 @@ export const audit: CommandParts<AuditOptions, Result> = {
     if (options.answers !== undefined) {
       return auditAnswers(shell, { answers: options.answers, portfolio: name }, part, prompter, pattern);
     }
-    if (prompter) return auditInTerminal(shell, { name, from: options.from }, part, prompter, pattern);
+    if (options.list !== undefined)
+      return auditList(shell, { list: options.list, portfolio: name }, part, prompter, pattern);
+    if (prompter)
+      return auditInTerminal(
+        shell,
+        { name, from: options.from, records: options.import ?? [] },
+        part,
+        prompter,
+        pattern,
+      );
     throw wrongUse(
       shell.shared.input
         ? "an audit asks questions, and there is no terminal to ask them in"
@@ -112,17 +126,29 @@ function walkOf({ quick, step, task, add }: AuditOptions): Walk {
 
 /** Where the answers come from is said once; what would not be looked at is refused. */
 function refuseTwoSources(name: string | undefined, options: AuditOptions): void {
-  const { answers, example, from, discard, quick, step, task, add } = options;
-  if (discard && (answers ?? example ?? from ?? step ?? task ?? quick ?? add) !== undefined)
+  const { answers, list, example, from, discard, quick, step, task, add, import: records } = options;
+  if (discard && (answers ?? list ?? example ?? from ?? step ?? task ?? quick ?? add ?? records) !== undefined)
     throw wrongUse("--discard only drops what was not finished", "leave out the other flags");
-  const sources = [answers === undefined ? [] : "--answers", from === undefined ? [] : "--from"].flat();
-  if (example !== undefined) sources.unshift("--example");
+  // records start a new quarter, which may go on from an earlier one
+  const sources = Object.entries({
+    "--example": example,
+    "--answers": answers,
+    "--list": list,
+    "--import": records,
+    "--from": records === undefined ? from : undefined,
+  }).flatMap(([flag, given]) => (given === undefined ? [] : flag));
   if (sources.length > 1) throw wrongUse(`${sources.slice(0, 2).join(" and ")} cannot be combined`);
+  const part = step === undefined ? (task === undefined ? add && "--add" : "--task") : "--step";
+  const start = list !== undefined ? "--list" : records !== undefined && "--import";
+  if (start && part) throw wrongUse(`${start} and ${part} cannot be combined`);
   if (example !== undefined && name !== undefined)
     throw wrongUse("--example writes nothing, so it takes no portfolio", `leave out ${name}`);
 }
 
-/** Somebody to ask; undefined without a terminal, with --no-input, or where standard input brings the answers. */
-async function openPrompter({ context, shared }: Shell, { answers }: AuditOptions): Promise<Prompter | undefined> {
-  return shared.input && answers !== "-" && context.stdin.isTTY ? context.prompter() : undefined;
+/** Somebody to ask; undefined without a terminal, with --no-input, or where standard input brings the answers or the list. */
+async function openPrompter(
+  { context, shared }: Shell,
+  { answers, list }: AuditOptions,
+): Promise<Prompter | undefined> {
+  return shared.input && (answers ?? list) !== "-" && context.stdin.isTTY ? context.prompter() : undefined;
 }

@@ -1,24 +1,21 @@
 import { finished } from "../../core/interview/finish.ts";
 import { walkAnswers } from "../../core/interview/from-answers.ts";
-import { startWalk, type Walk } from "../../core/interview/state.ts";
+import { type State, startWalk, type Walk } from "../../core/interview/state.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
-import { diff } from "../../core/portfolio/change.ts";
 import { InvalidDocument } from "../../core/problem.ts";
-import { edit } from "../../files/edit/edit.ts";
 import { writePortfolio } from "../../files/edit/write.ts";
 import type { PortfolioDocument } from "../../files/read/document.ts";
 import { readPortfolio } from "../../files/read/read.ts";
 import { DraftFile } from "../draft.ts";
-import { wrongUse } from "../failure.ts";
 import type { Prompter } from "../prompter.ts";
 import { portfoliosBeside } from "../quarters.ts";
-import { planned, refuseDraft } from "../save.ts";
+import { changedText, planned, refuseDraft } from "../save.ts";
 import type { Shell } from "../shell.ts";
 import { type Audited, audited } from "./audited.ts";
 import { exampleText } from "./examples.ts";
 import { interview } from "./in-terminal.ts";
 import { withTaskIds } from "./start.ts";
-import { operandOf, targetOf } from "./target.ts";
+import { freshTarget, operandOf, type Target } from "./target.ts";
 
 /** A shipped portfolio, walked through like typed answers. Nothing is written. */
 export async function auditExample(shell: Shell, name: string, part: Walk, pattern: Pattern): Promise<Audited> {
@@ -50,22 +47,27 @@ export async function auditAnswers(
   const { store, context } = shell;
   const source = await store.find(names.answers);
   const document = readPortfolio(await store.readText(source), source.file);
-  const target = await targetOf(shell, names.portfolio ?? document.portfolio.period, undefined);
-  if (target.text !== undefined) {
-    throw wrongUse(
-      `${target.file} is there already`,
-      "change it with orchestrate audit, or name another file for these answers",
-    );
-  }
+  const target = await freshTarget(shell, names.portfolio ?? document.portfolio.period, undefined, "these answers");
   await refuseDraft(context, target);
   const { state, problems } = walked(document, part, pattern);
   if (problems.length > 0 && prompter)
     return interview(shell, target, { state, draft: new DraftFile(context, target) }, prompter, pattern);
   refuseGaps(document, problems);
-  const portfolio = finished(state.answers, context.today());
+  return auditedFrom(shell, target, state, pattern, document);
+}
+
+/** The audit that these answers come to, to be written where there is no portfolio yet. */
+export async function auditedFrom(
+  shell: Shell,
+  target: Target,
+  { answers }: State,
+  pattern: Pattern,
+  given?: PortfolioDocument,
+): Promise<Audited> {
+  const portfolio = finished(answers, shell.context.today());
   // a person's comments in the answers are theirs to keep; without any, the file reads as if it had been typed
-  const commented = /(^|\s)#/m.test(document.source);
-  const text = commented ? edit(document.source, diff(document.raw, portfolio)) : writePortfolio(portfolio);
+  const commented = given && /(^|\s)#/m.test(given.source);
+  const text = commented ? changedText(given, portfolio) : writePortfolio(portfolio);
   const plan = planned({ file: target.file, path: target.path, before: undefined }, text);
   const written = { ...plan.document, ...operandOf(target) };
   return audited(written, pattern, await portfoliosBeside(shell, target), plan);

@@ -1,5 +1,5 @@
 import { daysBetween, type Period, periodOf, readPeriod, shiftPeriod, startOf } from "../../core/portfolio/period.ts";
-import { unreachable } from "../failure.ts";
+import { unreachable, wrongUse } from "../failure.ts";
 import { hasDraft } from "../find.ts";
 import type { Prompter } from "../prompter.ts";
 import type { Shell } from "../shell.ts";
@@ -34,6 +34,21 @@ export async function targetOf(
   const text = (await context.disk.entry(path)) ? await store.readText({ file, path }) : undefined;
   const inName = /(\d{4}-?[qQ][1-4])\.[^.]*$/.exec(file)?.[1];
   return { file, path, ...operandOf(found), text, period: readPeriod(inName ?? "") ?? periodOf(context.today()) };
+}
+
+/** A file that is not there yet, for `what` is to be written into it. */
+export async function freshTarget(
+  shell: Shell,
+  name: string | undefined,
+  prompter: Prompter | undefined,
+  what: string,
+): Promise<Target> {
+  const target = await targetOf(shell, name, prompter);
+  if (target.text === undefined) return target;
+  throw wrongUse(
+    `${target.file} is there already`,
+    `change it with orchestrate audit, or name another file for ${what}`,
+  );
 }
 
 /** The calendar quarter of today; in its first three weeks the one just ended may be meant. */

@@ -20,6 +20,7 @@ import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
 import type { Block } from "../../pages/block.ts";
 import { screens } from "../../pages/interview.ts";
 import type { Prompter } from "../prompter.ts";
+import { settle } from "./settle.ts";
 
 /** What a walk through the interview works with. */
 export interface SessionNeeds {
@@ -60,7 +61,11 @@ export async function put(ask: Ask, start: State, needs: SessionNeeds): Promise<
     const wider = { ...state, candidates: state.candidates + needs.pattern.thresholds.candidates };
     return { kind: "answered", state: reopen(wider, ask.key) };
   }
-  const reading = readAnswer(ask, reply.value, state.answers);
+  const lines = kindOf(ask).list && Array.isArray(reply.value) ? (reply.value as readonly string[]) : [];
+  const settled =
+    lines.length > 0 ? await settle(kindOf(ask).list!(lines, ask, state.answers), ask, needs) : reply.value;
+  if (settled === undefined) return { kind: "again", state: withTyped(state, ask.key, lines) };
+  const reading = readAnswer(ask, settled, state.answers);
   if ("problem" in reading) {
     needs.say(screens.refused(sentenceOf(reading.problem)));
     return { kind: "again", state };

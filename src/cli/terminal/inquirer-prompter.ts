@@ -1,9 +1,11 @@
 import { styleText } from "node:util";
-import type { Choice, Echo, Prompt } from "../../core/interview/prompt.ts";
+import { linesOf } from "../../core/intake/lines.ts";
+import type { Choice, Prompt } from "../../core/interview/prompt.ts";
 import { indented } from "../../formats/layout.ts";
 import { Cancelled, type Prompter, type Reply } from "../prompter.ts";
 import { Frames } from "./frames.ts";
-import type { LinesConfig } from "./lines-prompt.ts";
+import { DO_NOT_MARK, Keys, MARK_PASTES } from "./keys.ts";
+import type { Ears, LinesConfig } from "./lines-prompt.ts";
 
 /** The terminal that questions are put on: keys from the input, questions on stderr, so that stdout stays data. */
 export interface Terminal {
@@ -11,6 +13,8 @@ export interface Terminal {
   readonly output: NodeJS.WriteStream;
   /** Aborted where nothing is to be asked any more: a signal came, or the keyboard is gone. */
   readonly ended?: AbortSignal;
+  /** Lets the person change a text in their editor, with the terminal to themselves. */
+  edit?(text: string): { readonly text: string } | { readonly wrong: string };
 }
 
 const BACK = "<";
@@ -19,7 +23,7 @@ const wishOf = (text: unknown): Reply | undefined =>
   text === BACK ? { kind: "back" } : text === WHY ? { kind: "why" } : undefined;
 
 /** Inquirer, with two things it does not have: back and why, from any question. */
-export async function inquirerPrompter({ input, output, ended }: Terminal): Promise<Prompter> {
+export async function inquirerPrompter({ input, output, ended, edit }: Terminal): Promise<Prompter> {
   const [{ default: inquirer }, { linesPrompt }] = await Promise.all([import("inquirer"), import("./lines-prompt.ts")]);
 
   return {
@@ -36,26 +40,52 @@ export async function inquirerPrompter({ input, output, ended }: Terminal): Prom
         stop.abort();
         return true;
       };
-      const onKey = (_text: string | undefined, key: { name?: string; sequence?: string } = {}) => {
-        if (key.name === "escape") wants({ kind: "back" });
+      let ears: Ears | undefined;
+      const keys = new Keys(input, (text, marked) => {
+        if (prompt.kind === "lines") ears?.pasted(text);
+        if (prompt.kind === "input") return onOneLine(text);
+        // nobody chooses by pasting
+        return prompt.kind === "lines" || marked ? "" : text;
+      });
+      const onKey = (_text: string | undefined, key: { name?: string; sequence?: string; ctrl?: boolean } = {}) => {
+        const leaves = key.name === "escape";
+        if (leaves || (key.ctrl && key.name === "c")) ears?.leaving();
+        if (leaves) wants({ kind: "back" });
         else if (!isTyped) wants(wishOf(key.sequence));
       };
       const frames = new Frames(output);
+      const marks = (asked: boolean) => output.isTTY && output.write(asked ? MARK_PASTES : DO_NOT_MARK);
       // after readline has done its part, which leaves the keyboard paused
       const goesOn = () =>
         setImmediate(() => {
           input.resume();
+          marks(true);
           frames.again();
         });
-      const ask = inquirer.createPromptModule({ input, output: frames as never, signal });
+      const ask = inquirer.createPromptModule({ input: keys as never, output: frames as never, signal });
       ask.registerPrompt("lines", linesPrompt as never);
-      input.on("keypress", onKey);
+      keys.on("keypress", onKey);
       process.on("SIGCONT", goesOn);
+      marks(true);
       try {
         const question = toQuestion(prompt, output.columns || 80, output.rows || 24, {
           isWish: (line) => wants(wishOf(line)),
           changed: guard.later(async (lines) => keep?.(lines)),
           guarded: guard.now,
+          hears: (those) => {
+            ears = those;
+          },
+          edit: guard.now(
+            (lines) => {
+              keys.setRawMode(false);
+              marks(false);
+              const result = edit?.(lines.map((line) => `${line}\n`).join("")) ?? { wrong: "there is no editor here" };
+              keys.setRawMode(true);
+              marks(true);
+              return "wrong" in result ? result : { lines: linesOf(result.text).filter((line) => line.trim() !== "") };
+            },
+            { wrong: "" },
+          ),
         });
         const { answer } = (await ask([question as never])) as { answer: string | string[] };
         return (prompt.kind === "input" && wishOf(answer)) || { kind: "answer", value: answer };
@@ -65,7 +95,8 @@ export async function inquirerPrompter({ input, output, ended }: Terminal): Prom
           throw new Cancelled();
         throw error;
       } finally {
-        input.removeListener("keypress", onKey);
+        keys.close();
+        marks(false);
         process.removeListener("SIGCONT", goesOn);
         await guard.settled();
       }
@@ -110,14 +141,21 @@ function guardBy(stop: AbortController, ended: AbortSignal) {
   };
 }
 
-interface Handlers {
-  isWish(line: string): boolean;
-  changed(lines: readonly string[]): Promise<void>;
+type Handlers = Pick<LinesConfig, "isWish" | "changed" | "edit" | "hears"> & {
   readonly guarded: ReturnType<typeof guardBy>["now"];
-}
+};
+
+/** All of a paste, for a question that takes one line. */
+const onOneLine = (text: string): string =>
+  linesOf(text)
+    .map((line) => line.replace(/\p{Cc}+/gu, " ").trim())
+    .filter((line) => line !== "")
+    .join(" ");
+
+const LINES_HINT = "empty line: done · up: change a line · -2 removes line 2 · Ctrl-O: in your editor";
 
 /** The question as inquirer takes it, made to fit the terminal. */
-function toQuestion(prompt: Prompt, columns: number, rows: number, { isWish, changed, guarded }: Handlers): object {
+function toQuestion(prompt: Prompt, columns: number, rows: number, { guarded, ...handlers }: Handlers): object {
   const message = indented(prompt.message, columns - 2);
   // once answered, what an answer looks like is of no use any more, and an answer that is long has lines of its own
   const room = columns - 3 - message.slice(message.lastIndexOf("\n") + 1).length;
@@ -157,18 +195,13 @@ function toQuestion(prompt: Prompt, columns: number, rows: number, { isWish, cha
         ...common,
         message,
         type: "lines",
-        ...(prompt.hint ? { hint: indented(prompt.hint, columns, "  ") } : {}),
+        hint: indented([prompt.hint, LINES_HINT].filter(Boolean).join(" · "), columns - 2, "  "),
         lines: prompt.lines,
-        shown: Math.max(3, rows - 8),
-        echo: guarded(
-          (line: string): Echo => {
-            const echo = prompt.echo(line);
-            return "wrong" in echo ? { wrong: indented(echo.wrong, columns - 2) } : echo;
-          },
-          { wrong: "" },
-        ),
-        isWish,
-        changed,
+        columns,
+        rows,
+        echoes: guarded((lines) => prompt.echoes(lines), []),
+        ...(prompt.done ? { done: prompt.done } : {}),
+        ...handlers,
       } satisfies LinesConfig & { name: string; type: string };
   }
 }

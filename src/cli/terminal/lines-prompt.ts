@@ -1,89 +1,147 @@
-import { createPrompt, isEnterKey, makeTheme, useKeypress, usePrefix, useRef, useState } from "@inquirer/core";
+import {
+  createPrompt,
+  isEnterKey,
+  makeTheme,
+  useEffect,
+  useKeypress,
+  usePrefix,
+  useRef,
+  useState,
+} from "@inquirer/core";
 import type { Echo } from "../../core/interview/prompt.ts";
+import { atEnd, committed, type Editing, edited, moved, pasted, removed } from "./lines-editing.ts";
+import { drawLines } from "./lines-view.ts";
 
 /**
- * Several lines in one question: enter keeps a line and shows how it was understood, an empty line ends, "-3" takes
- * the third line away. One prompt and not one for each line, so that a pasted list arrives whole.
+ * Several lines in one question: enter keeps a line and shows how it was understood, the arrow keys lead to a line that is to be
+ * changed, an empty line ends, "-3" takes the third line away. One prompt and not one for each line, so that a pasted list
+ * arrives whole.
  */
 export interface LinesConfig {
   readonly message: string;
   readonly hint?: string;
   readonly lines: readonly string[];
-  /** How many of the lines are shown; the others are counted. */
-  readonly shown: number;
+  readonly columns: number;
+  readonly rows: number;
   readonly theme?: object;
-  echo(line: string): Echo;
+  echoes(lines: readonly string[]): readonly Echo[];
+  /** What stands behind the question once it is answered; the lines where nothing is given. */
+  done?(lines: readonly string[]): string;
   /** True where the line is a wish (back, why) and no line. */
   isWish(line: string): boolean;
   /** Keeps the lines, in the order in which it is told; a line is shown once it is kept. Never fails. */
   changed(lines: readonly string[]): Promise<void>;
+  /** The lines as somebody left them in an editor, or why there are none. */
+  edit(lines: readonly string[]): { readonly lines: readonly string[] } | { readonly wrong: string };
+  /** Is told once who hears of what is no key of its own: a paste, and that the question is about to be left. */
+  hears(ears: Ears): void;
+}
+
+export interface Ears {
+  pasted(text: string): void;
+  /** What was typed so far is a line. */
+  leaving(): void;
 }
 
 /** Keys closer together than this, in milliseconds, were pasted: an empty line between them ends nothing. */
 const PASTED = 25;
+const EDITOR_KEY = "o";
+
+type Line = { line: string; clearLine(direction: 0): void; write(text: string): void };
 
 export const linesPrompt = createPrompt<readonly string[], LinesConfig>((config, done) => {
   const theme = makeTheme(config.theme);
   const [status, setStatus] = useState<"idle" | "done">("idle");
-  const [lines, setLines] = useState<readonly string[]>(config.lines);
-  const [text, setText] = useState("");
-  const [wrong, setWrong] = useState<string | undefined>(undefined);
+  const [shown, setShown] = useState<Editing & { wrong?: string | undefined }>(() => atEnd(config.lines));
   const last = useRef({ at: 0, name: "" });
   const prefix = usePrefix({ status, theme });
 
-  // what was typed, of which `lines` shows what is kept already
-  const typed = useRef(config.lines);
-  const keeping = useRef(Promise.resolve());
-  const keep = (next: readonly string[]) => {
-    typed.current = next;
-    keeping.current = config.changed(next).then(() => setLines(next));
-    setText("");
-    setWrong(undefined);
+  // what is there by now, of which `shown` is what is kept already
+  const now = useRef<Editing>(shown);
+  const keeping = useRef({ all: Promise.resolve(), drawing: false });
+  const echoes = useRef<{ of?: readonly string[]; all: readonly Echo[] }>({ all: [] });
+
+  /** Drawn once for all that comes at once, and when it is kept. */
+  const draw = (wrong?: string) => {
+    if (keeping.current.drawing && wrong === undefined) return;
+    keeping.current.drawing = true;
+    void keeping.current.all.then(() => {
+      keeping.current.drawing = false;
+      setShown({ ...now.current, wrong });
+    });
   };
+  const become = (next: Editing) => {
+    if (next.lines !== now.current.lines) {
+      const { lines } = next;
+      keeping.current.all = keeping.current.all.then(() => config.changed(lines));
+    }
+    now.current = next;
+  };
+  const show = (next: Editing, rl: Line, wrong?: string) => {
+    become(next);
+    rl.clearLine(0);
+    if (next.text !== "") rl.write(next.text);
+    draw(wrong);
+  };
+
+  useEffect((rl) => {
+    config.hears({
+      pasted: (text) => show(pasted(now.current, text), rl),
+      leaving: () => become(committed(now.current)),
+    });
+  }, []);
 
   useKeypress((key, rl) => {
     const before = last.current;
-    const now = Date.now();
-    const pasted = now - before.at < PASTED;
-    last.current = { at: now, name: key.name };
-    if (!isEnterKey(key)) {
-      setText(rl.line);
-      setWrong(undefined);
-      return;
+    const time = Date.now();
+    const soon = time - before.at < PASTED;
+    last.current = { at: time, name: key.name };
+    if (isEnterKey(key)) {
+      if (soon && before.name === "return" && key.name === "enter") return; // the second half of a line end
+      return enter(soon, rl);
     }
-    if (pasted && before.name === "return" && key.name === "enter") return; // the second half of a line end
-    const line = text.trim();
-    const removed = Number(/^-(\d+)$/.exec(line)?.[1] ?? 0);
-    if (line === "") {
-      if (pasted) return;
-      void keeping.current.then(() => {
-        setStatus("done");
-        done(typed.current);
-      });
-    } else if (removed >= 1 && removed <= typed.current.length) {
-      keep(typed.current.filter((_, index) => index !== removed - 1));
-    } else if (!config.isWish(line)) {
-      const echo = config.echo(line);
-      if ("shown" in echo) keep([...typed.current, line]);
-      else {
-        // the line stays, to be corrected
-        rl.write(line);
-        setText(line);
-        setWrong(echo.wrong);
-      }
+    if (key.name === "up" || key.name === "down") return show(moved(now.current, key.name === "up" ? -1 : 1), rl);
+    if (key.ctrl && key.name === EDITOR_KEY) {
+      const { lines } = committed(now.current);
+      const result = config.edit(lines);
+      return show(atEnd("lines" in result ? result.lines : lines), rl, "wrong" in result ? result.wrong : undefined);
     }
+    now.current = { ...now.current, text: rl.line };
+    draw();
   });
 
-  const hidden = Math.max(0, lines.length - config.shown);
-  const numbered = (n: number, content: string) => `  ${String(n).padStart(2)}  ${content}`;
-  const listed = lines.slice(hidden).map((line, index) => {
-    const echo = config.echo(line);
-    return numbered(hidden + index + 1, "shown" in echo ? echo.shown : line);
-  });
-  const above = hidden > 0 ? [`      (${hidden} more above)`] : [];
+  function enter(soon: boolean, rl: Line): void {
+    const { lines, at, text } = now.current;
+    const line = text.trim();
+    const isNew = at === lines.length;
+    const take = Number(/^-(\d+)$/.exec(line)?.[1] ?? 0);
+    if (isNew && line === "") {
+      if (soon) return;
+      void keeping.current.all.then(() => {
+        setStatus("done");
+        done(now.current.lines);
+      });
+    } else if (isNew && take >= 1 && take <= lines.length) show(atEnd(removed(lines, take - 1)), rl);
+    else if (isNew && config.isWish(line)) return;
+    else {
+      const next = committed(now.current);
+      show(isNew ? next : edited(next, at, wrongAmong(next.lines)), rl);
+    }
+  }
+
+  function echoesOf(lines: readonly string[]): readonly Echo[] {
+    if (echoes.current.of !== lines) echoes.current = { of: lines, all: config.echoes(lines) };
+    return echoes.current.all;
+  }
+  const wrongAmong = (lines: readonly string[]) => echoesOf(lines).map(({ wrong }) => wrong !== undefined);
+
   const head = `${prefix} ${theme.style.message(config.message, status)}`;
-  if (status === "done") return [head, ...above, ...listed].join("\n");
-  const body = [head, ...above, ...listed, numbered(lines.length + 1, text)].join("\n");
-  const below = wrong ? theme.style.error(wrong) : config.hint ? theme.style.help(config.hint) : undefined;
-  return below === undefined ? body : [body, below];
+  if (status === "done" && config.done) return `${head} ${theme.style.answer(config.done(shown.lines))}`;
+  const [above, below] = drawLines(shown, echoesOf(shown.lines), config, head);
+  if (status === "done") return [head, ...above.slice(0, -1), ...below].join("\n");
+  const under = shown.wrong ? theme.style.error(shown.wrong) : undefined;
+  return [
+    [head, ...above].join("\n"),
+    [...below, ...(under ? [under] : []), ...(config.hint ? [theme.style.help(config.hint)] : [])].join("\n"),
+  ];
 });

@@ -17,6 +17,13 @@ export interface Cut {
   readonly inName: readonly { readonly word: string; readonly frequency: Frequency }[];
 }
 
+/** A line that says of its task that the hours are not known. */
+export interface Unknown {
+  readonly name: string;
+  /** How they say so. */
+  readonly unknown: string;
+}
+
 /** As many tokens as a time and its frequency ever take. It keeps the search as long as the line. */
 const LONGEST = 24;
 const SEPARATORS = [",", ";", ":", "|", "="];
@@ -35,8 +42,26 @@ const DANGLING = new Set(
 
 const notUnderstood = (line: string): Problem => problem("list-not-understood", [], { line });
 
+/** How people write that they do not know, behind a separator or in a column of its own. */
+const NOT_KNOWN =
+  /^[([]?(?:\?+|unknown|not known|don'?t know|unbekannt|unklar|inconnue?|desconocid[oa]|sconosciuto|onbekend|okänt|ukendt|ukjent|неизвестно|不明|未知)[)\]]?\.?$/i;
+const BEFORE_NOT_KNOWN = /[,;:|=、，；：]|\s[-–—]\s|\s(?=[([])/g;
+
+/** "Mentoring, unknown": undefined where the end of the line says something else, or its rest is no plain name. */
+function notKnown(line: string): Unknown | undefined {
+  const separator = [...line.matchAll(BEFORE_NOT_KNOWN)].at(-1);
+  const said = separator && line.slice(separator.index + separator[0].length).trim();
+  if (!said || !NOT_KNOWN.test(said)) return undefined;
+  const rest = line.slice(0, separator.index);
+  const alone = cutLine(rest);
+  if (!("code" in alone) || !["list-no-hours", "list-bare-number"].includes(alone.code)) return undefined;
+  return isName(tokens(rest)) ? { name: cleanName(rest), unknown: said } : undefined;
+}
+
 /** Reads a line without its bullets. */
-export function cutLine(line: string): Cut | Problem {
+export function cutLine(line: string): Cut | Unknown | Problem {
+  const unknown = notKnown(line);
+  if (unknown) return unknown;
   const all = withoutEnd(tokens(line));
   const whole = all.length <= LONGEST ? readPhrase(all, "list") : undefined;
   if (whole && (!whole.bare || whole.frequency)) return problem("list-no-name", [], { line });
@@ -44,7 +69,8 @@ export function cutLine(line: string): Cut | Problem {
 }
 
 /** A row of a table whose columns are known. */
-export function cutCells(line: string, name: string, time: string): Cut | Problem {
+export function cutCells(line: string, name: string, time: string): Cut | Unknown | Problem {
+  if (NOT_KNOWN.test(time.trim()) && isName(tokens(cleanName(name)))) return { name: cleanName(name), unknown: time };
   if (time === "") return problem("list-no-hours", [], { name: cleanName(name) });
   const all = withoutEnd(tokens(time));
   const phrase = all.length <= LONGEST ? readPhrase(all, "list") : undefined;
@@ -138,7 +164,8 @@ function without(line: string, all: readonly Token[]): Problem {
     token.kind === "clock" || (token.kind === "number" && isWord(all[index + 1], HOURS_OF_DAY));
   if (all.some(ofDay)) return problem("list-time-of-day", [], { line });
   if (all.some((_, index) => isNegative(all, index))) return problem("hours-negative", [], { got: line });
-  if (all.some((_, index) => isAmount(all, index, line))) return notUnderstood(line);
+  if (all.some((_, index) => isAmount(all, index, line)))
+    return hoursFirst(line, all) ?? remarkBehind(line, all) ?? notUnderstood(line);
   const last = all.at(-1);
   if (last?.kind === "number" && all.length > 1 && last.spaced) {
     const name = cleanName(line.slice(0, last.at));
@@ -148,6 +175,36 @@ function without(line: string, all: readonly Token[]): Problem {
   const figure = separator > 0 ? all[separator + 1]?.kind : undefined;
   if (figure === "number" || figure === "digits") return notUnderstood(line);
   return problem("list-no-hours", [], { name: cleanName(line) });
+}
+
+/** "2h email": which word belongs to what is not ours to say, but this is how it would be clear. */
+function hoursFirst(line: string, all: readonly Token[]): Problem | undefined {
+  for (let end = Math.min(LONGEST, all.length - 1); end > 0; end--) {
+    const phrase = readPhrase(all.slice(0, end), "list");
+    if (!phrase || phrase.bare || all[end]!.kind !== "word" || !all[end]!.spaced) continue;
+    const rest = line.slice(all[end]!.at);
+    const alone = cutLine(rest);
+    if (!("code" in alone) || alone.code !== "list-no-hours") return undefined;
+    const instead = `${cleanName(rest)}, ${line.slice(0, all[end - 1]!.end).trim()}`;
+    return problem("list-hours-first", [], { line, instead });
+  }
+  return undefined;
+}
+
+/** "Email, 15h (mostly mornings)": words without a figure behind a time that is clear. */
+function remarkBehind(line: string, all: readonly Token[]): Problem | undefined {
+  for (let start = all.length - 1; start > 0; start--) {
+    const first = all[start]!;
+    if (first.kind === "number" || first.kind === "digits" || first.kind === "clock") return undefined;
+    if (!isSign(first, "(", "[", ",", ";") && !isSeparator(all, start)) continue;
+    const head = cutLine(line.slice(0, first.at));
+    const remark = line.slice(first.at).replace(/^[\s,;:|=-]+/, "");
+    if ("code" in head || !("phrase" in head) || head.phrase.bare || frequenciesOf(tokens(remark), remark).length > 0)
+      continue;
+    const instead = `${head.name} ${/^[([]/.test(remark) ? remark : `(${remark})`}, ${head.written}`;
+    return problem("list-remark", [], { remark, instead });
+  }
+  return undefined;
 }
 
 function isSeparator(all: readonly Token[], at: number): boolean {

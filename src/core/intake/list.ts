@@ -1,13 +1,14 @@
-import type { Phrase } from "../portfolio/amounts/phrase.ts";
+import type { Frequency } from "../portfolio/amounts/frequency.ts";
 import { tokens } from "../portfolio/amounts/tokens.ts";
+import type { HoursInput, Per } from "../portfolio/amounts.ts";
 import { type Measure, spell } from "../portfolio/hours.ts";
 import { NAME_LIMIT } from "../portfolio/schema.ts";
 import { type Problem, problem, warning } from "../problem.ts";
 import { frequenciesOf } from "./frequency-in-name.ts";
-import { type Cut, cutCells, cutLine } from "./line.ts";
+import { type Cut, cutCells, cutLine, type Unknown } from "./line.ts";
 import { cleanName, isRule, linesOf, withoutMarkers } from "./lines.ts";
 import { cellsOf, headerOf, rowOf, type Table } from "./table.ts";
-import { meanings, minutesOf, type Weekly, weekly } from "./weekly.ts";
+import { minutesOf, type Weekly, weekly } from "./weekly.ts";
 
 /** Where an entry stands: the line counted from 1, and its text as it stood. */
 interface Standing {
@@ -15,22 +16,36 @@ interface Standing {
   readonly text: string;
 }
 
+/** What a reading takes a word of frequency for: what the name says, once in every week, every other period, or twice in one. */
+type Means = "as-named" | "each-week" | "every-other" | "twice";
+
 /** One way to read a line. */
 interface Understood extends Weekly {
   readonly name: string;
 }
 
+/** One of several ways to read a line. */
+export interface OneReading extends Understood {
+  readonly means: Means;
+}
+
 /** What became of one line that is not blank. */
 export type ListEntry = Standing &
   (
-    | ({ readonly kind: "task"; readonly notes: readonly Problem[] } & Understood)
+    | ({ readonly kind: "task"; readonly notes: readonly Problem[]; readonly hours: HoursInput } & Omit<
+        Understood,
+        "hours"
+      >)
+    /** A task of which the person says that its hours are not known. */
+    | { readonly kind: "unknown"; readonly name: string; readonly notes: readonly Problem[] }
     /** Two readings or three, the likelier first. Those of one `about` are settled by one question. */
     | {
         readonly kind: "question";
         readonly about: "frequency-in-name" | "two-meanings";
         /** The words in doubt, as they stand. */
         readonly word: string;
-        readonly readings: readonly Understood[];
+        readonly readings: readonly OneReading[];
+        readonly notes: readonly Problem[];
       }
     | { readonly kind: "header" }
     /** The sum of the lines above it, which is not counted. Minutes a week. */
@@ -42,30 +57,53 @@ const HOURS_IN_A_WEEK = 168 * 60;
 const TOTAL =
   /^(?:(?:grand|sub|weekly|overall)[ -]?)?(?:total|totals|sum|summe|gesamt|gesamtsumme|insgesamt|totaal|totale|suma|somme|summa|soma|i alt|razem|итого|всего|合計|总计)(?: (?:hours|time|stunden|heures|horas|per week|a week|hours per week))?$/i;
 
-/** Reads a list: every line that is not blank comes back as one entry, in order. Minutes a week; days from 1 to 7. */
-export function readList(text: string, week: Measure): ListEntry[] {
+/** A line of a task that is there already: it is what it is, however it would read. */
+export interface StandingLine {
+  readonly name: string;
+  readonly hours: HoursInput;
+  /** Minutes a week; undefined where they are not known. */
+  readonly minutes: number | undefined;
+}
+
+/**
+ * Reads a list: every line that is not blank comes back as one entry, in order. Minutes a week; days from 1 to 7. `standing`
+ * are lines of tasks that are there already, by their number.
+ */
+export function readList(text: string, week: Measure, standing?: ReadonlyMap<number, StandingLine>): ListEntry[] {
   const entries: ListEntry[] = [];
-  const lineOfName = new Map<string, number>();
-  const sums = new Sums();
+  const read: SoFar = { week, lineOfName: new Map(), sums: new Sums() };
   let table: Table | undefined;
   for (const [index, raw] of linesOf(text).entries()) {
     if (cleanBlank(raw) === "") continue;
-    const standing = { line: index + 1, text: raw };
+    const at = { line: index + 1, text: raw };
+    const known = standing?.get(at.line);
+    if (known) {
+      entries.push({ ...at, ...standingEntry(known, read, at.line) });
+      continue;
+    }
     const header = isRule(raw) ? table : headerOf(withoutMarkers(raw));
     if (header !== undefined || isRule(raw)) {
       table = header;
-      entries.push({ ...standing, kind: "header" });
+      entries.push({ ...at, kind: "header" });
       continue;
     }
     const cut = cutRow(table, raw) ?? cutLine(flat(raw));
     if ("code" in cut) {
       const title = /^\s*#{1,6}\s/.test(raw) && cut.code === "list-no-hours";
-      entries.push(title ? { ...standing, kind: "header" } : { ...standing, kind: "refusal", reason: cut });
+      entries.push(title ? { ...at, kind: "header" } : { ...at, kind: "refusal", reason: cut });
       continue;
     }
-    entries.push({ ...standing, ...entryOf(cut, week, sums, lineOfName, index + 1) });
+    entries.push({ ...at, ...entryOf(cut, read, at.line) });
   }
   return entries;
+}
+
+/** What is known when a line is read. */
+interface SoFar {
+  readonly week: Measure;
+  /** Where each name stood first, letter case aside. */
+  readonly lineOfName: Map<string, number>;
+  readonly sums: Sums;
 }
 
 const cleanBlank = (line: string): string => line.replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, "");
@@ -89,7 +127,7 @@ function flat(raw: string): string {
   );
 }
 
-function cutRow(table: Table | undefined, raw: string): Cut | Problem | undefined {
+function cutRow(table: Table | undefined, raw: string): Cut | Unknown | Problem | undefined {
   const row = table && rowOf(table, withoutMarkers(raw));
   if (!row) return undefined;
   if (row.more) return problem("list-columns", [], { line: raw.trim() });
@@ -98,8 +136,16 @@ function cutRow(table: Table | undefined, raw: string): Cut | Problem | undefine
 
 type Said = ListEntry extends infer E ? (E extends Standing ? Omit<E, keyof Standing> : never) : never;
 
-function entryOf(cut: Cut, week: Measure, sums: Sums, lineOfName: Map<string, number>, line: number): Said {
+function standingEntry({ name, hours, minutes }: StandingLine, { lineOfName, sums }: SoFar, line: number): Said {
+  const notes = sameName(name, lineOfName, line);
+  if (minutes === undefined) return { kind: "unknown", name, notes };
+  sums.add(minutes);
+  return { kind: "task", name, hours, minutes, notes };
+}
+
+function entryOf(cut: Cut | Unknown, { week, lineOfName, sums }: SoFar, line: number): Said {
   if (cut.name.length > NAME_LIMIT) return { kind: "refusal", reason: problem("too-long", [], { most: NAME_LIMIT }) };
+  if ("unknown" in cut) return { kind: "unknown", name: cut.name, notes: sameName(cut.name, lineOfName, line) };
   const readings = readingsOf(cut, week);
   if ("code" in readings) return { kind: "refusal", reason: readings };
   const [first] = readings;
@@ -114,44 +160,58 @@ function entryOf(cut: Cut, week: Measure, sums: Sums, lineOfName: Map<string, nu
         .map(({ word }) => word)
         .join(", "),
       readings,
+      notes: sameName(cut.name, lineOfName, line),
     };
   }
-  const notes: Problem[] = [];
   const wide = moreThanWeek(first!.minutes, week);
   if (wide && cut.phrase.bare) return { kind: "refusal", reason: wide };
-  const key = cut.name.toLowerCase();
-  const before = lineOfName.get(key);
-  if (before === undefined) lineOfName.set(key, line);
-  else notes.push(warning("list-same-name", [], { name: cut.name, line: before }));
+  const notes = sameName(cut.name, lineOfName, line);
   if (wide) notes.push({ ...wide, severity: "warning" });
   sums.add(first!.minutes);
-  return { kind: "task", ...first!, notes };
+  const { means: _, ...understood } = first!;
+  return { kind: "task", ...understood, notes };
+}
+
+/** That a name stands above already; both are kept. */
+function sameName(name: string, lineOfName: Map<string, number>, line: number): Problem[] {
+  const key = name.toLowerCase();
+  const before = lineOfName.get(key);
+  if (before === undefined) lineOfName.set(key, line);
+  return before === undefined ? [] : [warning("list-same-name", [], { name, line: before })];
 }
 
 /** Every way to read the time of a line, the likelier first, or why there is none. */
-function readingsOf({ name, phrase, written, inName }: Cut, week: Measure): readonly Understood[] | Problem {
+function readingsOf({ name, phrase, written, inName }: Cut, week: Measure): readonly OneReading[] | Problem {
   const { frequency } = phrase;
   const said = weekly(phrase, written, week);
   if (!said) return problem("hours-reversed", [], { got: written });
   const top = minutesOf(withHigh(phrase, written, week), week) ?? said.minutes;
   if (top > HOURS_IN_A_WEEK) return problem("more-than-a-week", [], { hours: `${Math.round(top / 60)} h` });
-  const other = (one: Phrase["frequency"]) =>
-    weekly({ ...phrase, frequency: { ...frequency, doubtful: undefined, ...one } as never }, "", week);
-  let all: (Weekly | undefined)[] = [said];
-  if (frequency?.doubtful) all = meanings(frequency.doubtful).map(other);
-  else if (frequency?.per === undefined) {
-    const often = inName.flatMap(({ frequency: one }) => (one.doubtful ? meanings(one.doubtful) : [one]));
-    const asked = often.filter((one) => !(frequency?.times && (one.per === "day" || one.times)));
-    all = [...asked.map(other), said];
-  }
-  const readings: Understood[] = [];
-  for (const one of all)
-    if (one && !readings.some(({ minutes }) => minutes === one.minutes)) readings.push({ name, ...one });
+  type Meant = { readonly means: Means; readonly frequency: Frequency };
+  const both = (per: Per): Meant[] => [
+    { means: "every-other", frequency: { per, every: 2 } },
+    { means: "twice", frequency: { per, times: { low: 2, high: 2 } } },
+  ];
+  let meant: readonly Meant[] = [];
+  if (frequency?.doubtful) meant = both(frequency.doubtful);
+  else if (frequency?.per === undefined)
+    meant = inName
+      .flatMap(({ frequency: one }): Meant[] =>
+        one.doubtful ? both(one.doubtful) : [{ means: "as-named", frequency: one }],
+      )
+      .filter(({ frequency: one }) => !(frequency?.times && (one.per === "day" || one.times)));
+  const readings: OneReading[] = [];
+  const add = (one: Weekly | undefined, means: Means) => {
+    if (one && !readings.some(({ minutes }) => minutes === one.minutes)) readings.push({ name, ...one, means });
+  };
+  for (const { means, frequency: one } of meant)
+    add(weekly({ ...phrase, frequency: { ...frequency, doubtful: undefined, ...one } as Frequency }, "", week), means);
+  if (!frequency?.doubtful) add(said, "each-week");
   return readings.sort((a, b) => Number(a.minutes > week.minutes) - Number(b.minutes > week.minutes));
 }
 
 /** The upper end alone, as a file would hold it. */
-function withHigh(phrase: Phrase, written: string, week: Measure): number | string | undefined {
+function withHigh(phrase: Cut["phrase"], written: string, week: Measure): number | string | undefined {
   return weekly({ ...phrase, low: phrase.high }, phrase.low === phrase.high ? written : "", week)?.hours;
 }
 

@@ -1,6 +1,6 @@
 import type { Frequency } from "../portfolio/amounts/frequency.ts";
 import type { Phrase } from "../portfolio/amounts/phrase.ts";
-import type { Amount, Per } from "../portfolio/amounts.ts";
+import type { Amount } from "../portfolio/amounts.ts";
 import { fileSpelling, type Measure, readCounted, spell } from "../portfolio/hours.ts";
 
 /** An amount of time with how often, as a file would hold it. */
@@ -75,9 +75,3 @@ function often_({ times, per = "week", every = 1 }: Frequency): string {
   if (many) return `, ${times.low === times.high ? times.low : `${times.low} to ${times.high}`} times ${period}`;
   return per === "week" && every === 1 ? "" : ` ${period}`;
 }
-
-/** The periods that a word of two meanings may have: once in two of them, or twice in one. */
-export const meanings = (per: Per): readonly Frequency[] => [
-  { per, every: 2 },
-  { per, times: { low: 2, high: 2 } },
-];

@@ -11,8 +11,12 @@ export interface Choice {
   readonly group?: string | undefined;
 }
 
-/** A line as it was understood, or what is wrong with it. */
-export type Echo = { readonly shown: string } | { readonly wrong: string };
+/** A line as it was understood, with what is to be known of it, or with what is wrong with it. */
+export interface Echo {
+  readonly shown: string;
+  readonly note?: string | undefined;
+  readonly wrong?: string | undefined;
+}
 
 /** What an answer looks like and is chosen from. */
 export type Form = {
@@ -32,7 +36,10 @@ export type Form = {
       readonly kind: "lines";
       /** Lines that are there already. */
       readonly lines: readonly string[];
-      echo(line: string): Echo;
+      /** One for each of the lines. One line may say how another is to be read. */
+      echoes(lines: readonly string[]): readonly Echo[];
+      /** What stands behind the question once it is answered; the lines where nothing is given. */
+      done?(lines: readonly string[]): string;
     }
 );
 

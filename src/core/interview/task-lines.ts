@@ -1,5 +1,5 @@
-import { asRefusal, readList } from "../intake/list.ts";
 import type { HoursInput } from "../portfolio/amounts.ts";
+import { same } from "../portfolio/change.ts";
 import { readCounted, type Week } from "../portfolio/hours.ts";
 import type { TaskInput } from "../portfolio/schema.ts";
 import { type Problem, problem } from "../problem.ts";
@@ -36,19 +36,6 @@ export function hoursFault(written: unknown, week: Week): Problem | undefined {
   return undefined;
 }
 
-/**
- * Reads one line of a list, or says what it does not understand. A line of two readings is refused with both: nobody is asked
- * here.
- */
-export function readTaskLine(text: string, week: Week): TaskLine | Problem {
-  const [entry, ...more] = readList(text, week);
-  if (more.length > 0) return problem("list-not-understood", [], { line: text });
-  if (entry?.kind === "task") return { name: entry.name, hours: entry.hours };
-  if (entry?.kind === "refusal") return entry.reason;
-  if (entry?.kind === "question") return asRefusal(entry);
-  return problem("list-no-hours", [], { name: text.trim() });
-}
-
 /** An id for a new task that no other task has: from its name, numbered where taken. */
 export function freeId(name: string, taken: ReadonlySet<string | undefined>): string {
   const base = slug(name) || "task";
@@ -57,39 +44,43 @@ export function freeId(name: string, taken: ReadonlySet<string | undefined>): st
   return id;
 }
 
-/**
- * The task list after lines were typed. A line whose name is there already (letter case aside) changes that task's
- * hours and keeps the rest of it; of several with that name, one whose own line is not among them.
- */
-export const withTaskLines = (tasks: readonly TaskInput[], lines: readonly TaskLine[]): TaskInput[] =>
-  matched(tasks, lines).map(({ task }) => task);
-
-/** The same where the lines are the whole list: a task that none of them speaks of is gone. */
-export const retyped = (tasks: readonly TaskInput[], lines: readonly TaskLine[]): TaskInput[] =>
-  matched(tasks, lines).flatMap(({ task, spoken }) => (spoken ? [task] : []));
-
-function matched(tasks: readonly TaskInput[], lines: readonly TaskLine[]): { task: TaskInput; spoken: boolean }[] {
-  const own = new Set(lines.map(({ id }) => id));
+/** The tasks with those of these lines behind them. A name that is there already is there twice from then on. */
+export function withTaskLines(tasks: readonly TaskInput[], lines: readonly TaskLine[]): TaskInput[] {
   const here = new Set(tasks.map(({ id }) => id));
-  const result = tasks.map((task) => ({ task, spoken: task.id !== undefined && own.has(task.id) }));
-  const named = new Map<string, typeof result>();
-  const name = (entry: (typeof result)[number]) => {
-    const key = entry.task.name.toLowerCase();
-    named.set(key, [...(named.get(key) ?? []), entry]);
-  };
-  result.forEach(name);
+  return [...tasks, ...lines.map((line) => newTask(line, here))];
+}
+
+/**
+ * The tasks after their list was typed anew. A line whose name is there already (letter case aside) changes that task's hours
+ * and keeps the rest of it, one line a task: of several with that name one whose own line is not among them. A task that no
+ * line speaks of is gone.
+ */
+export function retyped(tasks: readonly TaskInput[], lines: readonly TaskLine[]): TaskInput[] {
+  const here = new Set(tasks.map(({ id }) => id));
+  const spoken = new Map<TaskInput, TaskInput>();
+  const asItStood = new Set(lines.flatMap(({ id }) => id ?? []));
+  for (const task of tasks) if (task.id !== undefined && asItStood.has(task.id)) spoken.set(task, task);
+  const more: TaskInput[] = [];
   for (const line of lines) {
-    if (line.id !== undefined && here.has(line.id)) continue; // as it stood
-    const alike = named.get(line.name.toLowerCase()) ?? [];
-    const found = alike.find(({ spoken }) => !spoken) ?? alike.find(({ task }) => !own.has(task.id));
-    if (found) Object.assign(found, { task: { ...found.task, hours: line.hours }, spoken: true });
-    else {
-      const id = freeId(line.name, here);
-      const entry = { task: { id, name: line.name, hours: line.hours }, spoken: true };
-      here.add(id);
-      result.push(entry);
-      name(entry);
-    }
+    if (line.id !== undefined && here.has(line.id)) continue;
+    const name = line.name.toLowerCase();
+    const found = tasks.find((task) => !spoken.has(task) && task.name.toLowerCase() === name);
+    if (found) spoken.set(found, withTyped(found, line.hours));
+    else more.push(newTask(line, here));
   }
-  return result;
+  return [...tasks.flatMap((task) => spoken.get(task) ?? []), ...more];
+}
+
+/** With an id that is among `here` from then on. */
+function newTask({ name, hours }: TaskLine, here: Set<string | undefined>): TaskInput {
+  const id = freeId(name, here);
+  here.add(id);
+  return { id, name, hours };
+}
+
+/** Another figure that somebody types is not what a record measured. */
+function withTyped(task: TaskInput, hours: HoursInput): TaskInput {
+  if (task.source !== "measured" || same(task.hours, hours)) return { ...task, hours };
+  const { source: _, ...rest } = task;
+  return { ...rest, hours };
 }

@@ -10,7 +10,7 @@ const shown = (text: string): string => visible(text.length > 60 ? `${text.slice
 export const lists = define({
   "list-no-hours": (a: { name: string }) => ({
     message: `${quote(a.name)} has no hours yet`,
-    hint: `write "${shown(a.name)}, 3h", with your own hours`,
+    hint: `write "${shown(a.name)}, 3h", with your own hours, or "${shown(a.name)}, unknown"`,
   }),
   "list-bare-number": (a: { name: string; number: string }) => ({
     message: `${quote(`${a.name} ${a.number}`)} has no hours yet: ${a.number} may belong to the name`,
@@ -19,6 +19,14 @@ export const lists = define({
   "list-bare-rate": (a: { written: string }) => ({
     message: `${quote(a.written)} does not say of what: hours, minutes or times`,
     hint: "write the unit, like 3h per week or 30 min, 3 times a week",
+  }),
+  "list-hours-first": (a: { line: string; instead: string }) => ({
+    message: `${quote(a.line)} begins with its hours`,
+    hint: `write the name first: "${shown(a.instead)}"`,
+  }),
+  "list-remark": (a: { remark: string; instead: string }) => ({
+    message: `${quote(a.remark)} stands behind the hours, and may change them`,
+    hint: `leave it out, or write it into the name: "${shown(a.instead)}"`,
   }),
   "list-no-name": (a: { line: string }) => ({ message: `${quote(a.line)} has no name`, hint: WRITE }),
   "list-two-amounts": (a: { line: string }) => ({
@@ -60,6 +68,10 @@ export const lists = define({
   "list-total-differs": (a: { total: string; sum: string }) => ({
     message: `a total of ${a.total}, but the lines above it come to ${a.sum}`,
     hint: "leave this line out, or give it another name where it is a task",
+  }),
+  "list-lacks": (a: { missing: string }) => ({
+    message: a.missing,
+    hint: "a list cannot say it: leave out --no-input to be asked, or put all of it into a file for --answers",
   }),
   "list-frequency": (a: { word: string; likelier: string; other: string }) => ({
     message: `${quote(a.word)} may say how often, or belong to the name`,

@@ -13,9 +13,16 @@ function keyboard() {
 const later = () => new Promise((resolve) => setTimeout(resolve, 60));
 
 /** Types one piece after the other into a prompt; returns what it came to, or what it threw. */
-async function typed(prompt: Prompt, pieces: readonly string[], keep?: (lines: readonly string[]) => Promise<void>) {
+async function typed(
+  prompt: Prompt,
+  pieces: readonly string[],
+  keep?: (lines: readonly string[]) => Promise<void>,
+  edit?: Terminal["edit"],
+) {
   const { input, terminal } = keyboard();
-  const asked = (await inquirerPrompter(terminal)).ask(prompt, keep).catch((error: unknown) => ({ error }));
+  const asked = (await inquirerPrompter({ ...terminal, ...(edit && { edit }) }))
+    .ask(prompt, keep)
+    .catch((error: unknown) => ({ error }));
   for (const piece of pieces) {
     await later();
     input.write(piece);
@@ -24,7 +31,13 @@ async function typed(prompt: Prompt, pieces: readonly string[], keep?: (lines: r
 }
 
 const broken = new Error("the disk is full");
-const list: Prompt = { key: "list", message: "What?", kind: "lines", lines: [], echo: (line) => ({ shown: line }) };
+const list: Prompt = {
+  key: "list",
+  message: "What?",
+  kind: "lines",
+  lines: [],
+  echoes: (lines) => lines.map((shown) => ({ shown })),
+};
 const line: Prompt = { key: "line", message: "What?", kind: "input", check: () => undefined };
 const fails = () => {
   throw broken;
@@ -36,7 +49,7 @@ describe("what goes wrong while a question is on the screen reaches whoever aske
     ["and the list is ended at once", list, ["one\r", "\r"], async () => later().then(fails)],
     ["and more lines are pasted", list, ["one\rtwo\rthree\r"], async () => later().then(fails)],
     ["and the list is left", list, ["one\r", "\u001b"], async () => later().then(fails)],
-    ["a line that cannot be read", { ...list, echo: fails }, ["one\r"], async () => {}],
+    ["a line that cannot be read", { ...list, echoes: fails }, ["one\r"], async () => {}],
     ["an answer that cannot be read", { ...line, check: fails }, ["one\r"], async () => {}],
   ])("%s", async (_, prompt, pieces, keep) => {
     expect(await typed(prompt, pieces, keep)).toEqual({ error: broken });
@@ -44,7 +57,7 @@ describe("what goes wrong while a question is on the screen reaches whoever aske
 
   it("and nothing more is kept after it", async () => {
     const kept: (readonly string[])[] = [];
-    await typed(list, ["one\rtwo\rthree\r"], async (lines) => {
+    await typed(list, ["one\r", "two\r", "three\r"], async (lines) => {
       kept.push(lines);
       if (kept.length === 2) throw broken;
     });
@@ -57,8 +70,113 @@ describe("what goes wrong while a question is on the screen reaches whoever aske
       await later();
       kept.push(lines);
     };
-    expect(await typed(list, ["one\rtwo\r", "\r"], slow)).toEqual({ kind: "answer", value: ["one", "two"] });
-    expect(await typed(list, ["one\r<\r"], slow)).toEqual({ kind: "back" });
+    expect(await typed(list, ["one\r", "two\r", "\r"], slow)).toEqual({ kind: "answer", value: ["one", "two"] });
+    expect(await typed(list, ["one\r", "<\r"], slow)).toEqual({ kind: "back" });
     expect(kept).toEqual([["one"], ["one", "two"], ["one"]]);
+  });
+});
+
+const PASTES: [string, (text: string) => string][] = [
+  ["marked", (text) => `\u001b[200~${text}\u001b[201~`],
+  ["not marked", (text) => text],
+];
+
+describe.each(PASTES)("a paste that is %s", (_, paste) => {
+  /** What is kept on the way, and the answer. */
+  async function pastes(...pieces: string[]) {
+    const kept: (readonly string[])[] = [];
+    const answer = await typed(list, [...pieces, "\r"], async (lines) => {
+      kept.push(lines);
+    });
+    return { kept, answer };
+  }
+  const hundreds = Array.from({ length: 200 }, (_, at) => `task ${at}, 3 min`);
+
+  it.each(["\n", "\r\n", "\r"])("arrives whole, with lines that end in %j, and is kept once", async (end) => {
+    const { kept, answer } = await pastes(paste(hundreds.map((line) => line + end).join("")));
+    expect(answer).toEqual({ kind: "answer", value: hundreds });
+    expect(kept).toEqual([hundreds]);
+  });
+
+  it("goes on where a line was begun, and its last line can be typed on", async () => {
+    const { answer } = await pastes("sta", paste("tus, 3h\n\nmail, 1h\nhir"), "ing, 4h\r");
+    expect(answer).toEqual({ kind: "answer", value: ["status, 3h", "mail, 1h", "hiring, 4h"] });
+  });
+
+  it("into a question that takes one line stays there, all of it", async () => {
+    expect(await typed(line, [paste("40 h\r\n- or so\tmore\r\n"), "\r"])).toEqual({
+      kind: "answer",
+      value: "40 h - or so more",
+    });
+  });
+});
+
+it("nobody chooses by pasting", async () => {
+  const choices = ["one", "two"].map((value) => ({ value, label: value }));
+  const select: Prompt = { key: "choice", message: "Which?", kind: "select", choices };
+  expect(await typed(select, ["\u001b[200~2\r\u001b[201~", "\r"])).toEqual({ kind: "answer", value: "one" });
+});
+
+it("a paste whose marks are torn apart is one paste, and one that never ends can be left", async () => {
+  const torn = ["\u001b[20", "0~one\rtw", "o\r\u001b[2", "01~", "\r"];
+  expect(await typed(list, torn)).toEqual({ kind: "answer", value: ["one", "two"] });
+  expect(await typed(list, ["\u001b[200~one\r", "\u0003"])).toMatchObject({ error: { name: "Cancelled" } });
+});
+
+describe("a line of a list", () => {
+  const fussy: Prompt = {
+    ...list,
+    echoes: (lines) => lines.map((shown) => (shown.includes("?") ? { shown, wrong: "what?" } : { shown })),
+  };
+  const answer = async (...pieces: string[]) => typed(fussy, [...pieces, "\r"]);
+  const UP = "\u001b[A";
+  const CLEAR = "\u0015";
+
+  it("that is not understood stays, and can be changed where it stands", async () => {
+    expect(await answer("a?\rb\rc?\r", UP, UP, UP, `${CLEAR}A\r`, `${CLEAR}C\r`)).toEqual({
+      kind: "answer",
+      value: ["A", "b", "C"],
+    });
+  });
+
+  it("is dropped by its number, or by taking all away that stands in it", async () => {
+    expect(await answer("a\rb\rc\r", "-2", "\r", UP, CLEAR, "\r")).toEqual({ kind: "answer", value: ["a"] });
+  });
+
+  it("stays as it was typed where the arrow keys lead away from it", async () => {
+    expect(await answer("a\rb\r", "c", UP, UP, "!", UP, "\u001b[B", "\u001b[B", "\u001b[B")).toEqual({
+      kind: "answer",
+      value: ["a!", "b", "c"],
+    });
+  });
+
+  it("is kept though it was not finished when the list is left", async () => {
+    for (const [key, came] of [
+      ["\u001b", { kind: "back" }],
+      ["\u0003", { error: { name: "Cancelled" } }],
+    ] as const) {
+      const kept: (readonly string[])[] = [];
+      const left = await typed(list, ["one\r", "tw", key], async (lines) => {
+        kept.push(lines);
+      });
+      expect(left).toMatchObject(came);
+      expect(kept.at(-1)).toEqual(["one", "tw"]);
+    }
+  });
+});
+
+describe("the editor of a list", () => {
+  const CTRL_O = "\u000f";
+  const inEditor = (edit: Terminal["edit"], ...pieces: string[]) => typed(list, pieces, undefined, edit);
+
+  it("takes the list and gives it back, blank lines left out", async () => {
+    const edit = (text: string) => ({ text: text.replace("two\n", "\r\n2\n\n3") });
+    expect(await inEditor(edit, "one\rtwo\r", CTRL_O, "\r")).toEqual({ kind: "answer", value: ["one", "2", "3"] });
+  });
+
+  it("leaves the list as it was where it fails, with the line that was begun", async () => {
+    const edit = () => ({ wrong: "no" });
+    expect(await inEditor(edit, "one\r", "two", CTRL_O, "\r")).toEqual({ kind: "answer", value: ["one", "two"] });
+    expect(await inEditor(undefined, "one\r", CTRL_O, "\r")).toEqual({ kind: "answer", value: ["one"] });
   });
 });

@@ -22,6 +22,7 @@ describe("a line for itself", () => {
     const entry = entries[0]!;
     expect(entry.text).toBe(line);
     if (entry.kind === "task") expect([entry.name, entry.minutes]).toEqual([name, minutes]);
+    else if (entry.kind === "unknown") expect(`${entry.name}: not known`).toBe(name);
     else if (entry.kind === "question")
       expect([`asks about ${entry.word}`, entry.readings.map((one) => one.minutes)]).toEqual([name, minutes]);
     else expect<unknown[]>([entry.kind === "refusal" ? entry.reason.code : entry.kind]).toEqual([name]);
@@ -95,6 +96,47 @@ describe("a list", () => {
     expect(how("Mail, 6h/month")).toBe("6 h a month");
     expect(how("Mail, 2-4h")).toBe("2 h to 4 h");
     expect(how("Mail, 1d")).toBe("1 day of 8 h");
+  });
+
+  it("offers a spelling that reads for hours before the name, and for a remark", () => {
+    for (const [line, name, minutes] of [
+      ["2h email", "email", 120],
+      ["~30 min daily chat", "chat", 150],
+      ["Email, 15h (mostly mornings)", "Email (mostly mornings)", 900],
+      ["Email 2h/day, mostly mornings", "Email (mostly mornings)", 600],
+    ] as const) {
+      const [entry] = read(line);
+      const instead = /"([^"]+)"$/.exec((entry?.kind === "refusal" && entry.reason.hint) || "")?.[1] ?? "";
+      expect(read(instead)).toMatchObject([{ kind: "task", name, minutes }]);
+    }
+  });
+
+  it("keeps a task whose hours are not known, in a line or in a cell, and counts it in no total", () => {
+    expect(read("Mail, 2h\nMentoring, unknown\nTotal, 2h").map(({ kind }) => kind)).toEqual([
+      "task",
+      "unknown",
+      "total",
+    ]);
+    expect(read("Task,Hours\nMail,2\nMentoring,?").map(({ kind }) => kind)).toEqual(["header", "task", "unknown"]);
+    expect(read("Mail, 2h\nmail, unknown")[1]).toMatchObject({ notes: [{ code: "list-same-name" }] });
+  });
+
+  it("takes a line that stands already for what it is, and counts it", () => {
+    const standing = new Map([[1, { name: "SOC 2", hours: 3, minutes: 180 }]]);
+    expect(readList("SOC 2\nMail, 1h\nTotal, 4h", WEEK, standing)).toMatchObject([
+      { kind: "task", name: "SOC 2", hours: 3, minutes: 180 },
+      { kind: "task" },
+      { kind: "total" },
+    ]);
+  });
+
+  it("says what each reading takes the word for", () => {
+    const means = (line: string) =>
+      read(line).map((entry) => entry.kind === "question" && entry.readings.map((one) => one.means))[0];
+    expect(means("Monthly board report, 6h")).toEqual(["as-named", "each-week"]);
+    expect(means("Sync, 1h biweekly")).toEqual(["every-other", "twice"]);
+    expect(means("Biweekly sync, 1h")).toEqual(["every-other", "twice", "each-week"]);
+    expect(means("Daily coding, 10h")).toEqual(["each-week", "as-named"]);
   });
 
   it("offers both spellings of a number that may belong to the name", () => {

@@ -66,8 +66,10 @@ describe("a word for how much is still doing takes the hours the ranking predict
     expect(tried(["report=little"], {}, past).changes[0]).toMatchObject({ minutes: [240, 150], net_minutes: 90 });
   });
 
-  test("what the ranking would not propose is tried out and said so", () => {
-    expect(tried(["calls=little"]).changes[0]!.off_the_list).toBe(shipped.gates.relationship.label);
+  test("what is not to be handed over has no prediction; hours of one's own are tried out, and it is said", () => {
+    const refused = read(["calls=little"]);
+    expect(refused).toMatchObject({ wrong: expect.stringContaining(shipped.gates.relationship.label) });
+    expect(tried(["calls=1h,little"]).changes[0]!.off_the_list).toBe(shipped.gates.relationship.label);
   });
 });
 

@@ -7,7 +7,8 @@ import type { Ask } from "../ask.ts";
 import { weekAnswered } from "../candidates.ts";
 import { moved, renamed, splitUp } from "../list-changes.ts";
 import { withoutTasks } from "../off-list.ts";
-import { readTaskLine, type TaskLine, typedHours } from "../task-lines.ts";
+import { type TaskLine, typedHours } from "../task-lines.ts";
+import { readTaskList, taken } from "../task-list.ts";
 import { readShort, typed } from "./input.ts";
 import { bad, held, hold, type Kind, LEFT_OPEN, leftOpen, type Reading } from "./kind.ts";
 import { oneOf } from "./select.ts";
@@ -128,9 +129,9 @@ export const split = typed<readonly TaskLine[]>(
       const lines: TaskLine[] = [];
       for (const part of parts) {
         if (part.trim() === "") continue;
-        const line = readTaskLine(part.trim(), weekAnswered(answers));
-        if ("code" in line) return bad(line);
-        lines.push(line);
+        const { lines: read, refused } = taken(readTaskList([part.trim()], [], weekAnswered(answers)), new Map());
+        if (refused[0]) return bad(refused[0].reason);
+        lines.push(...read.map(({ task }) => task));
       }
       return lines.length > 1 ? { value: lines } : bad(problem("split-in-two", [], { got: given }));
     },

@@ -3,9 +3,10 @@ import { keep, name, place, remove, serves, split, verdict } from "./change.ts";
 import { date, duration, hours, text } from "./input.ts";
 import { byHand, steppedBack } from "./input-forms.ts";
 import type { Kind } from "./kind.ts";
-import { feedback, lines, moreTasks, steps, tasks } from "./lines.ts";
+import { feedback, lines, steps } from "./lines.ts";
 import { choice, goOn, scale, yesNo } from "./select.ts";
 import { appeared, pickTask, taskLink } from "./task-ids.ts";
+import { moreTasks, tasks } from "./tasks.ts";
 import { choices, destinations, tickChanged, tickGone, tickOrigin, tickTasks } from "./tick.ts";
 
 /** Every kind of question there is. A kind that the schema of patterns names and this table lacks does not compile. */

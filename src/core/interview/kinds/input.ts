@@ -1,4 +1,5 @@
 import { type HoursInput, isRate, readHours } from "../../portfolio/amounts.ts";
+import { same } from "../../portfolio/change.ts";
 import { fileSpelling, spell } from "../../portfolio/hours.ts";
 import { setIn } from "../../portfolio/path.ts";
 import { isDate } from "../../portfolio/period.ts";
@@ -113,7 +114,8 @@ export const hours = typed<HoursInput>(
       const isOfTask = ask.question.scope === "task" && ask.question.path === "hours";
       // where the old figure came from says nothing of the new one
       return {
-        answers: isOfTask && answer !== ask.value ? setIn(answers, pathOf(answers, ask, "source"), undefined) : answers,
+        answers:
+          isOfTask && !same(answer, ask.value) ? setIn(answers, pathOf(answers, ask, "source"), undefined) : answers,
       };
     },
   },

@@ -9,6 +9,7 @@ import type { Form } from "../prompt.ts";
 import type { State } from "../state.ts";
 import { pathOf, withEntry } from "../subject.ts";
 import type { Suggestions } from "../suggestions.ts";
+import type { TaskList } from "../task-list.ts";
 
 /** An answer in the form of the file, or why it is none; undefined where the question is left open. */
 export type Reading<Value = unknown> = { readonly value: Value | undefined } | { readonly problem: Problem };
@@ -40,6 +41,8 @@ export interface Kind<Value = unknown> {
   /** An answer on one line. */
   show(value: Value, answers: PortfolioInput): string;
 
+  /** How lines that were typed are understood, where some may not be, or may be in two ways: settled before they are taken. */
+  list?(lines: readonly string[], ask: Ask<Value>, answers: PortfolioInput): TaskList;
   /** What is shown before it is put. */
   readonly before?: "coverage" | "score" | "ranking";
   /** What the review says where it holds no answer; where nothing is given, it says that it is open. */

@@ -241,11 +241,12 @@ function unitOf(reader: Reader): words.Unit | undefined {
   return found;
 }
 
-/** "25 % of the week", "of my time". */
+/** "25 % of the week", "of my time"; in a list "30 % der Woche" as well. */
 function ofTheWeek(reader: Reader): void {
-  const [a, b, c] = reader.all.slice(reader.at, reader.at + 3);
-  if (isWord(a, new Set(["of"])) && isWord(b, new Set(["the", "my"])) && isWord(c, new Set(["week", "time"])))
-    reader.at += 3;
+  const { all, at, strictness } = reader;
+  const forms = strictness === "list" ? [...words.OF_THE_WEEK, ...words.LIST_OF_THE_WEEK] : words.OF_THE_WEEK;
+  const found = forms.find((form) => form.every((word, index) => isWord(all[at + index], new Set([word]))));
+  reader.at += found?.length ?? 0;
 }
 
 /** "half a day", "an hour", "quarter of an hour", "an hour and a half". */

@@ -78,6 +78,12 @@ export const LIST_ADVERBS = new Map([
     ["year", "annual jährlich jährliche jährlicher annuels annuelles anuales annuel annuelle anual jaarlijks"],
   ]),
 ]);
+/** Behind a part of the week: which week it is a part of. */
+const phrases = (text: string) => text.split("; ").map((phrase) => phrase.split(" "));
+export const OF_THE_WEEK = phrases("of the week; of my week; of the time; of my time");
+export const LIST_OF_THE_WEEK = phrases(
+  "of week; of time; of my working week; of the working week; of my working time; der woche; meiner woche; einer woche; der arbeitswoche; meiner arbeitswoche; der zeit; meiner zeit; der arbeitszeit; meiner arbeitszeit; de la semaine; de ma semaine; du temps; de mon temps; de la semana; de mi semana; del tiempo; de mi tiempo; da semana; della settimana; van de week; av veckan; af ugen; av uka",
+);
 /** Words between an amount and its period: 2h per week, 30m a day, 2 Std. pro Woche. */
 export const FILE_PER = new Set("per a an every".split(" "));
 export const LIST_PER = new Set([...FILE_PER, ..."p each pro je par por al alla in om i в na pr je the za".split(" ")]);

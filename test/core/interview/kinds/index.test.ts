@@ -174,6 +174,6 @@ describe("a task of which nobody knows the hours", () => {
     const ask = askOf("tasks", state);
     const form = kindOf(ask).prompt(ask, { pattern, state, suggestions: suggest(state, pattern, "2026-11-23") });
     if (form.kind !== "lines") throw new Error("a list is typed in lines");
-    expect(form.lines.map(form.echo)).toEqual([{ shown: expect.stringMatching(/^mail[^\u202e]+ · hours not known$/) }]);
+    expect(form.echoes(form.lines)).toEqual([{ shown: expect.stringMatching(/^mail[^\u202e]+ · hours not known$/) }]);
   });
 });
