@@ -62,7 +62,8 @@ export const findPrompt = createPrompt<string, FindConfig>((config, done) => {
   });
 
   const head = `${prefix} ${theme.style.message(config.message, status)}`;
-  if (status === "done") return `${head} ${theme.style.answer(config.choices.find(({ value }) => value === at)!.short)}`;
+  if (status === "done")
+    return `${head} ${theme.style.answer(config.choices.find(({ value }) => value === at)!.short)}`;
   return [head, [page, theme.style.help(sought === "" ? KEYS : `find: ${sought}`)].join("\n")];
 });
 
