@@ -69,7 +69,7 @@ async function valuesOf(
 ): Promise<string[]> {
   if (taker.argChoices) return taker.argChoices;
   const name = "flags" in taker ? (/[<[]([a-z]+)/.exec(taker.flags)?.[1] ?? "") : taker.name();
-  const { store } = openShell(context, { input: false, ...(dir === undefined ? {} : { dir }) });
+  const { store } = openShell(context, { input: false, pager: false, ...(dir === undefined ? {} : { dir }) });
   if (["portfolio", "old", "new", "period"].includes(name))
     return [...(await store.periods()).toReversed(), ...(name === "period" ? [] : ["latest", "previous"])];
   if (name !== "task" && name !== "id") return [];

@@ -194,3 +194,31 @@ function spoilt(directory: string): void {
   rmSync(directory, { recursive: true });
   writeFileSync(directory, "");
 }
+
+describe("the review of a long audit", () => {
+  const tasks = Array.from({ length: 14 }, (_, at) => ({
+    id: `t${at}`,
+    name: `Task ${at}`,
+    hours: "2h",
+    performer: "me",
+    doing: "all",
+  }));
+  const portfolio = { format: "orchestrate/portfolio@1", period: "2026-Q4", practitioner: { week: "40h" }, tasks };
+
+  it("is moved in by the page and to its ends, and narrowed by what is typed", async () => {
+    const directory = temporaryDirectory();
+    writeFileSync(files(directory).portfolio, JSON.stringify(portfolio));
+    const terminal = open(directory);
+    await terminal.at("PageUp PageDown Home End move", KEY.end);
+    await terminal.at("Task 13", KEY.home, KEY.pageDown, KEY.pageUp);
+    await terminal.at("save and see the score", "7 anything");
+    await terminal.at("find: 7 anything", KEY.enter);
+    await terminal.at("What of “Task 7”?", "name");
+    await terminal.at("find: name", KEY.enter);
+    await terminal.at("What is it called?", "Task 7 and more", KEY.enter);
+    await terminal.at("What of “Task 7 and more”?", KEY.home, KEY.enter);
+    await terminal.at("Change an answer", KEY.home, KEY.enter);
+    expect((await terminal.ended).exitCode).toBe(0);
+    expect(parse(readFileSync(files(directory).portfolio, "utf8")).tasks[7]).toMatchObject({ id: "t7", hours: "2h" });
+  });
+});

@@ -96,7 +96,7 @@ function keysFor(ask: Ask, value: unknown, state: State): string[] {
     case "choice":
       return pick(value === undefined ? 0 : open + question.choices!.findIndex((choice) => choice.value === value));
     case "scale":
-      return value === undefined ? [KEY.enter] : [String(Number(value) + open), KEY.enter];
+      return value === undefined ? [KEY.enter] : [String(value), KEY.enter];
     case "yes-no":
       return pick(value === undefined ? 0 : value ? 1 : 2);
     case "choices":

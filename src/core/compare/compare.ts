@@ -49,7 +49,7 @@ export function compare(old: Quarter, now: Quarter, pattern: Pattern, others: re
     record: shownRecord(promisesIn(line, now.portfolio.period), pattern),
     reinvestment,
     signs,
-    notes: notesOn(old.portfolio, now.portfolio, both, works, pattern),
+    notes: notesOn({ old: old.portfolio, new: now.portfolio }, both, works, leverage, pattern),
     warnings,
   });
 }
