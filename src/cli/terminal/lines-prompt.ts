@@ -85,6 +85,8 @@ export const linesPrompt = createPrompt<readonly string[], LinesConfig>((config,
   };
 
   useEffect((rl) => {
+    const isWrong = wrongAmong(config.lines);
+    if (isWrong.includes(true)) show(edited(now.current, -1, isWrong), rl);
     config.hears({
       pasted: (text) => show(pasted(now.current, text), rl),
       leaving: () => become(committed(now.current)),

@@ -14,7 +14,7 @@ import { bad, type Kind } from "./kind.ts";
 
 /** The two kinds whose answer is a list of tasks: the whole list, and what is added to it. */
 
-const HINT = 'name, hours: "report, 3h", "invoices, 6h/month", "mail, 1h/day", "mentoring, unknown"';
+const HINT = 'name, hours: "report, 3h", "mail, 1h/day", "mentoring, unknown"';
 
 const listed = (
   lines: readonly string[],
