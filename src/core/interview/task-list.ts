@@ -48,19 +48,19 @@ export const refusedOf = ({ entries }: TaskList): readonly Of<"refusal">[] =>
   entries.filter((entry) => entry.kind === "refusal");
 
 /** Lines that one question settles: their words of frequency may be taken for the same things. */
-export interface Doubt {
+export interface ListQuestion {
   readonly key: string;
   readonly entries: readonly [Of<"question">, ...Of<"question">[]];
 }
 
-const doubtKey = ({ readings }: Of<"question">): string => readings.map(({ means }) => means).join(",");
+const kindOfQuestion = ({ readings }: Of<"question">): string => readings.map(({ means }) => means).join(",");
 
-export function doubtsOf({ entries }: TaskList): Doubt[] {
+export function questionsOf({ entries }: TaskList): ListQuestion[] {
   const asked = entries.filter((entry) => entry.kind === "question");
-  return [...groupBy(asked, doubtKey)].map(([key, alike]) => ({ key, entries: alike as [Of<"question">] }));
+  return [...groupBy(asked, kindOfQuestion)].map(([key, alike]) => ({ key, entries: alike as [Of<"question">] }));
 }
 
-/** Which of the readings was chosen, by the key of the doubt. */
+/** Which of the readings was chosen, by the key of the question. */
 export type Chosen = ReadonlyMap<string, number>;
 
 /** A task of the list as it will be kept. */
@@ -85,7 +85,7 @@ export interface Taken {
   readonly week: Week;
 }
 
-/** A doubt that nobody settled is a refusal, with both readings. */
+/** A question that nobody settled is a refusal, with both readings. */
 export function taken(list: TaskList, chosen: Chosen): Taken {
   const lines: TakenLine[] = [];
   const refused: Of<"refusal">[] = [];
@@ -97,7 +97,7 @@ export function taken(list: TaskList, chosen: Chosen): Taken {
     else if (entry.kind === "unknown") take(standing ?? { name: entry.name, hours: "unknown" }, entry);
     else if (entry.kind === "refusal") refused.push(entry);
     else if (entry.kind === "question") {
-      const reading = entry.readings[chosen.get(doubtKey(entry)) ?? -1];
+      const reading = entry.readings[chosen.get(kindOfQuestion(entry)) ?? -1];
       if (reading) take({ name: reading.name, hours: reading.hours }, entry, reading.workedOut);
       else refused.push({ line: entry.line, text: entry.text, kind: "refusal", reason: asRefusal(entry) });
     }

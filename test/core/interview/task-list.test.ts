@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { doubtPrompt, refusedPrompt } from "../../../src/core/interview/list-prompts.ts";
+import { questionPrompt, refusedPrompt } from "../../../src/core/interview/list-prompts.ts";
 import { withTaskLines } from "../../../src/core/interview/task-lines.ts";
-import { type Chosen, doubtsOf, readTaskList, spellTask, taken } from "../../../src/core/interview/task-list.ts";
+import { type Chosen, questionsOf, readTaskList, spellTask, taken } from "../../../src/core/interview/task-list.ts";
 import { spell } from "../../../src/core/portfolio/hours.ts";
 import { writePortfolio } from "../../../src/files/edit/write.ts";
 import { readPortfolio } from "../../../src/files/read/read.ts";
@@ -12,7 +12,7 @@ import { LINES } from "../intake/lines.ts";
 const WEEK = { minutes: 40 * 60, days: 5, given: true };
 const read = (...lines: string[]) => readTaskList(lines, [], WEEK);
 const settled = (first: number): Chosen =>
-  new Map([...doubtsOf(read(...LINES.map(([line]) => line)))].map(({ key }) => [key, first]));
+  new Map([...questionsOf(read(...LINES.map(([line]) => line)))].map(({ key }) => [key, first]));
 
 describe("what a list of tasks comes to", () => {
   it("is what is shown, what is summed and what is kept", () => {
@@ -84,9 +84,9 @@ describe("words of frequency", () => {
   const list = read("Monthly board report, 6h", "Daily standup, 15 min", "Sync, 1h biweekly", "Mail, 3h");
 
   it("are asked about once for all lines of their kind, the likelier reading first", () => {
-    const [named, twofold, ...more] = doubtsOf(list);
+    const [named, twofold, ...more] = questionsOf(list);
     expect(more).toEqual([]);
-    const { message, ...prompt } = doubtPrompt("tasks", named!);
+    const { message, ...prompt } = questionPrompt("tasks", named!);
     expect(message).toContain("these 2 lines");
     expect(prompt).toMatchObject({
       choices: [
@@ -95,19 +95,19 @@ describe("words of frequency", () => {
         { value: "edit" },
       ],
     });
-    expect(doubtPrompt("tasks", twofold!)).toMatchObject({
+    expect(questionPrompt("tasks", twofold!)).toMatchObject({
       choices: [{ label: "1 h every 2 weeks" }, { label: "1 h, 2 times a week" }, { value: "edit" }],
     });
   });
 
   it("count as was chosen, each line by the reading of its own", () => {
-    const chosen = new Map(doubtsOf(list).map(({ key }, at) => [key, at]));
+    const chosen = new Map(questionsOf(list).map(({ key }, at) => [key, at]));
     expect(taken(list, chosen).lines.map(({ minutes }) => minutes)).toEqual([83, 75, 120, 180]);
     expect(taken(list, new Map()).refused.map(({ line }) => line)).toEqual([1, 2, 3]);
   });
 
   it("are asked about apart where the likelier reading is another", () => {
-    expect(doubtsOf(read("Daily coding, 10h", "Daily standup, 15 min"))).toHaveLength(2);
+    expect(questionsOf(read("Daily coding, 10h", "Daily standup, 15 min"))).toHaveLength(2);
   });
 });
 
