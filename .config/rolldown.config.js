@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "rolldown";
 import { licences } from "./licences.js";
+import { unused } from "./unused.js";
 import { without } from "./without.js";
 import { jsonData, yamlData } from "./yaml-plugin.js";
 
@@ -51,6 +52,11 @@ export default defineConfig({
     without("node:child_process", /[\\/]commander[\\/]/),
     // No question opens an editor; it would bring every character set of the world.
     without("@inquirer/external-editor", /[\\/]@inquirer[\\/]editor[\\/]/),
+    // The kinds of value of other YAMLs, and what writing YAML needs.
+    unused(
+      ["defineScalarTag", "defineSequenceTag", "defineMappingTag", "new Schema", "YAML11_SCHEMA.withTags"],
+      /[\\/]js-yaml[\\/]/,
+    ),
     licences(),
   ],
   output: {

@@ -133,7 +133,7 @@ export async function refuseRead(shell: Shell, file: string): Promise<void> {
   if (/\.draft(?:-\d+)?\.ya?ml$/.test(basename(target))) throw refuse("is a draft");
 }
 
-/** A portfolio by its name, or the draft of one. */
-const KEPT = /^\d{4}-Q[1-4](?:\.draft(?:-\d+)?)?\.yaml$/;
+/** A portfolio by its name, the draft of one, or what its last import changed; and the rules of imports. */
+const KEPT = /^(?:\d{4}-Q[1-4](?:\.draft(?:-\d+)?|\.imported)?|rules)\.yaml$/;
 /** What a person wrote, not what was made of it: in YAML or in JSON. */
-const OURS = /^[\s{]*["']?format["']?\s*:\s*["']?orchestrate\/(portfolio|pattern|draft)@/m;
+const OURS = /^[\s{]*["']?format["']?\s*:\s*["']?orchestrate\/(portfolio|pattern|draft|imported|rules)@/m;

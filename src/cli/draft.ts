@@ -56,6 +56,11 @@ export class DraftFile {
     return draftOf(this.#of).file;
   }
 
+  /** The file, once it holds something; undefined before the first answer. */
+  get kept(): string | undefined {
+    return this.#last === undefined ? undefined : this.file;
+  }
+
   /** The state an unfinished audit was left in. One that cannot be gone on with is put aside, never thrown away. */
   async resume(): Promise<State | undefined> {
     const text = await readText(this.#context, draftOf(this.#of));

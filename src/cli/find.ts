@@ -8,7 +8,7 @@ import type { Context } from "./context.ts";
 import { type Failure, inWords, unreachable } from "./failure.ts";
 import type { FileName } from "./write.ts";
 
-const PERIOD_FILE = /^(\d{4}-Q[1-4])\.yaml$/;
+export const PERIOD_FILE = /^(\d{4}-Q[1-4])\.yaml$/;
 const DRAFT = /^(\d{4}-Q[1-4])\.draft\.yaml$/;
 const START = "orchestrate audit starts one";
 

@@ -1,4 +1,4 @@
-import { harmless, obeyed } from "../core/text.ts";
+import { harmless, isPlain, obeyed } from "../core/text.ts";
 
 /** 0 none, 1 sixteen colours, 2 two hundred and fifty-six, 3 all. */
 export type ColorLevel = 0 | 1 | 2 | 3;
@@ -19,7 +19,7 @@ const LEAVING = new RegExp(`(${PAINT}|[\\n\\t])|${obeyed.source}`, "gu");
 
 /** Text as it may leave: in lines, in our colours, and with nothing else in it that a terminal would obey. */
 export const passable = (text: string): string =>
-  text.replace(LEAVING, (sign, ours: string | undefined) => ours ?? harmless(sign));
+  isPlain(text) ? text : text.replace(LEAVING, (sign, ours: string | undefined) => ours ?? harmless(sign));
 
 /**
  * A stream that people or programs read, and the one door to it. A class, so that the types let nothing stand in for it

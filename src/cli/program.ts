@@ -109,7 +109,9 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     .addHelpText("after", CODES);
   shareOptions(program);
 
-  for (const { name, summary, load } of COMMANDS) {
+  const args = withHelp(argv);
+  const called = COMMANDS.filter(({ name }) => name === args[0]); // then the others need not be made
+  for (const { name, summary, load } of called.length > 0 ? called : COMMANDS) {
     const command = program.command(name).summary(summary).description(summary);
     let parts: Awaited<ReturnType<Load>>;
     program.hook("preSubcommand", async (_program, called) => {
@@ -125,7 +127,6 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     });
   }
 
-  const args = withHelp(argv);
   try {
     await program.parseAsync(args.length > 0 ? args : ["--help"], { from: "user" });
   } catch (error) {

@@ -1,19 +1,76 @@
 import { join, resolve } from "node:path";
 import type { Rule } from "../core/intake/records/rules.ts";
-import type { Source } from "../core/intake/records/weekly.ts";
+import type { Settled } from "../core/intake/records/settle.ts";
+import { importDocument, type Source } from "../core/intake/records/weekly.ts";
+import { edgesOf, type Window } from "../core/intake/records/window.ts";
 import { type Zone, zoneOf } from "../core/intake/records/zone.ts";
+import { DAYS_IN_WEEK } from "../core/portfolio/amounts.ts";
+import type { Portfolio } from "../core/portfolio/schema.ts";
 import { InvalidDocument, problem } from "../core/problem.ts";
+import type { ImportDocument } from "../core/reports/import.ts";
 import { decodeRecords, RECORDS_LIMIT } from "../files/read/decode.ts";
 import { readRulesFile } from "../files/read/rules.ts";
 import { expression } from "../importers/expression.ts";
 import type { Importer, ReadOptions } from "../importers/importer.ts";
-import { importers, recognise } from "../importers/index.ts";
+import { importerOf, importers, recognise, tableImporter } from "../importers/index.ts";
 import type { Context } from "./context.ts";
 import { reason, unreachable, wrongUse } from "./failure.ts";
+import type { RecordOptions } from "./record-options.ts";
 import type { Shell } from "./shell.ts";
+import type { FileName } from "./write.ts";
+
+/** Whose records they are: what a day is, and the tasks that their hours may belong to. */
+type Person = Pick<Portfolio, "practitioner" | "tasks">;
+
+/** Rules as they stand in a file; without a text where there is none yet. */
+export interface RulesFile extends FileName {
+  readonly text: string | undefined;
+  readonly rules: readonly Rule[];
+}
+
+/** What was taken from records, and what would be by other rules. */
+export interface Taken {
+  readonly document: ImportDocument;
+  readonly settled: readonly Settled[];
+  readonly zone: Zone;
+  readonly rules: RulesFile;
+  withRules(rules: RulesFile): Taken;
+}
+
+/** The hours of a window from records, for this person; of nobody in particular where there is no portfolio yet. */
+export async function takeRecords(
+  shell: Shell,
+  files: readonly string[],
+  window: Window,
+  options: RecordOptions,
+  person?: Person,
+): Promise<Taken> {
+  const zone = openZone(shell, options.zone);
+  const rules = await openRules(shell, options.rules);
+  const sources = await readSources(shell, files, options.as === undefined ? undefined : importerOf(options.as), {
+    zone,
+    ...edgesOf(window, zone),
+    me: (options.me ?? []).map((address) => address.toLowerCase()),
+    dateOrder: options.dateFormat,
+    columns: options.columns,
+    week: person?.practitioner.week,
+    idle: options.idle,
+  });
+  const { overlaps, leaveOut, weeks } = options;
+  const days = person?.practitioner.week.days ?? DAYS_IN_WEEK;
+  const tasks = person?.tasks ?? [];
+  const settings = { window, zone, overlaps, leaveOut, weeks, days, tasks };
+  const by = (held: RulesFile): Taken => ({
+    ...importDocument(sources, { ...settings, rules: held.rules }),
+    zone,
+    rules: held,
+    withRules: by,
+  });
+  return by(rules);
+}
 
 /** Every file of records that was named, read; of a folder the session records in it and below. */
-export async function readSources(
+async function readSources(
   { context, opened }: Shell,
   names: readonly string[],
   as: Importer | undefined,
@@ -24,7 +81,8 @@ export async function readSources(
     for (const file of await filesOf(context, name)) {
       opened.add(resolve(context.cwd, file));
       const text = decodeRecords(await bytesOf(context, file), file);
-      const importer = as ?? recognise(text);
+      const found = as ?? recognise(text);
+      const importer = (found === undefined || found.kind === "list") && options.columns && !as ? tableImporter : found;
       if (importer === undefined) {
         // A folder of sessions holds other files too.
         if (file !== name) continue;
@@ -34,8 +92,20 @@ export async function readSources(
       sources.push({ file, kind, called, reading: importer.read(text, { ...options, file }) });
     }
   }
+  refuseMixed(sources);
   if (sources.length === 0) throw unreachable(`there are no records in ${names.join(", ")}`);
   return sources;
+}
+
+/** The same hours stand in both, once as they were and once as they are believed to be. */
+function refuseMixed(sources: readonly Source[]): void {
+  const list = sources.find(({ kind }) => kind === "list");
+  const other = sources.find(({ kind }) => kind !== "list");
+  if (list === undefined || other === undefined) return;
+  throw wrongUse(
+    `${list.file} is a list of a normal week, and ${other.file} a record of what was done: together they would count hours twice`,
+    "import one of them",
+  );
 }
 
 /** What a file, or standard input, holds. */
@@ -69,15 +139,16 @@ async function filesOf({ disk, cwd }: Context, name: string): Promise<string[]> 
 }
 
 /** The rules of --rules, else rules.yaml beside the portfolios, else none. */
-export async function openRules({ context, store }: Shell, named: string | undefined): Promise<readonly Rule[]> {
+async function openRules({ context, store }: Shell, named: string | undefined): Promise<RulesFile> {
   const file = named ?? join(await store.directory(), "rules.yaml");
   const path = resolve(context.cwd, file);
-  if (named === undefined && !(await context.disk.entry(path))) return [];
-  return readRulesFile(await store.readText({ file, path }), file, expression);
+  if (named === undefined && !(await context.disk.entry(path))) return { file, path, text: undefined, rules: [] };
+  const text = await store.readText({ file, path });
+  return { file, path, text, rules: readRulesFile(text, file, expression) };
 }
 
 /** The zone of --zone, else that of this machine. */
-export function openZone({ context }: Shell, named: string | undefined): Zone {
+function openZone({ context }: Shell, named: string | undefined): Zone {
   const name = named ?? context.env.TZ ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const zone = zoneOf(name.replace(/^:/, ""));
   if (zone) return zone;

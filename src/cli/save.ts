@@ -1,12 +1,12 @@
 import { diff } from "../core/portfolio/change.ts";
 import type { PortfolioInput } from "../core/portfolio/schema.ts";
 import { InvalidDocument } from "../core/problem.ts";
-import { edit } from "../files/edit/edit.ts";
+import { CannotEdit, edit } from "../files/edit/edit.ts";
 import type { PortfolioDocument, ReadOptions } from "../files/read/document.ts";
 import { readPortfolio } from "../files/read/read.ts";
 import type { Rewritten } from "../formats/difference.ts";
 import type { Context } from "./context.ts";
-import { wrongUse } from "./failure.ts";
+import { EXIT, Failure, wrongUse } from "./failure.ts";
 import { endings, type Found, hasDraft, type Loaded } from "./find.ts";
 import { type FileName, replaceFile } from "./write.ts";
 
@@ -33,8 +33,24 @@ export async function planChange(
 ): Promise<Planned> {
   const { file, source } = loaded;
   const path = await refuseChange(context, loaded);
-  return planned({ file, path, before: source }, edit(source, diff(loaded.raw, after)), options);
+  return planned({ file, path, before: source }, changedText(loaded, after), options);
 }
+
+/** The text of a portfolio with what changed in it, and all else as it was. Refused where the text leaves no room for it. */
+export function changedText({ file, source, raw }: Changeable, after: PortfolioInput): string {
+  try {
+    return edit(source, diff(raw, after));
+  } catch (error) {
+    if (!(error instanceof CannotEdit)) throw error;
+    throw new Failure(
+      EXIT.invalid,
+      `${file} is left as it was, for the change could not be put into its text: ${error.message}`,
+      "write what is changed there in a plainer way, without brackets and with comments on lines of their own",
+    );
+  }
+}
+
+type Changeable = Pick<PortfolioDocument, "file" | "source" | "raw">;
 
 /** Refuses what could not be changed, whatever the change: before a person is asked about it. Returns where the file is. */
 export async function refuseChange(context: Context, { file, path }: Found): Promise<string> {

@@ -41,6 +41,19 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return bestDistance <= limit ? best : undefined;
 }
 
+/** As many pairs of letters are looked at before no more guesses are made: less than a second. */
+const MOST_LETTERS = 20_000_000;
+
+/** The same for word after word: with many of them and many candidates, the last ones are left without a guess. */
+export function guesser(candidates: readonly string[]): (word: string) => string | undefined {
+  const letters = candidates.reduce((sum, { length }) => sum + length, 0);
+  let looked = 0;
+  return (word) => {
+    looked += letters * word.length;
+    return looked <= MOST_LETTERS ? nearest(word, candidates) : undefined;
+  };
+}
+
 /** "a", "a or b", "a, b or c". */
 export function orList(words: readonly string[], conjunction = "or"): string {
   if (words.length <= 1) return words[0] ?? "";
@@ -68,21 +81,35 @@ const BELONGS = [
   String.raw`(?<=\p{Ideographic})[\ufe00-\ufe02\u{e0100}-\u{e01ef}]`,
 ];
 
-/** What is obeyed, and what a reader does not see: signs without a width or a shape, where they belong to nothing. */
-export const unseen = new RegExp(
-  String.raw`(?!${BELONGS.join("|")})(?:${obeyed.source}|[\p{Default_Ignorable_Code_Point}\u2800])`,
-  "gu",
-);
+let unseenSigns: RegExp | undefined;
 
-/** Text of printable ASCII, as nearly all of it is. */
+/**
+ * What is obeyed, and what a reader does not see: signs without a width or a shape, where they belong to nothing. To make the
+ * expression takes longer than to read a portfolio, and nearly all text is plain.
+ */
+export function unseen(): RegExp {
+  unseenSigns ??= new RegExp(
+    String.raw`(?!${BELONGS.join("|")})(?:${obeyed.source}|[\p{Default_Ignorable_Code_Point}\u2800])`,
+    "gu",
+  );
+  return unseenSigns;
+}
+
 const PRINTABLE = /^[ -~]*$/;
+const PLAIN = /^[ -~\n“”’–…]*$/;
+
+/** Whether a text is printable ASCII in one line, as nearly all of it is: then nothing in it has to be looked for. */
+export const isPrintable = (text: string): boolean => PRINTABLE.test(text);
+
+/** The same in any number of lines, with the signs that our own sentences have. */
+export const isPlain = (text: string): boolean => PLAIN.test(text);
 
 /** Text from a file or a keyboard, made safe: what is unseen is shown as \u{..}, so that it is read and not obeyed. */
-export const visible = (text: string): string => (PRINTABLE.test(text) ? text : text.replace(unseen, spelt));
+export const visible = (text: string): string => (isPrintable(text) ? text : text.replace(unseen(), spelt));
 
 /** The same, sign by sign: one entry for each character of the text. */
 export function visibleSigns(text: string): string[] {
-  const hidden = new Set(Array.from(text.matchAll(unseen), ({ index }) => index));
+  const hidden = new Set(Array.from(text.matchAll(unseen()), ({ index }) => index));
   let at = 0;
   return Array.from(text, (sign) => {
     const shown = hidden.has(at) ? spelt(sign) : sign;
@@ -92,7 +119,7 @@ export function visibleSigns(text: string): string[] {
 }
 
 /** The same for data: what a reader does not see stays, for the data's sake; what is obeyed is shown. */
-export const harmless = (text: string): string => (PRINTABLE.test(text) ? text : text.replace(obeyed, spelt));
+export const harmless = (text: string): string => (isPrintable(text) ? text : text.replace(obeyed, spelt));
 
 const spelt = (sign: string): string =>
   sign === "\n" ? "\\n" : sign === "\t" ? "\\t" : `\\u{${sign.codePointAt(0)!.toString(16)}}`;

@@ -6,7 +6,7 @@ import type { ScoreReport } from "../core/reports/score.ts";
 import type { Shifts } from "../core/reports/shifts.ts";
 import type { Trend } from "../core/reports/trend.ts";
 import type { Page } from "../pages/block.ts";
-import type { Checked } from "../pages/check.ts";
+import type { CheckAnswer } from "../pages/check.ts";
 import type { Explained } from "../pages/score/page.ts";
 import type { Table } from "../rows/table.ts";
 import { json, jsonLine } from "./json.ts";
@@ -56,7 +56,7 @@ const shiftsPage = async () => (await import("../pages/shifts/page.ts")).shiftsP
 const comparisonPage = async () => (await import("../pages/comparison/page.ts")).comparisonPage;
 const trendPage = async () => (await import("../pages/trend.ts")).trendPage;
 const logPage = async () => (await import("../pages/log.ts")).logPage;
-const importPage = async () => (await import("../pages/import.ts")).importPage;
+const importPage = async () => (await import("../pages/import/page.ts")).importPage;
 const checkPage = async () => (await import("../pages/check.ts")).checkPage;
 
 /** Every document's formats; the first is for people. What makes one is loaded when it is asked for. */
@@ -110,8 +110,10 @@ export const FORMATS = {
     text: inTerminal(checkPage),
     json: async () => {
       const { checkDocument } = await import("../core/reports/check.ts");
-      return (files) => ({ text: json(checkDocument(files.map((one) => ({ notReady: [], ...one })))) });
+      return ({ files, expectations }) => ({ text: json(checkDocument(files, expectations)) });
     },
     markdown: inMarkdown(checkPage),
-  } satisfies Formats<readonly Checked[]>,
+    github: async () => (await import("./check/github.ts")).github,
+    sarif: async () => (await import("./check/sarif.ts")).sarif,
+  } satisfies Formats<CheckAnswer>,
 };

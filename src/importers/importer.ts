@@ -1,5 +1,6 @@
 import type { Reading } from "../core/intake/records/entry.ts";
 import type { Zone } from "../core/intake/records/zone.ts";
+import type { Measure } from "../core/portfolio/hours.ts";
 
 /** What reading a file takes beside its text. */
 export interface ReadOptions {
@@ -16,6 +17,8 @@ export interface ReadOptions {
   readonly dateOrder?: DateOrder | undefined;
   /** Which column is what, in a table that is no tracker's export: {title: "Activity", hours: "Std."}. */
   readonly columns?: Readonly<Partial<Record<ColumnRole, string>>> | undefined;
+  /** The person's week: what a day and a part of the week are in a list. 40 h and 5 days where nobody says. */
+  readonly week?: Measure | undefined;
   /** The longest pause before a message that still counts as the person's work on it, minutes. */
   readonly idle: number;
 }

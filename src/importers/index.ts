@@ -2,6 +2,7 @@ import { activitywatch } from "./activitywatch.ts";
 import { ical } from "./ical/index.ts";
 import type { Importer } from "./importer.ts";
 import { klog, klogJson } from "./klog.ts";
+import { list } from "./list.ts";
 import { org } from "./org.ts";
 import { claudeCode } from "./sessions/claude-code.ts";
 import { codex } from "./sessions/codex.ts";
@@ -47,11 +48,15 @@ export const importers: readonly Importer[] = [
   orgClockCsv,
   togglSummary,
   genericCsv,
+  list,
 ];
 
 /** The importer for a text, by what stands in it; undefined where it is of no kind that is known. */
 export function recognise(text: string): Importer | undefined {
   return importers.find((importer) => importer.recognises(text));
 }
+
+/** The importer for a table of which the person says what its columns are: they know it better than its header shows. */
+export const tableImporter = genericCsv;
 
 export const importerOf = (kind: string): Importer | undefined => importers.find((importer) => importer.kind === kind);

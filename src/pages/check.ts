@@ -1,22 +1,29 @@
+import type { Expectation } from "../core/expect/expectation.ts";
 import type { Problem } from "../core/problem.ts";
+import { type CheckedFile, freshIn } from "../core/reports/check.ts";
 import { count, quoted } from "../core/text.ts";
 import { type Block, type Finding, type Page, say } from "./block.ts";
 
 /** A file that was looked at. */
-export interface Checked {
-  readonly file: string;
-  readonly problems: readonly Problem[];
+export interface Checked extends CheckedFile {
   /** The text the places refer to; absent where it is no text. */
   readonly source?: string | undefined;
-  /** Chosen tasks whose design is not ready, by id. */
-  readonly notReady?: readonly string[];
+}
+
+/** All that was looked at, and what a script asked of it. */
+export interface CheckAnswer {
+  readonly files: readonly Checked[];
+  readonly expectations: readonly Expectation[];
 }
 
 /** More than this many of one file are counted, not shown: nobody reads them in one go. */
 const MOST = 20;
 
-/** What is wrong in files, each fault with its line; how many there are, and which files have none. */
-export const checkPage: Page<readonly Checked[]> = (files) => [...problemsPage(files), ...rest(files)];
+/** What is wrong in files, each fault with its line, how many there are, and what a script asked for in vain. Else nothing. */
+export const checkPage: Page<CheckAnswer> = ({ files, expectations }) => {
+  const fresh = files.map((one) => ({ ...one, problems: freshIn(one) }));
+  return [...problemsPage(fresh), ...unready(fresh), ...unmet(expectations)];
+};
 
 /** The problems alone, as every command tells what keeps it from reading a file. */
 export function problemsPage(files: readonly Checked[]): Block[] {
@@ -36,17 +43,17 @@ function summaryOf(files: readonly Checked[]): string | undefined {
   return `${parts.join(" and ")} in ${faulty.length === 1 ? faulty[0]!.file : count(faulty.length, "file")}`;
 }
 
-function rest(files: readonly Checked[]): Block[] {
-  const fine = files.filter(({ problems }) => problems.length === 0);
-  const names = fine.length <= 3 ? fine.map(({ file }) => file).join(", ") : count(fine.length, "file");
-  const lines = [
-    ...files.flatMap(({ file, notReady = [] }) =>
-      notReady.map((task) => `${file}: ${quoted(task)} is not ready to hand over`),
+const unready = (files: readonly Checked[]): Block[] =>
+  files.flatMap(({ file, problems, notReady = [] }) =>
+    (problems.length > 0 ? notReady : []).map(
+      (task): Block => ({ kind: "note", text: `${file}: ${quoted(task)} is not ready to hand over` }),
     ),
-    ...(fine.length > 0 ? [`${names}: no mistakes found`] : []),
-  ];
-  return lines.map((text) => ({ kind: "note", text }));
-}
+  );
+
+const unmet = (expectations: readonly Expectation[]): Block[] =>
+  expectations
+    .filter(({ passed }) => !passed)
+    .map(({ file, expectation, message }): Block => ({ kind: "note", text: `${file}: ${expectation}: ${message}` }));
 
 function findings(checked: Checked): Block[] {
   const sorted = [...checked.problems].sort(byPlace);

@@ -10,7 +10,7 @@ import { commandOn, type Named } from "../core/reports/step.ts";
 import { capital, count, orList, quoted } from "../core/text.ts";
 import { type Block, say } from "./block.ts";
 import { closingPage } from "./closing.ts";
-import { recordSentence } from "./shifts/words.ts";
+import { headline, recordSentence } from "./shifts/words.ts";
 
 const KEYS =
   "Enter takes what is shown. ? says why we ask. < or Esc goes back. Ctrl-C stops at any point and loses nothing.";
@@ -18,6 +18,8 @@ const KEYS =
 const heading = (text: string, beside?: string): Block => ({ kind: "heading", text, ...(beside ? { beside } : {}) });
 const aside = (text: string): Block => ({ kind: "aside", text });
 const quiet = (text: string): Block => ({ kind: "aside", text, tone: "faint" });
+
+const emptyList = (shifts: Shifts | undefined) => (shifts ? headline(shifts) : "There is no task to rank yet.");
 
 /** What the interview shows between its questions. */
 export const screens = {
@@ -81,10 +83,8 @@ export const screens = {
   ranking: (shifts: Shifts | undefined): Block[] => {
     const candidates = shifts?.candidates ?? [];
     const excluded = (shifts?.excluded ?? []).filter(({ code }) => code !== "not-answered");
-    const head =
-      candidates.length > 0
-        ? "What would come back each week, most first:"
-        : "Nothing here is worth handing over. That is an honest result: these hours need you, or setting it up would cost more than it brings.";
+    const guessed = candidates.filter(({ share_from }) => share_from === "evidence").map(({ name }) => quoted(name));
+    const head = !shifts || candidates.length === 0 ? emptyList(shifts) : "What would come back each week, most first:";
     const record = shifts && recordSentence(shifts);
     return [
       say(head),
@@ -97,6 +97,9 @@ export const screens = {
       ...excluded.map(({ code, name, because }) =>
         quiet(code === "hours-unknown" ? `-  ${name}: ${because}.` : `-  ${name} stays. ${capital(because)}.`),
       ),
+      ...(guessed.length > 0
+        ? [quiet(`It is a guess for ${orList(guessed, "and")}: nobody said how much of it is doing.`)]
+        : []),
       ...(record ? [quiet(record)] : []),
     ];
   },
@@ -121,7 +124,8 @@ export const screens = {
 
   closing: closingPage,
 
-  stopped: (draft: string, origin: Named): Block[] => {
+  stopped: (draft: string | undefined, origin: Named): Block[] => {
+    if (draft === undefined) return [say("Stopped. Nothing was answered yet, so nothing is kept.")];
     const again = commandLine(commandOn(origin, "audit") ?? ["audit"]);
     return [say(`Stopped. Every answer is kept in ${draft}; ${again} goes on from there.`)];
   },

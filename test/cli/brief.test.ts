@@ -174,6 +174,18 @@ describe("-o", () => {
     const refused = await run("brief weekly-report week.yaml --format agents-md -o AGENTS.md --force", broken);
     expect(refused).toMatchObject({ exit: 4, stderr: expect.stringContaining("AGENTS.md was left as it is") });
   });
+
+  test("agents-md finds the section of a task that had another id, but never that of another task", async () => {
+    const was = WEEK.replace("name: Weekly report,", "name: Weekly report, was: [status, minutes],");
+    const section = (id: string) => `<!-- orchestrate:begin ${id} -->\nold\n<!-- orchestrate:end ${id} -->\n`;
+    const world = testContext(
+      withFiles({ "/home/week.yaml": was, "/home/AGENTS.md": section("minutes") + section("status") }),
+    );
+    await run("brief weekly-report week.yaml --format agents-md -o AGENTS.md", world);
+    const text = world.disk.text("/home/AGENTS.md")!;
+    expect(text.startsWith(`${section("minutes")}<!-- orchestrate:begin weekly-report -->\n`)).toBe(true);
+    expect(text).not.toContain("begin status");
+  });
 });
 
 describe("--evaluate", () => {
@@ -241,6 +253,10 @@ describe("--evaluate", () => {
     const unknown = { ...dir, "/data/2026-Q4.yaml": "format: orchestrate/portfolio@1\nperiod: 2026-Q4\ntasks: []\n" };
     const other = await run("brief weekly-report --evaluate --met all", { files: unknown, today });
     expect(other.stdout).toContain("Recorded in /data/2027-Q1.yaml");
+    const broken = { ...dir, "/data/2026-Q4.yaml": "x: 1" };
+    const beside = await run("brief weekly-report --evaluate --met all", { files: broken, today });
+    expect(beside).toMatchObject({ exit: 0, stdout: expect.stringContaining("Recorded in /data/2027-Q1.yaml") });
+    expect(beside.stderr).toContain("/data/2026-Q4.yaml has mistakes and is left out");
   });
 
   test.each([
@@ -266,6 +282,6 @@ describe("--evaluate", () => {
       files: { "/home/week.yaml": entry },
     });
     const checked = await run("check week.yaml", { files: { "/home/week.yaml": disk.text("/home/week.yaml")! } });
-    expect(checked).toMatchObject({ exit: 0, stdout: "week.yaml: no mistakes found\n" });
+    expect(checked).toMatchObject({ exit: 0, stdout: "" });
   });
 });

@@ -38,6 +38,22 @@ describe("which two", () => {
     expect(found.periods.map(({ period }) => period)).toEqual(["2026-Q1", "2026-Q2", "2026-Q3"]);
   });
 
+  test("with --all, a quarter with mistakes is left out and said", async () => {
+    const files = { ...three.files, "/data/2026-Q2.yaml": "x: 1" };
+    const { stdout, stderr, exit } = await run("compare --all --json", { files });
+    expect(trendSchema.parse(JSON.parse(stdout)).periods.map(({ file }) => file)).toEqual([
+      "/data/2026-Q1.yaml",
+      null,
+      "/data/2026-Q3.yaml",
+    ]);
+    expect({ stderr, exit }).toEqual({
+      stderr: "/data/2026-Q2.yaml has mistakes and is left out; orchestrate check 2026-Q2 shows them\n",
+      exit: 0,
+    });
+    const one = await run("compare --all", { files: { ...files, "/data/2026-Q1.yaml": "y" } });
+    expect(one).toMatchObject({ exit: 3, stdout: "" });
+  });
+
   test("two with --all are a trend of two", async () => {
     const two = world({ "2026-Q1.yaml": file("2026-Q1", mail), "2026-Q3.yaml": file("2026-Q3", mail) });
     const found = trendSchema.parse(await compared("--all", two));

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import {
   chmodSync,
   mkdirSync,
@@ -10,10 +9,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { rolldown } from "rolldown";
 import { describe, expect, it } from "vitest";
 import { realDisk } from "../../src/cli/disk.ts";
 import { temporaryDirectory } from "../helpers/context.ts";
+import { LENGTH, writing } from "../helpers/writer.ts";
 
 const posix = process.platform !== "win32";
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
@@ -83,28 +82,12 @@ describe("a file that is replaced", () => {
     expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
   });
 
-  it("is never half a file, however suddenly the program ends", { timeout: 60_000 }, async () => {
-    const directory = temporaryDirectory();
-    const bundle = await rolldown({ input: "src/cli/disk.ts", platform: "node" });
-    await bundle.write({ file: join(directory, "disk.mjs") });
-    writeFileSync(
-      join(directory, "writer.mjs"),
-      `import { realDisk } from "./disk.mjs";
-       for (let i = 0; ; i++) await realDisk.replace(process.argv[2], String(i % 10).repeat(200_000));`,
-    );
-    const file = join(directory, "a.yaml");
-    writeFileSync(file, "");
-    for (let round = 0; round < 6; round++) {
-      const writer = spawn(process.execPath, [join(directory, "writer.mjs"), file]);
-      await new Promise((done) => setTimeout(done, 150 + round * 17));
-      const ended = new Promise((done) => writer.once("exit", done));
-      writer.kill("SIGKILL");
-      await ended;
-      const text = readFileSync(file, "utf8");
-      expect([0, 200_000]).toContain(text.length);
-      expect(new Set(text).size).toBeLessThanOrEqual(1);
-    }
-    expect(readFileSync(file, "utf8").length).toBe(200_000);
+  it("is never half a file, however suddenly the program ends", async () => {
+    const { file, kill } = await writing(temporaryDirectory());
+    await kill();
+    const text = readFileSync(file, "utf8");
+    expect(text.length).toBe(LENGTH);
+    expect(new Set(text).size).toBe(1);
   });
 });
 

@@ -100,7 +100,7 @@ describe("one line", () => {
     expect(
       (await run(`check ${period}`, { files: { [`/data/${period}.yaml`]: disk.text(`/data/${period}.yaml`)! } }))
         .stdout,
-    ).toContain("no mistakes found");
+    ).toBe("");
   });
 
   test.each([

@@ -64,7 +64,7 @@ describe("the command line", () => {
   it.each([
     ["chek", "orchestrate: unknown command 'chek'\nDid you mean check?\n"],
     ["check --fromat json", "orchestrate: unknown option '--fromat'\nDid you mean --format?\n"],
-    ["check --format yaml", "orchestrate: --format yaml is not one of text, json or markdown\n"],
+    ["check --format yaml", "orchestrate: --format yaml is not one of text, json, markdown, github or sarif\n"],
     ["check --json --format text", "orchestrate: --json and --format text contradict each other\n"],
     ["check --now yesterday", "orchestrate: --now yesterday is not a day of the calendar\nwrite it like 2026-12-18\n"],
     ["--quiet", "orchestrate: no command was given\norchestrate --help lists them\n"],
@@ -85,10 +85,12 @@ describe("the command line", () => {
   });
 
   it("takes what holds for every command before or after the command's name", async () => {
-    const files = { "/team/2026-Q4.yaml": "format: orchestrate/portfolio@1\nperiod: 2026-Q4\ntasks: []\n" };
-    const said = "/team/2026-Q4.yaml: no mistakes found\n";
-    expect(await run("--dir /team check", { files })).toMatchObject({ exit: 0, stdout: said });
-    expect(await run("check --dir /team", { files })).toMatchObject({ exit: 0, stdout: said });
+    const files = {
+      "/team/2026-Q4.yaml": "format: orchestrate/portfolio@1\nperiod: 2026-Q4\ntasks: [{ nam: Mail }]\n",
+    };
+    const said = expect.stringContaining("/team/2026-Q4.yaml:3:");
+    expect(await run("--dir /team check", { files })).toMatchObject({ exit: 3, stdout: said });
+    expect(await run("check --dir /team", { files })).toMatchObject({ exit: 3, stdout: said });
   });
 });
 

@@ -17,7 +17,8 @@ shift:
 ${more}`;
 const Q2 = "/data/2026-Q2.yaml";
 const Q3 = "/data/2026-Q3.yaml";
-const files = { [Q2]: file("2026-Q2").replaceAll("rota", "rooms"), [Q3]: file("2026-Q3") };
+const RECORD = "Date,Task,Hours\n2026-07-06,Duty rota,10\n";
+const files = { "/home/record.csv": RECORD, [Q2]: file("2026-Q2").replaceAll("rota", "rooms"), [Q3]: file("2026-Q3") };
 const world = (more: Record<string, string> = {}): TestWorld => ({ files: { ...files, ...more }, today: "2026-08-03" });
 
 const WRITERS: [args: string, says: RegExp][] = [
@@ -26,6 +27,7 @@ const WRITERS: [args: string, says: RegExp][] = [
   ["shift --choose mail --again", /freed: /],
   ["shift --withdraw mail", /^-shift:/m],
   ["compare --same rota=rooms", /was:/],
+  ["import record.csv --apply", /source: measured/],
   ["brief rota --evaluate --met all", /kind: evaluation/],
 ];
 const AUDIT = "audit --answers 2026-Q3 later.yaml --no-input --quick";
@@ -141,4 +143,12 @@ describe("an audit that is not finished", () => {
     expect(await run("audit --discard", world())).toMatchObject({ exit: 4, stdout: "" });
     expect((await run("audit --discard --quick", world())).exit).toBe(2);
   });
+});
+
+test("a change that its text leaves no room for is refused with a reason, and is no fault of the program", async () => {
+  const { changedText } = await import("../../src/cli/save.ts");
+  const raw = { format: "orchestrate/portfolio@1" as const, period: "2026-Q4", tasks: [] };
+  expect(() => changedText({ file: "x.yaml", source: "- 1\n", raw }, { ...raw, period: "2027-Q1" })).toThrow(
+    expect.objectContaining({ exit: 3, message: expect.stringContaining("x.yaml is left as it was") }),
+  );
 });

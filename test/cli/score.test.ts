@@ -11,6 +11,23 @@ tasks:
 const files = { "/data/2026-Q3.yaml": PORTFOLIO.replace("2026-Q4", "2026-Q3"), "/data/2026-Q4.yaml": PORTFOLIO };
 const json = (text: string) => JSON.parse(text) as Record<string, never>;
 
+test("hours of agents that were measured are told beside the person's, in a score and quarter by quarter", async () => {
+  const measured = (period: string, own: string, agents: string) =>
+    PORTFOLIO.replace("2026-Q4", period).replace("hours: 1h,", `hours: ${own}, agent_hours: ${agents},`);
+  const world = {
+    files: {
+      "/data/2026-Q3.yaml": measured("2026-Q3", "5h", "12h"),
+      "/data/2026-Q4.yaml": measured("2026-Q4", "4h", "31h"),
+    },
+  };
+  const flat = async (args: string) => (await run(args, world)).stdout.replace(/\s+/g, " ");
+  expect(await flat("score")).toContain("Your 4 h directed 31 h of agents a week, which is no part of leverage.");
+  expect(await flat("compare")).toContain(
+    "Agents 2026-Q3: Your 5 h directed 12 h of agents a week. 2026-Q4: Your 4 h directed 31 h of agents a week.",
+  );
+  expect((await run("score", { files })).stdout).not.toContain("agents");
+});
+
 describe("which portfolio", () => {
   test.each([
     ["score --json", "/data/2026-Q4.yaml"],

@@ -9,7 +9,7 @@ period: 2026-Q4
 practitioner: { name: Ada, week: 20h }
 tasks:
   - { name: Report, hours: 4h, performer: me, doing: all, repeatable: 5, replaceable: 5 }
-  - { name: Accounts, hours: 8h, performer: me, doing: all, repeatable: 5, replaceable: 4, gates: [regulated] }
+  - { name: Accounts, hours: 8h, performer: me, doing: all, repeatable: 5, replaceable: 4, gates: [irreversible] }
   - { name: Support, hours: 6h, performer: shared, doing: half, by_hand: 9h, repeatable: 1, replaceable: 4 }
   - { name: Calls, hours: 2h, performer: me, doing: all, gates: [relationship] }
   - { name: Mail, hours: 5h, performer: me, doing: all }
@@ -26,11 +26,11 @@ test("the ranking, what is off the list, and what to do", async () => {
 2 tasks could give hours back. “Report” gives most: 3 h a week, after the time it takes to brief and
 check.
 
-#  Task                                           Doing     R     P  Comes back  Paid back  Leverage
-─  ─────────────────────────────────────────────  ─────  ────  ────  ──────────  ─────────  ────────
-1  Report                                           4 h  1.00  1.00         3 h     week 2      1.27
-2  Accounts                                         8 h  1.00  0.25      1 h 30     week 3      1.19
-   P capped: A law or contract says that I do it
+#  Task                                     Doing     R     P  Comes back  Paid back  Leverage
+─  ───────────────────────────────────────  ─────  ────  ────  ──────────  ─────────  ────────
+1  Report                                     4 h  1.00  1.00         3 h     week 2      1.27
+2  Accounts                                   8 h  1.00  0.25      1 h 30     week 3      1.19
+   P capped: A mistake could not be undone
 R how alike two rounds are, P how well others could make it, both 0 to 1. Leverage is that of all
 your hours.
 
@@ -42,6 +42,19 @@ Not on the list
 Next: choose one, and only one.
   orchestrate shift --choose report week.yaml
 `);
+});
+
+test("a ranking that rests on a guess says so, and no more", async () => {
+  const guessed = WEEK.replace(
+    "performer: me, doing: all, repeatable: 5, replaceable: 5",
+    "repeatable: 5, replaceable: 5",
+  );
+  const world = { files: { "/home/week.yaml": guessed } };
+  for (const command of ["shift", "score"]) {
+    const { stdout } = await run(`${command} week.yaml`, world);
+    expect(stdout.replace(/\s+/g, " ")).toContain("a guess");
+    expect(stdout).not.toMatch(/gives\s+most|could\s+come\s+back|Choose one/);
+  }
 });
 
 describe("what-if", () => {

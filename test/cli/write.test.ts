@@ -106,7 +106,7 @@ describe("a file that is replaced", () => {
 });
 
 describe("a path under which nothing can be made", () => {
-  it.runIf(process.platform === "linux")("is told, instead of never coming back", { timeout: 5000 }, async () => {
+  it.runIf(process.platform === "linux")("is told, instead of never coming back", async () => {
     const context = { ...testContext(), disk: realDisk };
     const deep = { file: "a.yaml", path: "/proc/orchestrate/deep/a.yaml" };
     await expect(replaceFile(context, deep, "x", undefined)).rejects.toMatchObject({ exit: 4 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { harmless, visible, visibleSigns } from "../../src/core/text.ts";
+import { guesser, harmless, nearest, visible, visibleSigns } from "../../src/core/text.ts";
 
 describe("a sign that is obeyed or not seen is shown", () => {
   test.each([
@@ -33,4 +33,13 @@ test("sign by sign, each in its place", () => {
 
 test("in data what is not seen stays, and what is obeyed does not", () => {
   expect(harmless("pay\u200broll\u00ad\u001b[2J")).toBe("pay\u200broll\u00ad\\u{1b}[2J");
+});
+
+test("a guess at each of several words, until there are too many to look at", () => {
+  const known = ["weekly-deck", "payroll", "hiring"];
+  const guess = guesser(known);
+  expect(["payrol", "hirng", "xyz"].map(guess)).toEqual(["payrol", "hirng", "xyz"].map((word) => nearest(word, known)));
+  const long = "x".repeat(80);
+  const many = guesser(Array.from({ length: 2000 }, () => long));
+  expect(Array.from({ length: 3 }, () => many(long))).toEqual([long, undefined, undefined]);
 });

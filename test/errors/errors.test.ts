@@ -51,6 +51,6 @@ describe("what is doubtful is read, with a warning", () => {
 describe("what only looks broken passes without a word", () => {
   test.each(exhibits("./fine/"))("%s", async (exhibit) => {
     const { said } = await checked(exhibit);
-    expect(said).toBe(`${exhibit.split("/").at(-1)}: no mistakes found\nexit 0\n`);
+    expect(said).toBe("exit 0\n");
   });
 });

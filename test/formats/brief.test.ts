@@ -115,7 +115,7 @@ describe("hostile text in every field stays text", () => {
         one.replace(/^---\n[\s\S]*?\n---\n/, "").replace(/^<!-- orchestrate:(?:begin|end) report -->\n/gm, "");
       expect(markupIn(body(page))).toEqual([]);
       expect(shape(body(page))).toEqual(shape(body(render(harmless))));
-      expect(page.replaceAll("\n", "").match(unseen)).toBeNull();
+      expect(page.replaceAll("\n", "").match(unseen())).toBeNull();
     }
     for (const page of [agent(brief), skillFiles(brief)["SKILL.md"]!]) {
       expect(skillFaults("report", page)).toEqual([]);

@@ -71,7 +71,17 @@ const DOCUMENTS: { [Kind in keyof typeof FORMATS]: { name: string; document: nev
       { file: origin.file, problems: problems.map((one) => ({ ...one, at })), source: "\u001b[2J: lots" },
       { file: `fine ${origin.file}`, problems: [] },
     ];
-    return { name, document: files as never };
+    const expectations = [
+      {
+        file: origin.file,
+        expectation: "min-leverage",
+        expected: 1.2,
+        actual: null,
+        passed: false,
+        message: "leverage is not known: \u202e",
+      },
+    ];
+    return { name, document: { files, expectations } as never };
   }),
   log: portfolios.map((logged) => ({
     name: logged.name,
@@ -107,7 +117,7 @@ for (const [kind, formats] of Object.entries(FORMATS)) {
         for (const look of LOOKS) {
           const made = make(document, look);
           expect(made.text).toMatch(/[^\n]\n$/);
-          if (!made.exact) expect(made.text.replaceAll("\n", "").match(unseen)).toBeNull();
+          if (!made.exact) expect(made.text.replaceAll("\n", "").match(unseen())).toBeNull();
           expect(made.text).not.toMatch(/\[object|undefined|NaN|Infinity/);
           expect(make(document, look)).toEqual(made);
           expect(make(structuredClone(document) as never, look)).toEqual(made);

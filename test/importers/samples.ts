@@ -326,4 +326,18 @@ export const samples: readonly Sample[] = [
     minutes: { "Release notes": 90, 'Calls; "short" ones': 20 },
     doubts: [4, 5],
   },
+  {
+    kind: "list",
+    text: lines(
+      "| Task | Hours per week |",
+      "|---|---|",
+      "| Status report | 3 |",
+      "| Mail | 5 |",
+      "| Reviews | up to 4h |",
+      "| Total | 8 |",
+    ),
+    minutes: { "Status report": 180, Mail: 300 },
+    left: ["header", "header", "summary-row"],
+    doubts: [5],
+  },
 ];

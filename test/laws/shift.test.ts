@@ -100,7 +100,7 @@ const exact = (top: number, under = 1) => new Exact(top, under);
 const larger = (a: Exact, b: Exact) => (b.above(a) ? b : a);
 const smaller = (a: Exact, b: Exact) => (b.above(a) ? a : b);
 const FIFTHS = { all: 5, most: 4, half: 2.5, little: 1, none: 0 };
-const CAPS = ["unverifiable", "irreversible", "regulated"];
+const CAPS = ["unverifiable", "irreversible"];
 
 /** What is delivered, in by-hand minutes, the minutes behind it, and which tasks these are. */
 function standing(tasks: readonly OneTask[]) {

@@ -7,6 +7,7 @@ import type { Brief } from "../../core/reports/brief.ts";
 import { withLogEntry } from "../../core/reports/log-entries.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
 import type { Loaded } from "../find.ts";
+import { readable } from "../quarters.ts";
 import { type Planned, planChange, refuseChange } from "../save.ts";
 import type { Shell } from "../shell.ts";
 import { askMarks, type Given, givenMarks } from "./mark.ts";
@@ -56,9 +57,9 @@ async function marksOf(shell: Shell, quality: readonly string[], given: Given) {
   throw wrongUse("say which lines are met with --met 1,3 (or all, or none)", `the lines: ${list}`);
 }
 
-async function logOf({ store }: Shell, loaded: Loaded, task: string, today: string): Promise<Loaded> {
+async function logOf(shell: Shell, loaded: Loaded, task: string, today: string): Promise<Loaded> {
   const period = periodOf(today);
-  if (period === loaded.portfolio.period || !(await store.periods()).includes(period)) return loaded;
-  const current = await store.load(period);
-  return current.portfolio.tasks.some(({ id }) => id === task) ? current : loaded;
+  if (period === loaded.portfolio.period || !(await shell.store.periods()).includes(period)) return loaded;
+  const [current] = await readable(shell, shell.store, [period]);
+  return current?.portfolio.tasks.some(({ id }) => id === task) ? current : loaded;
 }

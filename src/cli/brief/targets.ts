@@ -14,13 +14,17 @@ export interface Target extends Rewritten {
   readonly isOurs: boolean;
 }
 
-/** What -o would write, before anything is written. `name` is what a file or folder of this brief is called. */
+/**
+ * What -o would write, before anything is written. `name` is what a file or folder of this brief is called, `former` are ids under
+ * which its section may stand there.
+ */
 export async function targetsOf(
   shell: Shell,
   name: string,
   format: string,
   { text, folder, section }: Made,
   output: string,
+  former: readonly string[],
 ): Promise<Target[]> {
   if (folder) {
     const at =
@@ -32,7 +36,7 @@ export async function targetsOf(
   if (!section) return [await target(shell, await fileIn(shell, output, name, format), () => text)];
   const file = await fileIn(shell, output, "AGENTS", format);
   const placed = await target(shell, file, (before) => {
-    const result = placeSection(before, section.name, section.text);
+    const result = placeSection(before, section.name, section.text, former);
     if ("fault" in result)
       throw unreachable(`${file} was left as it is: ${result.fault}`, "put the markers right by hand");
     return result.text;

@@ -31,6 +31,7 @@ interface AuditOptions extends DocumentOptions, WriterOptions {
   readonly add?: boolean;
   readonly from?: string;
   readonly discard?: boolean;
+  readonly import?: string[];
 }
 
 type Result = Audited | { readonly discarded: Discarded; readonly prompter: Prompter | undefined };
@@ -46,6 +47,7 @@ export const audit: CommandParts<AuditOptions, Result> = {
       .option("--task <id>", "go through what concerns one task again")
       .option("--add", "add tasks to a portfolio")
       .option("--from <portfolio>", "go on from this quarter (the newest before)")
+      .option("--import <file...>", "start from calendars, trackers, lists or session records")
       .option("--answers <file>", "take the answers from a portfolio file, or - for standard input")
       .option("--list <file>", "start from a list of tasks with their hours, or - for standard input")
       .option("--example <name>", "audit a portfolio that comes with the program; nothing is written")
@@ -71,7 +73,14 @@ export const audit: CommandParts<AuditOptions, Result> = {
     }
     if (options.list !== undefined)
       return auditList(shell, { list: options.list, portfolio: name }, part, prompter, pattern);
-    if (prompter) return auditInTerminal(shell, { name, from: options.from }, part, prompter, pattern);
+    if (prompter)
+      return auditInTerminal(
+        shell,
+        { name, from: options.from, records: options.import ?? [] },
+        part,
+        prompter,
+        pattern,
+      );
     throw wrongUse(
       shell.shared.input
         ? "an audit asks questions, and there is no terminal to ask them in"
@@ -117,18 +126,21 @@ function walkOf({ quick, step, task, add }: AuditOptions): Walk {
 
 /** Where the answers come from is said once; what would not be looked at is refused. */
 function refuseTwoSources(name: string | undefined, options: AuditOptions): void {
-  const { answers, list, example, from, discard, quick, step, task, add } = options;
-  if (discard && (answers ?? list ?? example ?? from ?? step ?? task ?? quick ?? add) !== undefined)
+  const { answers, list, example, from, discard, quick, step, task, add, import: records } = options;
+  if (discard && (answers ?? list ?? example ?? from ?? step ?? task ?? quick ?? add ?? records) !== undefined)
     throw wrongUse("--discard only drops what was not finished", "leave out the other flags");
+  // records start a new quarter, which may go on from an earlier one
   const sources = Object.entries({
     "--example": example,
     "--answers": answers,
     "--list": list,
-    "--from": from,
+    "--import": records,
+    "--from": records === undefined ? from : undefined,
   }).flatMap(([flag, given]) => (given === undefined ? [] : flag));
   if (sources.length > 1) throw wrongUse(`${sources.slice(0, 2).join(" and ")} cannot be combined`);
   const part = step === undefined ? (task === undefined ? add && "--add" : "--task") : "--step";
-  if (list !== undefined && part) throw wrongUse(`--list and ${part} cannot be combined`);
+  const start = list !== undefined ? "--list" : records !== undefined && "--import";
+  if (start && part) throw wrongUse(`${start} and ${part} cannot be combined`);
   if (example !== undefined && name !== undefined)
     throw wrongUse("--example writes nothing, so it takes no portfolio", `leave out ${name}`);
 }

@@ -1,7 +1,7 @@
 import { composeBrief } from "../../core/brief/compose.ts";
 import { lintOf } from "../../core/brief/lint.ts";
 import { skillName } from "../../core/brief/skill-name.ts";
-import type { Portfolio } from "../../core/portfolio/schema.ts";
+import type { Portfolio, Task } from "../../core/portfolio/schema.ts";
 import { taskCalled } from "../../core/portfolio/tasks.ts";
 import { type Problem, problem } from "../../core/problem.ts";
 import type { Brief } from "../../core/reports/brief.ts";
@@ -30,7 +30,9 @@ interface Options extends DocumentOptions {
 }
 
 /** The brief with what it lacks at its place, or what came of an evaluation. */
-type Result = { brief: Brief; file: string; gaps: Problem[]; source: string } | { evaluated: Evaluated; brief: Brief };
+type Result =
+  | { brief: Brief; former: readonly string[]; file: string; gaps: Problem[]; source: string }
+  | { evaluated: Evaluated; brief: Brief };
 
 export const brief: CommandParts<Options, Result> = {
   declare(command) {
@@ -63,6 +65,7 @@ export const brief: CommandParts<Options, Result> = {
     const { file, source } = loaded;
     return {
       brief: composed,
+      former: formerIds(task, loaded.portfolio),
       file,
       source,
       gaps: gaps.map((one) => ({ ...one, at: loaded.place(one.path) })),
@@ -79,10 +82,14 @@ export const brief: CommandParts<Options, Result> = {
     const made = (await FORMATS.brief[format]())(result.brief, lookFor(shell, options));
     const output = namedFile(options);
     if (output === undefined) await deliver(shell, made, options);
-    else await writeOut(shell, result.brief, format, made, { ...options, output });
+    else await writeOut(shell, result, format, made, { ...options, output });
     return refused ? EXIT.no : EXIT.done;
   },
 };
+
+/** The ids the task had, but for those that another task has now. */
+const formerIds = ({ was = [] }: Task, { tasks }: Portfolio): string[] =>
+  was.filter((id) => tasks.every((one) => one.id !== id));
 
 /** A task without a design, told where it was chosen or else where it stands. */
 function undesigned(task: string, { shift = [], tasks }: Portfolio): Problem {
@@ -111,13 +118,13 @@ function tellGaps(shell: Shell, { brief: { name }, file, gaps, source }: Extract
 
 async function writeOut(
   shell: Shell,
-  about: Brief,
+  { brief: about, former }: Extract<Result, { gaps: unknown }>,
   format: Format,
   made: Made,
   { output, dryRun, force }: Options & { output: string },
 ): Promise<void> {
   const { targetsOf, writeTargets } = await import("../brief/targets.ts");
-  const targets = await targetsOf(shell, skillName(about.task), format, made, output);
+  const targets = await targetsOf(shell, skillName(about.task), format, made, output, former);
   if (dryRun) {
     const { difference } = await import("../../formats/difference.ts");
     const changes = difference(targets);

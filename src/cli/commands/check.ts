@@ -1,72 +1,142 @@
-import { type LintedShift, lintShifts } from "../../core/brief/lint.ts";
+import { lintShifts } from "../../core/brief/lint.ts";
+import { baselineExpectation, knownBefore } from "../../core/expect/baseline.ts";
+import { expectationsOf } from "../../core/expect/expect.ts";
+import type { Expectation } from "../../core/expect/expectation.ts";
+import { type Levels, levelled, lintLevels } from "../../core/expect/levels.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
-import { InvalidDocument, problem } from "../../core/problem.ts";
+import { InvalidDocument, type Problem, problem } from "../../core/problem.ts";
+import { freshIn, passes } from "../../core/reports/check.ts";
 import { FORMATS } from "../../formats/index.ts";
-import type { Checked } from "../../pages/check.ts";
+import type { CheckAnswer, Checked } from "../../pages/check.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
-import { EXIT, Failure } from "../failure.ts";
+import { type DemandOptions, demandOptions, demandsOf, levelsOf } from "../demands.ts";
+import { EXIT, type Exit, Failure, wrongUse } from "../failure.ts";
+import { figuresOf } from "../figures.ts";
+import type { Loaded } from "../find.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
-import { loadPattern, openPortfolio } from "../pattern.ts";
+import { loadPattern, openPortfolio, storeFor } from "../pattern.ts";
+import { severalNamed } from "../several.ts";
 import type { CommandParts, Shell } from "../shell.ts";
 
 /** A file that was looked at. */
 interface Looked extends Checked {
-  /** True where it could not be read. */
-  readonly unread?: boolean;
-  /** What the designs of the chosen shifts lack. */
-  readonly handovers?: readonly LintedShift[];
+  readonly state: "valid" | "invalid" | "unread";
+  /** The portfolio, where it is valid. */
+  readonly loaded?: Loaded;
 }
 
+interface Answer extends CheckAnswer {
+  readonly exit: Exit;
+}
+
+type Options = DocumentOptions & DemandOptions;
+
 const CODES = `
+Says nothing where all is well.
+
 Exit codes, of several files the highest:
   0  no errors; warnings do not change that
-  1  the files are valid, and the design of a chosen shift has errors
+  1  the files are valid, and the design of a chosen shift has errors or something that was asked for does not hold
   3  what a file holds is not valid
   4  a file cannot be read`;
 
-export const check: CommandParts<DocumentOptions, Looked[]> = {
+export const check: CommandParts<Options, Answer> = {
   declare(command) {
-    command.argument("[portfolio...]", "paths, periods, latest, previous, or - for standard input (latest)");
+    command.argument(
+      "[portfolio...]",
+      "paths, folders, patterns like 2026-*.yaml, periods, latest, previous, or - (latest)",
+    );
+    demandOptions(command);
     documentOptions(command, Object.keys(FORMATS.check));
     command.addHelpText("after", CODES);
   },
 
-  async run(shell, names, options) {
+  async run(shell, words, options) {
     await prepare(shell, options);
-    const looked: Looked[] = [];
-    const pattern = await loadPattern(shell);
-    for (const name of names.length > 0 ? names : [undefined]) looked.push(await look(shell, name, pattern));
-    return looked;
+    const names = words.length > 0 ? await severalNamed(shell.context, words) : [undefined];
+    if (options.baseline !== undefined && names.length > 1)
+      throw wrongUse("--baseline is held against one portfolio", "check the others in a run of their own");
+    const levels = levelsOf(options);
+    const asked = await loadPattern(shell);
+    const pattern = { ...asked, lint: lintLevels(asked.lint, levels) };
+    const baseline = options.baseline === undefined ? undefined : await storeFor(shell, pattern).load(options.baseline);
+    const files: Looked[] = [];
+    const expectations: Expectation[] = [];
+    for (const name of names) {
+      const looked = await look(shell, name, pattern, levels);
+      const held =
+        baseline && looked.loaded
+          ? { ...looked, known: known(looked, looked.loaded, baseline, pattern, levels) }
+          : looked;
+      files.push(held);
+      expectations.push(...(await expected(shell, held, options, pattern, baseline)));
+    }
+    return { files, expectations, exit: exitOf(files, expectations) };
   },
 
-  async show(shell, looked, options) {
+  async show(shell, { exit, ...answer }, options) {
     const format = formatOf(options, "text") as keyof typeof FORMATS.check;
-    // who wants to hear of faults alone is not told of files that have none; programs find every file
-    const told =
-      shell.shared.quiet && format !== "json" ? looked.filter(({ problems }) => problems.length > 0) : looked;
-    const files = told.map((one) => ({ ...one, notReady: unready(one) }));
-    await deliver(shell, (await FORMATS.check[format]())(files, lookFor(shell, options)), options);
-    if (looked.some(({ unread }) => unread)) return EXIT.unreachable;
-    if (looked.some(({ handovers, problems }) => !handovers && problems.length > 0)) return EXIT.invalid;
-    return looked.some(({ problems }) => problems.some(({ severity }) => severity === "error")) ? EXIT.no : EXIT.done;
+    await deliver(shell, (await FORMATS.check[format]())(answer, lookFor(shell, options)), options);
+    return exit;
   },
 };
 
+function exitOf(files: readonly Looked[], expectations: readonly Expectation[]): Exit {
+  if (files.some(({ state }) => state === "unread")) return EXIT.unreachable;
+  if (files.some(({ state }) => state === "invalid")) return EXIT.invalid;
+  return passes(files, expectations) ? EXIT.done : EXIT.no;
+}
+
 /** One file's problems. What cannot be read is one of them: the files after it are looked at all the same. */
-async function look(shell: Shell, name: string | undefined, pattern: Pattern): Promise<Looked> {
+async function look(shell: Shell, name: string | undefined, pattern: Pattern, levels: Levels): Promise<Looked> {
   try {
-    const { file, source, warnings, portfolio, place } = await openPortfolio(shell, name, pattern);
-    const handovers = lintShifts(portfolio, pattern);
-    const gaps = handovers.flatMap(({ findings }) => findings.map((one) => ({ ...one, at: place(one.path) })));
-    return { file, problems: [...warnings, ...gaps], source, handovers };
+    const loaded = await openPortfolio(shell, name, pattern);
+    const { file, source } = loaded;
+    const { problems, notReady } = findingsIn(loaded, pattern, levels);
+    return { file, problems, source, notReady, state: "valid", loaded };
   } catch (error) {
-    if (error instanceof InvalidDocument) return error;
+    if (error instanceof InvalidDocument) return { ...faultsOf(error), state: "invalid" };
     if (!(error instanceof Failure) || error.exit !== EXIT.unreachable) throw error;
     const { message, hint } = error;
     const found = problem("cannot-read", [], { message, ...(hint ? { hint } : {}) });
-    return { file: name ?? "latest", problems: [found], unread: true };
+    return { file: name ?? "latest", problems: [found], state: "unread" };
   }
 }
 
-const unready = ({ handovers = [] }: Looked): string[] =>
-  handovers.filter(({ missing }) => missing.length > 0).map(({ task }) => task);
+const faultsOf = ({ file, problems, source }: InvalidDocument) => ({ file, problems, source });
+
+/** What a valid portfolio is told about, at the levels of this run, and which chosen tasks are not ready. */
+function findingsIn({ portfolio, warnings, place }: Loaded, pattern: Pattern, levels: Levels) {
+  const handovers = lintShifts(portfolio, pattern);
+  const gaps = handovers.flatMap(({ findings }) => findings.map((one) => ({ ...one, at: place(one.path) })));
+  const notReady = handovers.flatMap(({ task, missing, findings }) =>
+    missing.length > 0 || levelled(findings, levels).some(({ severity }) => severity === "error") ? [task] : [],
+  );
+  return { problems: levelled([...warnings, ...gaps], levels), notReady };
+}
+
+function known(
+  { problems }: Looked,
+  { portfolio, raw }: Loaded,
+  baseline: Loaded,
+  pattern: Pattern,
+  levels: Levels,
+): Set<Problem> {
+  const before = findingsIn(baseline, pattern, levels).problems;
+  return knownBefore({ portfolio, raw, problems }, { ...baseline, problems: before });
+}
+
+async function expected(
+  shell: Shell,
+  looked: Looked,
+  options: Options,
+  pattern: Pattern,
+  baseline: Loaded | undefined,
+): Promise<Expectation[]> {
+  const demands = demandsOf(options);
+  const { file, loaded } = looked;
+  const isAsked = demands.failOn.length > 0 || demands.minLeverage !== undefined || demands.maxExecution !== undefined;
+  const subject = isAsked && loaded ? await figuresOf(shell, loaded, pattern, baseline) : undefined;
+  const held = expectationsOf(file, demands, subject);
+  return baseline && loaded ? [...held, baselineExpectation(file, baseline.file, freshIn(looked).length)] : held;
+}

@@ -16,7 +16,7 @@ import {
   writerOptions,
 } from "../options.ts";
 import { loadPattern, storeFor } from "../pattern.ts";
-import { countedAmong, othersBeside } from "../quarters.ts";
+import { countedAmong, othersBeside, readable } from "../quarters.ts";
 import type { Planned } from "../save.ts";
 import { type CommandParts, nameDraft, remark, type Shell } from "../shell.ts";
 
@@ -50,13 +50,13 @@ export const compare: CommandParts<CompareOptions, Result> = {
     await prepare(shell, options);
     const pattern = await loadPattern(shell);
     const store = storeFor(shell, pattern);
-    const loaded: Loaded[] = [];
-    for (const name of await wanted(store, names, all)) loaded.push(await store.load(name));
+    const loaded = await quartersFor(shell, store, names, all);
     for (const one of loaded) await nameDraft(shell, one);
     const plan =
       same.length > 0 ? await planSame(shell, loaded.at(-1)!, loaded.slice(0, -1), same, pattern) : undefined;
     if (plan) loaded.push({ ...loaded.pop()!, ...plan.document });
-    const known = [...(await othersBeside(shell, loaded)), ...loaded.map(({ portfolio }) => portfolio)];
+    const beside = all ? [] : await othersBeside(shell, loaded);
+    const known = [...beside, ...loaded.map(({ portfolio }) => portfolio)];
     const quarters = await Promise.all(loaded.map(async (one) => (await countedAmong(one, known)).loaded));
     const planned = plan ? { plan } : {};
     if (all || quarters.length > 2) return { kind: "trend", document: await trendOf(quarters, pattern), ...planned };
@@ -98,6 +98,20 @@ async function planSame(
 }
 
 const asQuarter = (loaded: Loaded): Quarter => ({ portfolio: loaded.portfolio, origin: loaded });
+
+/** What is to be compared. Of every quarter on file, those that cannot be used are said and left out. */
+async function quartersFor(shell: Shell, store: Store, names: readonly string[], all: boolean): Promise<Loaded[]> {
+  const loaded: Loaded[] = [];
+  const words = await wanted(store, names, all);
+  if (!all) for (const word of words) loaded.push(await store.load(word));
+  else loaded.push(...(await readable(shell, store, await store.periods())));
+  if (loaded.length > 1) return loaded;
+  throw new Failure(
+    EXIT.invalid,
+    `of ${words.length} quarters fewer than two can be used`,
+    "correct those named above",
+  );
+}
 
 /** The words for what is to be compared. One name is the old quarter, beside the latest. */
 async function wanted(store: Store, names: readonly string[], all: boolean): Promise<readonly string[]> {

@@ -1,143 +1,155 @@
-import { MARKS, type Mark } from "../../core/intake/records/entry.ts";
-import type { KnownTask } from "../../core/intake/records/groups.ts";
-import { OVERLAPS, type Overlaps } from "../../core/intake/records/overlaps.ts";
-import { importDocument } from "../../core/intake/records/weekly.ts";
-import { edgesOf, readWindow, type Window, windowOf } from "../../core/intake/records/window.ts";
-import { DAYS_IN_WEEK } from "../../core/portfolio/amounts.ts";
+import { explain } from "../../core/intake/records/explain.ts";
+import { readWindow, type Window, windowOf } from "../../core/intake/records/window.ts";
 import { periodOf } from "../../core/portfolio/period.ts";
 import type { ImportDocument } from "../../core/reports/import.ts";
-import { orList } from "../../core/text.ts";
+import { visible } from "../../core/text.ts";
 import { FORMATS } from "../../formats/index.ts";
-import { COLUMN_ROLES, DATE_ORDERS, type DateOrder } from "../../importers/importer.ts";
-import { importerOf, importers } from "../../importers/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import type { Loaded } from "../find.ts";
-import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
+import {
+  type DocumentOptions,
+  documentOptions,
+  formatOf,
+  refuseDryRunBeside,
+  type WriterOptions,
+  writerOptions,
+} from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
-import { openRules, openZone, readSources } from "../records.ts";
-import type { CommandParts, Shell } from "../shell.ts";
+import { type RecordOptions, recordOptions } from "../record-options.ts";
+import { type Taken, takeRecords } from "../records.ts";
+import type { Planned } from "../save.ts";
+import { type CommandParts, remark, type Shell } from "../shell.ts";
 
-interface ImportOptions extends DocumentOptions {
-  readonly as?: string;
+interface ImportOptions extends DocumentOptions, WriterOptions, RecordOptions {
   readonly window?: string;
-  readonly weeks?: number;
-  readonly rules?: string;
-  readonly zone?: string;
-  readonly me?: string[];
-  readonly dateFormat?: DateOrder;
-  readonly columns?: Partial<Record<(typeof COLUMN_ROLES)[number], string>>;
-  readonly idle: number;
-  readonly overlaps: Overlaps;
-  readonly leaveOut: readonly Mark[];
+  readonly explain?: string;
+  readonly apply?: boolean;
+  readonly undo?: string;
 }
 
-const LEFT_OUT: readonly Mark[] = ["cancelled", "declined", "transparent"];
+type Result =
+  | { readonly document: ImportDocument; readonly plan?: Planned }
+  | { readonly says: string; readonly plan: Planned };
 
 // `import` is a word of the language.
-export const importRecords: CommandParts<ImportOptions, ImportDocument> = {
+export const importRecords: CommandParts<ImportOptions, Result> = {
   declare(command) {
-    const oneOf =
-      <T extends string>(flag: string, known: readonly T[]) =>
-      (text: string): T => {
-        if ((known as readonly string[]).includes(text)) return text as T;
-        throw wrongUse(`${flag} ${text} is not one of ${orList(known)}`);
-      };
-    const above = (flag: string) => (text: string) => {
-      if (Number(text) > 0 && Number.isFinite(Number(text))) return Number(text);
-      throw wrongUse(`${flag} ${text} is not a number above zero`);
-    };
+    command.argument(
+      "[file...]",
+      "calendars, exports of trackers, tables, lists, session records or a folder of them, or -",
+    );
+    recordOptions(command);
+    command.option("--explain <task>", "the entries behind the figure of a task or of a title, each with its day");
     command
-      .argument("<file...>", "calendars, exports of trackers, tables, session records or a folder of them, or -")
-      .option(
-        "--as <kind>",
-        "take them for this kind instead of looking",
-        oneOf(
-          "--as",
-          importers.map(({ kind }) => kind),
-        ),
-      )
-      .option(
-        "--window <period>",
-        "2026-Q3 or 2026-07-01..2026-09-30 (the quarter of the latest portfolio, else today's)",
-      )
-      .option("--weeks <n>", "the weeks that these records cover, instead of those worked", above("--weeks"))
-      .option("--rules <file>", "which records are whose hours (rules.yaml beside the portfolios)")
-      .option("--zone <zone>", "where clocks without a zone hung, like Europe/Berlin (that of this machine)")
-      .option("--me <address...>", "your own addresses: invitations that these declined are left out")
-      .option(
-        "--date-format <order>",
-        `the order of dates that can be read two ways: ${orList(DATE_ORDERS)}`,
-        oneOf("--date-format", DATE_ORDERS),
-      )
-      .option("--columns <names>", "which column is what, like title=Activity,hours=Std", columnsIn)
-      .option(
-        "--idle <minutes>",
-        "the longest pause before a message to an agent that counts as yours",
-        above("--idle"),
-        5,
-      )
-      .option(
-        "--overlaps <how>",
-        `of two things at one time: ${orList(OVERLAPS)}`,
-        oneOf("--overlaps", OVERLAPS),
-        "count",
-      )
-      .option(
-        "--leave-out <marks>",
-        `events that do not count: ${orList(MARKS, "and")}, or none (${LEFT_OUT.join(",")})`,
-        marksIn,
-        LEFT_OUT,
-      );
+      .option("--apply", "write the hours into the portfolio of the window, in place of what it says")
+      .option("--undo <portfolio>", "take back what the last --apply wrote into a portfolio");
+    writerOptions(command);
     documentOptions(command, Object.keys(FORMATS.import));
   },
 
   async run(shell, files, options) {
+    refuseContradictions(files, options);
     await prepare(shell, options);
-    const today = shell.context.today();
-    const zone = openZone(shell, options.zone);
-    const rules = await openRules(shell, options.rules);
+    if (options.undo !== undefined) return (await import("../imported.ts")).planUndo(shell, options.undo);
     const loaded = await portfolioFor(shell, options.window);
-    const window = windowFor(options.window, loaded, today);
-    const sources = await readSources(shell, files, options.as === undefined ? undefined : importerOf(options.as), {
-      zone,
-      ...edgesOf(window, zone),
-      me: (options.me ?? []).map((address) => address.toLowerCase()),
-      dateOrder: options.dateFormat,
-      columns: options.columns,
-      idle: options.idle,
-    });
-    const { overlaps, leaveOut, weeks } = options;
-    const tasks = loaded ? knownTasks(loaded) : [];
-    const days = loaded?.portfolio.practitioner.week.days ?? DAYS_IN_WEEK;
-    return importDocument(sources, { window, zone, overlaps, leaveOut, rules, weeks, days, tasks }).document;
+    const window = windowFor(options.window, loaded, shell.context.today());
+    const taken = await takeRecords(shell, files, window, options, loaded?.portfolio);
+    const { document, settled, zone } = loaded && asksIn(shell, options) ? await sorted(shell, taken, loaded) : taken;
+    if (options.apply) {
+      const into = portfolioOf(window, loaded);
+      const { planImport } = await import("../imported.ts");
+      return { document, plan: await planImport(shell, into, document) };
+    }
+    if (options.explain === undefined) return { document };
+    const explained = explain(options.explain, settled, loaded?.portfolio.tasks ?? [], zone);
+    if ("entries" in explained) return { document: { ...document, explained } };
+    throw wrongUse(
+      `--explain ${options.explain} is neither a task nor a title of these records`,
+      explained.nearest ? `did you mean ${explained.nearest}?` : "orchestrate import without it lists them",
+    );
   },
 
-  async show(shell, document, options) {
+  async show(shell, result, options) {
+    if ("says" in result) {
+      await deliver(shell, { text: `${result.says}\n`, exact: true }, options, result.plan);
+      return EXIT.done;
+    }
+    const { document, plan } = result;
     const format = await FORMATS.import[formatOf(options, "text") as keyof typeof FORMATS.import]();
-    await deliver(shell, format(document, lookFor(shell, options)), options);
+    const made = format(document, lookFor(shell, options));
+    const asks = plan && !options.dryRun && plan.before !== plan.after && shell.shared.input;
+    if (asks && shell.context.stdin.isTTY) {
+      await deliver(shell, made, options);
+      if (!(await agreed(shell, plan))) return EXIT.no;
+      const { save } = await import("../save.ts");
+      await save(shell.context, plan);
+    } else await deliver(shell, made, options, plan);
     const { entries } = document.accounts;
     return entries.read > 0 && entries.read === entries.not_understood ? EXIT.invalid : EXIT.done;
   },
 };
 
-function columnsIn(text: string): ImportOptions["columns"] {
-  return Object.fromEntries(
-    text.split(",").map((pair) => {
-      const [role = "", name = ""] = pair.split("=").map((part) => part.trim());
-      if ((COLUMN_ROLES as readonly string[]).includes(role) && name !== "") return [role, name];
-      throw wrongUse(`--columns ${pair} is not like title=Activity`, `what a column can be: ${orList(COLUMN_ROLES)}`);
-    }),
+/** Whether there is somebody to ask: not where the answer is for a program, or for one figure. */
+const asksIn = (
+  { context, shared }: Shell,
+  { explain: explained, dryRun, output, ...options }: ImportOptions,
+): boolean =>
+  shared.input &&
+  !shared.quiet &&
+  context.stdin.isTTY &&
+  context.stdout.isTTY &&
+  (explained ?? output) === undefined &&
+  !dryRun &&
+  formatOf(options, "text") === "text";
+
+async function sorted(shell: Shell, taken: Taken, { portfolio }: Loaded): Promise<Taken> {
+  const { sortRecords } = await import("../sort-records.ts");
+  return sortRecords(shell, taken, portfolio.tasks, await shell.context.prompter());
+}
+
+function refuseContradictions(files: readonly string[], options: ImportOptions): void {
+  const { apply, undo, explain: explained, dryRun } = options;
+  refuseDryRunBeside(options);
+  if (undo !== undefined && (files.length > 0 || apply || explained !== undefined))
+    throw wrongUse("--undo takes nothing but a portfolio", "orchestrate import --undo 2026-Q3");
+  if (undo === undefined && files.length === 0)
+    throw wrongUse("which records?", "name files or a folder: orchestrate import calendar.ics");
+  if (apply && explained !== undefined) throw wrongUse("--apply and --explain cannot be combined");
+  if (dryRun && !apply && undo === undefined)
+    throw wrongUse("--dry-run shows what --apply or --undo would write", "say --apply --dry-run");
+}
+
+/** The portfolio that hours of a window belong into; those of other days would be another quarter's. */
+function portfolioOf({ from, to }: Window, loaded: Loaded | undefined): Loaded {
+  if (!loaded)
+    throw wrongUse("there is no portfolio to write into", "orchestrate audit --import FILE starts one from records");
+  const { period } = loaded.portfolio;
+  if (periodOf(from) === period && periodOf(to) === period) return loaded;
+  throw wrongUse(
+    `${from} to ${to} is not within ${period}, whose portfolio is ${loaded.file}`,
+    `say --window ${period}, or begin the other quarter with orchestrate audit --import`,
   );
 }
 
-function marksIn(text: string): readonly Mark[] {
-  if (text === "none") return [];
-  return text.split(",").map((mark) => {
-    const found = MARKS.find((one) => one === mark.trim());
-    if (found) return found;
-    throw wrongUse(`--leave-out ${mark} is not one of ${orList(MARKS)}`);
-  });
+/** Whether the person says so, having seen what would change. */
+async function agreed(shell: Shell, { file }: Planned): Promise<boolean> {
+  const prompter = await shell.context.prompter();
+  for (;;) {
+    const reply = await prompter.ask({
+      key: "apply",
+      kind: "select",
+      message: `Write these hours into ${visible(file)}?`,
+      choices: [
+        { value: "write", label: "write them" },
+        { value: "leave", label: "leave the portfolio as it is" },
+      ],
+      default: "write",
+    });
+    if (reply.kind === "answer") return reply.value === "write";
+    if (reply.kind === "back") return false;
+    remark(shell, "They take the place of what you said; the command that undoes it is told when they are written.");
+  }
 }
 
 /** The portfolio of the window, else the latest; none is needed. */
@@ -154,14 +166,4 @@ function windowFor(text: string | undefined, loaded: Loaded | undefined, today: 
   const window = readWindow(text, today);
   if (window) return window;
   throw wrongUse(`--window ${text} is neither a quarter nor two days`, "write 2026-Q3 or 2026-07-01..2026-09-30");
-}
-
-function knownTasks({ portfolio }: Loaded): KnownTask[] {
-  return portfolio.tasks.map(({ id, name, was = [], hours }, at) => ({
-    id,
-    name,
-    was,
-    at,
-    minutes: hours === "unknown" ? null : hours.mean,
-  }));
 }

@@ -2,16 +2,14 @@ import { finished } from "../../core/interview/finish.ts";
 import { walkAnswers } from "../../core/interview/from-answers.ts";
 import { type State, startWalk, type Walk } from "../../core/interview/state.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
-import { diff } from "../../core/portfolio/change.ts";
 import { InvalidDocument } from "../../core/problem.ts";
-import { edit } from "../../files/edit/edit.ts";
 import { writePortfolio } from "../../files/edit/write.ts";
 import type { PortfolioDocument } from "../../files/read/document.ts";
 import { readPortfolio } from "../../files/read/read.ts";
 import { DraftFile } from "../draft.ts";
 import type { Prompter } from "../prompter.ts";
 import { portfoliosBeside } from "../quarters.ts";
-import { planned, refuseDraft } from "../save.ts";
+import { changedText, planned, refuseDraft } from "../save.ts";
 import type { Shell } from "../shell.ts";
 import { type Audited, audited } from "./audited.ts";
 import { exampleText } from "./examples.ts";
@@ -69,7 +67,7 @@ export async function auditedFrom(
   const portfolio = finished(answers, shell.context.today());
   // a person's comments in the answers are theirs to keep; without any, the file reads as if it had been typed
   const commented = given && /(^|\s)#/m.test(given.source);
-  const text = commented ? edit(given.source, diff(given.raw, portfolio)) : writePortfolio(portfolio);
+  const text = commented ? changedText(given, portfolio) : writePortfolio(portfolio);
   const plan = planned({ file: target.file, path: target.path, before: undefined }, text);
   const written = { ...plan.document, ...operandOf(target) };
   return audited(written, pattern, await portfoliosBeside(shell, target), plan);

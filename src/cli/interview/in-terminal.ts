@@ -3,13 +3,11 @@ import { finished } from "../../core/interview/finish.ts";
 import { emptyPortfolio, type State, startWalk, type Walk } from "../../core/interview/state.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
-import { diff } from "../../core/portfolio/change.ts";
 import type { Portfolio, PortfolioInput } from "../../core/portfolio/schema.ts";
 import { InvalidDocument, type Problem } from "../../core/problem.ts";
 import type { Comparison } from "../../core/reports/comparison.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import { count } from "../../core/text.ts";
-import { edit } from "../../files/edit/edit.ts";
 import { writePortfolio } from "../../files/edit/write.ts";
 import { readPortfolio } from "../../files/read/read.ts";
 import { widthOf } from "../../formats/layout.ts";
@@ -25,10 +23,11 @@ import { wrongUse } from "../failure.ts";
 import { learnedRatings } from "../pattern.ts";
 import { Cancelled, type Prompter } from "../prompter.ts";
 import { portfoliosBeside } from "../quarters.ts";
-import { planned } from "../save.ts";
+import { changedText, planned } from "../save.ts";
 import type { Shell } from "../shell.ts";
 import { type Audited, audited } from "./audited.ts";
 import { earlierPortfolio } from "./earlier.ts";
+import { fromRecords } from "./from-records.ts";
 import { walk } from "./session.ts";
 import { carriedWalk, reopened, withoutMadeIds } from "./start.ts";
 import { operandOf, type Target, targetOf } from "./target.ts";
@@ -36,19 +35,28 @@ import { operandOf, type Target, targetOf } from "./target.ts";
 interface Start {
   readonly state: State;
   readonly draft: DraftFile;
+  /** Whether it goes on with a draft that was not finished. */
+  readonly isResumed?: true;
 }
 
 /** The audit of a person at a terminal. */
 export async function auditInTerminal(
   shell: Shell,
-  { name, from }: { name: string | undefined; from: string | undefined },
+  { name, from, records }: { name: string | undefined; from: string | undefined; records: readonly string[] },
   part: Walk,
   prompter: Prompter,
   pattern: Pattern,
 ): Promise<Audited> {
   const target = await targetOf(shell, name, prompter);
   const start = await startAt(shell, target, part, from, pattern);
-  return interview(shell, target, start, prompter, pattern);
+  if (records.length === 0) return interview(shell, target, start, prompter, pattern);
+  if (start.isResumed) {
+    start.draft.remarks.push("The records are not read now: run the same command again when this is finished.");
+    return interview(shell, target, start, prompter, pattern);
+  }
+  const { state, says } = await fromRecords(shell, records, target, start.state, prompter);
+  start.draft.remarks.push(...says);
+  return interview(shell, target, { ...start, state }, prompter, pattern);
 }
 
 /** Where a walk begins: an unfinished draft first, then the file, then an empty page. */
@@ -68,7 +76,7 @@ async function startAt(
     );
     if (!sameWalk(part, {}) && !sameWalk(part, resumed.walk))
       draft.remarks.push("What you asked for now can be done when this is finished.");
-    return { state: resumed, draft };
+    return { state: resumed, draft, isResumed: true };
   }
   if (target.text !== undefined) {
     const { raw } = readPortfolio(target.text, target.file);
@@ -107,7 +115,7 @@ export async function interview(
   const before = target.text === undefined ? undefined : readPortfolio(target.text, target.file);
   const textOf = ({ answers }: State) => {
     const portfolio = finished(withoutMadeIds(answers, before?.raw), context.today());
-    return before ? edit(before.source, diff(before.raw, portfolio)) : writePortfolio(portfolio);
+    return before ? changedText(before, portfolio) : writePortfolio(portfolio);
   };
   const needs = {
     pattern,
@@ -124,7 +132,7 @@ export async function interview(
     faults: (reached: State) => faultsOf(textOf(reached), target.file),
   };
   const end = await walk(state, needs).catch((error: unknown) => {
-    if (error instanceof Cancelled) say(screens.stopped(draft.file, target));
+    if (error instanceof Cancelled) say(screens.stopped(draft.kept, target));
     throw error;
   });
 

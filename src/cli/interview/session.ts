@@ -1,7 +1,7 @@
 import type { Ask } from "../../core/interview/ask.ts";
 import { asRead } from "../../core/interview/candidates.ts";
 import { kindOf } from "../../core/interview/kinds/index.ts";
-import { next, plan } from "../../core/interview/plan.ts";
+import { isOffered, next, plan } from "../../core/interview/plan.ts";
 import type { State } from "../../core/interview/state.ts";
 import { suggest } from "../../core/interview/suggestions.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
@@ -67,7 +67,7 @@ function introduce(ask: Ask, before: Ask | undefined, asks: readonly Ask[], stat
 /** Of the things that such questions are about, how many are done; those come first, wherever they are in the plan by now. */
 function countSubjects({ subject, question }: Ask, asks: readonly Ask[], state: State) {
   const put = new Set(state.put);
-  const alike = asks.filter((other) => other.question.scope === question.scope);
+  const alike = asks.filter((other) => other.question.scope === question.scope && !isOffered(other, state));
   const open = new Set(alike.filter(({ key }) => !put.has(key)).map((other) => other.subject)).add(subject);
   const all = new Set(alike.map((other) => other.subject)).size;
   return { done: all - open.size, all };
@@ -101,5 +101,6 @@ function promiseOf(id: string | undefined, { previous }: State) {
 function nameOf(ask: Ask, state: State, pattern: Pattern): string {
   if (ask.question.scope === "destination")
     return pattern.destinations[ask.subject as keyof Pattern["destinations"]].label;
+  if (ask.question.scope === "planned") return ask.subject ?? "";
   return state.answers.tasks.find((task) => task.id === ask.subject)?.name ?? ask.subject ?? "";
 }

@@ -31,7 +31,8 @@ export function withoutMadeIds(answers: PortfolioInput, before: PortfolioInput |
     ...answers,
     tasks: answers.tasks.map((task) => {
       const old = named.get(task.id);
-      if (!old || old.id !== undefined) return task;
+      // under another name it would be another task when it is read again
+      if (!old || old.id !== undefined || old.name !== task.name) return task;
       const { id: _, ...rest } = task;
       return rest;
     }),

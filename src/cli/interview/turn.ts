@@ -80,15 +80,18 @@ const promptOf = (ask: Ask, needs: PromptNeeds): Prompt => ({
   ...kindOf(ask).prompt(ask, needs),
 });
 
-/** Asks once more about lines that nobody else could check. What comes back then is taken as it is. */
+/** Asks once more about an answer that can hardly be meant. What comes back then is taken as it is. */
 async function press(ask: Ask, value: unknown, prompts: PromptNeeds, needs: SessionNeeds): Promise<unknown> {
-  if (!ask.question.testable || !Array.isArray(value)) return value;
-  const vague = (value as string[]).filter((line) => !isTestable(line));
-  if (vague.length === 0) return value;
-  needs.say(screens.pressing(vague));
+  const vague = ask.question.testable && Array.isArray(value) ? value.filter((line) => !isTestable(line)) : [];
+  const isNew = value !== undefined && value !== ask.value;
+  const doubt = isNew ? kindOf(ask).doubt?.(value, prompts.state.answers) : undefined;
+  if (vague.length > 0) needs.say(screens.pressing(vague));
+  else if (doubt) needs.say(screens.refused(sentenceOf(doubt.told)));
+  else return value;
   const again = { ...ask, value };
   const shown = { ...prompts, state: { ...prompts.state, typed: undefined } };
   const reply = await needs.prompter.ask(promptOf(again, shown));
+  if (reply.kind === "why" && doubt) return doubt.cannotSay;
   if (reply.kind !== "answer") return value;
   const reading = readAnswer(again, reply.value, prompts.state.answers);
   return "value" in reading ? reading.value : value;

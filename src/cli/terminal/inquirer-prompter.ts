@@ -209,15 +209,17 @@ function toQuestion(prompt: Prompt, columns: number, rows: number, { guarded, ..
 /** Choices on one line each where they fit; what one means stands under the list where not. */
 function toChoices(choices: readonly Choice[], columns: number, checked?: readonly string[]): object[] {
   const room = columns - 7;
-  return choices.map(({ value, label, short, help }) => {
+  return choices.flatMap(({ value, label, short, help, group }, index) => {
     const whole = help ? `${label}: ${help}` : label;
     const fits = whole.length <= room;
-    return {
+    const isFirst = group !== undefined && group !== choices[index - 1]?.group;
+    const choice = {
       value,
       short: short ?? label,
       name: fits ? whole : label,
       ...(fits || !help ? {} : { description: help }),
       ...(checked ? { checked: checked.includes(value) } : {}),
     };
+    return isFirst ? [{ type: "separator", separator: styleText("bold", group) }, choice] : [choice];
   });
 }

@@ -1,7 +1,7 @@
 import type { Cause, OpenSide } from "../reports/comparison.ts";
 
 /** A share moves by fifths and halves: what floating point makes of .8 - .6 must not decide. */
-const NEARLY = 1e-9;
+export const NEARLY = 1e-9;
 
 /** Why a task's figures differ, the first cause that fits; null where they do not, or the hours of one side are not known. `change` is the share that counts. */
 export function causeOf(old: OpenSide | null, now: OpenSide | null, change: number): Cause | null {

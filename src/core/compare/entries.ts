@@ -1,4 +1,4 @@
-import { isWithin, type Period } from "../portfolio/period.ts";
+import { type Period, periodOf } from "../portfolio/period.ts";
 import type { LogEntry, Portfolio } from "../portfolio/schema.ts";
 import { matchTasks } from "./match.ts";
 
@@ -26,17 +26,42 @@ export interface Gathered {
  * twice changes nothing.
  */
 export function gather(portfolio: Portfolio, others: readonly Portfolio[]): Gathered {
+  return gatherFrom(others)(portfolio);
+}
+
+/** The same for quarter after quarter: every log is gone through once. */
+export function gatherFrom(others: readonly Portfolio[]): (portfolio: Portfolio) => Gathered {
+  const dated = new Map<Period, Map<Portfolio, LogEntry[]>>();
+  for (const other of new Set(others)) {
+    for (const entry of other.log ?? []) {
+      const period = periodOf(entry.date);
+      const those = dated.get(period) ?? new Map<Portfolio, LogEntry[]>();
+      dated.set(period, those);
+      const entries = those.get(other);
+      if (entries) entries.push(entry);
+      else those.set(other, [entry]);
+    }
+  }
+  return (portfolio) => gathered(portfolio, dated.get(portfolio.period) ?? new Map(), others);
+}
+
+/** `dated`: what is dated in its quarter, by the portfolio that holds it. */
+function gathered(
+  portfolio: Portfolio,
+  dated: ReadonlyMap<Portfolio, readonly LogEntry[]>,
+  others: readonly Portfolio[],
+): Gathered {
   const own = portfolio.log ?? [];
+  if (dated.size === 0) return { portfolio, strays: [] };
   const counted = new Map<string, number>();
   for (const entry of own) counted.set(spelt(entry), (counted.get(spelt(entry)) ?? 0) + 1);
   const found: LogEntry[] = [];
   const strays: Stray[] = [];
-  for (const other of others) {
-    const dated = (other.log ?? []).filter(({ date }) => isWithin(date, portfolio.period));
-    if (other === portfolio || dated.length === 0) continue;
+  for (const [other, entries] of dated) {
+    if (other === portfolio) continue;
     const names = namesHere(portfolio, other, others);
     const times = new Map<string, number>();
-    for (const entry of dated) {
+    for (const entry of entries) {
       const task = names.get(entry.task);
       if (task === undefined) {
         strays.push({ date: entry.date, task: entry.task, period: other.period });

@@ -2,7 +2,7 @@ import { ofMinutes, type Weekly } from "../portfolio/hours.ts";
 import type { Portfolio, Task } from "../portfolio/schema.ts";
 import type { Ledger } from "../scoring/leverage.ts";
 import { type Accounts, accountsOf } from "../scoring/scored.ts";
-import { withEntries } from "./entries.ts";
+import { gatherFrom } from "./entries.ts";
 import { type Group, inOrder, matchTasks } from "./match.ts";
 
 /**
@@ -17,11 +17,12 @@ export interface Line {
 
 export function lineOf(portfolios: readonly Portfolio[]): Line {
   const given = inOrder([...new Set(portfolios)]);
+  const entriesOf = gatherFrom(given);
   const quarters: Accounts[] = [];
   const made = new Map<Portfolio, Accounts>();
   for (const portfolio of given) {
     const carried = carryOutputs(quarters.at(-1), portfolio);
-    const accounts = accountsOf(withEntries(carried, given));
+    const accounts = accountsOf(entriesOf(carried).portfolio);
     quarters.push(accounts);
     made.set(portfolio, accounts);
   }

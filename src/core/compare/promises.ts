@@ -5,7 +5,7 @@ import type { Portfolio, Shift, Task } from "../portfolio/schema.ts";
 import type { Judged, JudgedRecord } from "../reports/comparison.ts";
 import type { Ledger } from "../scoring/leverage.ts";
 import { type PastPromise, recordOf } from "../shift/record.ts";
-import { withEntries } from "./entries.ts";
+import { gatherFrom } from "./entries.ts";
 import { type Line, lineOf } from "./line.ts";
 import type { Group } from "./match.ts";
 import { known, ledgersIn, type Pair, pairIn } from "./sides.ts";
@@ -183,7 +183,8 @@ export function shownRecord(past: readonly JudgedPromise[], { ranking }: Pattern
 /** The record of a person with these other quarters. What comes after the portfolio says nothing about it, but for its log. */
 export function recordWith(others: readonly Portfolio[], portfolio: Portfolio): PastPromise[] {
   const line = [...others.filter(({ period }) => period < portfolio.period), portfolio];
-  return recordFrom(pastPromises(line.map((one) => withEntries(one, [...others, portfolio]))));
+  const entriesOf = gatherFrom([...others, portfolio]);
+  return recordFrom(pastPromises(line.map((one) => entriesOf(one).portfolio)));
 }
 
 /** The promises that make up the record: those that say what they would free, and could be judged. */

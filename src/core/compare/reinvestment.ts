@@ -1,10 +1,11 @@
 import type { Reinvestment } from "../reports/comparison.ts";
+import { appearedAs } from "./planned.ts";
 import { type JudgedPromise, newlyServing } from "./promises.ts";
 import type { Pair } from "./sides.ts";
 import { hasHours, type Work } from "./works.ts";
 
 /**
- * Where the freed hours went. freed: positive realised hours. found: rise of the tasks named as destinations. leaked: what was
+ * Where the freed hours went. freed: positive realised hours. found: rise of the tasks named as destinations, and of work that was to come and appeared. leaked: what was
  * not found, as far as execution rose elsewhere; new tasks that only serve what was handed over are in its realised hours
  * already. The rest is not accounted for; working less is not decay. Minutes a week;
  * null where the old quarter chose no shift.
@@ -19,17 +20,28 @@ export function followFreed(
   const byTask = new Map(works.flatMap((work) => work.group.old.map(({ id }) => [id, work] as const)));
   const workOf = (id: string) => byTask.get(id);
   const shifted = new Set(shift.map(({ task }) => workOf(task)));
-  const places = reinvestment.map(({ into, hours, task }) => {
-    const work = task === undefined ? undefined : workOf(task);
+  const byNewTask = new Map(works.flatMap((work) => work.group.new.map(({ id }) => [id, work] as const)));
+  const meant = reinvestment.map((entry) => {
+    const { task, name = "" } = entry;
+    const appeared = task === undefined && name !== "" ? appearedAs(name, both.new.tasks)?.id : undefined;
     return {
-      into,
-      task: task ?? null,
-      name: work?.name ?? null,
-      planned_minutes: hours.mean,
-      found_minutes: rise(work),
+      ...entry,
+      task: task ?? appeared,
+      work: task === undefined ? byNewTask.get(appeared ?? "") : workOf(task),
     };
   });
-  const linked = new Set(reinvestment.flatMap(({ task }) => (task === undefined ? [] : [workOf(task)])));
+  const places = meant.map(({ into, hours, task, name, work }) => ({
+    into,
+    task: task ?? null,
+    name: work?.name ?? name ?? null,
+    planned_minutes: hours.mean,
+    found_minutes: rise(work),
+  }));
+  const linked = new Set(meant.flatMap(({ task, work }) => (task === undefined ? [] : [work])));
+  // work that was to come has a name and no task yet: nobody can say that its hours leaked
+  const unseen = meant
+    .filter(({ task, name }) => task === undefined && name !== undefined)
+    .reduce((sum, { hours }) => sum + hours.mean, 0);
 
   const freed = promises.reduce((sum, { realised }) => sum + Math.max(0, realised ?? 0), 0);
   const found = [...linked].reduce((sum, work) => sum + (rise(work) ?? 0), 0);
@@ -44,7 +56,7 @@ export function followFreed(
       minutes: (now?.execution_minutes ?? 0) - (old?.execution_minutes ?? 0),
     }));
   const other = others.reduce((sum, { minutes }) => sum + minutes, 0);
-  const leaked = Math.max(0, Math.min(freed - found, other));
+  const leaked = Math.max(0, Math.min(freed - found - unseen, other));
   return {
     freed,
     found,

@@ -1,14 +1,18 @@
 import type { Command } from "../command.ts";
+import { groupBy } from "../group-by.ts";
 import type { Pattern, SignCode } from "../pattern/schema.ts";
 import { spell } from "../portfolio/hours.ts";
 import { isWithin } from "../portfolio/period.ts";
-import type { DesignPart, Intervention, Portfolio } from "../portfolio/schema.ts";
+import type { Design, DesignPart, Intervention, Portfolio } from "../portfolio/schema.ts";
 import type { Comparison, Reinvestment, Sign } from "../reports/comparison.ts";
 import { asCommand, type Named, redesign } from "../reports/step.ts";
-import { interventionMinutes, interventionsIn, interventionTimes, isIntervention } from "../scoring/interventions.ts";
+import { interventionMinutes, interventionsIn, interventionTimes } from "../scoring/interventions.ts";
 import { orList, quoted } from "../text.ts";
 import { causeOf } from "./cause.ts";
+import type { Compounding } from "./compounding.ts";
+import { personOf } from "./errors.ts";
 import type { JudgedPromise } from "./promises.ts";
+import { relapseProbability } from "./relapse.ts";
 import type { Pair } from "./sides.ts";
 import { hasHours, type Work } from "./works.ts";
 
@@ -19,7 +23,7 @@ export interface Findings {
   readonly origin: Named;
   readonly works: readonly Work[];
   readonly leverage: Comparison["leverage"];
-  readonly compounding: { readonly old: number; readonly new: number };
+  readonly compounding: Compounding;
   readonly promises: readonly JudgedPromise[];
   readonly reinvestment: Reinvestment | null;
 }
@@ -48,18 +52,26 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
     return [{ evidence: `${old.toFixed(2)} hours of hand work an hour, then ${now.toFixed(2)}` }];
   },
 
-  "compounding-up": ({ compounding: { old, new: now } }) =>
-    Math.round(now) > Math.round(old) ? [{ evidence: `${spell(old)} a week, then ${spell(now)}` }] : [],
+  "compounding-up": ({ compounding: { old, new: now, probability_up: sure } }, { thresholds }) =>
+    Math.round(now) > Math.round(old) && sure >= thresholds.life_probability
+      ? [{ evidence: `${spell(old)} a week, then ${spell(now)}` }]
+      : [],
 
   "interventions-down": ({ both }, pattern) => stepping(both, pattern, -1),
 
   // Work that came back takes hours: without them it is more likely that the same was described otherwise.
-  "task-regressed": ({ both, works, origin }, { thresholds }) =>
-    works.filter(hasHours).flatMap(({ id, name, old, new: now }) => {
-      if (causeOf(old, now, thresholds.share_change) !== "regressed" || now!.minutes <= old!.minutes) return [];
+  "task-regressed": ({ both, works, origin }, pattern) => {
+    const mostFailed = failuresIn(both.new);
+    const designed = new Set(both.new.designs?.map(({ task }) => task));
+    const person = personOf(both, pattern);
+    return works.filter(hasHours).flatMap((work) => {
+      const { id, name, old, new: now } = work;
+      if (causeOf(old, now, pattern.thresholds.share_change) !== "regressed" || now!.minutes <= old!.minutes) return [];
+      const sure = relapseProbability(work, both, person, pattern);
+      if (sure === null || sure < pattern.relapse.probability) return [];
       const [before, after] = [spell(old!.execution_minutes), spell(now!.execution_minutes)];
-      const part = mostFailed(both, now!.ids);
-      const known = (both.new.designs ?? []).some(({ task }) => now!.ids.includes(task));
+      const part = mostFailed(now!.ids);
+      const known = now!.ids.some((task) => designed.has(task));
       return [
         {
           task: id,
@@ -72,17 +84,19 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
           command: redesign(origin, now!.ids[0]!),
         },
       ];
-    }),
+    });
+  },
 
   "interventions-up": ({ both }, pattern) => stepping(both, pattern, 1),
 
   "design-failed-twice": ({ both, origin }) => failedTwice(both, origin),
 
-  "promise-missed": ({ both, promises }, pattern) =>
-    promises
+  "promise-missed": ({ both, promises }, pattern) => {
+    const shiftOf = byTask(both.old.shift);
+    return promises
       .filter(({ outcome }) => outcome === "missed")
       .map(({ task, name, promised, realised }) => {
-        const forces = both.old.shift?.find((shift) => shift.task === task)?.forces ?? [];
+        const forces = shiftOf.get(task)?.forces ?? [];
         const came =
           Math.round(realised!) > 0
             ? `${spell(realised!)} of ${spell(promised!)} a week came`
@@ -94,7 +108,8 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
           evidence: `${quoted(name)}, ${came}`,
           add: forces.map((force) => `You named ${force}. ${pattern.forces[force].practice}`).join(" "),
         };
-      }),
+      });
+  },
 
   "freed-hours-leaked": ({ reinvestment }) => {
     if (!reinvestment || Math.round(reinvestment.leaked) <= 0) return [];
@@ -128,20 +143,24 @@ const often = (times: number) => (times === 0 ? "never" : times === 1 ? "once" :
  */
 function failedTwice(both: Pair, origin: Named): Found[] {
   const byPart = new Map<string, Intervention[]>();
+  const designs = { old: byTask(both.old.designs), new: byTask(both.new.designs) };
+  const nameOf = new Map(both.new.tasks.map(({ id, name }) => [id, name]));
   const before = both.old.period === both.new.period ? [] : interventionsIn(both.old);
   for (const entry of [...before, ...interventionsIn(both.new)]) {
     if (!entry.failed) continue;
     const task = nowCalled(both, entry.task);
     const isOld = isWithin(entry.date, both.old.period);
-    if (isOld && rewritten(both, entry.task, task, entry.failed)) continue;
+    if (isOld && rewritten(designs.old.get(entry.task), designs.new.get(task), entry.failed)) continue;
     const key = JSON.stringify([task, entry.failed]);
-    byPart.set(key, [...(byPart.get(key) ?? []), entry]);
+    const same = byPart.get(key);
+    if (same) same.push(entry);
+    else byPart.set(key, [entry]);
   }
   return [...byPart].flatMap(([key, entries]) => {
     const [task, part] = JSON.parse(key) as [string, DesignPart];
     const dates = [...new Set(entries.map(({ date }) => date))].sort();
     if (entries.length < 2 || !isWithin(dates.at(-1)!, both.new.period)) return [];
-    const name = both.new.tasks.find(({ id }) => id === task)?.name;
+    const name = nameOf.get(task);
     if (name === undefined) return [];
     const evidence = `${quoted(name)}, ${part}, on ${orList(dates, "and")}`;
     return [{ task, evidence, command: redesign(origin, task) }];
@@ -150,22 +169,24 @@ function failedTwice(both: Pair, origin: Named): Found[] {
 
 /** The id that an old task has in the new quarter. */
 function nowCalled(both: Pair, id: string): string {
-  const group = both.groups.find(({ old }) => old.some((task) => task.id === id));
+  const group = both.groupOf.old.get(id);
   return group?.new.find((task) => task.id === id)?.id ?? group?.new[0]?.id ?? id;
 }
 
-function rewritten(both: Pair, old: string, now: string, part: DesignPart): boolean {
-  const text = (portfolio: Pair["old"], id: string) =>
-    JSON.stringify(portfolio.designs?.find(({ task }) => task === id)?.[part]);
-  return text(both.old, old) !== text(both.new, now);
-}
+const rewritten = (old: Design | undefined, now: Design | undefined, part: DesignPart): boolean =>
+  JSON.stringify(old?.[part]) !== JSON.stringify(now?.[part]);
 
-/** The part of a design that the new quarter's log names most often; undefined where it names none. */
-function mostFailed(both: Pair, tasks: readonly string[]): string | undefined {
-  const times = new Map<string, number>();
-  for (const { task, failed } of interventionsIn(both.new, both.new.log?.filter(isIntervention))) {
-    if (failed && tasks.includes(task)) times.set(failed, (times.get(failed) ?? 0) + 1);
-  }
-  const [most] = [...times].sort((a, b) => b[1] - a[1]);
-  return most?.[0];
+/** By the task it is about: a file holds one for each. */
+const byTask = <T extends { readonly task: string }>(all: readonly T[] = []): Map<string, T> =>
+  new Map(all.map((one) => [one.task, one]));
+
+/** Finds the part of a design that the log of the quarter names most often with these tasks; undefined where it names none. */
+function failuresIn(portfolio: Portfolio): (tasks: readonly string[]) => string | undefined {
+  const logged = groupBy(interventionsIn(portfolio).entries(), ([, { task }]) => task);
+  return (tasks) => {
+    const entries = tasks.flatMap((task) => logged.get(task) ?? []).sort(([a], [b]) => a - b); // as the log has them
+    const failed = entries.flatMap(([, entry]) => entry.failed ?? []);
+    const [most] = [...groupBy(failed, (part) => part)].sort((a, b) => b[1].length - a[1].length);
+    return most?.[0];
+  };
 }

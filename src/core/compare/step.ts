@@ -1,5 +1,6 @@
 import type { Pattern } from "../pattern/schema.ts";
 import type { Comparison, Reinvestment, Sign } from "../reports/comparison.ts";
+import { compoundingIn } from "./compounding.ts";
 import { type Decomposition, decompose } from "./contributions.ts";
 import type { Line } from "./line.ts";
 import { probabilityUp } from "./probability.ts";
@@ -9,7 +10,7 @@ import { followFreed } from "./reinvestment.ts";
 import { type Pair, pairIn } from "./sides.ts";
 import { readSigns } from "./signs.ts";
 import { compareWarnings } from "./warnings.ts";
-import { hasHours, type Work, worksOf } from "./works.ts";
+import { type Work, worksOf } from "./works.ts";
 
 /** From one quarter to another: what a comparison shows in full and a trend in its signs. Not rounded. */
 export interface Step {
@@ -35,7 +36,7 @@ export function step(old: ScoredQuarter, now: ScoredQuarter, line: Line, pattern
   };
   const promises = judgePromises(both);
   const reinvestment = followFreed(both, works, promises);
-  const compounding = { old: compoundingOf("old", works, both), new: compoundingOf("new", works, both) };
+  const compounding = compoundingIn(both, works, pattern);
   const { origin } = now.quarter;
   const signs = readSigns({ both, origin, works, leverage, compounding, promises, reinvestment }, pattern);
   return {
@@ -48,10 +49,4 @@ export function step(old: ScoredQuarter, now: ScoredQuarter, line: Line, pattern
     signs,
     warnings: compareWarnings(old, now, both, pattern),
   };
-}
-
-/** Hours that build something, of the works whose hours are known in both quarters. Minutes a week. */
-function compoundingOf(side: "old" | "new", works: readonly Work[], both: Pair): number {
-  const tasks = works.filter(hasHours).flatMap(({ group }) => group[side].filter(({ compounding }) => compounding));
-  return tasks.reduce((sum, { id }) => sum + both.ledgers[side].get(id)!.minutes, 0);
 }

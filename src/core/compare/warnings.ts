@@ -3,7 +3,7 @@ import { type Problem, warning } from "../problem.ts";
 import type { Comparison } from "../reports/comparison.ts";
 import { reported } from "../reports/origin.ts";
 import { coverage, unknownHours } from "../scoring/warnings.ts";
-import { nearest } from "../text.ts";
+import { guesser } from "../text.ts";
 import type { Quarter, ScoredQuarter } from "./quarter.ts";
 import type { Pair } from "./sides.ts";
 
@@ -41,12 +41,12 @@ function order({ old, new: now }: Pair): Problem[] {
 
 /** A former id that leads nowhere is likely a slip of the pen, and its task then counts as new. */
 function claims({ old, new: now, groups }: Pair): Problem[] {
-  const known = old.tasks.map(({ id }) => id);
+  const guessAt = guesser(old.tasks.map(({ id }) => id));
   const fresh = new Set(groups.filter((group) => group.old.length === 0).flatMap((group) => group.new));
   return now.tasks.flatMap((task, index) =>
     fresh.has(task) && task.was?.length
       ? task.was.map((id, at) => {
-          const near = nearest(id, known);
+          const near = guessAt(id);
           const args = { name: task.name, id, period: old.period, ...(near ? { nearest: near } : {}) };
           return warning("was-unknown", ["tasks", index, "was", at], args);
         })

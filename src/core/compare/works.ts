@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import type { Period } from "../portfolio/period.ts";
 import type { Class } from "../portfolio/schema.ts";
 import type { ComparedSide, OpenSide } from "../reports/comparison.ts";
@@ -86,22 +87,33 @@ function leftOut(both: Pair): Map<Group, string> {
     const because = unknown(group, both);
     if (because) out.set(group, because);
   }
-  const nameOf = {
-    old: new Map(both.old.tasks.map(({ id, name }) => [id, name])),
-    new: new Map(both.new.tasks.map(({ id, name }) => [id, name])),
-  };
-  for (let before = -1; before < out.size; ) {
-    before = out.size;
-    for (const group of both.groups) {
-      if (out.has(group)) continue;
-      const roots = SIDES.flatMap((side) =>
-        group[side].map(({ id }) => ({ side, root: both.ledgers[side].get(id)!.root })),
-      );
-      const served = roots.find(({ side, root }) => out.has(both.groupOf[side].get(root)!));
-      if (served) out.set(group, `it serves ${nameOf[served.side].get(served.root)}, which is left out`);
-    }
+  const serving = groupBy(
+    servedBy(
+      both.groups.filter((group) => !out.has(group)),
+      both,
+    ),
+    ({ served }) => served,
+  );
+  // What is added on the way is gone through as well: each work is left out once, however long the chain.
+  for (const served of out.keys()) {
+    for (const { group, name } of serving.get(served) ?? [])
+      if (!out.has(group)) out.set(group, `it serves ${name}, which is left out`);
   }
   return out;
+}
+
+/** The works that works of known hours serve in the end, on either side, with the name of the task they serve there. */
+function servedBy(groups: readonly Group[], both: Pair): { group: Group; served: Group; name: string }[] {
+  return SIDES.flatMap((side) => {
+    const nameOf = new Map(both[side].tasks.map(({ id, name }) => [id, name]));
+    return groups.flatMap((group) =>
+      group[side].flatMap(({ id }) => {
+        const { root } = both.ledgers[side].get(id)!;
+        const served = both.groupOf[side].get(root)!;
+        return served === group ? [] : [{ group, served, name: nameOf.get(root)! }];
+      }),
+    );
+  });
 }
 
 function unknown(group: Group, both: Pair): string | undefined {

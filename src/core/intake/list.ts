@@ -17,7 +17,7 @@ interface Standing {
 }
 
 /** What a reading takes a word of frequency for: what the name says, once in every week, every other period, or twice in one. */
-export type Means = "as-named" | "each-week" | "every-other" | "twice";
+type Means = "as-named" | "each-week" | "every-other" | "twice";
 
 /** One way to read a line. */
 interface Understood extends Weekly {

@@ -59,6 +59,7 @@ export function withChanged(state: State, ids: readonly string[]): PortfolioInpu
     ...answers,
     tasks: answers.tasks.map((task) => {
       if (!mayChange.has(task.id)) return task;
+      if (task.source === "measured") return task; // a record says what it takes now
       const isCarried = task.source === "carried";
       if (changed.has(task.id)) return isCarried ? setIn(task, ["source"], undefined) : task;
       return isCarried ? task : withOwn(comingBack(previous!, entryOf(previous!.tasks, "id", task.id)!), task);

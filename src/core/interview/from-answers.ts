@@ -1,7 +1,7 @@
 import type { Pattern } from "../pattern/schema.ts";
 import { type Problem, problem } from "../problem.ts";
 import { kindOf } from "./kinds/index.ts";
-import { asksOf, type Standing } from "./plan.ts";
+import { asksOf, isOffered, type Standing } from "./plan.ts";
 import { readAnswer } from "./read-answer.ts";
 import type { State } from "./state.ts";
 import { pathOf } from "./subject.ts";
@@ -26,7 +26,7 @@ export function walkAnswers(start: State, pattern: Pattern): Walked {
   for (let isOver = false; !isOver; ) {
     isOver = true;
     for (const ask of asksOf(at, pattern)) {
-      if (put.has(ask.key)) continue;
+      if (put.has(ask.key) || isOffered(ask, at.state)) continue;
       isOver = false;
       const { answers } = at.state;
       const reading = readAnswer(ask, ask.value, answers);

@@ -7,7 +7,7 @@ import type { ListQuestion } from "./task-list.ts";
 /** What is asked about a list before it is taken. `key` is that of the question the list answers. */
 
 export const EDIT = "edit";
-export const LEAVE_OUT = "leave-out";
+const LEAVE_OUT = "leave-out";
 export const TAKE = "take";
 
 export const refusedPrompt = (key: string, refused: number): Prompt => ({

@@ -1,5 +1,7 @@
+import { plannedIn } from "../compare/planned.ts";
 import type { Pattern, Question } from "../pattern/schema.ts";
 import { getIn } from "../portfolio/path.ts";
+import type { TaskInput } from "../portfolio/schema.ts";
 import { questionThatSettles } from "../scoring/classify.ts";
 import type { About, Ask } from "./ask.ts";
 import { executionTasks, soFar } from "./candidates.ts";
@@ -36,13 +38,27 @@ export function* asksOf(at: Standing, pattern: Pattern): Generator<Ask> {
 /** The first question of the plan that was not put yet; undefined at the end. */
 export function next(asks: readonly Ask[], state: State): Ask | undefined {
   const put = new Set(state.put);
-  return asks.find(({ key }) => !put.has(key));
+  return asks.find((ask) => !put.has(ask.key) && !isOffered(ask, state));
+}
+
+/**
+ * Whether the question is part of the plan only to be chosen: what can be changed of a task is never asked, and of one task that is
+ * gone through again nothing is asked beyond the first step.
+ */
+export const isOffered = ({ question, step }: Ask, { walk }: State): boolean =>
+  question.round === "change" || (walk.task !== undefined && walk.step === undefined && step > 1);
+
+/** All that can be changed of one task, whatever part of the interview is gone through. */
+export function asksAbout(task: string, state: State, pattern: Pattern): Ask[] {
+  const alone = { ...state, walk: { task }, previous: undefined };
+  return plan(alone, pattern).filter(({ subject }) => subject === task);
 }
 
 function isCovered(state: State, step: number): boolean {
   const { walk } = state;
   if (walk.step !== undefined) return walk.step === step;
-  if (walk.quick || walk.add || walk.task !== undefined) return step === 1;
+  if (walk.task !== undefined) return true;
+  if (walk.quick || walk.add) return step === 1;
   if (step === 1) return true;
   return state.goingOn && (step === 2 || (state.answers.shift ?? []).length > 0);
 }
@@ -60,6 +76,7 @@ function runsOf(questions: readonly Question[]): Question[][] {
 
 function isAsked({ walk, previous }: State, question: Question): boolean {
   const { adding, steers } = kindOf({ question });
+  if (question.round === "change") return walk.task !== undefined && walk.step === undefined;
   if (question.round === "first" && previous && !walk.add) return false;
   if (question.round === "again" && !previous) return false;
   if (walk.quick) return question.quick === true || question.scope === "task";
@@ -73,7 +90,8 @@ function subjectsOf(state: State, scope: Question["scope"], pattern: Pattern): r
   const { answers, walk, previous } = state;
   if (scope === "portfolio") return [undefined];
   if (scope === "destination") return (answers.reinvestment ?? []).map(({ into }) => into);
-  if (walk.task !== undefined) return [walk.task];
+  if (scope === "planned") return walk.task === undefined ? plannedIn(previous?.reinvestment) : [];
+  if (walk.task !== undefined) return partsOf(walk.task, state).filter((id) => isPlannedFor(id, state, scope));
   if (scope === "candidate") return executionTasks(answers, pattern).slice(0, state.candidates);
   if (scope !== "task") return (answers.shift ?? []).map(({ task }) => task);
   const ids = answers.tasks.map(({ id }) => id ?? "");
@@ -81,6 +99,23 @@ function subjectsOf(state: State, scope: Question["scope"], pattern: Pattern): r
   if (!walk.add) return ids;
   const before = new Set(state.before);
   return ids.filter((id) => !before.has(id));
+}
+
+/** The task that a walk goes through again, and what it was split into meanwhile. */
+function partsOf(task: string, { answers, before }: State): string[] {
+  const known = new Set(before);
+  const isPart = ({ id, was }: TaskInput) => id === task || (!known.has(id!) && was?.includes(task));
+  return answers.tasks.filter(isPart).map(({ id }) => id!);
+}
+
+/**
+ * Of a task that is gone through by itself, what belongs to a shift is asked only where it is chosen: nothing is chosen by
+ * answering. Its design may be written before that, where the step was named.
+ */
+function isPlannedFor(id: string, { answers, walk }: State, scope: Question["scope"]): boolean {
+  if (scope === "task" || scope === "candidate") return true;
+  if (entryOf(answers.shift, "task", id)) return true;
+  return scope !== "shift" && (walk.step !== undefined || entryOf(answers.designs, "task", id) !== undefined);
 }
 
 /**
@@ -105,6 +140,8 @@ function isCalledFor({ state, put }: Standing, about: About, run: readonly Quest
 const FACTS: Record<string, (state: State, id: string) => boolean> = {
   known: ({ previous }, id) => entryOf(previous?.tasks, "id", id) !== undefined,
   handed_over: ({ previous }, id) => wasEverHandedOver(previous, id),
+  linked: ({ answers }, into) => entryOf(answers.reinvestment, "into", into)?.task !== undefined,
+  kept: ({ answers }, id) => entryOf(answers.tasks, "id", id)?.keep !== undefined,
   replaces: (state, id) => !FACTS.known!(state, id) && goneTasks(state).length > 0,
 };
 

@@ -7,6 +7,8 @@ export interface Choice {
   readonly short?: string | undefined;
   /** What choosing it means; shown beside the label where there is room. */
   readonly help?: string | undefined;
+  /** The heading it stands under. Neighbours of one group share it. */
+  readonly group?: string | undefined;
 }
 
 /** A line as it was understood, with what is to be known of it, or with what is wrong with it. */

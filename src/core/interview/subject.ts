@@ -13,6 +13,7 @@ const LISTS = {
   design: { list: "designs", key: "task" },
   capability: { list: "capability", key: "for" },
   destination: { list: "reinvestment", key: "into" },
+  planned: { list: "reinvestment", key: "name" },
 } as const;
 
 /** The list of the portfolio that holds what a question of this scope is about; undefined where it is asked once. */
@@ -25,7 +26,7 @@ const by = (key: string) =>
   remembered<readonly object[], ReadonlyMap<unknown, number>>(
     (entries) => new Map(entries.map((entry, at) => [(entry as Plain)[key], at] as const).reverse()),
   );
-const positions = { id: by("id"), task: by("task"), for: by("for"), into: by("into") };
+const positions = { id: by("id"), task: by("task"), for: by("for"), into: by("into"), name: by("name") };
 
 /** The entry that is known by `id`; undefined where there is none. */
 export function entryOf<T extends object>(

@@ -1,10 +1,10 @@
 import { withEntries } from "../compare/entries.ts";
 import { recordWith } from "../compare/promises.ts";
 import type { Pattern } from "../pattern/schema.ts";
-import { fileSpelling } from "../portfolio/hours.ts";
+import { fileSpelling, spell } from "../portfolio/hours.ts";
 import { nextMonday } from "../portfolio/period.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
-import type { Shifts } from "../reports/shifts.ts";
+import type { Candidate, Shifts } from "../reports/shifts.ts";
 import { suggestRatings } from "../scoring/ratings.ts";
 import type { RatingsModel } from "../scoring/words/ratings-model.ts";
 import { rankShifts } from "../shift/rank.ts";
@@ -14,7 +14,10 @@ import type { State } from "./state.ts";
 
 type Rated = ReturnType<typeof suggestRatings>;
 
-/** What the program would answer itself: shown as the default, and written only where the person presses enter. */
+/**
+ * What the program would answer itself. A figure that follows from answers is what enter takes; a rating that is guessed from
+ * words is only told beside its answer, and has to be chosen.
+ */
 export interface Suggestions {
   readonly ranking: Shifts | undefined;
   /** True where step 2 could look at more tasks than it did. */
@@ -43,7 +46,20 @@ export function suggest(
   return {
     ranking,
     moreCandidates: executionTasks(answers, pattern).length > state.candidates,
-    because: ({ question, subject }) => rated(subject)[question.path as "repeatable" | "replaceable"]?.because,
+    because({ question, subject }) {
+      const candidate = ranking?.candidates.find(({ id }) => id === subject);
+      switch (question.path) {
+        case "repeatable":
+        case "replaceable":
+          return rated(subject)[question.path]?.because;
+        case "promise.oversight":
+          return candidate && `of the ${spell(candidate.gross_minutes)} that could go, as the ranking counts it`;
+        case "promise.freed":
+          return candidate && netOf(candidate, ranking!.record.factor);
+        default:
+          return undefined;
+      }
+    },
     of({ question, subject }) {
       const candidate = ranking?.candidates.find(({ id }) => id === subject);
       switch (question.path) {
@@ -51,11 +67,11 @@ export function suggest(
         case "replaceable":
           return rated(subject)[question.path]?.value.toString();
         case "promise.oversight":
-          return candidate && rounded(candidate.oversight_minutes);
+          return candidate && fileSpelling(candidate.oversight_minutes);
         case "promise.setup":
           return fileSpelling(candidate?.setup_minutes ?? pattern.ranking.setup_minutes);
         case "promise.freed":
-          return candidate && rounded(candidate.net_minutes);
+          return candidate && fileSpelling(candidate.net_minutes);
         case "promise.from":
           return nextMonday(today);
         case "hours":
@@ -67,9 +83,11 @@ export function suggest(
   };
 }
 
-/** A promise to the quarter of an hour, downwards: what was promised is asked about. */
-const rounded = (minutes: number): string =>
-  fileSpelling(minutes >= 15 ? Math.floor(minutes / 15) * 15 : Math.round(minutes));
+/** How the ranking comes to what is freed. */
+function netOf({ gross_minutes: gross, oversight_minutes: oversight }: Candidate, record: number): string {
+  const less = `${spell(gross)} that could go, less ${spell(oversight)} of briefing and checking`;
+  return record === 1 ? less : `${less}, times ${record.toFixed(2)} for what came of your promises`;
+}
 
 function leftOver(state: State, destination: string | undefined): string | undefined {
   const left = freeMinutes(state.answers, destination) ?? 0;

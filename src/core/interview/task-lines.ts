@@ -1,4 +1,5 @@
 import type { HoursInput } from "../portfolio/amounts.ts";
+import { same } from "../portfolio/change.ts";
 import { readCounted, type Week } from "../portfolio/hours.ts";
 import type { TaskInput } from "../portfolio/schema.ts";
 import { type Problem, problem } from "../problem.ts";
@@ -64,7 +65,7 @@ export function retyped(tasks: readonly TaskInput[], lines: readonly TaskLine[])
     if (line.id !== undefined && here.has(line.id)) continue;
     const name = line.name.toLowerCase();
     const found = tasks.find((task) => !spoken.has(task) && task.name.toLowerCase() === name);
-    if (found) spoken.set(found, { ...found, hours: line.hours });
+    if (found) spoken.set(found, withTyped(found, line.hours));
     else more.push(newTask(line, here));
   }
   return [...tasks.flatMap((task) => spoken.get(task) ?? []), ...more];
@@ -75,4 +76,11 @@ function newTask({ name, hours }: TaskLine, here: Set<string | undefined>): Task
   const id = freeId(name, here);
   here.add(id);
   return { id, name, hours };
+}
+
+/** Another figure that somebody types is not what a record measured. */
+function withTyped(task: TaskInput, hours: HoursInput): TaskInput {
+  if (task.source !== "measured" || same(task.hours, hours)) return { ...task, hours };
+  const { source: _, ...rest } = task;
+  return { ...rest, hours };
 }

@@ -14,6 +14,10 @@ export const imports = define({
     message: "no week of the window was worked, so there are no hours a week",
     hint: "say how many weeks these records cover: --weeks 4",
   }),
+  "records-replace": (a: { tasks: number }) => ({
+    message: `the hours of ${a.tasks === 1 ? "one task were" : `${a.tasks} tasks were`} measured before; these take their place, and are not added to them`,
+    hint: "name all files at once where their hours belong together",
+  }),
   "records-file": (a: { file: string; sentence: string }) => ({ message: `${a.file}: ${a.sentence}` }),
   "records-task-unknown": (a: { task: string; rule: string }) => ({
     message: `the rule ${quote(a.rule)} leads to ${quote(a.task)}, which is no task of the portfolio`,

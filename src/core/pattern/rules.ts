@@ -46,9 +46,9 @@ function targetOf(question: Question): Schema | undefined {
 
 function fits({ question, path }: Place): Problem[] {
   const found: Problem[] = [];
-  const { chosen, steers } = kindOf({ question });
+  const { chosen, steers, relists } = kindOf({ question });
   if (chosen && question.choices === undefined) found.push(problem("choices-missing", path, { kind: question.kind }));
-  if (steers) return found;
+  if (steers || relists) return found;
   const target = targetOf(question);
   if (!target)
     return [...found, problem("path-unknown", [...path, "path"], { path: question.path, scope: question.scope })];

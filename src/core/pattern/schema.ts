@@ -67,10 +67,27 @@ const QUESTION_KINDS = [
   "destinations",
   "task-link",
   "go-on",
+  "appeared",
+  "name",
+  "place",
+  "verdict",
+  "serves",
+  "keep",
+  "split",
+  "remove",
 ] as const;
 
 /** What a question is asked about: once, or once for each of these. */
-const QUESTION_SCOPES = ["portfolio", "task", "candidate", "shift", "design", "capability", "destination"] as const;
+const QUESTION_SCOPES = [
+  "portfolio",
+  "task",
+  "candidate",
+  "shift",
+  "design",
+  "capability",
+  "destination",
+  "planned",
+] as const;
 
 export const questionSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z-]*$/)),
@@ -88,8 +105,13 @@ export const questionSchema = z.strictObject({
   when: z.optional(z.record(z.string(), z.array(z.union([z.string(), z.boolean()])))),
   /** Lines that nobody else could check are asked about once more. */
   testable: z.optional(z.boolean()),
-  /** Asked only where nothing of an earlier quarter is known ("first"), or only where it is ("again"). */
-  round: z.optional(z.enum(["first", "again"])),
+  /**
+   * Asked only where nothing of an earlier quarter is known ("first"), or only where it is ("again"); never asked and only
+   * offered where somebody wants to change one task ("change").
+   */
+  round: z.optional(z.enum(["first", "again", "change"])),
+  /** What leaving it open is called, where it is chosen. */
+  open: z.optional(text),
   /** Asked also by the short interview (--quick). */
   quick: z.optional(z.boolean()),
 });
@@ -116,6 +138,12 @@ export const SIGNS = [
 export const LINT_LEVELS = ["off", "warning", "error"] as const;
 
 export { LINT_RULES };
+
+/** A change as a factor: its median, and the sigma of its logarithm. */
+const change = z.strictObject({
+  times: z.number().check(z.minimum(0.1), z.maximum(10)),
+  sigma: z.number().check(z.minimum(0.05), z.maximum(2)),
+});
 
 export const patternSchema = z.strictObject({
   format: z.literal(PATTERN_FORMAT),
@@ -158,10 +186,14 @@ export const patternSchema = z.strictObject({
     spread: each(SOURCES, share),
     /** Sigma of the lognormal factor on every by-hand figure of one person. */
     optimism_sigma: upTo(2),
-    /** Correlation of a figure with itself a quarter later, where it was asked anew and differs: one person errs alike twice. */
-    changed_correlation: share,
+    /** How many times as far off as the spread one person's estimates are, between two quarters: lognormal, drawn once a person. */
+    error_size: z.strictObject({ median: z.number().check(z.minimum(0.1), z.maximum(10)), sigma: upTo(2) }),
+    /** Correlation of a figure's error with itself a quarter later, where it was asked anew and differs; drawn evenly between the ends, once a person. */
+    changed_correlation: z.strictObject({ low: share, high: share }),
     /** Half-width of the share where it comes from the evidence. */
     share_from_evidence: share,
+    /** How one person leans in all answers on how much is doing: `centre` and `sigma` in standard deviations of the spread of an answer. */
+    share_lean: z.strictObject({ centre: z.number().check(z.minimum(-2), z.maximum(2)), sigma: share }),
   }),
   thresholds: z.strictObject({
     sure: share,
@@ -174,6 +206,17 @@ export const patternSchema = z.strictObject({
     share_change: share,
     life_probability: share,
     intervention_change_minutes: weekMinutes,
+  }),
+  /** When a share that fell is called a relapse. */
+  relapse: z.strictObject({
+    /** How often the share of a task falls from one quarter to the next, before anything is answered. */
+    base: z.number().check(z.minimum(0.001), z.maximum(0.5)),
+    /** How often an answer on how much is doing is its neighbour; drawn evenly between the ends, once a person. */
+    answer_off: z.strictObject({ low: share, high: share }),
+    /** Hours now over hours before, lognormal: of work that came back, and of other work. */
+    hours: z.strictObject({ back: change, rest: change }),
+    /** From here on it is said. */
+    probability: share,
   }),
   ranking: z.strictObject({
     capped_replaceable: share,

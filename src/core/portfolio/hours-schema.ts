@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { HOURS_PATTERN, type Hours, isRate, readHours } from "./amounts.ts";
-import { described } from "./described.ts";
+import { says } from "./described.ts";
 
 /** Amounts of time as values of the file: read, and not yet counted. */
 
@@ -30,7 +30,7 @@ const AMOUNTS = [
 
 const amount = <T>(meta: object, read: (value: unknown) => T | { fault: string }) =>
   z.pipe(
-    described(z.any(), { ...meta }),
+    says(z.any(), { ...meta }),
     z.transform((value, context): T => {
       const result = read(value);
       if (typeof result !== "object" || result === null || !("fault" in result)) return result as T;

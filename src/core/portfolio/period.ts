@@ -20,7 +20,7 @@ export function isDate(text: string): boolean {
 }
 
 export function periodOf(date: string): Period {
-  return `${Number(date.slice(0, 4))}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}` as Period;
+  return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}` as Period;
 }
 
 /** The period `steps` quarters later (negative: earlier). */
@@ -41,7 +41,7 @@ export function endOf(period: Period): string {
 }
 
 export function isWithin(date: string, period: Period): boolean {
-  return date >= startOf(period) && date <= endOf(period);
+  return periodOf(date) === period;
 }
 
 /** Whole days from one date to another. */

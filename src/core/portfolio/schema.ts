@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Hours } from "./amounts.ts";
-import { described } from "./described.ts";
+import { says } from "./described.ts";
 import type { Week, Weekly } from "./hours.ts";
 import { durationSchema, hoursOrUnknown, hoursSchema, type Once } from "./hours-schema.ts";
 import { isDate, type Period, readPeriod } from "./period.ts";
@@ -49,24 +49,26 @@ export const NAME_LIMIT = 200;
 export const TEXT_LIMIT = 4000;
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(TEXT_LIMIT));
 const maybeText = z.optional(text);
+/** Plain ids are looked at first: classes of Unicode take longer to make ready than a portfolio to be checked. */
+const PLAIN_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]{0,79}$/u;
 const fault = (name: string) => ({ params: { fault: name } });
-const id = described(z.string().check(z.refine((value) => ID.test(value), fault("bad-id"))), {
+const id = says(z.string().check(z.refine((value) => PLAIN_ID.test(value) || ID.test(value), fault("bad-id"))), {
   description: "id of a task",
   pattern: "^[^\\s]{1,80}$",
 });
-const date = described(z.string().check(z.refine(isDate, fault("bad-date"))), {
+const date = says(z.string().check(z.refine(isDate, fault("bad-date"))), {
   description: "a day, like 2026-12-18",
   format: "date",
 });
-const period = described(
+const period = says(
   z.pipe(
     z.string().check(z.refine((value) => readPeriod(value) === value, fault("bad-period"))),
     z.transform((value) => value as Period),
   ),
   { description: "a quarter, like 2026-Q4", pattern: "^\\d{4}-Q[1-4]$" },
 );
-const scale = (description: string) => described(z.int().check(z.minimum(1), z.maximum(5)), description);
+const scale = (description: string) => says(z.int().check(z.minimum(1), z.maximum(5)), description);
 
 const percentages = z.strictObject(
   Object.fromEntries(
@@ -76,7 +78,7 @@ const percentages = z.strictObject(
 
 /** `rest`: which kinds of hour the remainder is. A list or percentages; decided by what is written, so that faults point at the right place. */
 const rest = z.pipe(
-  described(z.any(), {
+  says(z.any(), {
     description: "What the part that is not doing is: a list of kinds, or percentages of that part",
     anyOf: [
       { type: "array", items: { enum: [...ACTIVITIES] } },
@@ -98,55 +100,55 @@ const rest = z.pipe(
 );
 
 export const taskSchema = z.strictObject({
-  id: described(z.optional(id), "stable across quarters; made from the name when absent"),
-  name: described(
+  id: says(z.optional(id), "stable across quarters; made from the name when absent"),
+  name: says(
     z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_LIMIT)),
     "one recurring activity that takes your hours",
   ),
-  note: described(z.optional(text), "anything that helps to understand the task"),
+  note: says(z.optional(text), "anything that helps to understand the task"),
   hours: hoursOrUnknown("your own hours in it, or unknown: then it counts nowhere until you know"),
-  source: described(z.optional(z.enum(SOURCES)), "where the hours come from; estimated when absent"),
-  performer: described(z.optional(z.enum(PERFORMERS)), "who makes the output today"),
-  doing: described(z.optional(z.enum(DOING)), "how much of your own hours is making the thing yourself"),
+  source: says(z.optional(z.enum(SOURCES)), "where the hours come from; estimated when absent"),
+  performer: says(z.optional(z.enum(PERFORMERS)), "who makes the output today"),
+  doing: says(z.optional(z.enum(DOING)), "how much of your own hours is making the thing yourself"),
   rest: z.optional(rest),
   by_hand: z.optional(
     hoursOrUnknown("Hours per week the accepted output would take this person entirely by hand, or unknown"),
   ),
-  supports: described(z.optional(id), "this task only serves that task's output, which is counted there"),
+  supports: says(z.optional(id), "this task only serves that task's output, which is counted there"),
   repeatable: z.optional(scale("1 never twice alike .. 5 the same every time")),
   replaceable: z.optional(scale("1 only I could do it .. 5 a capable person or AI agent could do all of it today")),
-  gates: described(z.optional(z.array(z.enum(GATES))), "what speaks against handing it over"),
-  compounding: described(z.optional(z.boolean()), "whether the hour builds something that keeps paying"),
-  verdict: described(
+  gates: says(z.optional(z.array(z.enum(GATES))), "what speaks against handing it over"),
+  compounding: says(z.optional(z.boolean()), "whether the hour builds something that keeps paying"),
+  verdict: says(
     z.optional(z.strictObject({ class: z.enum(CLASSES), because: maybeText })),
     "your own verdict, shown beside the engine's",
   ),
-  keep: described(
+  keep: says(
     z.optional(z.strictObject({ because: maybeText, until: z.optional(period) })),
     "not to be proposed again before then",
   ),
-  agent_hours: described(
+  agent_hours: says(
     z.optional(hoursSchema),
     "hours a week that agents worked on it, where a record measured them; shown beside yours, never part of leverage",
   ),
-  was: described(z.optional(z.array(id)), "former ids: renames, merges and splits"),
-  stepped_back: described(
+  was: says(z.optional(z.array(id)), "former ids: renames, merges and splits"),
+  stepped_back: says(
     z.optional(z.strictObject({ times: z.int().check(z.minimum(0)), hours: z.optional(durationSchema) })),
     "how often you stepped back in this quarter, and the hours of all times together",
   ),
 });
 
 const promise = z.strictObject({
-  freed: described(z.optional(hoursSchema), "hours per week that come free, net of oversight"),
-  oversight: described(z.optional(hoursSchema), "hours per week of briefing and checking"),
-  setup: described(z.optional(durationSchema), "hours it takes once to hand it over"),
+  freed: says(z.optional(hoursSchema), "hours per week that come free, net of oversight"),
+  oversight: says(z.optional(hoursSchema), "hours per week of briefing and checking"),
+  setup: says(z.optional(durationSchema), "hours it takes once to hand it over"),
   from: z.optional(date),
 });
 
 export const shiftSchema = z.strictObject({
   task: id,
-  forces: described(z.optional(z.array(z.enum(FORCES))), "what keeps you doing it"),
-  proven: described(z.optional(z.boolean()), "whether you have shown that you do it well, to those you would direct"),
+  forces: says(z.optional(z.array(z.enum(FORCES))), "what keeps you doing it"),
+  proven: says(z.optional(z.boolean()), "whether you have shown that you do it well, to those you would direct"),
   promise: z.optional(promise),
 });
 
@@ -156,11 +158,11 @@ export const designSchema = z.strictObject({
   output: maybeText,
   audience: maybeText,
   owner: z.optional(z.strictObject({ kind: z.enum(OWNERS), name: maybeText })),
-  quality: described(z.optional(z.array(text)), "what makes the output acceptable, each line testable"),
+  quality: says(z.optional(z.array(text)), "what makes the output acceptable, each line testable"),
   steps: z.optional(z.array(z.strictObject({ do: text, by: maybeText, hand_off: maybeText }))),
   feedback: z.optional(z.array(z.strictObject({ what: text, cadence: maybeText }))),
-  failure: described(z.optional(text), "what could go wrong"),
-  escalate: described(z.optional(text), "when the performer stops and asks"),
+  failure: says(z.optional(text), "what could go wrong"),
+  escalate: says(z.optional(text), "when the performer stops and asks"),
 });
 
 const capabilitySchema = z.strictObject({
@@ -177,7 +179,7 @@ export const reinvestmentSchema = z.strictObject({
   hours: hoursSchema,
   intent: maybeText,
   task: z.optional(id),
-  name: described(maybeText, "work that is not on the list yet"),
+  name: says(z.optional(text), "work that is not on the list yet"),
 });
 
 const logSchema = z.discriminatedUnion("kind", [
@@ -187,7 +189,7 @@ const logSchema = z.discriminatedUnion("kind", [
     kind: z.literal("intervention"),
     hours: z.optional(durationSchema),
     cause: maybeText,
-    failed: described(z.optional(z.enum(DESIGN_PARTS)), "the part of the design that failed"),
+    failed: says(z.optional(z.enum(DESIGN_PARTS)), "the part of the design that failed"),
     fix: maybeText,
     note: maybeText,
   }),
@@ -201,19 +203,19 @@ const logSchema = z.discriminatedUnion("kind", [
   }),
 ]);
 
-export const portfolioSchema = described(
+export const portfolioSchema = says(
   z.strictObject({
     format: z.literal(PORTFOLIO_FORMAT),
-    pattern: described(z.optional(text), "the pattern the questions came from, with its version"),
+    pattern: says(z.optional(text), "the pattern the questions came from, with its version"),
     period,
     audited: z.optional(date),
-    practitioner: described(
+    practitioner: says(
       z.optional(
         z.strictObject({
           name: maybeText,
           role: maybeText,
           week: z.optional(hoursOrUnknown("hours of a normal working week, or unknown: then 40 h is assumed")),
-          days: described(
+          days: says(
             z.optional(z.number().check(z.minimum(1), z.maximum(7))),
             "working days of the week, 5 when absent; a day is the week over its days",
           ),

@@ -2,40 +2,45 @@ import * as z from "zod/mini";
 import type { Code } from "../messages/index.ts";
 import { MOST_PROBLEMS, type Path, type Problem, problem } from "../problem.ts";
 import { nearest } from "../text.ts";
+import { heldBy } from "./path.ts";
 
 /** Faults of shape as problems: zod finds them, the dictionary says them. */
 
 type AnySchema = z.core.$ZodType;
-type Check = { _zod: { def: { check: string; value?: number } } };
 
-/** The schema that describes the value at a path, or undefined where a union or transform hides it. */
-function schemaAt(schema: AnySchema, path: Path): AnySchema | undefined {
-  const def = schema._zod.def as {
-    type: string;
-    shape?: Record<string, AnySchema>;
-    element?: AnySchema;
-    innerType?: AnySchema;
-    in?: AnySchema;
-    options?: AnySchema[];
-  };
-  if (def.innerType) return schemaAt(def.innerType, path);
-  if (def.type === "pipe" && def.in) return schemaAt(def.in, path);
-  if (path.length === 0) return schema;
-  if (def.type === "object") {
-    const next = def.shape?.[String(path[0])];
-    return next && schemaAt(next, path.slice(1));
-  }
-  if (def.type === "array") return def.element && schemaAt(def.element, path.slice(1));
-  return undefined;
+/** What the published JSON Schema says of a value: all that a message about it needs. */
+interface Described {
+  readonly properties?: Readonly<Record<string, Described>>;
+  readonly items?: Described;
+  readonly anyOf?: readonly Described[];
+  readonly oneOf?: readonly Described[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+const published = new WeakMap<AnySchema, Described>();
+
+/** Each way in which the value at a path may be written; none where the path leads nowhere. Made when first asked: a file without faults never asks. */
+function waysAt(schema: AnySchema, path: Path): Described[] {
+  const whole = published.get(schema) ?? (z.toJSONSchema(schema, { io: "input", reused: "inline" }) as Described);
+  published.set(schema, whole);
+  const ways = ({ anyOf, oneOf, ...own }: Described): Described[] => [
+    own,
+    ...[...(anyOf ?? []), ...(oneOf ?? [])].flatMap(ways),
+  ];
+  return path.reduce(
+    (found, part) =>
+      found.flatMap(({ properties = {}, items }) => {
+        const inner = typeof part === "number" ? items : heldBy(properties, part);
+        return inner ? ways(inner as Described) : [];
+      }),
+    ways(whole),
+  );
 }
 
-/** The keys a map may hold at a path; for a union of maps, of all of them. */
-export function keysAt(schema: AnySchema, path: Path): string[] {
-  const found = schemaAt(schema, path);
-  const def = found?._zod.def as { shape?: Record<string, AnySchema>; options?: AnySchema[] } | undefined;
-  if (def?.options) return [...new Set(def.options.flatMap((option) => keysAt(option, [])))];
-  return Object.keys(def?.shape ?? {});
-}
+/** The keys a map may hold at a path; where it may be written in several ways, those of all of them. */
+export const keysAt = (schema: AnySchema, path: Path): string[] => [
+  ...new Set(waysAt(schema, path).flatMap(({ properties = {} }) => Object.keys(properties))),
+];
 
 const EXPECTED: Record<string, string> = {
   string: "a text",
@@ -123,11 +128,13 @@ function boundsAt(
   path: Path,
   got: unknown,
 ): { got: unknown; low: number | string; high: number | string } {
-  const found = schemaAt(schema, path);
-  if (!found) return { got, low: 0, high: 100 };
-  const checks = ((found._zod.def.checks ?? []) as Check[]).map((check) => check._zod.def);
-  const bound = (kind: string) => checks.find(({ check }) => check === kind)?.value;
-  return { got, low: bound("greater_than") ?? 0, high: bound("less_than") ?? "any number" };
+  const bounded = waysAt(schema, path).find(({ minimum, maximum }) => minimum !== undefined || maximum !== undefined);
+  const high = bounded?.maximum;
+  return {
+    got,
+    low: bounded?.minimum ?? 0,
+    high: high === undefined || high >= Number.MAX_SAFE_INTEGER ? "any number" : high,
+  };
 }
 
 /** Reads a value against a schema: the value, or every fault of its shape. */

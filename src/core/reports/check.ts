@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { type Expectation, expectationSchema } from "../expect/expectation.ts";
 import { described } from "../portfolio/described.ts";
 import { type Problem, pathText } from "../problem.ts";
 
@@ -12,13 +13,7 @@ const findingSchema = z.strictObject({
   column: z.nullable(z.int()),
   message: z.string(),
   hint: z.nullable(z.string()),
-});
-
-const gateSchema = z.strictObject({
-  gate: z.string(),
-  expected: z.string(),
-  actual: z.nullable(z.string()),
-  passed: z.boolean(),
+  in_baseline: described(z.nullable(z.boolean()), "whether it stood there already; null without a baseline"),
 });
 
 export const checkSchema = z.strictObject({
@@ -30,31 +25,53 @@ export const checkSchema = z.strictObject({
       not_ready: described(z.array(z.string()), "chosen shifts whose design has errors, by task"),
     }),
   ),
-  gates: described(z.array(gateSchema), "what a script asked to hold"),
-  passed: described(z.boolean(), "true where no file has an error and every gate is passed"),
+  expectations: described(z.array(expectationSchema), "what a script asked to hold"),
+  passed: described(
+    z.boolean(),
+    "true where no file has an error that is new, and everything that was asked for holds",
+  ),
 });
 
 export type CheckDocument = z.infer<typeof checkSchema>;
 
-export function checkDocument(
-  files: readonly { file: string; problems: readonly Problem[]; notReady: readonly string[] }[],
-): CheckDocument {
+/** A file that was looked at. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+  /** Chosen tasks whose design is not ready, by id. */
+  readonly notReady?: readonly string[];
+  /** What of the problems stood in the baseline already; undefined where nothing was held against one. */
+  readonly known?: ReadonlySet<Problem> | undefined;
+}
+
+/** The problems that count: those the baseline does not have. */
+export const freshIn = ({ problems, known }: CheckedFile): readonly Problem[] =>
+  problems.filter((one) => !known?.has(one));
+
+/** True where nothing keeps a script from going on. */
+export function passes(files: readonly CheckedFile[], expectations: readonly Expectation[]): boolean {
+  const errors = files.flatMap(freshIn).some(({ severity }) => severity === "error");
+  return !errors && expectations.every(({ passed }) => passed);
+}
+
+export function checkDocument(files: readonly CheckedFile[], expectations: readonly Expectation[]): CheckDocument {
   return {
     format: "orchestrate/check@1",
-    files: files.map(({ file, problems, notReady }) => ({
+    files: files.map(({ file, problems, notReady = [], known }) => ({
       file,
-      findings: problems.map(({ code, severity, path, at, message, hint }) => ({
-        code,
-        severity,
-        path: pathText(path),
-        line: at?.line ?? null,
-        column: at?.column ?? null,
-        message,
-        hint: hint ?? null,
+      findings: problems.map((found) => ({
+        code: found.code,
+        severity: found.severity,
+        path: pathText(found.path),
+        line: found.at?.line ?? null,
+        column: found.at?.column ?? null,
+        message: found.message,
+        hint: found.hint ?? null,
+        in_baseline: known ? known.has(found) : null,
       })),
       not_ready: [...notReady],
     })),
-    gates: [],
-    passed: files.every(({ problems }) => problems.every(({ severity }) => severity !== "error")),
+    expectations: [...expectations],
+    passed: passes(files, expectations),
   };
 }

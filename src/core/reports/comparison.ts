@@ -87,7 +87,10 @@ const reinvestmentSchema = z.strictObject({
   places: z.array(
     z.strictObject({
       into: z.enum(DESTINATIONS),
-      task: z.nullable(z.string()),
+      task: described(
+        z.nullable(z.string()),
+        "null where none was named, and where work that was to come has no task yet",
+      ),
       name: z.nullable(z.string()),
       planned_minutes: minutes,
       found_minutes: described(z.nullable(minutes), "null where no task says where to look"),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { described } from "../portfolio/described.ts";
+import { SOURCES } from "../portfolio/schema.ts";
 import { warningSchema } from "./score.ts";
 
 /** `orchestrate/import@1`: what `orchestrate import` answers. `minutes` are per week, `total_minutes` of the window; nothing is rounded before six decimals. */
@@ -31,6 +32,28 @@ const unmatchedSchema = z.strictObject({
   ...hours,
   titles: described(z.array(z.string()), "all that were taken to be alike"),
   projects: z.array(z.string()),
+});
+
+const explainedSchema = z.strictObject({
+  id: described(z.nullable(z.string()), "null of a title that no task took"),
+  name: z.string(),
+  total_minutes: total,
+  agent_total_minutes: minutes,
+  entries: z.array(
+    z.strictObject({
+      date: described(z.nullable(z.string()), "the day on which it begins; null where the record does not say"),
+      title: z.string(),
+      by: z.enum(["person", "agent"]),
+      file: z.string(),
+      line: z.int(),
+      minutes: described(z.number(), "of the whole entry: the sum of counted, clipped and overlapping where it counts"),
+      counted_minutes: z.number(),
+      clipped_minutes: described(z.number(), "outside the window"),
+      overlapping_minutes: described(z.number(), "given to another entry at the same time"),
+      ignored: described(z.nullable(z.string()), "why it does not count; null where it does"),
+      rule: described(z.nullable(z.string()), "the rule that led to it; null where the name did"),
+    }),
+  ),
 });
 
 export const importSchema = z.strictObject({
@@ -77,13 +100,23 @@ export const importSchema = z.strictObject({
     }),
     "read is the sum of the others; an entry of which the window cuts a part is clipped, not counted",
   ),
+  explained: described(z.nullable(explainedSchema), "the entries behind one figure, where that was asked for"),
   changes: described(
-    z.array(z.strictObject({ id: z.string(), path: z.string(), old: z.nullable(z.number()), new: z.number() })),
-    "what the portfolio says today and would say, minutes per week",
+    z.array(
+      z.strictObject({
+        id: z.string(),
+        path: z.string(),
+        old: z.nullable(z.number()),
+        new: z.number(),
+        source: described(z.enum(SOURCES), "what the hours of the task would say of where they come from"),
+      }),
+    ),
+    "what the portfolio says today and would say, minutes per week; written in whole minutes",
   ),
   warnings: z.array(warningSchema),
 });
 
+export type Explained = z.infer<typeof explainedSchema>;
 export type ImportDocument = z.infer<typeof importSchema>;
 export type ImportedTask = z.infer<typeof importedTaskSchema>;
 export type Unmatched = z.infer<typeof unmatchedSchema>;

@@ -29,8 +29,8 @@ export function scoreReport(
   };
 }
 
-function couldReturn({ id, name, net_minutes, setup_minutes, payback_weeks, chosen }: Candidate) {
-  return { id, name, net_minutes, setup_minutes, payback_weeks, chosen };
+function couldReturn({ id, name, net_minutes, setup_minutes, payback_weeks, share_from, chosen }: Candidate) {
+  return { id, name, net_minutes, setup_minutes, payback_weeks, share_from, chosen };
 }
 
 /** The first that applies. What was decided already goes before what could be decided; a gap in the week before both. */
@@ -53,6 +53,13 @@ function nextStep(
     const others = more.length > 0 ? ` (and ${count(more.length, "more gap")})` : "";
     return step(`finish the design of “${first.name}”: ${gap}${others}.`, "audit", "--step", "3");
   }
+  if (first?.share_from === "evidence")
+    return step(
+      `say how much of “${first.name}” is doing: its place in the ranking rests on a guess.`,
+      "audit",
+      "--task",
+      first.id,
+    );
   if (first) {
     const weeks = count(wholeWeeks(first.payback_weeks), "week");
     const price = `${spell(first.setup_minutes)} to set it up, paid back in ${weeks}`;

@@ -26,7 +26,9 @@ export function rounded<T>(value: T): T {
   if (typeof value === "number") return (Math.round(value * 1e6) / 1e6 + 0) as T;
   if (Array.isArray(value)) return value.map(rounded) as T;
   if (typeof value === "object" && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rounded(inner)])) as T;
+    const copy = { ...(value as Record<string, unknown>) };
+    for (const key of Object.keys(copy)) copy[key] = rounded(copy[key]);
+    return copy as T;
   }
   return value;
 }

@@ -98,6 +98,14 @@ export const totalsSchema = z.strictObject({
   orchestration_share: z.nullable(z.number()),
   orchestration_share_interval: z.nullable(interval),
   compounding_minutes: minutes,
+  agent_minutes: described(
+    z.nullable(minutes),
+    "of agents, in the tasks of which a record measured them; null where none did, and no part of any other figure",
+  ),
+  directing_minutes: described(
+    z.nullable(minutes),
+    "the person's own hours in those tasks; null where there are none, or where not all of them are known",
+  ),
   intervention_minutes: described(z.nullable(minutes), "what is added to minutes; null when none were recorded"),
   invested_minutes: minutes,
   by_hand_minutes: described(minutes, "over the tasks that leverage covers"),
@@ -144,6 +152,10 @@ export const scoreSchema = z.strictObject({
         net_minutes: described(minutes, "what comes back each week, after oversight"),
         setup_minutes: described(z.number(), "minutes, once"),
         payback_weeks: z.number(),
+        share_from: described(
+          z.enum(["answer", "evidence"]),
+          "evidence where nobody said how much of it is doing: then these figures are a guess",
+        ),
         chosen: z.boolean(),
       }),
     ),

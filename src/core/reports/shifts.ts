@@ -39,6 +39,10 @@ export const candidateSchema = z.strictObject({
     z.nullable(z.number()),
     "of the whole portfolio; null where the task's output is not known",
   ),
+  share_from: described(
+    z.enum(["answer", "evidence"]),
+    "evidence where nobody said how much of it is doing: then every figure here is a guess",
+  ),
   chosen: z.boolean(),
   ready: described(z.nullable(z.boolean()), "whether its design can be handed over; null where not chosen"),
   missing: described(z.array(z.string()), "what its design lacks before it is ready"),

@@ -33,7 +33,7 @@ export function weighEvidence(task: Task, pattern: Pattern): Opinion {
   add({ source: "prior", weight: pattern.evidence.prior, detail: "before anything is known of the task" });
   for (const kind of EVIDENCE) {
     const found = kind.weigh(task, pattern, sum);
-    if (found) add({ source: kind.source, ...found });
+    if (found) add({ source: kind.source, weight: found.weight, detail: found.detail() });
   }
   const probability = logistic(sum);
   const confidence = Math.max(probability, 1 - probability);

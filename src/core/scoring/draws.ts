@@ -2,7 +2,7 @@ import type { Pattern } from "../pattern/schema.ts";
 import type { Spread, Weekly } from "../portfolio/hours.ts";
 import type { Source } from "../portfolio/schema.ts";
 import type { Ledger } from "./leverage.ts";
-import { normalQuantile, strata, triangle } from "./random.ts";
+import { middles, normalCdf, normalQuantile, shuffled, strata, triangular } from "./random.ts";
 import type { Scored } from "./scored.ts";
 
 /** Draws of the inputs: each from its own stream, named by task id and field, through the inverse of its distribution. */
@@ -15,13 +15,20 @@ export function spreadOf(given: Spread, source: Source, pattern: Pattern): Sprea
 }
 
 /** Draws of one field of one task. */
-const draws = (id: string, field: string, n: number, spread: Spread): Float64Array =>
-  triangular(strata(`${id}/${field}`, n), spread);
+const draws = (id: string, field: string, spread: Spread, drawn: Drawn): Float64Array =>
+  shuffled(`${id}/${field}`, valuesOf(spread, drawn));
 
-/** Draws between 0 and 1 turned into draws of a triangular distribution, in place. */
-export function triangular(values: Float64Array, { low, likely, high }: Spread): Float64Array {
-  for (let i = 0; i < values.length; i++) values[i] = triangle(values[i]!, low, likely, high);
-  return values;
+/** So many spreads are kept: most tasks share theirs with others, and a file may hold thousands. */
+const KEPT = 100;
+
+/** The values that are drawn from a spread, in their order. */
+function valuesOf(spread: Spread, { values, factor }: Drawn): Float64Array {
+  const key = `${spread.low}/${spread.likely}/${spread.high}`;
+  const known = values.get(key);
+  if (known) return known;
+  const made = triangular(middles(factor.length), spread);
+  if (values.size < KEPT) values.set(key, made);
+  return made;
 }
 
 // Its stream has the name of no task: an id is never empty.
@@ -32,12 +39,28 @@ export function optimism(n: number, sigma: number): Float64Array {
   return values;
 }
 
+/**
+ * How far the person leans one way in all answers on how much is doing, in each draw: part of where careful readers lie within
+ * the spread of an answer, in standard deviations; above zero it is more orchestration than they said.
+ */
+function leaning(n: number, { centre, sigma }: Pattern["uncertainty"]["share_lean"]): Float64Array {
+  return strata("/share", n).map((u) => centre + sigma * normalQuantile(u));
+}
+
 /** What every draw is made from. */
 export interface Drawn {
   readonly scored: Scored;
   readonly pattern: Pattern;
   /** The person's optimism in each draw. */
   readonly factor: Float64Array;
+  readonly lean: Float64Array;
+  /** What is drawn from a spread is the same for all who have it; only its order is their own. */
+  readonly values: Map<string, Float64Array>;
+}
+
+export function drawnFrom(scored: Scored, pattern: Pattern): Drawn {
+  const { draws: n, optimism_sigma, share_lean } = pattern.uncertainty;
+  return { scored, pattern, factor: optimism(n, optimism_sigma), lean: leaning(n, share_lean), values: new Map() };
 }
 
 export const hoursSpread = ({ task }: Ledger, { pattern }: Drawn): Spread =>
@@ -52,14 +75,19 @@ export function shareSpread({ task }: Ledger, { scored }: Drawn): Spread {
 }
 
 export const ownHours = (ledger: Ledger, drawn: Drawn): Float64Array =>
-  draws(ledger.task.id, "hours", drawn.factor.length, hoursSpread(ledger, drawn));
+  draws(ledger.task.id, "hours", hoursSpread(ledger, drawn), drawn);
 
-export const ownShare = (ledger: Ledger, drawn: Drawn): Float64Array =>
-  draws(ledger.task.id, "share", drawn.factor.length, shareSpread(ledger, drawn));
+/** What the person's lean leaves to the single answer is its own. */
+export function ownShare(ledger: Ledger, drawn: Drawn): Float64Array {
+  const values = strata(`${ledger.task.id}/share`, drawn.lean.length);
+  const own = Math.sqrt(1 - drawn.pattern.uncertainty.share_lean.sigma ** 2);
+  for (let i = 0; i < values.length; i++) values[i] = normalCdf(drawn.lean[i]! + own * normalQuantile(values[i]!));
+  return triangular(values, shareSpread(ledger, drawn));
+}
 
 /** By-hand minutes as drawn: its own spread, times the person's optimism. */
 export function estimatedOutput(ledger: Ledger, drawn: Drawn): Float64Array {
-  const made = draws(ledger.task.id, "by_hand", drawn.factor.length, byHandSpread(ledger, drawn));
+  const made = draws(ledger.task.id, "by_hand", byHandSpread(ledger, drawn), drawn);
   for (let i = 0; i < made.length; i++) made[i]! *= drawn.factor[i]!;
   return made;
 }

@@ -1,3 +1,4 @@
+import type { Spread } from "../portfolio/hours.ts";
 import { hash } from "../text.ts";
 
 /**
@@ -5,14 +6,22 @@ import { hash } from "../text.ts";
  * the comments in a file change nothing.
  */
 
-/** A stream of numbers strictly between 0 and 1 (mulberry32, T. Ettinger 2017, public domain), seeded by a name. */
+/** What is added to the state of a stream for each next number. */
+const STEP = 0x6d2b79f5;
+
+/** The number strictly between 0 and 1 that a state of a stream stands for (mulberry32, T. Ettinger 2017, public domain). */
+function numberAt(state: number): number {
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return (((mixed ^ (mixed >>> 14)) >>> 0) + 0.5) / 4294967296;
+}
+
+/** A stream of numbers strictly between 0 and 1, seeded by a name. */
 export function stream(name: string): () => number {
   let state = hash(name);
   return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (((mixed ^ (mixed >>> 14)) >>> 0) + 0.5) / 4294967296;
+    state = (state + STEP) | 0;
+    return numberAt(state);
   };
 }
 
@@ -21,23 +30,43 @@ export function stream(name: string): () => number {
  * the name. Where each input of a sum is drawn so, some hundreds of draws hold its quantiles as well as a thousand free ones
  * (Latin hypercube sampling: McKay, Beckman and Conover 1979).
  */
-export function strata(name: string, n: number): Float64Array {
-  const next = stream(name);
+export const strata = (name: string, n: number): Float64Array => shuffled(name, middles(n));
+
+/** The middle of each of `n` equal parts between 0 and 1, in their order. */
+export function middles(n: number): Float64Array {
   const values = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    const at = Math.floor(next() * (i + 1));
-    values[i] = values[at]!;
-    values[at] = (i + 0.5) / n;
-  }
+  for (let i = 0; i < n; i++) values[i] = (i + 0.5) / n;
   return values;
 }
 
+/** The same values in the order that the stream of the name gives them. */
+export function shuffled(name: string, values: Float64Array): Float64Array {
+  let state = hash(name); // the numbers of its stream, without a call for each
+  const mixed = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    state = (state + STEP) | 0;
+    const at = Math.floor(numberAt(state) * (i + 1));
+    mixed[i] = mixed[at]!;
+    mixed[at] = values[i]!;
+  }
+  return mixed;
+}
+
 /** The value below which a part `u` (0..1) of a triangular distribution lies. */
-export function triangle(u: number, low: number, mode: number, high: number): number {
+export const triangle = (u: number, low: number, mode: number, high: number): number =>
+  triangular(Float64Array.of(u), { low, likely: mode, high })[0]!;
+
+/** Draws between 0 and 1 turned into draws of a triangular distribution, in place. */
+export function triangular(values: Float64Array, { low, likely, high }: Spread): Float64Array {
   const width = high - low;
-  if (width <= 0) return mode;
-  const cut = (mode - low) / width;
-  return u < cut ? low + Math.sqrt(u * width * (mode - low)) : high - Math.sqrt((1 - u) * width * (high - mode));
+  if (width <= 0) return values.fill(likely);
+  const [rise, fall] = [likely - low, high - likely];
+  const cut = rise / width;
+  for (let i = 0; i < values.length; i++) {
+    const u = values[i]!;
+    values[i] = u < cut ? low + Math.sqrt(u * width * rise) : high - Math.sqrt((1 - u) * width * fall);
+  }
+  return values;
 }
 
 /** The standard normal quantile. P. J. Acklam's rational approximation (2003), relative error below 1.15e-9. */
@@ -66,6 +95,17 @@ export function normalQuantile(p: number): number {
       r +
       1)
   );
+}
+
+/** The standard normal distribution function, error below 7.5e-8 (Abramowitz and Stegun 1964, 26.2.17). */
+export function normalCdf(z: number): number {
+  const t = 1 / (1 + 0.2316419 * Math.abs(z));
+  const tail =
+    ((((1.330274429 * t - 1.821255978) * t + 1.781477937) * t - 0.356563782) * t + 0.31938153) *
+    t *
+    0.3989422804014327 *
+    Math.exp((-z * z) / 2);
+  return z > 0 ? 1 - tail : tail;
 }
 
 /** The values at the lower and upper end of the middle part (0..1) of a sample; sorts a copy. */

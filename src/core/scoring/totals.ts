@@ -1,3 +1,4 @@
+import { isKnown } from "../portfolio/counted.ts";
 import { ACTIVITIES } from "../portfolio/schema.ts";
 import type { ScoreReport, Totals } from "../reports/score.ts";
 import { restParts } from "./evidence/rest.ts";
@@ -27,6 +28,7 @@ export function totalsOf(scored: Scored, uncertainty: Uncertainty): Totals {
     orchestration_share: ratio(minutes - execution, minutes),
     orchestration_share_interval: uncertainty.orchestrationShare,
     compounding_minutes: sum((ledger) => (ledger.task.compounding ? ledger.minutes : 0)),
+    ...agentsOf(scored),
     intervention_minutes: interventions ? added : null,
     invested_minutes: minutes + added,
     by_hand_minutes: output,
@@ -47,6 +49,17 @@ export function totalsOf(scored: Scored, uncertainty: Uncertainty): Totals {
       .length,
     coverage: practitioner.week.given ? ratio(minutes, practitioner.week.minutes) : null,
     narrows: [...uncertainty.narrows],
+  };
+}
+
+/** Agents' hours where a record measured them, and the person's own in the same tasks. Neither is part of any other figure. */
+function agentsOf({ portfolio: { tasks } }: Scored): Pick<Totals, "agent_minutes" | "directing_minutes"> {
+  const measured = tasks.filter((task) => task.agent_hours !== undefined);
+  if (measured.length === 0) return { agent_minutes: null, directing_minutes: null };
+  const known = measured.filter(isKnown);
+  return {
+    agent_minutes: measured.reduce((sum, task) => sum + task.agent_hours!.mean, 0),
+    directing_minutes: known.length === measured.length ? known.reduce((sum, task) => sum + task.hours.mean, 0) : null,
   };
 }
 

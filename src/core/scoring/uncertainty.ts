@@ -1,6 +1,6 @@
 import type { Pattern } from "../pattern/schema.ts";
 import type { Narrows } from "../reports/score.ts";
-import { type Drawn, estimatedOutput, optimism, ownHours, ownShare } from "./draws.ts";
+import { type Drawn, drawnFrom, estimatedOutput, ownHours, ownShare } from "./draws.ts";
 import { groups, type Ledger } from "./leverage.ts";
 import { type Input, leverageInputs, mostInfluential, narrowsMost, shareInputs, type TaskDraws } from "./narrows.ts";
 import { middleInterval } from "./random.ts";
@@ -19,8 +19,8 @@ export interface Uncertainty {
 
 /** Simulates the portfolio. Interventions are taken as recorded. */
 export function simulate(scored: Scored, pattern: Pattern): Uncertainty {
-  const { draws: n, interval, optimism_sigma } = pattern.uncertainty;
-  const drawn: Drawn = { scored, pattern, factor: optimism(n, optimism_sigma) };
+  const { interval } = pattern.uncertainty;
+  const drawn = drawnFrom(scored, pattern);
   const { invests, moves } = leverageWidth(scored.ledgers);
   const hasShare = spent(scored.ledgers);
   const tried = moves ? mostInfluential(leverageInputs(drawn)) : hasShare ? mostInfluential(shareInputs(drawn)) : [];
@@ -28,12 +28,25 @@ export function simulate(scored: Scored, pattern: Pattern): Uncertainty {
   const { output, invested, minutes, orchestrated, tasks, kept } = draw(drawn, tried);
   return {
     leverage: moves ? middleInterval(ratios(output, invested), interval) : invests ? [1, 1] : null,
-    orchestrationShare: hasShare ? middleInterval(ratios(orchestrated, minutes), interval) : null,
+    orchestrationShare: hasShare ? around(scored, middleInterval(ratios(orchestrated, minutes), interval)) : null,
     tasks,
     narrows: moves
       ? narrowsMost(output, invested, tried, kept, interval, "leverage")
       : narrowsMost(orchestrated, minutes, tried, kept, interval, "orchestration_share"),
   };
+}
+
+/**
+ * Where nothing was answered the share is the program's own guess, and the interval says how sure it is: it reaches to the
+ * guess. What a person answered may lie outside of where readers would put it; then the page says so.
+ */
+function around({ ledgers, shares }: Scored, [low, high]: [number, number]): [number, number] {
+  const own = ledgers.some(({ task }) => shares.get(task.id)!.from === "answer");
+  if (own) return [low, high];
+  const sum = (pick: (ledger: Ledger) => number) => ledgers.reduce((total, ledger) => total + pick(ledger), 0);
+  const minutes = sum((ledger) => ledger.minutes);
+  const share = sum((ledger) => ledger.minutes * shares.get(ledger.task.id)!.value) / minutes;
+  return [Math.min(low, share), Math.max(high, share)];
 }
 
 /** Whether leverage has hours to divide by, and whether it can lie elsewhere than at 1.0. */
@@ -63,9 +76,11 @@ function draw(drawn: Drawn, tried: readonly Input[]) {
     for (const ledger of group) {
       const hours = ownHours(ledger, drawn);
       const share = ownShare(ledger, drawn);
-      addProduct(sums.orchestrated, hours, share);
-      add(sums.minutes, hours);
-      add(behind, hours);
+      for (let i = 0; i < n; i++) {
+        sums.orchestrated[i]! += hours[i]! * share[i]!;
+        sums.minutes[i]! += hours[i]!;
+        behind[i]! += hours[i]!;
+      }
       if (ledger.covered) add(sums.invested, hours, ledger.interventions);
       if (watched.has(ledger.task.id))
         kept.set(ledger.task.id, { hours, share, output: ledger === root ? made : undefined });
@@ -87,8 +102,4 @@ function ratios(output: Float64Array, invested: Float64Array): Float64Array {
 
 function add(sum: Float64Array, values: Float64Array, more = 0): void {
   for (let i = 0; i < sum.length; i++) sum[i]! += values[i]! + more;
-}
-
-function addProduct(sum: Float64Array, values: Float64Array, parts: Float64Array): void {
-  for (let i = 0; i < sum.length; i++) sum[i]! += values[i]! * parts[i]!;
 }

@@ -23,7 +23,7 @@ const REMEMBERED = 200;
 export function readWords(model: WordsModel, name: string, note?: string): WordsReading {
   const lately = readings.get(model) ?? new Map<string, WordsReading>();
   readings.set(model, lately);
-  const key = JSON.stringify([name, note]);
+  const key = `${name.length} ${name}${note ?? ""}`;
   const reading = lately.get(key) ?? readNow(model, name, note);
   if (lately.size >= REMEMBERED) lately.clear();
   lately.set(key, reading);

@@ -71,6 +71,7 @@ export function rank(scored: Scored, pattern: Pattern, options: RankOptions = {}
       gain_minutes: judgment.gain,
       payback_weeks: setup / net,
       leverage_after: leverageAfter(ledger, net, today),
+      share_from: scored.shares.get(task.id)!.from,
       ready: designs.has(task.id) ? designs.get(task.id)!.missing.length === 0 : null,
       missing: (designs.get(task.id)?.missing ?? []).map(({ message }) => message),
       cautions: cautionsFor(shift, capabilityOf.get(task.id), pattern),
@@ -119,6 +120,10 @@ function nextStep(candidates: readonly Omit<Candidate, "rank">[], excluded: read
   if (open) return stepTo(`design the hand-over of ${quoted(open.name)}.`, commandOn(origin, "audit", "--step", "3"));
   if (chosen[0]) return stepTo(`hand over ${quoted(chosen[0].name)}.`, commandOn(origin, "brief", chosen[0].id));
   if (excluded.some((one) => one.chosen)) return null;
+  if (candidates[0]?.share_from === "evidence") {
+    const { id, name } = candidates[0];
+    return stepTo(`say how much of ${quoted(name)} is doing.`, commandOn(origin, "audit", "--task", id));
+  }
   if (candidates[0])
     return stepTo("choose one, and only one.", commandOn(origin, "shift", "--choose", candidates[0].id));
   if (!excluded.some(({ code }) => code === "not-answered")) return null;

@@ -7,7 +7,7 @@ import { taskCalled } from "../portfolio/tasks.ts";
 import { weighEvidence } from "../scoring/classify.ts";
 import { shareOf } from "../scoring/share.ts";
 import { orList } from "../text.ts";
-import { answersOf } from "./judge.ts";
+import { answersOf, offTheList } from "./judge.ts";
 
 /** One change to try out: how much of the task would still be doing, or what it would take, or both. */
 export interface Supposition {
@@ -75,11 +75,14 @@ function readSupposition(text: string, portfolio: Portfolio, pattern: Pattern): 
     else if (slot === "setup") given.setup = Math.round(read.hours.mean);
     else given[slot as "hours" | "review"] = read.hours;
   }
-  return checked({ task, ...given }, pattern);
+  return checked({ task, ...given }, portfolio, pattern);
 }
 
-/** A prediction needs the two answers of the ranking, and goes one way only: towards less doing. */
-function checked(given: Supposition, pattern: Pattern): Read {
+/**
+ * A prediction needs the two answers of the ranking, and goes one way only: towards less doing. There is none for a task that is
+ * not to be handed over; what its hours would be, the person may say.
+ */
+function checked(given: Supposition, { period }: Portfolio, pattern: Pattern): Read {
   const { task, doing, hours, review } = given;
   if (hours && review) return wrong("review is part of the hours that were given", `leave it out, or ${FORM}`);
   if (!doing && !hours) return wrong(`what would become of “${task.name}”?`);
@@ -87,6 +90,12 @@ function checked(given: Supposition, pattern: Pattern): Read {
   const { value } = shareOf(task, weighEvidence(task, pattern), pattern);
   if (pattern.shares[doing].likely <= value)
     return wrong(`“${task.name}” holds no more doing than that today`, `give the hours: ${task.id}=${doing},2h`);
+  const off = offTheList(task, period, pattern);
+  if (off)
+    return wrong(
+      `“${task.name}” is not to be handed over: ${off.because}`,
+      `what it would take then is yours to say: ${task.id}=45m`,
+    );
   const answers = answersOf(task);
   if (!("because" in answers)) return { supposition: given };
   return wrong(

@@ -5,9 +5,12 @@ import { type Comment, commentsOf } from "./comments.ts";
 import { LineEnds } from "./line-ends.ts";
 import { type Splice, spliceOf, type Text } from "./splice.ts";
 
+/** A text is written in a way that a change cannot be put into. Nothing is wrong with the text, nor with the change. */
+export class CannotEdit extends Error {}
+
 /**
  * A YAML text with changes made to its values and to nothing else: comments, order, quotes and spaces of what no change
- * touches stay byte for byte. Throws where that did not work out, rather than write something else than was meant.
+ * touches stay byte for byte. Throws CannotEdit where that did not work out, rather than write something else than was meant.
  */
 export function edit(text: string, changes: readonly Change[]): string {
   if (changes.length === 0) return text;
@@ -20,7 +23,7 @@ export function edit(text: string, changes: readonly Change[]): string {
   const intended = applyChanges(parseDocument(source).toJS(), changes);
   const lost = !holdsAll(commentsOf(edited), commentsOf(source));
   if (lost || !same(parseDocument(edited).toJS(), intended))
-    throw new Error("a change could not be written into the file");
+    throw new CannotEdit("it would read otherwise than was meant");
   return mark + lines.restored(edited);
 }
 
@@ -43,7 +46,7 @@ function editLines(source: string, changes: readonly Change[], lines: LineEnds):
     while (done < changes.length) {
       const change = changes[done]!;
       const splice = spliceOf(text, change);
-      if (splice === undefined) throw new Error(`nothing in the file can hold ${pathText(change.path)}`);
+      if (splice === undefined) throw new CannotEdit(`nothing in it can hold ${pathText(change.path)}`);
       if (splices.some(({ from, to }) => splice.from <= to && splice.to >= from)) break; // they touch: one after the other
       splices.push(splice);
       done++;

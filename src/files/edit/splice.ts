@@ -101,12 +101,12 @@ function inList(text: Text, list: YAMLSeq, { path, old, new: value }: Change, in
     return removeLines(text, lineStart(source, dash), endOf(item, source), pad);
   }
   if (old !== undefined) return setAfter(text, dash + 1, item, value, path, column);
-  const entry = `-${entryText(value, path, column)}`;
-  if (index === 0) return { from: dash, to: dash, text: `${entry}\n${pad}` };
+  if (index === 0) return { from: dash, to: dash, text: `-${entryText(value, path, column)}\n${pad}` };
   const before = list.items[index - 1];
   if (!isNode(before)) return undefined;
   const at = lineEnd(source, endOf(before, source));
-  return { from: at, to: at, text: `\n${pad}${entry}` };
+  const entry = takesIn(source, at, value, column) ? ` ${flowText(value)}` : entryText(value, path, column);
+  return { from: at, to: at, text: `\n${pad}-${entry}` };
 }
 
 const STR = "tag:yaml.org,2002:str";
@@ -126,9 +126,12 @@ function setAfter(
   // also where the value stands on the line below, behind its tag: only the value is touched
   const tagged = isNode(old) && old.tag !== undefined && !(old.tag === STR && typeof value === "string");
   const inPlace = written && (isScalar(old) || isFlow(old)) && !tagged;
-  const single = isCollectionValue(value)
-    ? undefined
-    : scalarText(value, column + 2, written ? styleOf(old, value) : undefined);
+  const style = written ? styleOf(old, value) : undefined;
+  const single = takesIn(source, to, value, column)
+    ? flowText(value, style)
+    : isCollectionValue(value)
+      ? undefined
+      : scalarText(value, column + 2, style);
   if (single !== undefined && inPlace && !single.includes("\n") && !hasComment(text, start, to)) {
     return { from: startOf(old), to, text: single };
   }
@@ -158,9 +161,11 @@ function addPair(text: Text, map: YAMLMap, path: Path, key: string, value: unkno
   const first = startOf(map.items[0]?.key);
   const column = columnOf(source, first);
   const pad = " ".repeat(column);
-  const line = pairText(key, value, path, column);
-  if (before < 0) return { from: first, to: first, text: `${line}\n${pad}` };
+  if (before < 0) return { from: first, to: first, text: `${pairText(key, value, path, column)}\n${pad}` };
   const at = lineEnd(source, pairEnd(map.items[before]!, source));
+  const line = takesIn(source, at, value, column)
+    ? flowText({ [key]: value }).slice(2, -2)
+    : pairText(key, value, path, column);
   return { from: at, to: at, text: `\n${pad}${line}` };
 }
 
@@ -201,6 +206,20 @@ function deeperComments(source: string, from: number, column: number): number {
   }
   return to;
 }
+
+/**
+ * Whether a text of several lines that comes to stand before the next line would take in comments as its own: where they are
+ * indented more than its key. Such a value is written on one line.
+ */
+function takesIn(source: string, at: number, value: unknown, column: number): boolean {
+  const below = Math.min(lineEnd(source, at) + 1, source.length);
+  return holdsLines(value) && deeperComments(source, below, column) > below;
+}
+
+const holdsLines = (value: unknown): boolean =>
+  typeof value === "string"
+    ? value.includes("\n")
+    : isCollectionValue(value) && Object.values(value as object).some(holdsLines);
 
 /** Takes out whole lines; their comments stay. */
 function removeLines(text: Text, from: number, end: number, pad: string): Splice {

@@ -2,6 +2,7 @@ import { apportion, units } from "../../core/apportion.ts";
 import { spell } from "../../core/portfolio/hours.ts";
 import type { Comparison, Contribution, LeftOut, Sign } from "../../core/reports/comparison.ts";
 import { capital, count, orList, quoted } from "../../core/text.ts";
+import { directed } from "../agents.ts";
 import { type Block, list, type Page, say, section, titled } from "../block.ts";
 import { type Cell, type Column, type Grid, right } from "../grid.ts";
 import {
@@ -11,6 +12,7 @@ import {
   promiseSentence,
   promisesLead,
   recordSentence,
+  relapses,
   setbacks,
 } from "./words.ts";
 
@@ -49,6 +51,7 @@ export const comparisonPage: Page<Comparison> = (comparison, room) => {
       freedSentences(comparison).map((line) => say(line)),
     ),
     ...section("What moved leverage, the yield of your hours", parts(comparison, room >= WIDE)),
+    ...agents(comparison),
     ...titled("Not counted in leverage", leftOut(comparison)),
     ...section("Signs of life", signs(comparison, "life")),
     ...section("Signs of decay", signs(comparison, "decay")),
@@ -59,6 +62,15 @@ export const comparisonPage: Page<Comparison> = (comparison, room) => {
     ),
   ];
 };
+
+/** What agents did beside the person, quarter by quarter: no part of leverage, and of no other figure. */
+function agents({ old, new: now }: Comparison): Block[] {
+  const lines = [old, now].flatMap(({ period, totals }) => {
+    const said = directed(totals);
+    return said === undefined ? [] : [`${period}: ${said} a week.`];
+  });
+  return section("Agents", lines.length === 0 ? [] : [say(...lines)]);
+}
 
 function parts(comparison: Comparison, wide: boolean): Block[] {
   const { contributions, causes, leverage } = comparison;
@@ -81,6 +93,7 @@ function parts(comparison: Comparison, wide: boolean): Block[] {
   ];
   const sum = (all: readonly Contribution[]) => all.reduce((total, one) => total + (one.change ?? 0), 0);
   const tiny = contributions.filter((one) => !shown.includes(one));
+  const cameBack = relapses(comparison);
   const stepping = causes && causes.interventions !== 0 ? causes.interventions : null;
   const figures = asShown(
     [...shown.map(({ change }) => change), small > 0 ? sum(tiny) : null, stepping],
@@ -89,7 +102,7 @@ function parts(comparison: Comparison, wide: boolean): Block[] {
   const grid: Grid = {
     columns,
     rows: [
-      ...shown.map((one, index) => row(one, figures[index]!, wide)),
+      ...shown.map((one, index) => row(one, figures[index]!, wide, cameBack.has(one.id))),
       ...(small > 0 ? [rest(count(small, "smaller change"), figures.at(-2)!)] : []),
       ...(stepping !== null ? [rest("Stepping back in", figures.at(-1)!)] : []),
       ...(leverage.change !== null
@@ -111,14 +124,14 @@ function isSmall({ old, new: now, change, cause }: Contribution): boolean {
   return Math.abs(change ?? 1) < LEAST && Math.abs(now.minutes - old.minutes) < LEAST_MINUTES;
 }
 
-function row(one: Contribution, part: string, wide: boolean): Cell[] {
+function row(one: Contribution, part: string, wide: boolean, cameBack: boolean): Cell[] {
   const { old, new: now, cause } = one;
-  const tone = cause === "handed_over" ? "orchestration" : cause === "regressed" ? "execution" : undefined;
+  const tone = cause === "handed_over" ? "orchestration" : cameBack ? "execution" : undefined;
   return [
     { text: one.name },
     { text: moved(old?.minutes, now?.minutes) },
     ...(wide ? [{ text: moved(old?.by_hand_minutes, now?.by_hand_minutes) }] : []),
-    { text: because(one), ...(tone ? { tone } : {}) },
+    { text: because(one, cameBack), ...(tone ? { tone } : {}) },
     { text: part },
   ] as Cell[];
 }

@@ -43,7 +43,7 @@ function cameOf(promise: Judged): string {
   if (whole(realised) === 0) return `You expected ${expected} back from ${name}; none of it came.`;
   const came = whole(realised) === whole(promised) ? "exactly that came" : `${spell(realised)} came`;
   return outcome === "kept"
-    ? `You expected ${expected} back from ${name}, and ${came}.`
+    ? `You expected ${expected} back from ${name}; by these figures ${came}.`
     : `You expected ${expected} back from ${name}; ${came}.`;
 }
 
@@ -61,25 +61,32 @@ export function promisesLead({ promises, old }: Comparison): string {
       sum((one) => one.realised_minutes),
     ),
   );
-  return `${kept} of ${count(due.length, "promise")} kept: you expected ${spell(sum((one) => one.promised_minutes))} a week back, ${came} came.`;
+  return `${kept} of ${count(due.length, "promise")} kept by these figures: you expected ${spell(sum((one) => one.promised_minutes))} a week back, ${came} came.`;
 }
 
 /** What an hour yields, before and now, and how sure the direction is. */
 export function leverageSentence({ leverage, old, new: now }: Comparison): string {
   const { old: before, new: after, probability_up: up } = leverage;
-  if (before === null && after === null) return "What an hour of yours yields is not known in either quarter.";
+  const [then, today] = [otherwise(before, old.totals), otherwise(after, now.totals)];
+  if (before === null && after === null)
+    return `What an hour of yours yields is not known in either quarter${then || today}.`;
   if (before === null)
-    return `An hour of yours yields ${fixed(after!)} hours of hand work; for ${old.period} it is not known.`;
+    return `An hour of yours yields ${fixed(after!)} hours of hand work${today}; for ${old.period} it is not known${then}.`;
   if (after === null)
-    return `An hour of yours yielded ${fixed(before)} hours of hand work; for ${now.period} it is not known.`;
-  if (up === null)
-    return `An hour of yours yields ${fixed(after)} hours of hand work, as before: nothing that counts has changed.`;
-  if (before === after) return `An hour of yours yields ${fixed(after)} hours of hand work, as before.`;
+    return `An hour of yours yielded ${fixed(before)} hours of hand work${then}; for ${now.period} it is not known${today}.`;
+  const figure = `An hour of yours yields ${fixed(after)} hours of hand work${today}`;
+  const was = then && `; ${old.period} has ${fixed(before)}${then}`;
+  if (up === null) return `${figure}, as before: nothing that counts has changed${was}.`;
+  if (before === after) return `${figure}, as before${was}.`;
   const figures =
-    fixed(before) === fixed(after)
-      ? `An hour of yours yields ${fixed(after)} hours of hand work, much as before`
-      : `An hour of yours yields ${fixed(after)} hours of hand work; it was ${fixed(before)}`;
+    fixed(before) === fixed(after) ? `${figure}, much as before${was}` : `${figure}; it was ${fixed(before)}${then}`;
   return `${figures}. ${capital(surely(up))}.`;
+}
+
+/** A quarter read alone counts what a comparison leaves out of both: where that shows, its own figure stands beside. */
+function otherwise(here: number | null, { leverage: alone }: Comparison["old"]["totals"]): string {
+  if (alone === null || (here !== null && fixed(here) === fixed(alone))) return "";
+  return ` (${fixed(alone)} with the tasks that cannot be compared)`;
 }
 
 const fixed = (leverage: number) => leverage.toFixed(2);
@@ -95,8 +102,8 @@ function surely(up: number): string {
   return `these estimates are too rough to tell whether it rose (${Math.round(up * 100)} in 100 that it did)`;
 }
 
-/** Why a task's part is what it is, in a word or two. */
-export function because({ cause, old, new: now, parts }: Contribution): string {
+/** Why a task's part is what it is, in a word or two. `cameBack`: it is told as a sign that it came back; below that only what the file says. */
+export function because({ cause, old, new: now, parts }: Contribution, cameBack: boolean): string {
   const hours = (now?.minutes ?? 0) - (old?.minutes ?? 0);
   const output = (now?.by_hand_minutes ?? 0) - (old?.by_hand_minutes ?? 0);
   const of = (change: number) => (change > 0 ? "more" : "less");
@@ -104,7 +111,7 @@ export function because({ cause, old, new: now, parts }: Contribution): string {
     case "handed_over":
       return "handed over";
     case "regressed":
-      return hours > 0 ? "came back to you" : "more of it doing";
+      return cameBack ? "came back to you" : hours > 0 ? "more time, more of it doing" : "more of it doing";
     case "new":
       return "new";
     case "dropped":
@@ -144,13 +151,16 @@ export function freedSentences(comparison: Comparison): string[] {
     }
     if (leaked > 0) {
       const most = rose.slice(0, 3).map(({ name, minutes }) => `${quoted(name)} (+${spell(minutes)})`);
-      said.push(`${spell(leaked)} went back into doing; what rose most is ${orList(most, "and")}.`);
+      said.push(`${spell(leaked)} seem to have gone back into doing; what rose most is ${orList(most, "and")}.`);
     }
     if (whole(not_accounted) > 0) said.push(unaccounted(comparison, reinvestment));
   }
   if (freed > 0 && unlinked.length > 0) {
-    const what = unlinked.map(({ into, planned_minutes }) => `${into.replace("-", " ")} (${spell(planned_minutes)})`);
-    said.push(`Whether anything went to ${orList(what, "and")} cannot be seen: no task was named for it.`);
+    const what = unlinked.map(
+      ({ into, name, planned_minutes }) =>
+        `${name ? quoted(name) : into.replace("-", " ")} (${spell(planned_minutes)})`,
+    );
+    said.push(`Whether anything went to ${orList(what, "and")} cannot be seen: no task stands for it.`);
   }
   return said;
 }
@@ -204,13 +214,17 @@ export function recordSentence({ promises, promised_minutes, realised_minutes, f
   ];
 }
 
+/** Ids of the works that are told to have come back. */
+export const relapses = ({ signs }: Pick<Comparison, "signs">) =>
+  new Set(signs.flatMap(({ code, task }) => (code === "task-regressed" && task !== null ? [task] : [])));
+
 /** What the person most needs to hear beside promise and leverage: hours that leaked, tasks that came back. */
 export function setbacks({ reinvestment, contributions, left_out, signs }: Comparison): string[] {
   const leaked = reinvestment && whole(reinvestment.leaked) > 0 ? reinvestment.leaked : 0;
-  const told = new Set(signs.flatMap(({ code, task }) => (code === "task-regressed" ? [task] : [])));
+  const told = relapses({ signs });
   const back = [...contributions, ...left_out].filter(({ id }) => told.has(id));
   return [
-    ...(leaked > 0 ? [`But ${spell(leaked)} a week of what came free went back into doing.`] : []),
+    ...(leaked > 0 ? [`But it seems that ${spell(leaked)} a week of what came free went back into doing.`] : []),
     ...back.map(
       ({ name, old, new: now }) =>
         `${quoted(name)} came back to you: ${spell(now!.execution_minutes!)} a week in your own hands, ${spell(old!.execution_minutes!)} before.`,

@@ -1,6 +1,7 @@
 import { spell } from "../../core/portfolio/hours.ts";
 import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
 import { orList, quoted } from "../../core/text.ts";
+import { directed } from "../agents.ts";
 
 /** The figures of a score as sentences, the same in every format for people. */
 
@@ -29,6 +30,8 @@ export function headline({ totals, could_return: back }: ScoreReport): string {
         ? `All of your ${all} a week are doing.`
         : partOf(doing, minutes, all);
   if (!back) return where;
+  if (back.share_from === "evidence")
+    return `${where} What handing over ${quoted(back.name)} would bring is a guess: nobody said how much of it is doing.`;
   return `${where} About ${spell(back.net_minutes)} a week could come back from ${quoted(back.name)}.`;
 }
 
@@ -117,6 +120,8 @@ export function neighbours(report: ScoreReport): string[] {
         : rest,
     );
   }
+  const agents = directed(totals);
+  if (agents !== undefined) said.push(`${agents} a week, which is no part of leverage.`);
   const share = shareSentence(report);
   if (share !== null)
     said.push(share, ...narrowsSentence(report, "orchestration_share"), compounding(totals.compounding_minutes));
@@ -136,8 +141,10 @@ function shareSentence({ totals, tasks, method }: ScoreReport): string | null {
   const said = answered ? `By your own answers ${figure}` : `${figure}, going by names and what little was said`;
   if (!interval) return `${said}.`;
   const range = `${Math.round(interval[0] * 100)} to ${percent(interval[1])}`;
+  const beside = share < interval[0] ? "more than they say" : share > interval[1] ? "less than they say" : null;
+  const because = beside ? ` That leaves your figure out: people who answer so mostly direct ${beside}.` : "";
   return answered
-    ? `${said}; careful readers of such answers would put it at ${range}.`
+    ? `${said}; careful readers of such answers would put it at ${range}.${because}`
     : `${said}; it lies between ${range.replace("to", "and")} in ${cases(method.interval)}.`;
 }
 

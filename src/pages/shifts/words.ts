@@ -9,6 +9,8 @@ import { percent, times } from "../score/words.ts";
 export function headline({ candidates, excluded }: Shifts): string {
   const first = candidates[0];
   if (first) {
+    if (first.share_from === "evidence")
+      return `${quoted(first.name)} stands first, but that is a guess: nobody said how much of it is doing. It would be ${spell(first.net_minutes)} a week, after the time it takes to brief and check.`;
     const many = count(candidates.length, "task could", "tasks could");
     return `${many} give hours back. ${quoted(first.name)} gives most: ${spell(first.net_minutes)} a week, after the time it takes to brief and check.`;
   }

@@ -1,37 +1,34 @@
 // `npm run bench:comparison`: how far the probability that leverage rose, and the sign of a relapse, can be trusted.
 // People are invented, so the truth is known; what they write is off as people are off. CASES=1000 for finer figures.
+
 import { compare } from "../../../src/core/compare/compare.ts";
+import type { Portfolio } from "../../../src/core/portfolio/schema.ts";
 import { brier, calibrationError, errorByChance, type Judged, reliability } from "../verdicts/fit/measures.ts";
 import { shippedPattern } from "../verdicts/fit/shipped.ts";
-import { caseOf, type World } from "./world.ts";
+import { SignTally } from "./signs.ts";
+import { caseOf } from "./world.ts";
+import { FITTED, UNSEEN } from "./worlds.ts";
 
 const CASES = Number(process.env.CASES ?? 400);
 const pattern = shippedPattern();
-const { spread, optimism_sigma: optimism, changed_correlation: correlation } = pattern.uncertainty;
-const usual = { error: spread.estimated, correlation, optimism, askedAnew: 0.2, measured: 0.2, kept: 0, frank: 0.8 };
-const WORLDS: World[] = [
-  { ...usual, name: "as the pattern supposes" },
-  { ...usual, name: "errors twice as large", error: 2 * spread.estimated },
-  { ...usual, name: "errors half as large", error: spread.estimated / 2 },
-  { ...usual, name: "errors of two quarters unrelated", correlation: 0 },
-  { ...usual, name: "errors of two quarters nearly the same", correlation: 0.9 },
-  { ...usual, name: "everything asked anew", askedAnew: 1 },
-  { ...usual, name: "everything asked anew, 3 of 4 kept", askedAnew: 1, kept: 0.75 },
-  { ...usual, name: "all that is asked anew is measured", measured: 1 },
-];
+const WORLDS = [...FITTED, ...UNSEEN];
 
+const compared = (old: Portfolio, now: Portfolio) =>
+  compare({ portfolio: old, origin: { file: "" } }, { portfolio: now, origin: { file: "" } }, pattern);
 const percent = (part: number) => `${(100 * part).toFixed(1).padStart(5)} %`;
 console.log(`${CASES} pairs of quarters each; probability that leverage rose, against whether it truly did\n`);
 console.log(
   "world                                    rose  brier  calibration error (by chance)  direction right  said >= 80 %: right (of all)  said <= 20 %: right",
 );
 const everything: Judged[] = [];
+const signs = new SignTally();
 for (const world of WORLDS) {
   const judged: Judged[] = [];
   const sign = { hit: 0, missed: 0, false: 0, quiet: 0 };
   for (let seed = 0; seed < CASES; seed++) {
-    const { old, now, rose, regressed, asked } = caseOf(world, seed);
-    const found = compare({ portfolio: old, origin: { file: "" } }, { portfolio: now, origin: { file: "" } }, pattern);
+    const { old, now, whole, rose, regressed, asked } = caseOf(world, seed);
+    const found = compared(old, now);
+    signs.add(world.name, compared(whole.written.old, whole.written.now), compared(whole.true.old, whole.true.now));
     const { probability_up } = found.leverage;
     if (probability_up !== null) judged.push({ probability: probability_up, label: Number(rose) });
     const told = new Set(found.signs.filter(({ code }) => code === "task-regressed").map(({ task }) => task));
@@ -94,3 +91,6 @@ const right = certain.filter(({ probability, label }) => probability > 0.5 === (
 console.log(
   `called almost certain (99.5 %): ${certain.length} cases, right in ${percent(right.length / certain.length)}`,
 );
+
+console.log("\nother signs, and promises: how often each is right; by world, and in all");
+for (const line of signs.lines()) console.log(`  ${line}`);

@@ -2,6 +2,7 @@ import { counted } from "../../../src/core/portfolio/counted.ts";
 import {
   PORTFOLIO_FORMAT,
   type Portfolio,
+  type PortfolioInput,
   portfolioSchema,
   type TaskInput,
 } from "../../../src/core/portfolio/schema.ts";
@@ -27,9 +28,16 @@ export interface World {
   readonly frank: number;
 }
 
+interface Quarters {
+  readonly old: Portfolio;
+  readonly now: Portfolio;
+}
+
 export interface Case {
   readonly old: Portfolio;
   readonly now: Portfolio;
+  /** The same with plans, a log and hours that build something: as written, and as it truly was, every figure exact. */
+  readonly whole: { readonly written: Quarters; readonly true: Quarters };
   readonly rose: boolean;
   /** Ids of tasks whose true share of orchestration fell by a fifth or more. */
   readonly regressed: ReadonlySet<string>;
@@ -87,9 +95,20 @@ export function caseOf(world: World, seed: number): Case {
     return last && !task.changed && next() < world.kept ? last : write(task);
   });
   const was = new Map(before.map((task) => [task.id, task]));
+  const rest = around(before, after, stream(`${world.name}/${seed}/rest`));
+  const built = (tasks: TaskInput[]) =>
+    tasks.map((task) => ({ ...task, compounding: rest.compounding.has(task.id ?? "") }));
+  const quarters = (old: TaskInput[], now: TaskInput[], which: "written" | "true"): Quarters => ({
+    old: portfolio("2026-Q1", built(old), { ...rest.plans, log: rest.log.old[which] }),
+    now: portfolio("2026-Q2", built(now), { log: rest.log.now[which] }),
+  });
   return {
     old: portfolio("2026-Q1", [...first.values()]),
     now: portfolio("2026-Q2", second),
+    whole: {
+      written: quarters([...first.values()], second, "written"),
+      true: quarters(before.map(trueTask), after.map(trueTask), "true"),
+    },
     rose: leverage(after) > leverage(before),
     regressed: new Set(
       after
@@ -146,9 +165,65 @@ function answered(doing: number, next: Random, { frank }: World): number {
   return Math.min(4, Math.max(0, doing + (next() < 0.5 ? -1 : 1)));
 }
 
+/** Plans and a log around the tasks: half of the promises are made about what really is handed over. */
+function around(before: readonly True[], after: readonly True[], next: Random) {
+  const now = new Map(after.map((task) => [task.id, task]));
+  const pick = (some: readonly True[]) => some[Math.floor(next() * some.length)];
+  const mine = before.filter(({ byHand }) => byHand === null);
+  const handedOver = mine.filter(({ id }) => now.get(id) && now.get(id)!.byHand !== null);
+  const promised = pick(handedOver.length > 0 && next() < 0.8 ? handedOver : mine);
+  const into = pick(before.filter(({ id }) => id !== promised?.id && now.has(id)))!;
+  const freed = promised ? Math.round(promised.hours * (0.2 + 0.6 * next())) : 0;
+  const plans: Partial<PortfolioInput> = promised
+    ? {
+        shift: [{ task: promised.id, promise: { freed: `${freed}m` } }],
+        reinvestment: [{ into: "relationships", hours: `${freed}m`, task: into.id }],
+      }
+    : {};
+  const compounding = new Set(before.filter(() => next() < 0.3).map(({ id }) => id));
+  const directed = before.filter(({ id, byHand }) => byHand !== null && now.has(id));
+  const usual = 5 * next();
+  const log = (month: string, times: number) => logged(directed, month, times, next);
+  return { plans, compounding, log: { old: log("2026-02", usual), now: log("2026-05", usual * (0.4 + 1.4 * next())) } };
+}
+
+/** One in five is never written down, and hours are off by a quarter at most. */
+function logged(tasks: readonly True[], month: string, times: number, next: Random) {
+  const all = Array.from({ length: Math.round(times * (0.5 + next())) }, (_, day) => {
+    const task = tasks[Math.floor(next() * tasks.length)];
+    const minutes = 20 + 220 * next() ** 2;
+    const entry = (hours: number) => ({
+      date: `${month}-${String(day + 1).padStart(2, "0")}`,
+      task: task?.id ?? "",
+      kind: "intervention" as const,
+      hours: spelt(hours),
+    });
+    return {
+      isKept: next() < 0.8,
+      true: entry(minutes),
+      written: entry(minutes * (1 + triangle(next(), -0.25, 0, 0.25))),
+    };
+  }).filter(({ true: { task } }) => task !== "");
+  return {
+    true: all.map((one) => one.true),
+    written: all.filter(({ isKept }) => isKept).map((one) => one.written),
+  };
+}
+
+function trueTask({ id, hours, byHand, doing }: True): TaskInput {
+  return {
+    id,
+    name: id,
+    hours: `${Math.round(hours)}m`,
+    performer: byHand === null ? "me" : "others",
+    doing: DOING[doing]!,
+    ...(byHand === null ? {} : { by_hand: `${Math.round(byHand)}m` }),
+  };
+}
+
 /** People round to five minutes. */
 const spelt = (minutes: number) => `${Math.max(5, Math.round(minutes / 5) * 5)}m`;
 
-function portfolio(period: string, tasks: TaskInput[]): Portfolio {
-  return counted(portfolioSchema.parse({ format: PORTFOLIO_FORMAT, period, tasks }));
+function portfolio(period: string, tasks: TaskInput[], rest: Partial<PortfolioInput> = {}): Portfolio {
+  return counted(portfolioSchema.parse({ format: PORTFOLIO_FORMAT, period, tasks, ...rest }));
 }

@@ -81,6 +81,6 @@ test("a file that is not valid stays exit 3, the highest of several", async () =
 test.each(EXAMPLES)("$name is ready to hand over", async ({ text }) => {
   expect(await run("check example.yaml", { files: { "/home/example.yaml": text } })).toMatchObject({
     exit: 0,
-    stdout: "example.yaml: no mistakes found\n",
+    stdout: "",
   });
 });

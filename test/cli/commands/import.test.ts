@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { importSchema } from "../../../src/core/reports/import.ts";
-import { run } from "../../helpers/context.ts";
+import { run, testContext } from "../../helpers/context.ts";
+import { interviewer } from "../../helpers/interviewer.ts";
 
 const portfolio = `format: orchestrate/portfolio@1
 period: 2026-Q3
@@ -62,7 +63,7 @@ test("beside a portfolio its tasks are found by their names, and what would chan
   const { document } = await json(["me.ics"], { ...world, files: { ...world.files, "/data/2026-Q3.yaml": portfolio } });
   expect(document?.window).toMatchObject({ from: "2026-07-01", to: "2026-09-30", zone: "Europe/Berlin" });
   expect(document?.tasks).toMatchObject([{ id: "notes", total_minutes: 1950, minutes: 150, entries: 13 }]);
-  expect(document?.changes).toEqual([{ id: "notes", path: "tasks[1].hours", old: 180, new: 150 }]);
+  expect(document?.changes).toEqual([{ id: "notes", path: "tasks[1].hours", old: 180, new: 150, source: "measured" }]);
 });
 
 test("rules beside the portfolios are used; a broken one is told with its place", async () => {
@@ -106,6 +107,206 @@ test("a folder of sessions is read whole, and several sessions at once are one p
   ]);
   expect(document?.unmatched.reduce((sum, { total_minutes }) => sum + total_minutes, 0)).toBe(4);
   expect(document?.unmatched.reduce((sum, { agent_total_minutes }) => sum + agent_total_minutes!, 0)).toBe(8);
+});
+
+describe("--explain", () => {
+  const day = (uid: string, start: string, end: string, more = "") =>
+    `BEGIN:VEVENT\nUID:${uid}\nSUMMARY:Release notes\nDTSTART:${start}\nDTEND:${end}\n${more}END:VEVENT\n`;
+  const calendar = `BEGIN:VCALENDAR\n${day("x", "20260930T230000Z", "20261001T010000Z")}${day("y", "20260701T080000", "20260701T090000")}${day("z", "20260702T080000", "20260702T090000", "STATUS:CANCELLED\n")}END:VCALENDAR\n`;
+  const files = { "/home/me.ics": calendar, "/data/2026-Q3.yaml": portfolio };
+  const explain = ["me.ics", "--zone", "UTC", "--explain"];
+
+  test("lists what is behind a figure with its days, and it adds up", async () => {
+    const { document } = await json([...explain, "Release notes"], { env, files });
+    const { entries, total_minutes } = document!.explained!;
+    expect(
+      entries.map(({ date, minutes, counted_minutes, ignored }) => [date, minutes, counted_minutes, ignored]),
+    ).toEqual([
+      ["2026-07-01", 60, 60, null],
+      ["2026-07-02", 60, 0, "cancelled"],
+      ["2026-09-30", 120, 60, null],
+    ]);
+    expect(total_minutes).toBe(120);
+    expect(document?.tasks[0]?.total_minutes).toBe(120);
+  });
+
+  test("is a page of its own", async () => {
+    const { stdout } = await run(["import", ...explain, "notes"], { env, files });
+    expect(stdout).toBe(`“Release notes” from 2026-07-01 to 2026-09-30: 2 entries count, 1 more does not.
+They come to 2 h of yours; over 13 weeks worked that is 9 min a week.
+
+Day         Title                   Stands in  Minutes  Counts
+──────────  ──────────────────────  ─────────  ───────  ──────
+2026-07-01  Release notes           me.ics:8       1 h     1 h
+2026-07-02  Release notes           me.ics:14      1 h       –
+            cancelled
+2026-09-30  Release notes           me.ics:2       2 h     1 h
+            1 h outside the window
+`);
+  });
+
+  test("also of a title that no task took; of anything else it says so", async () => {
+    const { document } = await json([...explain, "release NOTES"], { env, files: { "/home/me.ics": calendar } });
+    expect(document?.explained).toMatchObject({ id: null, name: "Release notes", total_minutes: 60 });
+    const { exit, stderr } = await json([...explain, "Release note"], { env, files });
+    expect(exit).toBe(2);
+    expect(stderr).toContain("did you mean Release notes?");
+  });
+});
+
+describe("--apply", () => {
+  const files = {
+    "/home/me.ics": ics,
+    "/data/2026-Q3.yaml": `${portfolio}# mine\n`,
+    "/home/more.csv": "Date,Task,Hours\n2026-07-06,Release notes,13\n",
+  };
+  const applied = `format: orchestrate/portfolio@1
+period: 2026-Q3
+tasks:
+  - { id: notes, name: Release notes, hours: 2h30m, source: measured }
+  - { name: Mail, hours: 3h }
+# mine
+`;
+  const apply = "import me.ics --apply";
+
+  /** The world as the first import leaves it, with nothing said yet. */
+  const afterImport = async () => {
+    const { disk } = await run(apply, { env, files });
+    return testContext({ env, files: Object.fromEntries(disk.files) });
+  };
+
+  test("writes measured hours in place of those that were said, and names the command that undoes it", async () => {
+    const { exit, stdout, stderr, disk } = await run(apply, { env, files });
+    expect(exit).toBe(0);
+    expect(disk.text("/data/2026-Q3.yaml")).toBe(applied);
+    expect(stdout).toContain("- “Release notes”: you said 3 h, the calendar says 2 h 30.\n");
+    expect(stderr).toBe("written: /data/2026-Q3.yaml; orchestrate import --undo /data/2026-Q3.yaml undoes it\n");
+  });
+
+  test("the same records again change nothing, and what undoes the first time stays", async () => {
+    const context = await afterImport();
+    const held = new Map(context.disk.files);
+    const { stdout, stderr } = await run(apply, context);
+    expect(context.disk.files).toEqual(held);
+    expect(stdout).not.toContain("Beside your portfolio");
+    expect(stderr).toContain("nothing changes: /data/2026-Q3.yaml");
+  });
+
+  test("other records take the place of the first, are not added to them, and that is said", async () => {
+    const context = await afterImport();
+    const { document } = await json(["more.csv"], context);
+    expect(document?.changes).toEqual([{ id: "notes", path: "tasks[1].hours", old: 150, new: 60, source: "measured" }]);
+    expect(document?.warnings).toMatchObject([{ code: "records-replace" }]);
+  });
+
+  test("is undone to the letter, and only once", async () => {
+    const context = await afterImport();
+    const { exit, stdout } = await run("import --undo 2026-Q3", context);
+    expect([exit, stdout]).toEqual([0, "As before the import: “Release notes”.\n"]);
+    expect(context.disk.text("/data/2026-Q3.yaml")).toBe(files["/data/2026-Q3.yaml"]);
+    expect((await run("import --undo 2026-Q3", context)).exit).toBe(4);
+  });
+
+  test("what the person changed since is not undone, and is named", async () => {
+    const context = await afterImport();
+    context.disk.files.set("/data/2026-Q3.yaml", new TextEncoder().encode(applied.replace("2h30m", "4h")));
+    const { stdout } = await run("import --undo 2026-Q3", context);
+    expect(stdout).toBe("Nothing is taken back.\nChanged since, and left as it is: “Release notes”.\n");
+    expect(context.disk.text("/data/2026-Q3.yaml")).toContain("hours: 4h");
+  });
+
+  test.each([
+    ["write", 0, applied],
+    ["leave", 1, `${portfolio}# mine\n`],
+  ])("asks in a terminal, after all is shown: %s", async (said, code, text) => {
+    const prompter = interviewer({ apply: said });
+    const { exit, disk, stdout } = await run(apply, { env, files, prompter });
+    expect([exit, disk.text("/data/2026-Q3.yaml")]).toEqual([code, text]);
+    expect(stdout).toContain("you said 3 h");
+    expect(prompter.asked.map(({ key }) => key)).toEqual(["apply"]);
+  });
+
+  test("hours of a list are what somebody says, and stay estimated", async () => {
+    const { disk } = await run("import list.txt --apply", { env, files: { ...files, "/home/list.txt": "Mail, 5h\n" } });
+    expect(disk.text("/data/2026-Q3.yaml")).toContain("- { name: Mail, hours: 5h, source: estimated }");
+  });
+
+  test("agents' hours are written beside the person's, which stay what they were where nobody measured them", async () => {
+    const at = (clock: string) => `2026-07-01T${clock}:00.000Z`;
+    const session = [
+      { type: "user", uuid: "1", timestamp: at("08:00") },
+      ...["08:10", "08:20", "08:30", "08:40", "08:50", "09:00", "09:10", "09:20"].map((clock, n) => ({
+        type: "assistant",
+        uuid: `a${n}`,
+        timestamp: at(clock),
+      })),
+    ];
+    const text = session
+      .map((one) => JSON.stringify({ ...one, sessionId: "s", cwd: "/w/mail", message: { content: "x" } }))
+      .join("\n");
+    const { document } = await json(["s.jsonl", "--window", "2026-07-01..2026-07-07"], {
+      env,
+      files: { ...files, "/home/s.jsonl": text },
+    });
+    expect(document?.changes.map(({ path, source }) => [path, source])).toEqual([["tasks[2].agent_hours", "measured"]]);
+  });
+
+  test.each([
+    [["me.ics", "--apply", "--window", "2026-Q4"], 2, "is not within 2026-Q3"],
+    [["me.ics", "--apply", "--window", "2026-06-01..2026-07-31"], 2, "is not within 2026-Q3"],
+    [["me.ics", "--apply", "--dir", "/none"], 2, "there is no portfolio to write into"],
+    [["me.ics", "--apply", "--explain", "mail"], 2, "cannot be combined"],
+    [["me.ics", "--dry-run"], 2, "--dry-run shows what --apply or --undo would write"],
+    [["me.ics", "--undo", "2026-Q3"], 2, "--undo takes nothing but a portfolio"],
+    [["--undo", "2026-Q3"], 4, "nothing was imported into /data/2026-Q3.yaml"],
+    [[], 2, "which records?"],
+  ])("%j is refused", async (args, code, says) => {
+    const { exit, stderr, disk } = await run(["import", ...args], { env, files });
+    expect([exit, stderr]).toEqual([code, expect.stringContaining(says)]);
+    expect(disk.text("/data/2026-Q3.yaml")).toBe(files["/data/2026-Q3.yaml"]);
+  });
+});
+
+describe("a list", () => {
+  const week = `period: 2026-Q3\npractitioner: { week: 30h, days: 3 }\n`;
+  const files = {
+    "/home/list.txt": "- Status report, 3h\n- Mail 1d\n- Reviews\nTotal: 13h\n",
+    "/home/duties.csv": "Aufgabe;Stunden\nPflege;12,5\nSchichtplan;2\n",
+    "/data/2026-Q3.yaml": portfolio.replace("period: 2026-Q3\n", week),
+  };
+
+  test("is what a normal week takes, with the person's own days, whichever weeks were worked", async () => {
+    const { document } = await json(["list.txt"], { env, files });
+    expect(document?.sources).toMatchObject([{ kind: "list", entries: 4 }]);
+    expect(document?.tasks).toMatchObject([{ name: "Mail", minutes: 600, total_minutes: 7800 }]);
+    expect(document?.unmatched).toMatchObject([{ title: "Status report", minutes: 180 }]);
+    expect(document?.not_understood).toMatchObject([{ line: 3, text: "- Reviews" }]);
+    expect(document?.ignored).toEqual([{ why: "summary-row", entries: 1, minutes: 0 }]);
+    const shorter = await json(["list.txt", "--window", "2026-07-01..2026-07-31"], { env, files });
+    expect(shorter.document?.tasks[0]?.minutes).toBe(600);
+  });
+
+  test("may be a table of no tracker", async () => {
+    const { document } = await json(["duties.csv"], { env, files });
+    expect(document?.unmatched.map(({ title, minutes }) => [title, minutes])).toEqual([
+      ["Pflege", 750],
+      ["Schichtplan", 120],
+    ]);
+  });
+
+  test("beside a record of what was done is refused: the same hours would count twice", async () => {
+    const { exit, stderr } = await json(["list.txt", "me.ics"], { env, files: { ...files, "/home/me.ics": ics } });
+    expect(exit).toBe(2);
+    expect(stderr).toContain("together they would count hours twice");
+  });
+
+  test("is not what a table of the person's own columns is taken for", async () => {
+    const table = "Was;Std\nPflege;12,5\n";
+    const own = { env, files: { ...files, "/home/own.csv": table } };
+    const { document } = await json(["own.csv", "--columns", "title=Was,hours=Std"], own);
+    expect(document?.sources).toMatchObject([{ kind: "csv" }]);
+    expect(document?.unmatched[0]?.total_minutes).toBe(750);
+  });
 });
 
 describe("what cannot be done ends with its code", () => {

@@ -288,14 +288,82 @@ describe("the interview", () => {
     const guessed = prompter.asked.find(({ key }) => key === "repeatable:invoice-data-entry")!;
     expect(guessed).toMatchObject({
       kind: "select",
-      default: expect.stringMatching(/^[1-5]$/),
-      hint: expect.stringContaining("is a guess, going by"),
+      default: "",
+      hint: expect.stringContaining("the guess is going by"),
     });
-    expect(prompter.asked.find(({ key }) => key === "repeatable:qzxv")).toMatchObject({
-      default: undefined,
-      hint: undefined,
-    });
-    expect(parse(context.disk.text(FILE)!).tasks[1].repeatable).toBe(2);
+    if (guessed.kind !== "select") throw new Error("a rating is chosen");
+    expect(guessed.choices.filter(({ label }) => label.endsWith("(a guess)"))).toHaveLength(1);
+    expect(guessed.choices.at(-1)).toMatchObject({ value: "", label: "can't say" });
+    expect(prompter.asked.find(({ key }) => key === "repeatable:qzxv")).toMatchObject({ hint: undefined });
+    const [entry, other] = parse(context.disk.text(FILE)!).tasks;
+    expect(entry).not.toHaveProperty("repeatable");
+    expect(other.repeatable).toBe(2);
+  });
+
+  it("gives no advice to whoever only presses enter", async () => {
+    const world = at({ ...WEEK, "performer:hiring": "me", "doing:hiring": "all" });
+    const { exit, stdout, stderr } = await audit(world.context);
+    expect([exit, world.asked.includes("forces:code")], stderr).toEqual([0, false]);
+    expect(stdout + stderr).not.toMatch(/gives most|could come back/);
+    const said = await run("shift --dir p", testContext({ files: { [FILE]: world.context.disk.text(FILE)! } }));
+    expect(said.stdout).toContain("Nothing can be ranked yet");
+  });
+
+  it("suggests the oversight and the hours back that the ranking counts, also after another oversight was stated", async () => {
+    const prompter = interviewer({ ...WHOLE, "oversight:status-report": "1h" });
+    const context = testContext({ prompter, today: "2026-11-23" });
+    await audit(context);
+    const shown = (key: string) => prompter.asked.find((prompt) => prompt.key === `${key}:status-report`)!;
+    // 3 h that all could go: 45 min of oversight, then the stated hour
+    expect(shown("oversight")).toMatchObject({ default: "45m", hint: expect.stringContaining("of the 3 h") });
+    expect(shown("freed")).toMatchObject({ default: "2h", hint: expect.stringContaining("less 1 h of briefing") });
+    const ranked = await run("shift --dir p --json", testContext({ files: { [FILE]: context.disk.text(FILE)! } }));
+    expect(JSON.parse(ranked.stdout).candidates[0]).toMatchObject({ oversight_minutes: 60, net_minutes: 120 });
+  });
+
+  it("leaves a promise that stands as it is where its task is chosen again, and tells it", async () => {
+    const first = at(WHOLE);
+    await audit(first.context);
+    const text = first.context.disk.text(FILE)!;
+    const prompter = interviewer({ choice: "status-report" });
+    const later = testContext({ prompter, today: "2026-12-21", files: { [FILE]: text } });
+    const { exit } = await audit(later, "--step 2");
+    expect(exit).toBe(0);
+    expect(parse(later.disk.text(FILE)!).shift).toEqual(parse(text).shift);
+    const choice = prompter.asked.find(({ key }) => key === "choice")!;
+    if (choice.kind !== "select") throw new Error("a task is chosen");
+    expect(choice.default).toBe("status-report");
+    expect(choice.choices[0]!.help).toMatch(/^chosen; it is to give back 2h15m a week from 2026-11-30/);
+  });
+
+  it("tells at once of by-hand hours that no one person has, and asks once more", async () => {
+    const script = (again: Script[string]) => ({ ...STOP, "by-hand:hiring": { inTurn: ["140", again] } }) as Script;
+    const byHand = async (again: Script[string]) => {
+      const { context } = at(script(again));
+      const { stderr } = await audit(context);
+      expect(stderr.replace(/\s+/g, " ")).toContain("140 h is more than your whole week of 40 h");
+      return parse(context.disk.text(FILE)!).tasks.find(({ id }: { id: string }) => id === "hiring").by_hand;
+    };
+    expect(await byHand("8h")).toBe("8h");
+    expect(await byHand({ wish: "why" })).toBe("unknown");
+    expect(await byHand("140")).toBe(140); // what is said twice stands
+  });
+
+  it("takes unknown for the hours of a task and for the week, and says what it assumes", async () => {
+    const first = at({ ...STOP, week: "unknown" });
+    await audit(first.context);
+    const text = first.context.disk.text(FILE)!;
+    expect(parse(text).practitioner.week).toBe("unknown");
+    const again = at(
+      { "hours-now:code": "unknown", changed: ["code"] },
+      { files: { [FILE]: text }, today: "2027-02-23" },
+    );
+    const { exit, stderr } = await audit(again.context);
+    expect(exit, stderr).toBe(0);
+    const next = again.context.disk.text("/home/p/2027-Q1.yaml")!;
+    expect(parse(next).tasks.find(({ id }: { id: string }) => id === "code").hours).toBe("unknown");
+    const score = await run("score --dir p", testContext({ files: { "/home/p/2027-Q1.yaml": next } }));
+    expect(score.stdout).toContain("40 h is assumed");
   });
 
   it("adds tasks without the whole walk", async () => {

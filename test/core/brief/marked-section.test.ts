@@ -44,6 +44,71 @@ describe("markers that are not one pair are left alone", () => {
   });
 });
 
+describe("a marker within a code fence is an example", () => {
+  const example = markedSection("report", "example");
+  test.each([
+    ["```md", "```"],
+    ["~~~", "~~~~"],
+    ["````", "```\n````"],
+    ["  ```", "   ```"],
+    ["- ```md", "  ```"],
+    ["1. ~~~", "   ~~~"],
+    ["```", "~~~\n``` x\n```"],
+  ])("%j to %j", (open, close) => {
+    const file = `# How it works\n\n${open}\n${example}${close}\n\n# Rules\n`;
+    const twice = placed(placed(file, "report", "old"), "report", "new");
+    expect(twice).toBe(`${file}\n${markedSection("report", "new")}`);
+  });
+
+  test.each([["a `` ` `` b"], ["```not a fence``` but code"], ["> ```"], ["``"]])("%j opens none", (line) => {
+    const file = `${line}\n\n${example}`;
+    expect(placed(file, "report", "new")).toBe(`${line}\n\n${markedSection("report", "new")}`);
+  });
+
+  test("nothing is put behind a fence that does not end", () => {
+    expect(placeSection(`a\n\n\`\`\`\n${example}`, "report", "x")).toEqual({
+      fault: expect.stringContaining("begins on line 3 and does not end"),
+    });
+  });
+
+  test("what stands in a section opens none, whose section it may be", () => {
+    const file = markedSection("other", "```") + markedSection("report", "~~~\nold");
+    expect(placed(file, "report", "new")).toBe(markedSection("other", "```") + markedSection("report", "new"));
+  });
+});
+
+test.each([
+  ["  ", ""],
+  ["", "  "],
+  [" ", "\t"],
+])("a marker may have blanks around it: %j and %j", (before, behind) => {
+  const file = `a\n${before}<!-- orchestrate:begin report -->${behind}\nold\n${before}<!-- orchestrate:end report -->${behind}\nb\n`;
+  expect(placed(file, "report", "new")).toBe(`a\n${markedSection("report", "new")}b\n`);
+});
+
+test.each(["    ", "\t"])("one that is indented like code may be an example, and is left alone: %j", (indent) => {
+  const file = `a\n\n${indent}<!-- orchestrate:begin report -->\n${indent}<!-- orchestrate:end report -->\n`;
+  expect(placeSection(file, "report", "x")).toEqual({ fault: expect.stringContaining("are not one pair") });
+});
+
+describe("a task that had another id", () => {
+  const file = `a\n${markedSection("status", "old")}b\n`;
+  test("has its section there", () =>
+    expect(placeSection(file, "report", "new", ["status"])).toEqual({
+      text: `a\n${markedSection("report", "new")}b\n`,
+    }));
+  test("keeps the one it has now", () => {
+    const both = file + markedSection("report", "old");
+    expect(placeSection(both, "report", "new", ["status"])).toEqual({ text: file + markedSection("report", "new") });
+  });
+  test("that was two with a section each is told, and nothing is changed", () => {
+    const two = file + markedSection("mail", "old");
+    expect(placeSection(two, "report", "new", ["status", "mail"])).toEqual({
+      fault: expect.stringContaining("a section for each of status, mail"),
+    });
+  });
+});
+
 const eol = fc.constantFrom("\n", "\r\n");
 const prose = fc.array(fc.constantFrom("# Rules", "", "- a", "  indented", "<!-- a comment -->", "\ttab", "ü 長"), {
   maxLength: 6,

@@ -188,6 +188,17 @@ describe("what can be compared", () => {
     ]);
   });
 
+  test("what serves a work that came out of two tasks is left out once, with the one it serves", () => {
+    const serving = "{name: Numbers, hours: 1h, performer: me, doing: all, supports: report}";
+    const deck = "{name: Deck, hours: 1h, performer: others, by_hand: unknown}";
+    const one = "{name: Report, hours: 2h, performer: others, doing: little, by_hand: 6h, was: [deck]}";
+    const found = between(q("2026-Q1", mail, report, deck, serving), q("2026-Q2", mail, one, serving));
+    expect(found.left_out.map(({ id, because }) => [id, because])).toEqual([
+      ["report", "the output of a part of it is not known"],
+      ["numbers", "it serves Report, which is left out"],
+    ]);
+  });
+
   test("by-hand hours that were not asked again are the last known, over a quarter that has none", () => {
     const silent = "{name: Report, hours: 1h, performer: others, doing: little}";
     const [first, second, third] = [q("2026-Q1", mail, report), q("2026-Q2", mail, silent), q("2026-Q3", mail, silent)];
@@ -404,4 +415,19 @@ shift: [{ task: report, promise: { freed: 4h } }]
       "Where it went the file does not say. Your week did not get shorter; new: “workshop” (3 h); took more: “advice” (+1 h).",
     );
   });
+});
+
+test("where the log names two parts of a task that came back as often, it is the one that failed first", () => {
+  const merged = (hours: string) =>
+    `{id: deck, name: Deck, hours: ${hours}, performer: others, doing: little, by_hand: 9h}`;
+  const back = "{id: all, name: Deck, hours: 8h, performer: me, doing: all, was: [deck, talks]}";
+  const failed = (date: string, part: string) => `{date: ${date}, task: all, kind: intervention, failed: ${part}}`;
+  const now = `${back}\nlog:\n  - ${failed("2026-04-02", "steps")}\n  - ${failed("2026-04-03", "quality")}\n  - ${failed("2026-04-04", "quality")}\n  - ${failed("2026-04-05", "steps")}`;
+  const { signs } = between(
+    q("2026-Q1", merged("1h"), merged("1h").replaceAll("eck", "alks").replace("dalks", "talks")),
+    q("2026-Q2", now),
+  );
+  expect(signs.find(({ code }) => code === "task-regressed")?.recovery).toMatch(
+    /The log names steps most often: start there\.$/,
+  );
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { soFar, weekAnswered } from "../../../src/core/interview/candidates.ts";
 import { walkAnswers } from "../../../src/core/interview/from-answers.ts";
 import { back, give, reopen } from "../../../src/core/interview/give.ts";
-import { next, plan } from "../../../src/core/interview/plan.ts";
+import { isOffered, next, plan } from "../../../src/core/interview/plan.ts";
 import { readAnswer } from "../../../src/core/interview/read-answer.ts";
 import {
   emptyPortfolio,
@@ -78,7 +78,17 @@ describe("the plan", () => {
   it("asks only what a part of it calls for", () => {
     const answers = portfolio([{ name: "a", hours: 3, performer: "me", doing: "all" }], { shift: [{ task: "a" }] });
     expect(keys(start(answers, { quick: true }))).toEqual(["week", "tasks", "performer:a"]);
-    expect(keys(start(answers, { task: "a" }))).toEqual(["performer:a", "doing:a"]);
+    const one = start(answers, { task: "a" });
+    const [asked, offered] = [false, true].map((is) =>
+      plan(one, pattern)
+        .filter((ask) => isOffered(ask, one) === is)
+        .map(({ key }) => key),
+    );
+    expect(asked).toEqual(["performer:a", "doing:a"]);
+    expect(offered).toEqual(
+      expect.arrayContaining(["name:a", "verdict:a", "remove:a", "gates:a", "from:a", "practice:a"]),
+    );
+    expect(next(plan({ ...one, put: asked! }, pattern), { ...one, put: asked! })).toBeUndefined();
     expect(keys(start(answers, { step: 4 }))[0]).toBe("literacy:a");
     expect(keys(start(answers, { step: 3, task: "a" }))[0]).toBe("purpose:a");
     const adding = start(answers, { add: true });

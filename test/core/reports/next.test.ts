@@ -68,6 +68,13 @@ describe("the next step is the first that applies", () => {
       "audit --step 2 week.yaml",
       /whether “Mail” repeats and who else could make it: 3 h of doing/,
     ],
+    [
+      "the ranking rests on a guess",
+      [{ ...status, doing: undefined }],
+      {},
+      "audit --task status week.yaml",
+      /how much of “Status” is doing: its place in the ranking rests on a guess/,
+    ],
     ["nothing is worth it", [kept], {}, null, /nothing here is worth handing over now/],
   ])("%s", (_, tasks, more, command, message) => {
     const step = next(tasks, more);

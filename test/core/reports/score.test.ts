@@ -20,6 +20,8 @@ const PROMISED = {
     "orchestration_share",
     "orchestration_share_interval",
     "compounding_minutes",
+    "agent_minutes",
+    "directing_minutes",
     "intervention_minutes",
     "invested_minutes",
     "by_hand_minutes",

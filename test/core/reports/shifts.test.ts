@@ -39,6 +39,7 @@ test("the keys scripts count on", () => {
     "gain_minutes",
     "payback_weeks",
     "leverage_after",
+    "share_from",
     "chosen",
     "ready",
     "missing",

@@ -29,7 +29,10 @@ const pattern: Pattern = {
   },
 };
 const task = (given: Partial<TaskInput>) => portfolioOf({ tasks: [{ name: "qzxv", hours: "2h", ...given }] }).tasks[0]!;
-const weigh = (kind: typeof performer, given: Partial<TaskInput>) => kind.weigh(task(given), pattern, 0);
+const weigh = (kind: typeof performer, given: Partial<TaskInput>) => {
+  const found = kind.weigh(task(given), pattern, 0);
+  return found && { weight: found.weight, detail: found.detail() };
+};
 const opinion = (given: Partial<TaskInput>) => weighEvidence(task(given), pattern);
 
 describe("who makes it", () => {

@@ -52,6 +52,17 @@ describe("time", () => {
     });
   });
 
+  test("agents' hours stand beside the person's, and are part of no other figure", () => {
+    const own = { name: "b", hours: "4h", performer: "others", doing: "none", by_hand: "8h" } as const;
+    const [without, beside] = [scored([own]).totals, scored([{ ...own, agent_hours: "31h" }]).totals];
+    expect(without).toMatchObject({ agent_minutes: null, directing_minutes: null });
+    expect(beside).toEqual({ ...without, agent_minutes: 1860, directing_minutes: 240 });
+    expect(scored([{ ...own, hours: "unknown", agent_hours: "31h" }]).totals).toMatchObject({
+      agent_minutes: 1860,
+      directing_minutes: null,
+    });
+  });
+
   test("a day is a fifth of the person's week, 8 h where it is not known", () => {
     expect(scored([me("a", "1d")]).totals.minutes).toBe(480);
     expect(scored([me("a", "1d")], { practitioner: { week: "30h" } }).totals.minutes).toBe(360);

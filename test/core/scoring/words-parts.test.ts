@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { suggestRatings } from "../../../src/core/scoring/ratings.ts";
 import type { WordsModel } from "../../../src/core/scoring/words/model.ts";
@@ -6,6 +7,15 @@ import { stem } from "../../../src/core/scoring/words/stem.ts";
 import { shown, tokens } from "../../../src/core/scoring/words/tokens.ts";
 import { vocabulary } from "../../../src/core/scoring/words/vocabulary.ts";
 import { readWords } from "../../../src/core/scoring/words.ts";
+
+test("plain text is cut as it would be beside letters that are not plain", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(..."abz 1:0-'?&/.,#ToOne"), { maxLength: 30 }), (signs) => {
+      const text = `1 ${signs.join("")}`;
+      expect([...tokens(text), "ж"]).toEqual(tokens(`${text} ж`));
+    }),
+  );
+});
 
 test.each([
   ["Fixing the CI", ["fixing", "the", "ci"]],

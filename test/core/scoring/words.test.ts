@@ -126,11 +126,11 @@ describe("what must always hold", () => {
     expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
   });
 
-  test("ten thousand letters are read in no time", () => {
-    const started = performance.now();
-    for (const name of ["a".repeat(10_000), "qzxvwp ".repeat(1_500), "1:".repeat(5_000), "é ".repeat(5_000)])
-      read(name, name);
-    expect(performance.now() - started).toBeLessThan(500);
+  // No limit of time: what grew faster than the name would not end.
+  test("half a million letters are read", () => {
+    const long = 500_000;
+    for (const part of ["a", "qzxvwp ", "1:", "é "])
+      expect(Number.isFinite(read(part.repeat(long / part.length)).weight)).toBe(true);
   });
 });
 

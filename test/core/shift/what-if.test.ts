@@ -66,8 +66,10 @@ describe("a word for how much is still doing takes the hours the ranking predict
     expect(tried(["report=little"], {}, past).changes[0]).toMatchObject({ minutes: [240, 150], net_minutes: 90 });
   });
 
-  test("what the ranking would not propose is tried out and said so", () => {
-    expect(tried(["calls=little"]).changes[0]!.off_the_list).toBe(shipped.gates.relationship.label);
+  test("what is not to be handed over has no prediction; hours of one's own are tried out, and it is said", () => {
+    const refused = read(["calls=little"]);
+    expect(refused).toMatchObject({ wrong: expect.stringContaining(shipped.gates.relationship.label) });
+    expect(tried(["calls=1h,little"]).changes[0]!.off_the_list).toBe(shipped.gates.relationship.label);
   });
 });
 
@@ -181,7 +183,7 @@ describe("figures by hand, one part at a time", () => {
   test("a share of the hours, and a gate that caps", () => {
     // E = 600 * 0.5; R = 0.5, P = 0.5: gross 75, net 56.25; capped P = 0.25: gross 37.5, net 28.125
     expect(one({ doing: "half" }, "x=little").changes[0]).toMatchObject({ net_minutes: 56.25, minutes: [600, 544] });
-    const capped = one({ doing: "half", gates: ["regulated"] }, "x=little");
+    const capped = one({ doing: "half", gates: ["irreversible"] }, "x=little");
     expect(capped.changes[0]).toMatchObject({ net_minutes: 28.125, oversight_minutes: 9.375 });
     // 2 is 0.25 as well, and more is capped: this assumption moves nothing
     expect(capped.assumptions.map(({ assumption }) => assumption)).not.toContain("replaceable");

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { diff } from "../../../src/core/portfolio/change.ts";
 import { commentsOf } from "../../../src/files/edit/comments.ts";
-import { edit } from "../../../src/files/edit/edit.ts";
+import { CannotEdit, edit } from "../../../src/files/edit/edit.ts";
 import { commented, hands, portfolios } from "../../helpers/portfolios.ts";
 
 const places = fc.array(fc.record({ line: fc.nat(200), own: fc.boolean() }), { maxLength: 8 });
@@ -191,6 +191,41 @@ describe("an edit touches its value and nothing else", () => {
     expect(set(source, ["tasks", 1], { name: "b", hours: "1h" }, undefined)).toBe(
       `${head}tasks:\n  - name: a\n    hours: 3h\n    note: |\n      one\n  # own\n`,
     );
+  });
+
+  describe("writes lines of text on one line where comments below would fall into them", () => {
+    const own = "        # own\n";
+    const value = "one\ntwo\n";
+    it.each<[string, string, readonly (string | number)[], unknown, unknown, string]>([
+      ["a value", "    note: x\n", ["tasks", 0, "note"], "x", value, '    note: "one\\ntwo\\n"\n'],
+      ["a new key", "", ["tasks", 0, "note"], undefined, value, '    note: "one\\ntwo\\n"\n'],
+    ])("%s", (_, before, path, old, now, written) => {
+      const source = (lines: string) => `${head}tasks:\n  - name: a\n${lines}${own}    hours: 3h\n`;
+      expect(set(source(before), path, old, now)).toBe(source(written));
+    });
+
+    it("a new map", () => {
+      const source = (lines: string) => `${head}tasks:\n  - name: a\n    hours: 3h\n${lines}${own}`;
+      expect(set(source(""), ["tasks", 0, "keep"], undefined, { because: value })).toBe(
+        source('    keep: { because: "one\\ntwo\\n" }\n'),
+      );
+    });
+
+    it("a new entry", () => {
+      const source = `${head}tasks:\n  - name: a\n    hours: 3h\n\n${own}`;
+      const task = { name: "b", note: "x\n", hours: 1 };
+      expect(parse(set(source, ["tasks", 1], undefined, task)).tasks[1]).toEqual(task);
+    });
+
+    it("but as lines where they stand no deeper than the key", () => {
+      const source = `${head}tasks:\n  - name: a\n    note: x\n    # own\n    hours: 3h\n`;
+      expect(set(source, ["tasks", 0, "note"], "x", value)).toContain("    note: |\n      one\n      two\n    # own\n");
+    });
+  });
+
+  it("else it throws CannotEdit and nothing else", () => {
+    expect(() => set("- 1\n", ["period"], undefined, "2026-Q4")).toThrow(CannotEdit);
+    expect(() => set("a: 1\n", ["a", "b"], 2, undefined)).toThrow(CannotEdit);
   });
 
   it.each(["\u00a0", "\u3000", " ", "\u2003"])("writes a text that begins with %j so that it reads back", (space) => {

@@ -21,12 +21,14 @@ export interface Entry {
 /**
  * An interval is cut at the edges of a window; its ends are instants, in milliseconds. A dated duration belongs to its
  * day whole. A span is a total over days, or over days that nobody wrote down. Days are ISO days and `to` is included.
+ * What is said of a normal week is the minutes of one week, whichever weeks were worked.
  */
 export type EntryTime =
   | { readonly kind: "interval"; readonly start: number; readonly end: number }
   | { readonly kind: "dated"; readonly date: string }
   | { readonly kind: "span"; readonly from: string; readonly to: string }
   | { readonly kind: "undated" }
+  | { readonly kind: "weekly" }
   | { readonly kind: "all-day"; readonly from: string; readonly to: string; readonly absent: boolean };
 
 export const MARKS = ["cancelled", "declined", "transparent", "tentative", "private"] as const;
@@ -42,7 +44,7 @@ export interface NotUnderstood {
 
 /** What the importer itself left out, because the format says that it is not work that was done. */
 export interface LeftOut {
-  readonly why: "running" | "break" | "encrypted" | "no-time" | "parent" | "summary-row" | "repeated";
+  readonly why: "running" | "break" | "encrypted" | "no-time" | "parent" | "summary-row" | "header" | "repeated";
   readonly title: string;
   readonly minutes: number;
   readonly line: number;

@@ -1,17 +1,10 @@
+import type { Task } from "../../portfolio/schema.ts";
 import { slug } from "../../text.ts";
 import { likeness } from "./likeness.ts";
 import type { Settled } from "./settle.ts";
 
-/** A task as the matching sees it. */
-export interface KnownTask {
-  readonly id: string;
-  readonly name: string;
-  readonly was: readonly string[];
-  /** What the portfolio says today, minutes a week; null where it does not know. */
-  readonly minutes: number | null;
-  /** The place of the task in the portfolio. */
-  readonly at: number;
-}
+/** A task as the matching sees it, with the figures that records can tell. */
+export type KnownTask = Pick<Task, "id" | "name" | "was" | "hours" | "source" | "agent_hours">;
 
 export interface Group {
   readonly id: string;
@@ -19,33 +12,43 @@ export interface Group {
   readonly settled: readonly Settled[];
 }
 
-/** Entries by what they are the hours of: a task that a rule or the very name leads to, else titles that are alike. */
+/** What an entry is the hours of: a task that a rule or the very name leads to, else what its title has in common with others. */
+export type Belonging = { readonly id: string; readonly name: string } | { readonly like: string };
+
+export function belongingIn(tasks: readonly KnownTask[]): (one: Settled) => Belonging {
+  const byName = new Map<string, KnownTask>();
+  for (const task of [...tasks].reverse())
+    for (const word of [...(task.was ?? []), task.name, task.id]) if (slug(word) !== "") byName.set(slug(word), task);
+  const titles = new Map<string, { slug: string; like: string }>();
+  return ({ entry: { title }, fate }) => {
+    const known = titles.get(title) ?? { slug: slug(title), like: likeness(title) };
+    titles.set(title, known);
+    const wanted = typeof fate === "object" ? fate.task : undefined;
+    const task = byName.get(wanted === undefined ? known.slug : slug(wanted));
+    if (task === undefined && wanted === undefined) return { like: known.like };
+    return { id: task?.id ?? slug(wanted!), name: task?.name ?? wanted! };
+  };
+}
+
+/** Entries by what they are the hours of. */
 export function groupsOf(
   settled: readonly Settled[],
   tasks: readonly KnownTask[],
 ): { tasks: Group[]; unmatched: Group[] } {
-  const byName = new Map<string, KnownTask>();
-  for (const task of [...tasks].reverse())
-    for (const word of [...task.was, task.name, task.id]) if (slug(word) !== "") byName.set(slug(word), task);
+  const belonging = belongingIn(tasks);
   const found = new Map<string, { id: string; name: string; settled: Settled[] }>();
   const loose = new Map<string, Settled[]>();
-  const titles = new Map<string, { slug: string; like: string }>();
   for (const one of settled) {
     if (one.ignored) continue;
-    const { title } = one.entry;
-    const known = titles.get(title) ?? { slug: slug(title), like: likeness(title) };
-    titles.set(title, known);
-    const wanted = typeof one.fate === "object" ? one.fate.task : undefined;
-    const task = byName.get(wanted === undefined ? known.slug : slug(wanted));
-    if (task || wanted !== undefined) {
-      const id = task?.id ?? slug(wanted!);
-      const group = found.get(id) ?? { id, name: task?.name ?? wanted!, settled: [] };
+    const to = belonging(one);
+    if ("id" in to) {
+      const group = found.get(to.id) ?? { ...to, settled: [] };
       group.settled.push(one);
-      found.set(id, group);
+      found.set(to.id, group);
     } else {
-      const group = loose.get(known.like);
+      const group = loose.get(to.like);
       if (group) group.push(one);
-      else loose.set(known.like, [one]);
+      else loose.set(to.like, [one]);
     }
   }
   const unmatched = [...loose.values()].map((group) => ({ id: "", name: titlesOf(group)[0]!, settled: group }));

@@ -78,7 +78,7 @@ function remembered(test: (text: string) => boolean, fields: readonly (typeof FI
   return (entry) => fields.some((field) => (field === "tag" ? entry.tags.some(tried) : tried(entry[field])));
 }
 
-const wordsOf = (text: string): string[] =>
+export const wordsOf = (text: string): string[] =>
   text
     .normalize("NFKC")
     .toLowerCase()

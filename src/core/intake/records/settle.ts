@@ -109,7 +109,7 @@ function cutOf(
     return Math.min(cut, Math.max(0, minutes));
   }
   if (time.kind === "dated") return time.date < from || time.date > to ? "outside" : 0;
-  if (time.kind === "undated") return 0;
+  if (time.kind === "undated" || time.kind === "weekly") return 0;
   if (time.to < from || time.from > to) return "outside";
   return time.kind === "span" && (time.from < from || time.to > to) ? "straddles" : 0;
 }
@@ -137,5 +137,5 @@ export function awayOf({ entry: { time }, ignored }: Settled, zone: Zone): { fro
   if (time.kind === "interval")
     return { from: dayOfWall(zone.toWall(time.start)), to: dayOfWall(zone.toWall(Math.max(time.start, time.end - 1))) };
   if (time.kind === "dated") return { from: time.date, to: time.date };
-  return time.kind === "undated" ? undefined : { from: time.from, to: time.to };
+  return time.kind === "undated" || time.kind === "weekly" ? undefined : { from: time.from, to: time.to };
 }

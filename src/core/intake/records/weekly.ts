@@ -5,6 +5,7 @@ import { reported, rounded } from "../../reports/origin.ts";
 import { absencesIn, weeksWorked } from "./absences.ts";
 import type { LeftOut, Reading } from "./entry.ts";
 import { type Group, groupsOf, type KnownTask, minutesBy, titlesOf } from "./groups.ts";
+import { changesOf } from "./measured.ts";
 import { lostMinutes } from "./overlaps.ts";
 import { awayOf, type Settled, type SettleOptions, settle } from "./settle.ts";
 
@@ -30,10 +31,11 @@ export function importDocument(
   options: WeeklyOptions,
 ): { document: ImportDocument; settled: Settled[] } {
   const { window, zone } = options;
-  const settled = settle(sources, options);
-  const away = settled.flatMap((one) => awayOf(one, zone) ?? []);
+  const once = settle(sources, options);
+  const away = once.flatMap((one) => awayOf(one, zone) ?? []);
   const absences = absencesIn(away, window, options.days);
   const weeks = options.weeks ?? weeksWorked(window, absences, options.days);
+  const settled = once.map((one) => (one.entry.time.kind === "weekly" ? inAll(one, weeks) : one));
   const groups = groupsOf(settled, options.tasks);
   const hours = hoursOver(weeks);
   const left = sources.flatMap(({ reading }) => reading.left_out);
@@ -43,6 +45,8 @@ export function importDocument(
     ...hours(group),
     titles: titlesOf(group.settled).slice(0, 20),
   }));
+  const source = sources.every(({ kind }) => kind === "list") ? "estimated" : "measured";
+  const changes = tasks.flatMap((task) => changesOf(task, options.tasks, source));
   const document: ImportDocument = {
     format: "orchestrate/import@1",
     window: {
@@ -67,11 +71,21 @@ export function importDocument(
     not_understood: sources.flatMap(({ file, reading }) => reading.not_understood.map((one) => ({ file, ...one }))),
     rules: rulesOf(settled),
     accounts: accountsOf(sources, settled, left),
-    changes: tasks.flatMap((task) => changesOf(task, options.tasks)),
-    warnings: warningsOf(sources, settled, left, weeks, options).map((problem) => reported(problem, { file: "" })),
+    explained: null,
+    changes,
+    warnings: [...warningsOf(sources, settled, left, weeks, options), ...replacing(changes, options.tasks)].map(
+      (problem) => reported(problem, { file: "" }),
+    ),
   };
   return { document: rounded(document), settled };
 }
+
+/** What is said of one week, in all the weeks worked. */
+const inAll = ({ entry, counted, ...one }: Settled, weeks: number): Settled => ({
+  ...one,
+  entry: { ...entry, minutes: entry.minutes * weeks },
+  counted: counted * weeks,
+});
 
 const readIn = ({ entries, left_out, not_understood }: Reading): number =>
   entries.length + left_out.length + not_understood.length;
@@ -140,20 +154,6 @@ function accountsOf(
   };
 }
 
-/** A task of which agents alone have a record keeps its hours: nobody measured them. */
-function changesOf(task: ImportDocument["tasks"][number], known: readonly KnownTask[]): ImportDocument["changes"] {
-  const before = known.find(({ id }) => id === task.id);
-  if (!before) return [];
-  const path = (key: string) => `tasks[${before.at + 1}].${key}`;
-  const own =
-    task.minutes !== null && task.total_minutes > 0
-      ? [{ id: task.id, path: path("hours"), old: before.minutes, new: task.minutes }]
-      : [];
-  const agents =
-    task.agent_minutes === null ? [] : [{ id: task.id, path: path("agent_hours"), old: null, new: task.agent_minutes }];
-  return [...own, ...agents];
-}
-
 function warningsOf(
   sources: readonly Source[],
   settled: readonly Settled[],
@@ -165,7 +165,7 @@ function warningsOf(
   const twice = options.overlaps === "count" ? overlapOf(settled) : 0;
   const unknown = new Map<string, Problem>();
   const words = new Set(
-    options.tasks.flatMap(({ id, name, was }) => [id, name, ...was]).map((word) => word.toLowerCase()),
+    options.tasks.flatMap(({ id, name, was = [] }) => [id, name, ...was]).map((word) => word.toLowerCase()),
   );
   for (const { fate, rule } of settled) {
     if (options.tasks.length === 0 || typeof fate !== "object" || words.has(fate.task.toLowerCase())) continue;
@@ -180,6 +180,15 @@ function warningsOf(
       reading.remarks.map((sentence) => warning("records-file", [], { file, sentence })),
     ),
   ];
+}
+
+/** Hours that another import measured are replaced, never added to. */
+function replacing(changes: ImportDocument["changes"], tasks: readonly KnownTask[]): Problem[] {
+  const measured = changes.filter(
+    ({ id, path, old }) =>
+      old !== null && path.endsWith(".hours") && tasks.find((task) => task.id === id)?.source === "measured",
+  );
+  return measured.length === 0 ? [] : [warning("records-replace", [], { tasks: measured.length })];
 }
 
 /** Minutes that are counted more than once. */

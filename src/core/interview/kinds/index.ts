@@ -1,10 +1,11 @@
 import type { Question } from "../../pattern/schema.ts";
+import { keep, name, place, remove, serves, split, verdict } from "./change.ts";
 import { date, duration, hours, text } from "./input.ts";
 import { byHand, steppedBack } from "./input-forms.ts";
 import type { Kind } from "./kind.ts";
 import { feedback, lines, steps } from "./lines.ts";
 import { choice, goOn, scale, yesNo } from "./select.ts";
-import { pickTask, taskLink } from "./task-ids.ts";
+import { appeared, pickTask, taskLink } from "./task-ids.ts";
 import { moreTasks, tasks } from "./tasks.ts";
 import { choices, destinations, tickChanged, tickGone, tickOrigin, tickTasks } from "./tick.ts";
 
@@ -33,6 +34,14 @@ export const KINDS: Readonly<Record<Question["kind"], Kind>> = {
   destinations,
   "task-link": taskLink,
   "go-on": goOn,
+  appeared,
+  name,
+  place,
+  verdict,
+  serves,
+  keep,
+  split,
+  remove,
 };
 
 export const kindOf = ({ question }: { readonly question: Question }): Kind => KINDS[question.kind];

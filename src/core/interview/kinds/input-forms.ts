@@ -1,9 +1,10 @@
 import type { HoursInput } from "../../portfolio/amounts.ts";
+import { spell } from "../../portfolio/hours.ts";
 import { getIn, isMap, setIn } from "../../portfolio/path.ts";
 import type { PortfolioInput } from "../../portfolio/schema.ts";
 import { problem } from "../../problem.ts";
 import type { Ask } from "../ask.ts";
-import { weekAnswered } from "../candidates.ts";
+import { minutesOf, weekAnswered } from "../candidates.ts";
 import { pathOf } from "../subject.ts";
 import { asWritten, hoursFault, typedHours } from "../task-lines.ts";
 import { isUnknown, rateFault, readHoursAnswer, typed } from "./input.ts";
@@ -44,6 +45,14 @@ export const byHand = typed<HoursInput | Supports>(
       const supports = isSupports(answer) ? answer.supports : undefined;
       const linked = setIn(answers, pathOf(answers, ask, "supports"), supports);
       return { answers: setIn(linked, pathOf(answers, ask), supports === undefined ? answer : undefined) };
+    },
+    // a team's figure, mostly
+    doubt(value, answers) {
+      const week = weekAnswered(answers);
+      const minutes = isSupports(value) ? 0 : minutesOf(value, week);
+      if (minutes <= week.minutes) return undefined;
+      const told = problem("by-hand-over-own-week", [], { byHand: spell(minutes), week: spell(week.minutes) });
+      return { told, cannotSay: "unknown" };
     },
   },
 );

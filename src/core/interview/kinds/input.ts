@@ -1,5 +1,7 @@
 import { type HoursInput, isRate, readHours } from "../../portfolio/amounts.ts";
+import { same } from "../../portfolio/change.ts";
 import { fileSpelling, spell } from "../../portfolio/hours.ts";
+import { setIn } from "../../portfolio/path.ts";
 import { isDate } from "../../portfolio/period.ts";
 import { weekFault } from "../../portfolio/rules/hours.ts";
 import { type PortfolioInput, TEXT_LIMIT } from "../../portfolio/schema.ts";
@@ -7,6 +9,7 @@ import { problem, sentenceOf } from "../../problem.ts";
 import { visible } from "../../text.ts";
 import type { Ask } from "../ask.ts";
 import { freeMinutes, isNothingLeft, minutesOf, weekAnswered } from "../candidates.ts";
+import { pathOf } from "../subject.ts";
 import type { Suggestions } from "../suggestions.ts";
 import { asWritten, hoursFault, typedHours } from "../task-lines.ts";
 import { bad, held, hold, type Kind, type Reading, readBy } from "./kind.ts";
@@ -40,7 +43,7 @@ export function typed<Value>(of: Typed<Value>, more: Partial<Kind<Value>> = {}):
         hint:
           preset === undefined && isNothingLeft(ask, answers)
             ? "nothing is left of the freed hours · enter: none"
-            : (of.hint ?? plainHint(ask, preset)),
+            : (of.hint ?? plainHint(ask, preset, suggestions)),
         default: preset,
         check(text) {
           const reading = readBy(kind, ask, text || preset, answers);
@@ -54,9 +57,11 @@ export function typed<Value>(of: Typed<Value>, more: Partial<Kind<Value>> = {}):
   return kind;
 }
 
-function plainHint({ question, value }: Ask, preset: string | undefined): string | undefined {
+function plainHint(ask: Ask, preset: string | undefined, suggestions: Suggestions): string | undefined {
+  const { question, value } = ask;
   if (preset === undefined) return question.required ? undefined : "enter leaves it open for now";
-  return value === undefined || question.required ? undefined : "enter keeps it · - removes it";
+  if (value === undefined) return suggestions.because(ask);
+  return question.required ? undefined : "enter keeps it · - removes it";
 }
 
 /** What is done once takes an amount of time, not so much a month. */
@@ -87,15 +92,36 @@ function readOwnWeek(given: unknown, { practitioner }: PortfolioInput): Reading<
   return fault ? bad(fault) : { value: typeof given === "string" ? asWritten(given) : (given as HoursInput) };
 }
 
-export const hours = typed<HoursInput>({
-  read: (given, ask, answers) =>
-    ask.question.path === "practitioner.week" ? readOwnWeek(given, answers) : readHoursAnswer(given, ask, answers),
-  spell: typedHours,
-});
+/** Hours that nobody knows are written as unknown where a file may say so, and else left open. */
+function readUnknown({ question }: Ask): Reading<HoursInput> | undefined {
+  if (question.scope === "task" && question.path === "hours") return { value: "unknown" };
+  return question.required ? undefined : { value: undefined };
+}
+
+export const hours = typed<HoursInput>(
+  {
+    read(given, ask, answers) {
+      if (ask.question.path === "practitioner.week") return readOwnWeek(given, answers);
+      return (isUnknown(given) ? readUnknown(ask) : undefined) ?? readHoursAnswer(given, ask, answers);
+    },
+    spell: typedHours,
+  },
+  {
+    write(state, ask, answer) {
+      const { answers } = hold(state, ask, answer);
+      const isOfTask = ask.question.scope === "task" && ask.question.path === "hours";
+      // where the old figure came from says nothing of the new one
+      return {
+        answers:
+          isOfTask && !same(answer, ask.value) ? setIn(answers, pathOf(answers, ask, "source"), undefined) : answers,
+      };
+    },
+  },
+);
 
 export const duration = typed<HoursInput>({
   read(given, ask, answers) {
-    const reading = readHoursAnswer(given, ask, answers);
+    const reading = (isUnknown(given) ? readUnknown(ask) : undefined) ?? readHoursAnswer(given, ask, answers);
     const fault = "value" in reading ? rateFault(given) : undefined;
     return fault ? bad(fault) : reading;
   },
@@ -107,9 +133,11 @@ export const date = typed<string>({
   spell: String,
 });
 
-export function readText(given: unknown): Reading<string> {
+export const readText = (given: unknown) => readShort(given, TEXT_LIMIT);
+
+export function readShort(given: unknown, most: number): Reading<string> {
   const line = String(given).trim();
-  if (line.length > TEXT_LIMIT) return bad(problem("too-long", [], { most: TEXT_LIMIT }));
+  if (line.length > most) return bad(problem("too-long", [], { most }));
   return { value: line === "" ? undefined : line };
 }
 

@@ -33,6 +33,11 @@ export interface Kind<Value = unknown> {
   write(state: State, ask: Ask<Value>, answer: Value | undefined): Written;
   /** How it is put. What enter alone gives is what stands there, where something does. */
   prompt(ask: Ask<Value>, needs: PromptNeeds): Form;
+  /**
+   * What is told at once of an answer that can hardly be meant; the question is put once more then, and what comes back is taken.
+   * `cannotSay`: what ? gives at that second time.
+   */
+  doubt?(value: Value, answers: PortfolioInput): { readonly told: Problem; readonly cannotSay: Value } | undefined;
   /** An answer on one line. */
   show(value: Value, answers: PortfolioInput): string;
 
@@ -50,6 +55,8 @@ export interface Kind<Value = unknown> {
   readonly steers?: true;
   /** Its path is a key of every task, wherever it is asked. */
   readonly ofEachTask?: true;
+  /** Changes the list of tasks rather than a field of one: its path leads nowhere. */
+  readonly relists?: true;
   /** Needs the choices of the pattern. */
   readonly chosen?: true;
 }
@@ -83,5 +90,7 @@ export function hold({ answers }: State, about: About, answer: unknown): { reado
 
 /** The first choice of a question that may be left open. */
 export const LEFT_OPEN = "";
-export const leftOpen = ({ question }: About) =>
-  question.required ? [] : [{ value: LEFT_OPEN, label: "leave it open for now", short: "open" }];
+export const leftOpen = ({ question }: About) => {
+  const label = question.open ?? "leave it open for now";
+  return question.required ? [] : [{ value: LEFT_OPEN, label, short: question.open ?? "open" }];
+};

@@ -5,7 +5,6 @@ import { nearest, visible } from "../../text.ts";
 import type { Ask } from "../ask.ts";
 import { wentOn } from "../state.ts";
 import { pathOf } from "../subject.ts";
-import type { Suggestions } from "../suggestions.ts";
 import { bad, held, hold, type Kind, LEFT_OPEN, leftOpen, type Reading } from "./kind.ts";
 
 /** Kinds that are answered by one choice of a few. */
@@ -39,6 +38,10 @@ export const choice: Kind<string> = {
   write(state, ask, answer) {
     const written = hold(state, ask, answer);
     const { question, subject, value } = ask;
+    const parent = question.path.split(".").slice(0, -1).join(".");
+    // what a choice is the kind of goes with it: an owner of no kind is none
+    if (answer === undefined && parent !== "")
+      return { answers: setIn(written.answers, pathOf(written.answers, ask, parent), undefined) };
     const moot = question.scope === "task" ? MOOT[question.path] : undefined;
     // nothing is dropped where an answer only confirms what stood there
     if (!moot || answer !== moot.to || !moot.from.includes(value)) return written;
@@ -54,6 +57,8 @@ export const choice: Kind<string> = {
   chosen: true,
 };
 
+const CANNOT_RATE = { value: LEFT_OPEN, label: "can't say", short: "open" };
+
 export const scale: Kind<number> = {
   current: held,
   read(given) {
@@ -65,26 +70,21 @@ export const scale: Kind<number> = {
   write: hold,
   prompt(ask, { pattern, suggestions }) {
     const { anchors } = pattern.scales[ask.question.path as keyof Pattern["scales"]];
-    const ratings = anchors.map((label, index) => ({
-      value: String(index + 1),
-      label,
-      short: `${index + 1} of 5`,
-    }));
+    const guess = ask.value === undefined ? suggestions.of(ask) : undefined;
+    const ratings = anchors.map((label, index) => {
+      const value = String(index + 1);
+      return { value, label: value === guess ? `${label} (a guess)` : label, short: `${value} of 5` };
+    });
+    // below the ratings, so that a digit chooses its rating; where the cursor rests, so that enter alone says nothing
     return {
       kind: "select",
-      choices: [...leftOpen(ask), ...ratings],
-      hint: suggestedHint(ask, suggestions),
-      default: preset(ask, ask.value ?? suggestions.of(ask)),
+      choices: [...ratings, CANNOT_RATE],
+      hint: guess && `the guess is ${suggestions.because(ask)}; choose it where you find it right`,
+      default: preset(ask, ask.value) ?? LEFT_OPEN,
     };
   },
   show: (value) => `${value} of 5`,
 };
-
-/** A suggestion is no answer: it says where it comes from, and is taken only by pressing enter on it. */
-function suggestedHint(ask: Ask, suggestions: Suggestions): string | undefined {
-  const suggested = ask.value === undefined ? suggestions.of(ask) : undefined;
-  return suggested && `${suggested} of 5 is a guess, ${suggestions.because(ask)}; you know better`;
-}
 
 const yesOrNo = (given: unknown): Reading<boolean> => {
   if (given === true || given === "yes") return { value: true };

@@ -1,7 +1,11 @@
+import { appearedAs } from "../../compare/planned.ts";
+import { same } from "../../portfolio/change.ts";
 import { spell, wholeWeeks } from "../../portfolio/hours.ts";
+import { setIn } from "../../portfolio/path.ts";
 import type { PortfolioInput } from "../../portfolio/schema.ts";
 import { problem } from "../../problem.ts";
-import { count, nearest, visible } from "../../text.ts";
+import { promiseText } from "../../shift/choose.ts";
+import { count, nearest, slug, visible } from "../../text.ts";
 import type { Choice } from "../prompt.ts";
 import type { State } from "../state.ts";
 import { entryOf } from "../subject.ts";
@@ -41,6 +45,35 @@ export const taskLink: Kind<string> = {
   show: visible,
 };
 
+/**
+ * Which task is the work that hours were meant for when it was not on the list yet. The task says so for good, with `was`; where
+ * it has the id already that the name gave it, nothing need be said.
+ */
+export const appeared: Kind<string> = {
+  current: ({ answers }, { subject = "" }) => appearedAs(subject, answers.tasks)?.id,
+  read: taskLink.read,
+  write({ answers }, { subject = "" }, chosen) {
+    const id = slug(subject);
+    const tasks = answers.tasks.map((task) => {
+      const others = (task.was ?? []).filter((one) => one !== id);
+      const was = task.id === chosen && task.id !== id ? [...others, id] : others;
+      return same(was, task.was ?? []) ? task : setIn(task, ["was"], was.length > 0 ? was : undefined);
+    });
+    return { answers: { ...answers, tasks } };
+  },
+  prompt: ({ value }, { state }) => ({
+    kind: "select",
+    choices: [
+      { value: LEFT_OPEN, label: "none of them: it has not appeared" },
+      ...taskChoices(state).toSorted((a, b) => Number(isOld(a, state)) - Number(isOld(b, state))),
+    ],
+    default: value ?? LEFT_OPEN,
+  }),
+  show: (id, answers) => visible(nameOf(answers, id)),
+};
+
+const isOld = ({ value }: Choice, { previous }: State): boolean => entryOf(previous?.tasks, "id", value) !== undefined;
+
 /** Chosen where the person wants more tasks looked at before they choose. No id looks like it, nor like the next. */
 export const LOOK_FURTHER = "+";
 const NONE = "-none";
@@ -63,15 +96,22 @@ export const pickTask: Kind<readonly string[]> = {
 
 function pickChoices({ state: { answers }, suggestions }: PromptNeeds): Choice[] {
   const ranked = suggestions.ranking?.candidates ?? [];
+  const shifts = answers.shift ?? [];
   const label = (id: string) => visible(nameOf(answers, id));
-  const chosen = (answers.shift ?? []).filter(({ task }) => !ranked.some(({ id }) => id === task));
+  /** A promise that stands is told as it stands: choosing it once more changes nothing of it. */
+  const standing = ({ task, promise }: (typeof shifts)[number]) => ({
+    value: task,
+    label: label(task),
+    help: promise?.freed === undefined ? "chosen" : `chosen; it is to give back ${promiseText(promise)}`,
+  });
   return [
-    ...ranked.map(({ id, net_minutes, payback_weeks }) => ({
-      value: id,
-      label: label(id),
-      help: `${spell(net_minutes)} a week back, setup paid back in ${count(wholeWeeks(payback_weeks), "week")}`,
-    })),
-    ...chosen.map(({ task }) => ({ value: task, label: label(task), help: "chosen before" })),
+    ...ranked.map(({ id, net_minutes, payback_weeks }) => {
+      const stands = entryOf(shifts, "task", id);
+      if (stands) return standing(stands);
+      const back = `${spell(net_minutes)} a week back, setup paid back in ${count(wholeWeeks(payback_weeks), "week")}`;
+      return { value: id, label: label(id), help: shifts.length > 0 ? `instead; ${back}` : back };
+    }),
+    ...shifts.filter(({ task }) => !ranked.some(({ id }) => id === task)).map(standing),
     { value: NONE, label: "none of them this quarter" },
     ...(suggestions.moreCandidates ? [{ value: LOOK_FURTHER, label: "look at three more tasks first" }] : []),
   ];

@@ -53,7 +53,9 @@ function plain(char: string): string {
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
 
-const isLetter = (char: string | undefined): boolean => char !== undefined && LETTER.test(char);
+// Plain letters first: classes of Unicode take longer to make ready than the hours of a week to be read.
+const isLetter = (char: string | undefined): boolean =>
+  char !== undefined && ((char >= "a" && char <= "z") || (char >= "A" && char <= "Z") || LETTER.test(char));
 
 export function tokens(text: string): Token[] {
   const chars: string[] = [];
@@ -86,7 +88,7 @@ export function tokens(text: string): Token[] {
       found.push(figure(chars.slice(start, end).join(""), piece(end)));
     } else if (char === "×") {
       found.push({ kind: "word", text: "x", ...piece(i + 1) });
-    } else if (LETTER.test(char)) {
+    } else if (isLetter(char)) {
       let end = i + 1;
       while (isLetter(chars[end]) || (chars[end] === "'" && isLetter(chars[end + 1]))) end++;
       found.push({ kind: "word", text: chars.slice(start, end).join("").toLowerCase(), ...piece(end) });

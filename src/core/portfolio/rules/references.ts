@@ -1,5 +1,5 @@
 import { type Path, problem } from "../../problem.ts";
-import { nearest } from "../../text.ts";
+import { guesser } from "../../text.ts";
 import type { Portfolio } from "../schema.ts";
 import type { Rule } from "./rule.ts";
 
@@ -16,16 +16,14 @@ function references(portfolio: Portfolio): { path: Path; id: string | undefined 
   ];
 }
 
-/** Among more tasks than this, looking for one that is spelt alike takes longer than it helps. */
-const MANY = 1000;
-
 /** What is said about a task is said about one of this file. */
 export const knownTasks: Rule = (portfolio) => {
   const ids = new Set(portfolio.tasks.map(({ id }) => id).filter((id) => id !== ""));
   const known = [...ids];
+  const guessAt = guesser(known);
   return references(portfolio).flatMap(({ path, id }) => {
     if (id === undefined || ids.has(id)) return [];
-    const guess = known.length <= MANY ? nearest(id, known) : undefined;
+    const guess = guessAt(id);
     return [problem("unknown-task", path, { id, known, ...(guess ? { nearest: guess } : {}) })];
   });
 };

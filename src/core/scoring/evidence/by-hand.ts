@@ -24,7 +24,7 @@ export const byHand: EvidenceKind = {
     const ratio = output / own;
     if (ratio <= 2) return undefined;
     const weight = Math.min(cap, per_doubling * Math.log2(ratio / 2));
-    return { weight, detail: `its output would take ${ratio.toFixed(1)} times your hours by hand` };
+    return { weight, detail: () => `its output would take ${ratio.toFixed(1)} times your hours by hand` };
   },
 };
 

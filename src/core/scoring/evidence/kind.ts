@@ -11,7 +11,8 @@ export interface EvidenceKind {
   answers(task: Task): Partial<Task>[];
   /**
    * What the answer weighs in natural log-odds, and why; undefined where nothing was answered: that adds nothing.
-   * `before` is the sum of the prior and of what stands above in the account.
+   * `before` is the sum of the prior and of what stands above in the account. Most answers are only tried: the sentence is made
+   * when it is asked for.
    */
-  weigh(task: Task, pattern: Pattern, before: number): { weight: number; detail: string } | undefined;
+  weigh(task: Task, pattern: Pattern, before: number): { weight: number; detail(): string } | undefined;
 }

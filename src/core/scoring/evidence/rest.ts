@@ -31,7 +31,7 @@ export const rest: EvidenceKind = {
     const sum = named.reduce((total, activity) => total + weights[activity], 0);
     return {
       weight: part * Math.max(-weights.cap, Math.min(weights.cap, sum)),
-      detail: `the rest of it is ${orList(named, "and")}`,
+      detail: () => `the rest of it is ${orList(named, "and")}`,
     };
   },
 };

@@ -2,6 +2,7 @@ import type { Pattern } from "../../pattern/schema.ts";
 import type { Task } from "../../portfolio/schema.ts";
 import { orList } from "../../text.ts";
 import { PREPOSITIONS } from "../words/features.ts";
+import type { Term } from "../words/terms.ts";
 import { readWords } from "../words.ts";
 import type { EvidenceKind } from "./kind.ts";
 
@@ -28,14 +29,7 @@ export const words: EvidenceKind = {
     const speaksAgainst = said > 0 ? before <= 0 : before > 0;
     const weight = speaksAgainst && isAnswered(task) ? givingWay(said, before, task, pattern) : said;
     if (weight === 0) return undefined;
-    const named = terms.filter(({ term, weight }) => Math.sign(said) * weight >= WORTH_NAMING && !SMALL.has(term));
-    return {
-      weight,
-      detail: sentence(
-        named.slice(0, NAMED).map(({ term }) => `"${term}"`),
-        said,
-      ),
-    };
+    return { weight, detail: () => sentence(terms, said) };
   },
 };
 
@@ -56,8 +50,12 @@ function givingWay(said: number, before: number, task: Task, pattern: Pattern): 
   return Math.sign(said) * Math.min(Math.abs(said), most);
 }
 
-function sentence(quoted: readonly string[], weight: number): string {
-  const side = weight > 0 ? "directing" : "doing";
+function sentence(terms: readonly Term[], said: number): string {
+  const quoted = terms
+    .filter(({ term, weight }) => Math.sign(said) * weight >= WORTH_NAMING && !SMALL.has(term))
+    .slice(0, NAMED)
+    .map(({ term }) => `"${term}"`);
+  const side = said > 0 ? "directing" : "doing";
   if (quoted.length === 0) return `its words sound like ${side}`;
   return `${orList(quoted, "and")} ${quoted.length === 1 ? "sounds" : "sound"} like ${side}`;
 }

@@ -1,22 +1,37 @@
-/** Endings from the last to the first that a word can carry, each with what takes its place; the first that fits goes. */
-const STEPS: readonly (readonly (readonly [RegExp, string])[])[] = [
+/**
+ * Endings from the last to the first that a word can carry, each with what takes its place; the first that fits goes. Before
+ * them the letters that such an ending closes with: most words have none of them.
+ */
+const STEPS: readonly (readonly [last: string, endings: readonly (readonly [RegExp, string])[]])[] = [
   [
-    [/(?<=ss|sh|ch|x|z)es$/, ""],
-    [/(?<=\w\w[^su])s$/, ""],
+    "s",
+    [
+      [/(?<=ss|sh|ch|x|z)es$/, ""],
+      [/(?<=\w\w[^su])s$/, ""],
+    ],
   ],
   [
-    [/(?<=[aeiouy].*)([bdgmnprt])\1(?:ing|ed)$/, "$1"],
-    [/(?<=[aeiouy].*)(?:ing|ed)$/, ""],
+    "gd",
+    [
+      [/(?<=[aeiouy].*)([bdgmnprt])\1(?:ing|ed)$/, "$1"],
+      [/(?<=[aeiouy].*)(?:ing|ed)$/, ""],
+    ],
   ],
   [
-    [/(?<=\w\w\w)(?:is|iz)?(?:ation|at|ate)$/, ""],
-    [/(?<=\w\w[st])ion$/, ""],
-    [/(?<=\w\w\w\w)(?:ment|ness|ance|ence)$/, ""],
-    [/(?<=\w\w\w)(?:ise|ize|ive|is|iz)$/, ""],
+    "ntesz",
+    [
+      [/(?<=\w\w\w)(?:is|iz)?(?:ation|at|ate)$/, ""],
+      [/(?<=\w\w[st])ion$/, ""],
+      [/(?<=\w\w\w\w)(?:ment|ness|ance|ence)$/, ""],
+      [/(?<=\w\w\w)(?:ise|ize|ive|is|iz)$/, ""],
+    ],
   ],
   [
-    [/(?<=\w\w\w)e$/, ""],
-    [/(?<=\w\w)y$/, "i"],
+    "ey",
+    [
+      [/(?<=\w\w\w)e$/, ""],
+      [/(?<=\w\w)y$/, "i"],
+    ],
   ],
 ];
 
@@ -26,8 +41,9 @@ const STEPS: readonly (readonly (readonly [RegExp, string])[])[] = [
  */
 export function stem(word: string): string {
   let rest = word;
-  for (const step of STEPS) {
-    const ending = step.find(([pattern]) => pattern.test(rest));
+  for (const [last, endings] of STEPS) {
+    if (!last.includes(rest.at(-1) ?? " ")) continue;
+    const ending = endings.find(([pattern]) => pattern.test(rest));
     if (ending !== undefined) rest = rest.replace(...ending);
   }
   return rest;

@@ -1,3 +1,5 @@
+import { isPrintable } from "../../text.ts";
+
 /** What is read of one text: nobody types more into a name, and a paste must not cost time. */
 const CHARACTERS = 1000;
 const WORDS = 60;
@@ -25,6 +27,7 @@ const SHOWN = new Map([
 /** A run of letters and digits, or a question mark: asking is a kind of word of its own. */
 const STARTS_WITH_DIGIT = /^\p{N}/u;
 const TOKEN = /[\p{L}\p{N}]+|\?/gu;
+const ASCII_TOKEN = /[a-z0-9]+|\?/g;
 
 /** Anything but plain letters and digits, and the one spelling that is made of such ("one on one", "1to1"). */
 const NOT_PLAIN = /[^a-z0-9 ]|one|1/i;
@@ -41,13 +44,11 @@ export function tokens(text: string): string[] {
 }
 
 function spelt(text: string): string[] {
-  let plain = text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/\s+/g, " ");
+  const ascii = isPrintable(text);
+  const bare = ascii ? text : text.normalize("NFKD").replace(/\p{M}+/gu, "");
+  let plain = bare.toLowerCase().replace(/\s+/g, " ");
   for (const [written, meant] of SPELLINGS) plain = plain.replace(written, meant);
-  return plain.match(TOKEN) ?? [];
+  return plain.match(ascii ? ASCII_TOKEN : TOKEN) ?? [];
 }
 
 /** A token as a person would write it. */

@@ -23,9 +23,13 @@ export function vocabulary(
   for (const word of stems) know(word);
   for (const [kind, words] of declared) {
     for (const entry of words.split(" ")) {
-      const key = entry.replaceAll("_", " ");
-      kinds.set(key, [...(kinds.get(key) ?? []), kind]);
-      for (const word of key.split(" ")) know(word);
+      const pair = entry.includes("_");
+      const key = pair ? entry.replaceAll("_", " ") : entry;
+      const had = kinds.get(key);
+      if (had) had.push(kind);
+      else kinds.set(key, [kind]);
+      if (pair) for (const word of key.split(" ")) know(word);
+      else know(key);
     }
   }
   return {

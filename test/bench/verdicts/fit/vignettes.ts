@@ -44,7 +44,7 @@ export interface Vignette {
 }
 
 /** No weight was fitted on these. */
-const KEPT_BACK = ["plain-4", "plain-5", "plain-6", "plain-7"];
+const KEPT_BACK = ["plain-4", "plain-5", "plain-6", "plain-7", "plain-8", "plain-9"];
 const RETOLD = ["plain-1", "plain-2", "plain-3", "vain"];
 
 /** Every story with the answers that the weights were not fitted on. */

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { absencesIn } from "../../../../src/core/intake/records/absences.ts";
+import type { KnownTask } from "../../../../src/core/intake/records/groups.ts";
 import { likeness } from "../../../../src/core/intake/records/likeness.ts";
 import { lostMinutes } from "../../../../src/core/intake/records/overlaps.ts";
 import { readRules } from "../../../../src/core/intake/records/rules.ts";
 import { readWindow, windowOf } from "../../../../src/core/intake/records/window.ts";
 import { zoneOf } from "../../../../src/core/intake/records/zone.ts";
+import { ofMinutes } from "../../../../src/core/portfolio/hours.ts";
 import { importSchema } from "../../../../src/core/reports/import.ts";
 import { expression } from "../../../../src/importers/expression.ts";
 import { documentOf } from "../../../helpers/importing.ts";
@@ -161,9 +163,9 @@ describe("rules", () => {
 
 describe("the portfolio", () => {
   const tasks = [
-    { id: "mail", name: "E-mail", was: [], minutes: 180, at: 0 },
-    { id: "report", name: "Weekly report", was: ["status"], minutes: null, at: 1 },
-  ];
+    { id: "mail", name: "E-mail", hours: ofMinutes({ low: 180, likely: 180, high: 180 }) },
+    { id: "report", name: "Weekly report", was: ["status"], hours: "unknown" },
+  ] as const satisfies KnownTask[];
   test("the name, the id or a former id of a task is that task; what the file would say stands beside what it says", () => {
     const text = csv(hour("mail", "07-01"), hour("e-mail", "07-02"), hour("Status", "07-03"), hour("Mailing", "07-06"));
     const { document } = documentOf([text], { tasks, weeks: 2 });
@@ -173,8 +175,8 @@ describe("the portfolio", () => {
     ]);
     expect(document.unmatched.map(({ title }) => title)).toEqual(["Mailing"]);
     expect(document.changes).toEqual([
-      { id: "mail", path: "tasks[1].hours", old: 180, new: 60 },
-      { id: "report", path: "tasks[2].hours", old: null, new: 30 },
+      { id: "mail", path: "tasks[1].hours", old: 180, new: 60, source: "measured" },
+      { id: "report", path: "tasks[2].hours", old: null, new: 30, source: "measured" },
     ]);
   });
 

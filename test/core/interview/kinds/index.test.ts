@@ -77,14 +77,30 @@ const ANSWERS: Record<KindName, readonly unknown[]> = {
   destinations: [[], ["system-design"], ["relationships", "system-design"]],
   "task-link": ["a", "new"],
   "go-on": [true, false],
+  appeared: ["a", "new"],
+  name: ["mail", "- mail, 3h"],
+  place: [1, 3],
+  verdict: ["execution", "orchestration"],
+  serves: ["a", "b"],
+  keep: [{}, { because: "I like it" }, { until: "2027-Q1" }, { until: "2031-Q1", because: "the law" }],
+  split: [
+    [
+      { name: "mail", hours: "1h" },
+      { name: "post", hours: "2h" },
+    ],
+  ],
+  remove: ["off"],
 };
 
-const SUBJECTS = { portfolio: undefined, task: "new", candidate: "a", shift: "a", design: "a", capability: "a" };
+const SUBJECTS = {
+  ...{ portfolio: undefined, task: "new", candidate: "a", shift: "a", design: "a", capability: "a" },
+  ...{ destination: "system-design", planned: "Bets" },
+};
 
 /** One question of the kind as the shipped pattern asks it. */
 function askOf(kind: KindName, state: State): Ask {
   const question = pattern.steps.flatMap(({ questions }) => questions).find((one) => one.kind === kind)!;
-  const subject = question.scope === "destination" ? "system-design" : SUBJECTS[question.scope];
+  const subject = SUBJECTS[question.scope];
   const about = { question, ...(subject === undefined ? {} : { subject }) };
   return { ...about, key: kind, step: 1, place: kind, value: KINDS[kind].current(state, about) };
 }
@@ -137,7 +153,7 @@ describe("every kind of question", () => {
     const ask = { ...askOf(kind, now), question: { ...askOf(kind, now).question, required: false } };
     for (const nothing of [undefined, "", " ", "-"])
       expect(readAnswer(ask, nothing, answers)).toEqual({ value: undefined });
-    if (kind === "tasks" || !isKept(kind)) return;
+    if (["tasks", "name", "place"].includes(kind) || !isKept(kind)) return;
     const emptied = give(give(now, ask, ANSWERS[kind].at(-1)), ask, undefined);
     expect([undefined, []]).toContainEqual(askOf(kind, emptied).value);
   });

@@ -1,34 +1,24 @@
-import { spell } from "../core/portfolio/hours.ts";
-import type { ImportDocument, ImportedTask, Unmatched } from "../core/reports/import.ts";
-import { count } from "../core/text.ts";
-import { type Block, list, type Page, say, section, titled } from "./block.ts";
+import { besideWhatWasSaid, whoSays } from "../../core/intake/records/beside.ts";
+import { spell } from "../../core/portfolio/hours.ts";
+import type { ImportDocument, ImportedTask, Unmatched } from "../../core/reports/import.ts";
+import { count } from "../../core/text.ts";
+import { directed } from "../agents.ts";
+import { type Block, list, type Page, say, section, titled } from "../block.ts";
+import { explanation } from "./explanation.ts";
+import { WHY } from "./why.ts";
 
 /** As many of a list as anybody reads at once; the JSON has them all. */
 const MOST = 30;
 
-/** Why entries do not count, as people say it. */
-const WHY: Readonly<Record<string, string>> = {
-  outside: "outside the window",
-  straddles: "totals over more days than the window has",
-  duplicate: "read before",
-  rule: "left out by a rule",
-  absence: "days away",
-  "all-day": "all day, without hours",
-  running: "still running",
-  break: "breaks",
-  parent: "sums of their subtasks",
-  "summary-row": "sums of other rows",
-  "no-time": "without times",
-  repeated: "older versions of an event",
-};
-
 /** Records: what was found, what it is the hours of, and what was left out and why. */
 export const importPage: Page<ImportDocument> = (document) => {
+  if (document.explained) return explanation(document.explained, document);
   const { window, accounts, warnings } = document;
   const days = window.days_absent > 0 ? `, ${count(window.days_absent, "working day")} away` : "";
   const weeks = `${Number(window.weeks.toFixed(1))} weeks worked${days}`;
+  const when = isList(document) ? "of a normal week" : `from ${window.from} to ${window.to}: ${weeks}`;
   return [
-    say(`${count(accounts.entries.read, "entry", "entries")} from ${window.from} to ${window.to}: ${weeks}.`),
+    say(`${count(accounts.entries.read, "entry", "entries")} ${when}.`),
     list(
       document.sources.map(({ file, called, entries }) => `${file}: ${called}, ${count(entries, "entry", "entries")}`),
       MOST,
@@ -40,12 +30,16 @@ export const importPage: Page<ImportDocument> = (document) => {
       document.tasks.map((task) => ({ ...task, title: task.name })),
     ),
     ...hours("In no task", "Title", document.unmatched),
+    ...beside(document),
     ...rules(document),
     ...left(document),
     ...notUnderstood(document),
     sums(document),
   ];
 };
+
+/** Whether these are hours that somebody says of a normal week; such lists stand beside no records. */
+const isList = ({ sources }: ImportDocument): boolean => sources.every(({ kind }) => kind === "list");
 
 function hours(
   heading: string,
@@ -80,20 +74,32 @@ function hours(
       },
     },
     ...rest(all.length),
-    ...directed(all),
+    ...byAgents(all),
   ];
 }
 
-function directed(all: readonly (Unmatched | ImportedTask)[]): Block[] {
+function byAgents(all: readonly (Unmatched | ImportedTask)[]): Block[] {
   const own = all.filter(({ agent_minutes }) => agent_minutes !== null);
-  const agents = own.reduce((sum, { agent_minutes }) => sum + agent_minutes!, 0);
-  const person = own.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
   if (own.length === 0) return [];
-  return [say(`Your ${spell(Math.round(person))} directed ${spell(Math.round(agents))} of agents a week.`)];
+  const sum = (of: (one: Unmatched | ImportedTask) => number | null) =>
+    own.reduce((total, one) => total + (of(one) ?? 0), 0);
+  const totals = { agent_minutes: sum((one) => one.agent_minutes), directing_minutes: sum((one) => one.minutes) };
+  return [say(`${directed(totals)} a week.`)];
 }
 
 const rest = (length: number): Block[] =>
   length > MOST ? [say(`And ${length - MOST} more; --json has them all.`)] : [];
+
+/** What the portfolio says, and what it would say. */
+const beside = ({ changes, sources, tasks }: ImportDocument): Block[] =>
+  titled(
+    "Beside your portfolio",
+    changes.map((change) => {
+      const name = tasks.find(({ id }) => id === change.id)!.name;
+      return `${besideWhatWasSaid(name, change, whoSays(sources))}.`;
+    }),
+    MOST,
+  );
 
 const rules = ({ rules: matched }: ImportDocument): Block[] =>
   titled(

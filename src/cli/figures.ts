@@ -1,0 +1,64 @@
+import { compare } from "../core/compare/compare.ts";
+import { promisesIn } from "../core/compare/promises.ts";
+import { lineWith } from "../core/compare/sides.ts";
+import { namesNow } from "../core/expect/baseline.ts";
+import type { Since, Subject } from "../core/expect/expect.ts";
+import type { Pattern } from "../core/pattern/schema.ts";
+import { score } from "../core/scoring/score.ts";
+import type { Loaded } from "./find.ts";
+import { countedAmong, othersOf } from "./quarters.ts";
+import type { Shell } from "./shell.ts";
+
+/** The figures of a portfolio that a script may ask about: as `score` and `compare` tell them. */
+export async function figuresOf(
+  shell: Shell,
+  own: Loaded,
+  pattern: Pattern,
+  baseline: Loaded | undefined,
+): Promise<Subject> {
+  const others = await othersOf(shell, { path: own.path, period: own.portfolio.period });
+  const { loaded } = await countedAmong(
+    own,
+    others.map(({ portfolio }) => portfolio),
+  );
+  return {
+    report: score(loaded.portfolio, pattern, loaded),
+    since: await sinceLast(own, others, pattern, baseline),
+    unsureBefore: baseline && unsureIn(baseline, loaded, pattern),
+  };
+}
+
+/** Held against the baseline where that is of an earlier quarter, else against the last quarter before it on file. */
+async function sinceLast(
+  own: Loaded,
+  others: readonly Loaded[],
+  pattern: Pattern,
+  baseline: Loaded | undefined,
+): Promise<Since | undefined> {
+  const earlier = (one: Loaded) => one.portfolio.period < own.portfolio.period;
+  const old = baseline && earlier(baseline) ? baseline : others.findLast(earlier);
+  if (!old) return undefined;
+  const rest = others.filter(({ portfolio }) => portfolio.period !== old.portfolio.period);
+  const known = [...rest, old, own].map(({ portfolio }) => portfolio);
+  const [before, now] = await Promise.all(
+    [old, own].map(async (one) => {
+      const { loaded } = await countedAmong(one, known);
+      return { portfolio: loaded.portfolio, origin: loaded };
+    }),
+  );
+  const beside = rest.map(({ portfolio }) => portfolio);
+  const line = lineWith([before!.portfolio, now!.portfolio], beside);
+  const { period } = own.portfolio;
+  return {
+    comparison: compare(before!, now!, pattern, beside),
+    promises: promisesIn(line, period).filter(({ judged }) => judged === period),
+  };
+}
+
+function unsureIn(baseline: Loaded, now: Loaded, pattern: Pattern): Set<string> {
+  const called = namesNow(baseline.portfolio, now.portfolio);
+  const { tasks } = score(baseline.portfolio, pattern, baseline);
+  return new Set(
+    tasks.flatMap(({ id, unsure, verdict_by }) => (unsure && verdict_by === "engine" ? (called.get(id) ?? []) : [])),
+  );
+}

@@ -1,0 +1,55 @@
+import { windowOf } from "../../core/intake/records/window.ts";
+import { asRead } from "../../core/interview/candidates.ts";
+import { asksAboutRecords, listFromRecords } from "../../core/interview/from-records.ts";
+import type { State } from "../../core/interview/state.ts";
+import { unreachable } from "../failure.ts";
+import type { Prompter } from "../prompter.ts";
+import { RECORD_DEFAULTS } from "../record-options.ts";
+import { takeRecords } from "../records.ts";
+import type { Shell } from "../shell.ts";
+import type { Target } from "./target.ts";
+
+const sentenceOf = ({ message, hint }: { message: string; hint: string | null }) =>
+  hint ? `${message}; ${hint}` : message;
+const capital = (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+
+/**
+ * A walk that begins with what records of its quarter hold: on an empty page they are the list; beside tasks that are there
+ * the person is asked whose figures hold, and what else is a task.
+ */
+export async function fromRecords(
+  shell: Shell,
+  files: readonly string[],
+  { period }: Target,
+  start: State,
+  prompter: Prompter,
+): Promise<{ readonly state: State; readonly says: readonly string[] }> {
+  const window = windowOf(period, shell.context.today());
+  const person = asRead(start.answers);
+  const { document } = await takeRecords(shell, files, window, RECORD_DEFAULTS, person);
+  if (document.tasks.length + document.unmatched.length === 0)
+    throw unreachable(
+      `nothing of these records counts from ${window.from} to ${window.to}`,
+      `orchestrate import ${files[0]} shows what they hold; records of another quarter start its own audit, like orchestrate audit 2026-Q3 --import`,
+    );
+  const says = document.warnings.map((one) => `${capital(sentenceOf(one))}.`);
+  if (document.not_understood.length > 0)
+    says.push(`${document.not_understood.length} of the entries were not understood; orchestrate import lists them.`);
+  if (start.answers.tasks.length === 0) {
+    const listed = listFromRecords(start, document);
+    return { state: listed.state, says: [...says, ...listed.says] };
+  }
+  const asks = asksAboutRecords(document, start);
+  const states = [start];
+  for (let at = 0; at < asks.length; ) {
+    const { prompt, why, write } = asks[at]!;
+    const reply = await prompter.ask(prompt);
+    if (reply.kind === "why") shell.context.stderr.write(`${why}\n`);
+    else if (reply.kind === "back") at = Math.max(0, at - 1);
+    else {
+      states[at + 1] = write(states[at]!, [reply.value].flat());
+      at++;
+    }
+  }
+  return { state: states.at(-1)!, says };
+}

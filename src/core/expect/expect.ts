@@ -1,0 +1,152 @@
+import type { JudgedPromise } from "../compare/promises.ts";
+import { spell } from "../portfolio/hours.ts";
+import type { Comparison } from "../reports/comparison.ts";
+import type { ScoreReport } from "../reports/score.ts";
+import { count, orList, quoted } from "../text.ts";
+import type { Expectation, ExpectationName, FailOn } from "./expectation.ts";
+
+/** What is asked of every portfolio that is checked. */
+export interface Demands {
+  readonly minLeverage?: number;
+  /** Share of the hours, 0 to 1. */
+  readonly maxExecution?: number;
+  readonly failOn: readonly FailOn[];
+}
+
+/** A portfolio's figures, as far as the demands need them. Undefined where it could not be read. */
+export interface Subject {
+  readonly report: Pick<ScoreReport, "totals" | "tasks">;
+  /** What became of it since the quarter before; undefined where none is at hand. */
+  readonly since?: Since | undefined;
+  /** The tasks that the baseline is unsure about already, as they are called here; undefined without a baseline. */
+  readonly unsureBefore?: ReadonlySet<string> | undefined;
+}
+
+export interface Since {
+  readonly comparison: Pick<Comparison, "old" | "signs" | "left_out" | "reinvestment">;
+  /** Every promise that was held against this quarter, whichever quarter made it. */
+  readonly promises: readonly JudgedPromise[];
+}
+
+/** What a demand comes to. `actual` null: not known, and so not met. */
+interface Answer {
+  readonly expected: number;
+  readonly actual: number | null;
+  readonly message: string;
+  readonly most?: boolean;
+}
+
+/** Each demand held against a portfolio, in the order of the flags. */
+export function expectationsOf(file: string, demands: Demands, subject: Subject | undefined): Expectation[] {
+  const { minLeverage, maxExecution } = demands;
+  return [
+    ...(minLeverage === undefined ? [] : [told(file, "min-leverage", leverageOf(minLeverage, subject))]),
+    ...(maxExecution === undefined ? [] : [told(file, "max-execution", executionOf(maxExecution, subject))]),
+    ...demands.failOn.map((name) => told(file, name, subject ? FAILS[name](subject) : unread(0))),
+  ];
+}
+
+/** Compared as it is shown, so that nobody reads 1.2 and is told that it is less than 1.2. */
+function told(file: string, expectation: ExpectationName, { expected, actual, message }: Answer): Expectation {
+  const shown = actual === null ? null : Math.round(actual * 1e6) / 1e6 + 0;
+  const passed = shown !== null && (expectation === "min-leverage" ? shown >= expected : shown <= expected);
+  return { file, expectation, expected, actual: shown, passed, message };
+}
+
+const unread = (expected: number): Answer => ({
+  expected,
+  actual: null,
+  message: "not known: the portfolio cannot be read",
+});
+
+function leverageOf(expected: number, subject: Subject | undefined): Answer {
+  if (!subject) return unread(expected);
+  const { leverage, leverage_covers: covers } = subject.report.totals;
+  if (leverage === null) return { expected, actual: null, message: "leverage is not known: no output is" };
+  const part = covers !== null && covers < 1 ? `, over ${percent(covers)} of the hours` : "";
+  return { expected, actual: leverage, message: `leverage is ${figure(leverage)}${part}; asked for is ${expected}` };
+}
+
+function executionOf(expected: number, subject: Subject | undefined): Answer {
+  if (!subject) return unread(expected);
+  const { minutes, execution_minutes: execution, unknown_hours_tasks: unknown } = subject.report.totals;
+  if (minutes === 0) return { expected, actual: null, message: "execution is not known: no hours are" };
+  const blank = unknown > 0 ? `, without ${count(unknown, "task")} whose hours are not known` : "";
+  const actual = execution / minutes;
+  const message = `execution is ${percent(actual)} of the hours${blank}; asked for is ${percent(expected)} at most`;
+  return { expected, actual, message };
+}
+
+const FAILS: Record<FailOn, (subject: Subject) => Answer> = {
+  regression: ({ since }) => {
+    if (!since) return noneBefore();
+    const { signs, left_out, old } = since.comparison;
+    const found = signs.filter(({ code }) => code === "task-regressed");
+    if (found.length > 0)
+      return { expected: 0, actual: found.length, message: found.map(({ evidence }) => evidence).join("; ") };
+    const blank = left_out.filter(
+      (one) => one.old && one.new && (one.old.minutes === null || one.new.minutes === null),
+    );
+    if (blank.length > 0)
+      return unknown(`whether ${names(blank)} came back is not known: the hours are not, in ${old.period} or now`);
+    return { expected: 0, actual: 0, message: `no task came back since ${old.period}` };
+  },
+
+  leak: ({ since }) => {
+    if (!since) return noneBefore();
+    const { reinvestment, old, left_out } = since.comparison;
+    const leaked = Math.round(reinvestment?.leaked ?? 0);
+    if (leaked > 0)
+      return {
+        expected: 0,
+        actual: leaked,
+        message: `${spell(leaked)} a week of freed hours went into other execution`,
+      };
+    const open = unjudged(since.promises);
+    if (reinvestment && open.length > 0)
+      return unknown(`whether hours leaked is not known: what ${names(open)} freed is not`);
+    const blank = left_out.filter(({ old: before, new: now }) => before?.minutes === null || now?.minutes === null);
+    if (reinvestment && reinvestment.freed > 0 && blank.length > 0)
+      return unknown(`whether hours leaked is not known: the hours of ${names(blank)} are not`);
+    return { expected: 0, actual: 0, message: `no freed hours leaked since ${old.period}` };
+  },
+
+  "missed-promise": ({ since }) => {
+    if (!since) return noneBefore();
+    const missed = since.promises.filter(({ outcome }) => outcome === "missed");
+    if (missed.length > 0) return { expected: 0, actual: missed.length, message: missed.map(missedBy).join("; ") };
+    const open = unjudged(since.promises).filter(({ promised }) => promised !== null);
+    if (open.length > 0)
+      return unknown(`whether the promise of ${names(open)} was kept is not known: the hours are not`);
+    return { expected: 0, actual: 0, message: "no promise was missed" };
+  },
+
+  unsure: ({ report, unsureBefore }) => {
+    const all = report.tasks.filter(({ unsure, verdict_by }) => unsure && verdict_by === "engine");
+    const found = all.filter(({ id }) => !unsureBefore?.has(id));
+    if (found.length === 0) return { expected: 0, actual: 0, message: "no verdict is unsure" };
+    return {
+      expected: 0,
+      actual: found.length,
+      message: `unsure what ${names(found)} ${found.length === 1 ? "is" : "are"}`,
+    };
+  },
+};
+
+const unknown = (message: string): Answer => ({ expected: 0, actual: null, message });
+const noneBefore = () => unknown("not known: no earlier quarter is at hand to hold it against");
+
+/** Promises that were due and could not be judged. */
+const unjudged = (promises: readonly JudgedPromise[]) =>
+  promises.filter(({ judged, realised, outcome }) => judged !== null && realised === null && outcome === "unknown");
+
+const missedBy = ({ name, promised, realised }: JudgedPromise) =>
+  `${quoted(name)} freed ${spell(Math.max(0, realised ?? 0))} of ${spell(promised ?? 0)} a week`;
+
+const names = (all: readonly { name: string }[]) =>
+  orList(
+    all.map(({ name }) => quoted(name)),
+    "and",
+  );
+const figure = (value: number) => String(Number(value.toFixed(value < 10 ? 4 : 2)));
+const percent = (share: number) => `${Number((share * 100).toFixed(2))} %`;

@@ -1,0 +1,20 @@
+import { spell } from "../../portfolio/hours.ts";
+import type { ImportDocument } from "../../reports/import.ts";
+import { quoted } from "../../text.ts";
+
+/** What people call these records, as who says something. */
+export function whoSays(sources: ImportDocument["sources"]): string {
+  if (sources.every(({ kind }) => kind === "list")) return "the list says";
+  return sources.every(({ kind }) => kind === "ical") ? "the calendar says" : "the records say";
+}
+
+/** What a person said of a task beside what records say of it, in one sentence without its full stop. Minutes a week. */
+export function besideWhatWasSaid(
+  name: string,
+  { path, old, new: now }: Pick<ImportDocument["changes"][number], "path" | "old" | "new">,
+  who: string,
+): string {
+  const said = old === null ? "you left it open" : `you said ${spell(old)}`;
+  if (!path.endsWith(".agent_hours")) return `${quoted(name)}: ${said}, ${who} ${spell(now)}`;
+  return `${quoted(name)}: agents ${spell(now)} a week${old === null ? "" : `, before it was ${spell(old)}`}`;
+}

@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import type { JudgedPromise } from "../../../src/core/compare/promises.ts";
+import { type Demands, expectationsOf, type Since } from "../../../src/core/expect/expect.ts";
+import type { FailOn } from "../../../src/core/expect/expectation.ts";
+import type { TaskInput } from "../../../src/core/portfolio/schema.ts";
+import { scored } from "../../helpers/portfolio.ts";
+
+const ask = (demands: Partial<Demands>, tasks: TaskInput[], since?: Since) => {
+  const [one] = expectationsOf("a.yaml", { failOn: [], ...demands }, { report: scored(tasks), since });
+  return one!;
+};
+const MADE: TaskInput = { name: "Report", hours: "6h", performer: "me", doing: "all" };
+const DIRECTED: TaskInput = { name: "Train", hours: "4h", performer: "others", doing: "none", by_hand: "9h" };
+
+describe("leverage", () => {
+  test.each([
+    [1.5, true],
+    [1.51, false],
+    [1.500001, false],
+  ])("of 15 h by hand in 10 h, at least %s: %s", (minLeverage, passed) => {
+    expect(ask({ minLeverage }, [MADE, DIRECTED])).toEqual({
+      file: "a.yaml",
+      expectation: "min-leverage",
+      expected: minLeverage,
+      actual: 1.5,
+      passed,
+      message: `leverage is 1.5; asked for is ${minLeverage}`,
+    });
+  });
+
+  test("says over which part of the hours it is known", () => {
+    const open: TaskInput = { name: "Reviews", hours: "10h", performer: "shared", doing: "half" };
+    expect(ask({ minLeverage: 1 }, [MADE, DIRECTED, open]).message).toBe(
+      "leverage is 1.5, over 50 % of the hours; asked for is 1",
+    );
+  });
+
+  test("that is not known is not met, however little is asked", () => {
+    const open: TaskInput = { name: "Reviews", hours: "10h", performer: "shared", doing: "half" };
+    expect(ask({ minLeverage: 0 }, [open])).toMatchObject({ actual: null, passed: false, message: /not known/ });
+  });
+});
+
+describe("execution", () => {
+  test.each([
+    [0.6, true],
+    [0.599999, false],
+  ])("of 6 h in 10 h, at most %s: %s", (maxExecution, passed) => {
+    expect(ask({ maxExecution }, [MADE, DIRECTED])).toMatchObject({ actual: 0.6, passed });
+  });
+  test("names how many tasks are not in it", () => {
+    const blank: TaskInput = { name: "Mail", hours: "unknown" };
+    expect(ask({ maxExecution: 1 }, [MADE, DIRECTED, blank]).message).toBe(
+      "execution is 60 % of the hours, without 1 task whose hours are not known; asked for is 100 % at most",
+    );
+  });
+  test("of a week without hours is not known, and not met", () => {
+    expect(ask({ maxExecution: 1 }, [])).toMatchObject({ actual: null, passed: false });
+  });
+});
+
+const since = (comparison: Partial<Since["comparison"]>, promises: Partial<JudgedPromise>[] = []): Since => ({
+  comparison: { old: { period: "2026-Q3" } as never, signs: [], left_out: [], reinvestment: null, ...comparison },
+  promises: promises.map((one) => ({ judged: "2026-Q4", promised: 120, realised: null, ...one }) as JudgedPromise),
+});
+const fail = (on: FailOn, given?: Since) => ask({ failOn: [on] }, [MADE], given);
+
+test.each<FailOn>(["regression", "leak", "missed-promise"])("%s without an earlier quarter is not known", (on) => {
+  expect(fail(on)).toMatchObject({ actual: null, passed: false, message: /no earlier quarter/ });
+});
+
+test.each<FailOn>(["regression", "leak", "missed-promise"])("%s: none", (on) => {
+  expect(fail(on, since({}))).toMatchObject({ expected: 0, actual: 0, passed: true });
+});
+
+test("a regression is counted and told; hours that are not known leave it open", () => {
+  const sign = { code: "task-regressed", evidence: "“Train”, 1 h, then 4 h" } as never;
+  expect(fail("regression", since({ signs: [sign] }))).toMatchObject({ actual: 1, passed: false, message: /“Train”/ });
+  const out = { name: "Mail", old: { minutes: 60 }, new: { minutes: null } } as never;
+  expect(fail("regression", since({ left_out: [out] }))).toMatchObject({ actual: null, passed: false });
+  const fresh = { name: "Mail", old: null, new: { minutes: null } } as never;
+  expect(fail("regression", since({ left_out: [fresh] }))).toMatchObject({ actual: 0, passed: true });
+});
+
+test("a leak is told in minutes; what cannot be followed is not known", () => {
+  const reinvestment = { leaked: 90, freed: 120 } as never;
+  expect(fail("leak", since({ reinvestment }))).toMatchObject({ actual: 90, passed: false, message: /^1 h 30 a week/ });
+  const none = { leaked: 0, freed: 120 } as never;
+  expect(fail("leak", since({ reinvestment: none }))).toMatchObject({ actual: 0, passed: true });
+  const open = [{ name: "Report", outcome: "unknown" as const }];
+  expect(fail("leak", since({ reinvestment: none }, open))).toMatchObject({ actual: null, passed: false });
+  const blank = { name: "Mail", old: null, new: { minutes: null } } as never;
+  expect(fail("leak", since({ reinvestment: none, left_out: [blank] }))).toMatchObject({ actual: null, passed: false });
+});
+
+test("a promise is missed, kept, or not known; one without a figure cannot be missed", () => {
+  const missed = since({}, [{ name: "Report", outcome: "missed", realised: -30 }]);
+  expect(fail("missed-promise", missed)).toMatchObject({ actual: 1, message: "“Report” freed 0 min of 2 h a week" });
+  expect(fail("missed-promise", since({}, [{ name: "Report", outcome: "unknown" }]))).toMatchObject({ actual: null });
+  const bare = since({}, [{ name: "Report", outcome: "unknown", promised: null }]);
+  expect(fail("missed-promise", bare)).toMatchObject({ actual: 0, passed: true });
+  expect(fail("missed-promise", since({}, [{ name: "Report", outcome: "kept", realised: 130 }]))).toMatchObject({
+    passed: true,
+  });
+});
+
+test("what the baseline is unsure about already does not count, what is new does", () => {
+  const open: TaskInput[] = [
+    { name: "Reviews", hours: "2h" },
+    { name: "Plans", hours: "2h" },
+  ];
+  const report = scored(open);
+  const of = (...known: string[]) =>
+    expectationsOf("a.yaml", { failOn: ["unsure"] }, { report, unsureBefore: new Set(known) })[0]!;
+  expect(of("reviews", "plans")).toMatchObject({ actual: 0, passed: true });
+  expect(of("reviews", "other")).toMatchObject({ actual: 1, passed: false, message: "unsure what “Plans” is" });
+});
+
+test("nothing is known of a portfolio that cannot be read", () => {
+  const all = expectationsOf("a.yaml", { minLeverage: 1, maxExecution: 1, failOn: ["unsure"] }, undefined);
+  expect(all.map(({ actual, passed }) => [actual, passed])).toEqual([
+    [null, false],
+    [null, false],
+    [null, false],
+  ]);
+});
