@@ -67,6 +67,15 @@ describe("an audit that starts from a list", () => {
     });
   });
 
+  it("keeps a task that is named again at the next question, and says so", async () => {
+    const { disk, stderr } = await audit("--list list.txt", "Mail, 3h", { "anything-else": ["mail, 2h"] });
+    expect(stderr).toContain("“mail” is in your list already");
+    expect(parse(disk.text(FILE)!).tasks).toMatchObject([
+      { id: "mail", name: "Mail", hours: "3h" },
+      { id: "mail-2", name: "mail", hours: "2h" },
+    ]);
+  });
+
   it("is refused at once, with every place, where nobody can be asked", async () => {
     for (const [source, file] of [
       ["--list list.txt --no-input", "list.txt"],
