@@ -26,6 +26,7 @@ export interface Person {
   readonly size: Float64Array;
   /** Correlation of their error in a figure with the one a quarter later, 0..1. */
   readonly alike: Float64Array;
+  readonly moves: Pattern["uncertainty"]["moves"];
 }
 
 /**
@@ -33,9 +34,10 @@ export interface Person {
  * the heavy tails that they have, the correlation even between its ends. Their streams have the name of no task.
  */
 export function personOf({ old, new: now }: Pair, { uncertainty }: Pattern): Person {
-  const { draws: n, error_size, changed_correlation: ends } = uncertainty;
+  const { draws: n, error_size, changed_correlation: ends, moves } = uncertainty;
   return {
     n,
+    moves,
     names: old.period === now.period ? ["old", "new"] : [old.period, now.period],
     size: strata("/error", n).map((u) => error_size.median * Math.exp(error_size.sigma * normalQuantile(u))),
     alike: strata("/alike", n).map((u) => ends.low + u * (ends.high - ends.low)),
@@ -119,14 +121,11 @@ function isSame(old: Input, now: Input): boolean {
 
 const width = ({ low, high }: Spread) => high - low;
 
-/** Half of the figures that were asked anew did change; a change is mostly within this factor, as a sigma of its logarithm. */
-const CHANGED = { part: 0.5, sigma: 0.4 };
-
 /**
  * How likely the step from one figure to the other is, in each draw, where nothing truly changed and where it did: densities
  * of its logarithm, times how often that is so. Null where nothing was asked anew, or one figure is zero.
  */
-function stepOf(old: Input, now: Input, { n, size, alike }: Person) {
+function stepOf(old: Input, now: Input, { n, size, alike, moves }: Person) {
   if (isSame(old, now) || old.spread.likely <= 0 || now.spread.likely <= 0) return null;
   const step = Math.log(now.spread.likely / old.spread.likely);
   const [before, after] = [varianceOf(old), varianceOf(now)];
@@ -135,8 +134,8 @@ function stepOf(old: Input, now: Input, { n, size, alike }: Person) {
     const grown = (input: Input) => (input.measured ? 1 : size[i]! ** 2);
     const apart = old.measured === now.measured ? 1 - alike[i]! : 1;
     const error = (before * grown(old) + after * grown(now)) * apart + LEAST_VARIANCE;
-    kept[i] = (1 - CHANGED.part) * density(step, error);
-    moved[i] = CHANGED.part * density(step, error + CHANGED.sigma ** 2);
+    kept[i] = (1 - moves.part) * density(step, error);
+    moved[i] = moves.part * density(step, error + moves.sigma ** 2);
   }
   return { kept, moved };
 }

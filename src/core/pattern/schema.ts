@@ -190,6 +190,8 @@ export const patternSchema = z.strictObject({
     error_size: z.strictObject({ median: z.number().check(z.minimum(0.1), z.maximum(10)), sigma: upTo(2) }),
     /** Correlation of a figure's error with itself a quarter later, where it was asked anew and differs; drawn evenly between the ends, once a person. */
     changed_correlation: z.strictObject({ low: share, high: share }),
+    /** How often a figure that was asked anew and differs truly changed, and by how much: the sigma of its logarithm. */
+    moves: z.strictObject({ part: within, sigma: z.number().check(z.minimum(0.01), z.maximum(2)) }),
     /** Half-width of the share where it comes from the evidence. */
     share_from_evidence: share,
     /** How one person leans in all answers on how much is doing: `centre` and `sigma` in standard deviations of the spread of an answer. */

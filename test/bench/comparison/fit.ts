@@ -13,9 +13,12 @@ const worlds = FITTED.map((world) => Array.from({ length: CASES }, (_, seed) => 
 console.log(
   "median sigma  alike from to  calibration error by world     of all  farthest tenth  almost certain: right",
 );
-for (const median of [0.85, 1, 1.2])
-  for (const sigma of [0.5, 0.7])
-    for (const [low, high] of [[0, 0.9]] as const)
+for (const median of [0.7, 0.85, 1, 1.2])
+  for (const sigma of [0, 0.3, 0.5, 0.7])
+    for (const [low, high] of [
+      [0.5, 0.5],
+      [0, 0.9],
+    ] as const)
       tryOut({ error_size: { median, sigma }, changed_correlation: { low, high } });
 
 function tryOut(prior: Pick<typeof shipped.uncertainty, "error_size" | "changed_correlation">): void {

@@ -7,6 +7,7 @@ import { weighEvidence } from "../../../src/core/scoring/classify.ts";
 import { devNames, lexicon, trainingNames } from "./fit/data.ts";
 import { fitEvidence, type Weights } from "./fit/evidence.ts";
 import { foldsByTrade } from "./fit/folds.ts";
+import { hasFigure, isInside, leftOut, type Read, readPersons } from "./fit/lean.ts";
 import {
   accuracy,
   auc,
@@ -34,6 +35,7 @@ const names = trainingNames();
 
 namesAlone();
 answered();
+shareOfPersons();
 cost();
 
 function namesAlone() {
@@ -152,6 +154,29 @@ function answered() {
     const ours = ((low + likely + high) / 3).toFixed(2);
     console.log(
       `  ${answer.padEnd(8)} ${ours}; ${mean.toFixed(2)} [${[tenth, ninth].map((edge) => edge.toFixed(2)).join(" ")}]`,
+    );
+  }
+}
+
+function shareOfPersons() {
+  heading("The interval of a person's share: careful readers' figure inside, the person's own inside, width");
+  const line = (label: string, reads: readonly Read[]) => {
+    const width = reads.reduce((sum, { interval: [low, high] }) => sum + high - low, 0) / reads.length;
+    const part = (is: (read: Read) => boolean) => `${reads.filter(is).length} of ${reads.length}`;
+    console.log(`  ${label.padEnd(60)} ${part(isInside)}  ${part(hasFigure)}  ${width.toFixed(3)}`);
+  };
+  const newest = keptBack().filter(({ answeredBy }) => ["plain-8", "plain-9"].includes(answeredBy));
+  for (const [set, of] of [
+    ["answers 8 and 9, today's wording", newest],
+    ["answers 4 to 9", keptBack()],
+  ] as const) {
+    line(`${set}: shipped`, readPersons(of, pattern));
+    const away = leftOut(of, pattern);
+    for (const { persona, lean, reads } of away)
+      line(`  without ${persona.slice(0, 24)}: centre ${lean.centre}, sigma ${lean.sigma.toFixed(2)}`, reads);
+    line(
+      `${set}: fitted on the five other people`,
+      away.flatMap(({ reads }) => reads),
     );
   }
 }

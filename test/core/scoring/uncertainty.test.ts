@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { TaskInput } from "../../../src/core/portfolio/schema.ts";
+import { normalCdf, triangle } from "../../../src/core/scoring/random.ts";
 import { pattern, scored } from "../../helpers/portfolio.ts";
 
 /*
@@ -82,9 +83,11 @@ describe("the intervals are those of a free simulation", () => {
     };
     const report = around(12, 0.25) * factor;
     const books = triangular(6, 8, 10) * factor;
+    const lean = normal(); // one person leans one way in all answers
     const directed = tasks.map(({ id, doing }) => {
       const { low, likely, high } = pattern.shares[doing!];
-      return hours[id as keyof typeof hours] * triangular(low, likely, high);
+      const place = normalCdf(-0.1 + 0.9 * lean + Math.sqrt(1 - 0.9 ** 2) * normal());
+      return hours[id as keyof typeof hours] * triangle(place, low, likely, high);
     });
     const all = Object.values(hours).reduce((sum, one) => sum + one, 0);
     return {
@@ -144,4 +147,21 @@ test("whatever a task is called, its draws are not those of the person's optimis
       .leverage_interval!;
   const free = Array.from({ length: DRAWS }, () => (around(8, 0.25) * optimism()) / around(2, 0.25));
   for (const id of ["person", "by_hand"]) expectNear(called(id), ends(free));
+});
+
+test.each([
+  ["likely execution", ["Typing reports", "Data entry"]],
+  [
+    "of all kinds",
+    ["Typing reports", "Data entry", "Sprint planning", "Supervising two junior staff", "Interruptions"],
+  ],
+  ["likely orchestration", ["Supervising two junior staff", "Team leadership and culture building"]],
+])("a share that comes from names alone lies within the range that is said of it: %s", (_, names) => {
+  const tasks = Array.from({ length: 20 }, (_, index): TaskInput => {
+    const name = names[index % names.length]!;
+    return { id: `${index}`, name, hours: "2h" };
+  });
+  const { orchestration_share: share, orchestration_share_interval: ends } = scored(tasks).totals;
+  expect(ends![0]).toBeLessThanOrEqual(share!);
+  expect(ends![1]).toBeGreaterThanOrEqual(share!);
 });

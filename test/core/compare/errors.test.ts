@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { compare } from "../../../src/core/compare/compare.ts";
+import type { Portfolio } from "../../../src/core/portfolio/schema.ts";
+import { pattern, portfolio } from "./people.ts";
+
+const q = (period: string, ...tasks: string[]) =>
+  portfolio(period, `tasks:\n${tasks.map((task) => `  - ${task}\n`).join("")}`);
+const between = (old: Portfolio, now: Portfolio, by = pattern) =>
+  compare({ portfolio: old, origin: { file: "old.yaml" } }, { portfolio: now, origin: { file: "new.yaml" } }, by);
+
+describe("how sure a change is", () => {
+  const mail = "{name: Mail, hours: 10h, performer: me, doing: all}";
+  const report = (hours: string, source = "estimated") =>
+    `{name: Report, hours: ${hours}, source: ${source}, performer: others, doing: little, by_hand: 9h}`;
+  const up = (old: string, now: string, by = pattern) =>
+    between(q("2026-Q1", mail, old), q("2026-Q2", mail, now), by).leverage.probability_up!;
+
+  test("a small step of an estimate may be no step at all, a large one is", () => {
+    expect(up(report("3h"), report("2h50m"))).toBeGreaterThan(0.5);
+    expect(up(report("3h"), report("2h50m"))).toBeLessThan(0.7);
+    expect(up(report("3h"), report("45m"))).toBeGreaterThan(0.85);
+  });
+
+  test("the same step is surer where it was measured", () => {
+    const measured = up(report("3h", "measured"), report("2h30m", "measured"));
+    expect(measured).toBeGreaterThan(up(report("3h"), report("2h30m")) + 0.1);
+  });
+
+  test("larger errors leave more open", () => {
+    const sized = (median: number) => ({
+      ...pattern,
+      uncertainty: { ...pattern.uncertainty, error_size: { median, sigma: 0.1 } },
+    });
+    expect(up(report("3h"), report("2h"), sized(3))).toBeLessThan(up(report("3h"), report("2h"), sized(0.5)) - 0.1);
+  });
+
+  test("who wanders by a half in every figure is believed less in each", () => {
+    const steady = ["5h", "4h", "6h"].map(
+      (hours, at) => `{name: Own ${at}, hours: ${hours}, performer: me, doing: all}`,
+    );
+    const wild = (hours: string[]) =>
+      hours.map((one, at) => `{name: Own ${at}, hours: ${one}, performer: me, doing: all}`);
+    const sure = (old: string[], now: string[]) =>
+      between(q("2026-Q1", report("3h"), ...old), q("2026-Q2", report("2h15m"), ...now)).leverage.probability_up!;
+    const same = sure(steady, wild(["5h05m", "3h55m", "6h05m"]));
+    const wanders = sure(steady, wild(["7h", "2h45m", "6h15m"]));
+    expect(wanders).toBeLessThan(same);
+  });
+});
+
+describe("a relapse is said where it is likely", () => {
+  const task = (hours: string, doing: string | null) =>
+    `{name: Rota, hours: ${hours}, performer: others, by_hand: 9h${doing === null ? "" : `, doing: ${doing}`}}`;
+  const told = (before: string, after: string, by = pattern) => {
+    const { contributions, signs } = between(q("2026-Q1", before), q("2026-Q2", after), by);
+    expect(contributions).toMatchObject([{ cause: "regressed" }]);
+    return signs.some(({ code }) => code === "task-regressed");
+  };
+
+  test("one step of an answer may be its neighbour, however many hours it took", () => {
+    expect(told(task("2h", "little"), task("2h15m", "half"))).toBe(false);
+  });
+
+  test("three steps are no slip, where it took hours", () => {
+    expect(told(task("2h", "none"), task("3h", "most"))).toBe(true);
+    expect(told(task("2h", "none"), task("2h", "most"))).toBe(false);
+  });
+
+  test("where nobody slips, one step is enough", () => {
+    const frank = { ...pattern, relapse: { ...pattern.relapse, answer_off: { low: 0, high: 0 } } };
+    expect(told(task("2h", "little"), task("2h15m", "half"), frank)).toBe(true);
+  });
+
+  test("a share that nobody answered says nothing of a slip", () => {
+    expect(told(task("2h", null), task("4h", "all"))).toBe(false);
+  });
+});
+
+test("hours that build something are a sign where they likely rose", () => {
+  const talks = (hours: string) => `{name: Talks, hours: ${hours}, performer: others, doing: none, compounding: true}`;
+  const told = (now: string) =>
+    between(q("2026-Q1", talks("3h")), q("2026-Q2", talks(now))).signs.map(({ code }) => code);
+  expect(told("3h10m")).toEqual([]);
+  expect(told("6h")).toEqual(["compounding-up"]);
+});
