@@ -160,7 +160,7 @@ const onOneLine = (text: string): string =>
     .filter((line) => line !== "")
     .join(" ");
 
-const LINES_HINT = "empty line: done · up: change a line · -2 removes line 2 · Ctrl-O: in your editor";
+const LINES_HINT = "empty line: done · up: change a line · -2 removes line 2 · Ctrl-O: editor";
 
 /** The question as inquirer takes it, made to fit the terminal. */
 function toQuestion(prompt: Prompt, columns: number, rows: number, { guarded, ...handlers }: Handlers): object {
