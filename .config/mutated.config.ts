@@ -11,5 +11,6 @@ export default defineConfig({
     env: { TZ: "UTC", NO_COLOR: "1" },
     setupFiles: ".config/same-draws.js",
     restoreMocks: true,
+    testTimeout: 600_000,
   },
 });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "rolldown";
 import { licences } from "./licences.js";
+import { manPage } from "./man-page.js";
 import { unused } from "./unused.js";
 import { without } from "./without.js";
 import { jsonData, yamlData } from "./yaml-plugin.js";
@@ -58,6 +59,7 @@ export default defineConfig({
       /[\\/]js-yaml[\\/]/,
     ),
     licences(),
+    manPage(),
   ],
   output: {
     dir: "dist",

@@ -15,3 +15,11 @@ test.each(documents)("%s names files and scripts that are there", (name) => {
   expect(files.filter((file) => !existsSync(file))).toEqual([]);
   expect(scripts.filter((script) => !(script in own.scripts))).toEqual([]);
 });
+
+test("the guidelines of the command line are held by tests that are there", () => {
+  const rows = [...readFileSync(".github/CLI.md", "utf8").matchAll(/\| `(test\/[^`]+)`: (.+) \|$/gm)];
+  expect(rows.length).toBeGreaterThan(30);
+  expect(rows).toHaveLength(readFileSync(".github/CLI.md", "utf8").match(/\| `test\//g)!.length);
+  const missing = rows.filter(([, file, words]) => !readFileSync(file!, "utf8").includes(words!));
+  expect(missing.map(([row]) => row)).toEqual([]);
+});

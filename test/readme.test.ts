@@ -11,11 +11,23 @@ const toEndOfTable = (text: string) => text.slice(0, text.indexOf("\n\n", text.i
 
 const manager = EXAMPLES.find(({ name }) => name === "engineering-manager")!;
 
+const CALENDAR = `BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:a
+SUMMARY:Release train
+DTSTART:20260706T090000Z
+DTEND:20260706T110000Z
+RRULE:FREQ=WEEKLY
+END:VEVENT
+END:VCALENDAR
+`;
+
 /** A machine on which the README can be followed: the examples, the file it shows, and two quarters of audits. */
 const world = (): TestWorld => ({
   files: {
     ...Object.fromEntries(EXAMPLES.map(({ file, text }) => [`/home/${file}`, text])),
     "/home/week.yaml": week ?? "",
+    "/home/calendar.ics": CALENDAR,
     "/data/2026-Q2.yaml": manager.text.replaceAll("2026-Q3", "2026-Q2"),
     "/data/2026-Q3.yaml": manager.text,
   },

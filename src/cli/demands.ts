@@ -16,6 +16,8 @@ export interface DemandOptions {
 }
 
 export function demandOptions(command: Command): void {
+  const fails = new Option("--fail-on <what>", `fail on ${orList(FAIL_ON)} (repeatable, or with commas)`);
+  fails.argParser(failOn).argChoices = [...FAIL_ON];
   command
     .option("--strict", "take every warning for an error")
     .addOption(
@@ -28,9 +30,7 @@ export function demandOptions(command: Command): void {
     .addOption(
       new Option("--max-execution <percent>", "fail where more of the hours are execution, like 60%").argParser(share),
     )
-    .addOption(
-      new Option("--fail-on <what>", `fail on ${orList(FAIL_ON)} (repeatable, or with commas)`).argParser(failOn),
-    )
+    .addOption(fails)
     .option(
       "--baseline <portfolio>",
       "fail on what this portfolio does not have yet, and on nothing else that is found",

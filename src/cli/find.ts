@@ -19,8 +19,8 @@ export interface Found {
   readonly file: string;
   /** Absolute; undefined for standard input. */
   readonly path: string | undefined;
-  /** The word that leads to it where that is not its path: a period. */
-  readonly operand?: string;
+  /** The words that lead to it where that is not its path: a period, and the directory it was looked for in. */
+  readonly operands?: readonly string[];
 }
 
 interface StoreOptions {
@@ -49,8 +49,9 @@ export class Store {
 
   /** The file of a period, whether it is there or not. */
   async fileOf(period: Period): Promise<Found & { path: string }> {
+    const { dir } = this.#options;
     const file = join(await this.directory(), `${period}.yaml`);
-    return { file, path: this.#absolute(file), operand: period };
+    return { file, path: this.#absolute(file), operands: dir ? [period, "--dir", dir] : [period] };
   }
 
   /** The periods that have a portfolio, the oldest first. A directory that is not there has none. */
@@ -78,7 +79,7 @@ export class Store {
         throw unreachable(
           `there is no portfolio in ${directory}${begun ? " yet" : ""}`,
           begun ? `an audit of ${begun} is not finished` : START,
-          begun ? endings(begun) : [],
+          begun ? endings(this.#options.dir ? (await this.fileOf(begun)).file : begun) : [],
         );
       }
       throw unreachable(`there is no portfolio before ${periods[0]} in ${directory}`);

@@ -64,13 +64,13 @@ export function refuseDryRunBeside({ dryRun, format, json, output }: DocumentOpt
 
 /** `formats` in the order of the help; the first is for people. */
 export function documentOptions(command: Command, formats: readonly string[]): void {
+  const format = new Option("--format <format>", orList(formats)).argParser((given: string) => {
+    if (formats.includes(given)) return given;
+    throw wrongUse(`--format ${given} is not one of ${orList(formats)}`);
+  });
+  format.argChoices = [...formats]; // for completion; the description names them already
   command
-    .addOption(
-      new Option("--format <format>", orList(formats)).argParser((given: string) => {
-        if (formats.includes(given)) return given;
-        throw wrongUse(`--format ${given} is not one of ${orList(formats)}`);
-      }),
-    )
+    .addOption(format)
     .option("--json", "the same as --format json")
     .option("-o, --output <file>", "write the answer to a file");
   forceOption(command);

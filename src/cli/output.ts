@@ -40,6 +40,12 @@ export class Output {
     this.#sink.write(passable(text));
   }
 
+  /** Puts a line in the place of the one that the cursor stands on; an empty one leaves nothing there. For a terminal only. */
+  overwrite(line: string): void {
+    this.#sink.write(`\r${passable(line).replaceAll("\n", " ")}\u001b[K`);
+    if (line === "") this.#sink.write("\r");
+  }
+
   page(program: readonly string[] | string, text: string): Promise<boolean> {
     return this.#sink.page(program, passable(text));
   }

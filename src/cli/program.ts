@@ -1,11 +1,12 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../../package.json";
-import { nearest, orList } from "../core/text.ts";
+import { nearest, orList, visible } from "../core/text.ts";
 import type { Context } from "./context.ts";
 import { EXIT, type Exit, wrongUse } from "./failure.ts";
 import { columnsOf } from "./look.ts";
 import { formatOf, shareOptions } from "./options.ts";
 import { type CommandParts, openShell, type Shell } from "./shell.ts";
+import { topics, topicText } from "./topics.ts";
 
 /*
  * Every command on one page.
@@ -61,9 +62,19 @@ const COMMANDS: readonly { name: string; summary: string; load: Load }[] = [
     load: async () => (await import("./commands/check.ts")).check,
   },
   {
+    name: "status",
+    summary: "see which quarters are on file and what is due",
+    load: async () => (await import("./commands/status.ts")).status,
+  },
+  {
     name: "schema",
     summary: "print the JSON Schema of the portfolio or of an answer",
     load: async () => (await import("./commands/schema.ts")).schema,
+  },
+  {
+    name: "completion",
+    summary: "print what makes your shell complete commands and tasks",
+    load: async () => (await import("./commands/completion.ts")).completion,
   },
 ];
 
@@ -75,6 +86,9 @@ const EXAMPLES = `Start with one of these:
   orchestrate score                                 see what they come to
   orchestrate audit --example engineering-manager   see it done for somebody else
 `;
+
+const MORE = `
+orchestrate help COMMAND tells of one command; orchestrate help TOPIC of ${orList(topics)}.`;
 
 const CODES = `
 Exit codes:
@@ -102,17 +116,30 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .configureHelp({ showGlobalOptions: true })
+    // the descriptions name the choices
+    .configureHelp({
+      showGlobalOptions: true,
+      optionDescription: ({ description }) => description,
+      argumentDescription: ({ description }) => description,
+    })
     .helpCommand(false)
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "show this help")
     .addHelpText("before", EXAMPLES)
-    .addHelpText("after", CODES);
+    .addHelpText("after", `${MORE}\n${CODES}`);
   shareOptions(program);
 
+  const [first, second = "", third] = argv;
+  if (first === "help" && topics.includes(second)) {
+    context.stdout.write(await topicText(context, second));
+    return EXIT.done;
+  }
+  // Not for people to type: what a shell asks while somebody types, and what is built into the package.
+  const asksWords = first === "completion" && second === "words" && third === "--";
+  const asksManual = first === "help" && second === "--man";
   const args = withHelp(argv);
   const called = COMMANDS.filter(({ name }) => name === args[0]); // then the others need not be made
-  for (const { name, summary, load } of called.length > 0 ? called : COMMANDS) {
+  for (const { name, summary, load } of called.length > 0 && !asksWords ? called : COMMANDS) {
     const command = program.command(name).summary(summary).description(summary);
     let parts: Awaited<ReturnType<Load>>;
     program.hook("preSubcommand", async (_program, called) => {
@@ -128,6 +155,20 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     });
   }
 
+  if (asksWords) {
+    const { complete } = await import("./complete.ts");
+    // whoever types is not to be told what is wrong, but to be left alone
+    const words = await complete(context, { program, topics, declared }, argv.slice(3)).catch(() => []);
+    context.stdout.write(words.map((word) => `${visible(word)}\n`).join(""));
+    return EXIT.done;
+  }
+  if (asksManual) {
+    const { manPage } = await import("./man.ts");
+    const commands: Command[] = [];
+    for (const { name } of COMMANDS) commands.push((await declared(name))!);
+    context.stdout.write(manPage(program, commands, CODES));
+    return EXIT.done;
+  }
   try {
     await program.parseAsync(args.length > 0 ? args : ["--help"], { from: "user" });
   } catch (error) {
@@ -136,6 +177,14 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     if (error.exitCode !== 0) throw error;
   }
   return exit;
+
+  /** A command that has declared what it takes, without being called. */
+  async function declared(name: string): Promise<Command | undefined> {
+    const command = program.commands.find((one) => one.name() === name);
+    const parts = await COMMANDS.find((one) => one.name === name)?.load();
+    if (command) parts?.declare(command);
+    return command;
+  }
 }
 
 /** `help check` is another way to write `check --help`. Help about what is not there would be help about something else. */

@@ -1,8 +1,10 @@
 import { basename } from "node:path";
+import { commandLine } from "../core/command.ts";
 import { gather, type Stray } from "../core/compare/entries.ts";
 import type { Period } from "../core/portfolio/period.ts";
 import type { Portfolio } from "../core/portfolio/schema.ts";
 import { InvalidDocument, type Problem, warning } from "../core/problem.ts";
+import { commandOn } from "../core/reports/step.ts";
 import type { PastPromise } from "../core/shift/record.ts";
 import { visible } from "../core/text.ts";
 import { Failure } from "./failure.ts";
@@ -39,13 +41,19 @@ export async function readable(shell: Shell, store: Store, periods: readonly Per
       read.push(await store.load(period));
     } catch (error) {
       if (error instanceof InvalidDocument)
-        remark(shell, `${visible(error.file)} has mistakes and is left out; orchestrate check ${period} shows them`);
+        remark(
+          shell,
+          visible(`${error.file} has mistakes and is left out; ${await checking(store, period)} shows them`),
+        );
       else if (error instanceof Failure) remark(shell, visible(`${error.message}; it is left out`));
       else throw error;
     }
   }
   return read;
 }
+
+const checking = async (store: Store, period: Period): Promise<string> =>
+  commandLine(commandOn(await store.fileOf(period), "check")!) ?? "orchestrate check";
 
 /** A quarter as it counts: with the entries of the log that other files hold, and what became of earlier promises. */
 export interface Counted<T> {

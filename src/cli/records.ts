@@ -15,6 +15,7 @@ import type { Importer, ReadOptions } from "../importers/importer.ts";
 import { importerOf, importers, recognise, tableImporter } from "../importers/index.ts";
 import type { Context } from "./context.ts";
 import { reason, unreachable, wrongUse } from "./failure.ts";
+import { Progress } from "./progress.ts";
 import type { RecordOptions } from "./record-options.ts";
 import type { Shell } from "./shell.ts";
 import type { FileName } from "./write.ts";
@@ -71,14 +72,20 @@ export async function takeRecords(
 
 /** Every file of records that was named, read; of a folder the session records in it and below. */
 async function readSources(
-  { context, opened }: Shell,
+  shell: Shell,
   names: readonly string[],
   as: Importer | undefined,
   options: Omit<ReadOptions, "file">,
 ): Promise<Source[]> {
+  const { context, opened } = shell;
   const sources: Source[] = [];
-  for (const name of names) {
-    for (const file of await filesOf(context, name)) {
+  const all: { name: string; file: string }[] = [];
+  for (const name of names) for (const file of await filesOf(context, name)) all.push({ name, file });
+  const progress = new Progress(shell);
+  try {
+    for (const [at, { name, file }] of all.entries()) {
+      const reached = (part: number) => progress.at((at + part) / all.length, file);
+      reached(0);
       opened.add(resolve(context.cwd, file));
       const text = decodeRecords(await bytesOf(context, file), file);
       const found = as ?? recognise(text);
@@ -89,8 +96,10 @@ async function readSources(
         throw new InvalidDocument(file, [problem("records-unknown", [], { kinds: importers.map(({ kind }) => kind) })]);
       }
       const { kind, called } = importer;
-      sources.push({ file, kind, called, reading: importer.read(text, { ...options, file }) });
+      sources.push({ file, kind, called, reading: importer.read(text, { ...options, file, progress: reached }) });
     }
+  } finally {
+    progress.end();
   }
   refuseMixed(sources);
   if (sources.length === 0) throw unreachable(`there are no records in ${names.join(", ")}`);

@@ -4,6 +4,7 @@ import type { ImportDocument } from "../core/reports/import.ts";
 import type { LogDocument } from "../core/reports/log.ts";
 import type { ScoreReport } from "../core/reports/score.ts";
 import type { Shifts } from "../core/reports/shifts.ts";
+import type { Status } from "../core/reports/status.ts";
 import type { Trend } from "../core/reports/trend.ts";
 import type { Page } from "../pages/block.ts";
 import type { CheckAnswer } from "../pages/check.ts";
@@ -57,6 +58,8 @@ const comparisonPage = async () => (await import("../pages/comparison/page.ts"))
 const trendPage = async () => (await import("../pages/trend.ts")).trendPage;
 const logPage = async () => (await import("../pages/log.ts")).logPage;
 const importPage = async () => (await import("../pages/import/page.ts")).importPage;
+const statusPage = async () => (await import("../pages/status.ts")).statusPage;
+const duePage = async () => (await import("../pages/status.ts")).duePage;
 const checkPage = async () => (await import("../pages/check.ts")).checkPage;
 
 /** Every document's formats; the first is for people. What makes one is loaded when it is asked for. */
@@ -106,6 +109,17 @@ export const FORMATS = {
     json: asJson,
     markdown: inMarkdown(importPage),
   } satisfies Formats<ImportDocument>,
+  status: {
+    text: inTerminal(statusPage),
+    json: asJson,
+    markdown: inMarkdown(statusPage),
+  } satisfies Formats<Status>,
+  /** What is due alone; programs find it in the status. */
+  due: {
+    text: inTerminal(duePage),
+    json: asJson,
+    markdown: inMarkdown(duePage),
+  } satisfies Formats<Status>,
   check: {
     text: inTerminal(checkPage),
     json: async () => {

@@ -19,6 +19,8 @@ export interface ReadOptions {
   readonly columns?: Readonly<Partial<Record<ColumnRole, string>>> | undefined;
   /** The person's week: what a day and a part of the week are in a list. 40 h and 5 days where nobody says. */
   readonly week?: Measure | undefined;
+  /** Told now and then how much of the text is read, from 0 to 1, by importers that may take long. */
+  readonly progress?: ((part: number) => void) | undefined;
   /** The longest pause before a message that still counts as the person's work on it, minutes. */
   readonly idle: number;
 }

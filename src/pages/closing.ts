@@ -105,6 +105,6 @@ function handOver(origin: Named, task: string | undefined, designed: boolean): [
 
 /** The flag last: it may take a word of its own. */
 function explained(origin: Named): Command | null {
-  const operand = nameOf(origin);
-  return operand === null ? null : ["score", operand, "--explain"];
+  const operands = nameOf(origin);
+  return operands === null ? null : ["score", ...operands, "--explain"];
 }

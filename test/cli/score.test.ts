@@ -42,6 +42,14 @@ describe("which portfolio", () => {
     expect(json(stdout).portfolio).toMatchObject({ file });
   });
 
+  test("the next step names the directory too, so that it finds the same portfolio", async () => {
+    const elsewhere = { files: { "/home/d/2026-Q4.yaml": PORTFOLIO } };
+    const { stdout } = await run("score --dir d --json", elsewhere);
+    const { next } = JSON.parse(stdout) as { next: { command: string; argv: string[] } };
+    expect(next.command).toBe("orchestrate shift 2026-Q4 --dir d");
+    expect((await run(next.argv, elsewhere)).exit).toBe(0);
+  });
+
   test("- reads standard input, and says so", async () => {
     const { exit, stdout, stderr } = await run("score -", { stdin: PORTFOLIO });
     expect(exit).toBe(0);

@@ -47,7 +47,7 @@ describe("hours that are not known", () => {
     const bare = scoreSchema.parse(
       JSON.parse((await run("score w.yaml --json", { files: { "/home/w.yaml": WITHOUT } })).stdout),
     );
-    const { intervention_minutes: _, unknown_hours_tasks, unsure_tasks: __, ...sums } = totals;
+    const { intervention_minutes: _, agent_minutes: _agents, unknown_hours_tasks, unsure_tasks: __, ...sums } = totals;
     expect(bare.totals).toMatchObject(sums);
     expect(unknown_hours_tasks).toBe(3);
     expect(tasks.map(({ id, minutes, execution_minutes: doing }) => [id, minutes, doing])).toEqual([

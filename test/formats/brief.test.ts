@@ -259,8 +259,8 @@ test("who is who: me is the one who hands over, part of the owner's name is the 
   const page = markdown(briefOf(input));
   expect(page).toContain(`1. **Ada Lovelace:** a. Then to you: x.
 2. **You:** b. Then to the printer: y.
-3. **The printer:** c. Leaves: z.
-4. **Not said who:** d.
+3. **The printer:** c. Then to you: z.
+4. **You:** d.
 5. **Ada Lovelace:** e.`);
 });
 

@@ -4,6 +4,7 @@ import wordsData from "../../patterns/words.json";
 import { composeBrief } from "../../src/core/brief/compose.ts";
 import { compare } from "../../src/core/compare/compare.ts";
 import { trend } from "../../src/core/compare/trend.ts";
+import { statusOf } from "../../src/core/due/status.ts";
 import { shiftPeriod } from "../../src/core/portfolio/period.ts";
 import { problem } from "../../src/core/problem.ts";
 import { listLog } from "../../src/core/reports/log-entries.ts";
@@ -41,6 +42,13 @@ const reports = portfolios.map(({ name, portfolio, origin }) => ({
   report: scoreReport(portfolio, { ...shipped, words }, origin),
 }));
 
+/** Every portfolio as the only one on file, on a day when everything is due. */
+const statuses = portfolios.map(({ name, portfolio, origin }) => {
+  const { period } = portfolio;
+  const onFile = [{ period, file: origin.file, portfolio, unreadable: false, draft: true }];
+  return { name, document: statusOf("/home/\u001b[2J", "2031-01-05", onFile, shipped, null) as never };
+});
+
 /** Documents of each kind to try its formats on. */
 const DOCUMENTS: { [Kind in keyof typeof FORMATS]: { name: string; document: never }[] } = {
   shifts: portfolios.map(({ name, portfolio, origin }) => {
@@ -64,6 +72,8 @@ const DOCUMENTS: { [Kind in keyof typeof FORMATS]: { name: string; document: nev
     const now = portfolios[(at + 1) % portfolios.length]!;
     return { name: `${old.name} and ${now.name}`, document: compare(old, now, shipped) as never };
   }),
+  status: statuses,
+  due: statuses,
   check: portfolios.map(({ name, origin }) => {
     const problems = [problem("hours-unreadable", ["tasks", 0], { got: "lots" })];
     const at = { line: 1, column: 2, length: 3 };

@@ -28,6 +28,23 @@ describe("recurrence", () => {
     expect(documentOf([text]).document.unmatched[0]?.total_minutes).toBe(92 * 30);
   });
 
+  test.each([
+    "FREQ=DAILY",
+    "FREQ=DAILY;INTERVAL=3;COUNT=50",
+    "FREQ=WEEKLY;BYDAY=WE",
+    "FREQ=WEEKLY;INTERVAL=2;UNTIL=20260831T220000Z",
+    "FREQ=WEEKLY;COUNT=30",
+    "FREQ=HOURLY;INTERVAL=100",
+  ])("steps of %s are those that the library counts out", (rule) => {
+    const at = (text: string) =>
+      calendar(
+        event("UID:a", "SUMMARY:Mail", "DTSTART;TZID=Europe/Berlin:20260318T093000", "DURATION:PT30M", `RRULE:${text}`),
+      );
+    const [even, counted] = [at(rule), at(`${rule};BYSECOND=0`)];
+    expect(starts(even).length).toBeGreaterThan(2);
+    expect(starts(even)).toEqual(starts(counted));
+  });
+
   test("exceptions in another zone, as a day, or in UTC take the occurrence away", () => {
     const text = calendar(
       event(

@@ -7,6 +7,7 @@ import { runProgram } from "../helpers/program.ts";
 import { KEY, Terminal } from "./terminal.ts";
 
 const LIST = "What took your hours";
+const RIGHT = "Is that right?";
 const ELSE = "Anything else";
 const HANDS = "Whose hands do the work";
 const MAKING = "did you do it yourself?";
@@ -24,6 +25,7 @@ async function listTwo(terminal: Terminal): Promise<void> {
   await terminal.at(LIST, "status report, 3h", KEY.enter);
   await terminal.at("3 h a week", "hiring, 4h", KEY.enter);
   await terminal.at("4 h a week", KEY.enter);
+  await terminal.at(RIGHT, KEY.enter);
   await terminal.at(ELSE, KEY.enter);
 }
 
@@ -77,9 +79,100 @@ describe("the interview at the keyboard", () => {
     await terminal.at("normal week", KEY.enter);
     await terminal.at(LIST, "- status report, 3h\r\n- hiring, 4h\r\n\r\n* mail\t1h/day\n週報 2h\r");
     await terminal.at("週報 · 2 h a week", KEY.enter);
+    await terminal.at(RIGHT, KEY.enter);
     await terminal.sees("14 h: 35 % of your week");
     for (const line of ["1 status report · 3 h", "2 hiring · 4 h", "3 mail · 5 h"])
       expect(terminal.text.replace(/\s+/g, " ")).toContain(line);
+  });
+
+  it("keeps a line that is not understood where it stands, with its reason, until it is changed or left out", async () => {
+    const directory = temporaryDirectory();
+    const terminal = open(directory);
+    await terminal.at("normal week", KEY.enter);
+    await terminal.at(
+      LIST,
+      "Daily standups (15 min)\rSprint planning (2 hours bi-weekly)\r2h review\rOversight (1-2 hours/week)\rlots\r",
+    );
+    await terminal.sees("! 3 2h review “2h review” begins with its hours");
+    await terminal.at("! 5 lots", KEY.enter);
+    await terminal.at("2 lines are not understood.", KEY.enter);
+    await terminal.at("> 3 2h review", "\u0015", "review, 2h", KEY.enter);
+    await terminal.at("> 5 lots", KEY.enter);
+    await terminal.at("6", KEY.enter);
+    await terminal.at("1 line is not understood.", KEY.down, KEY.enter);
+    await terminal.at("Which is meant", KEY.enter);
+    await terminal.at("Which is meant", KEY.enter);
+    await terminal.at("Left out: “lots”.", KEY.enter);
+    await terminal.sees("5 h 45: 14 % of your week");
+    const { answers } = JSON.parse(readFileSync(files(directory).draft, "utf8"));
+    expect(answers.tasks.map(({ name, hours }: { name: string; hours: string }) => [name, hours])).toEqual([
+      ["Daily standups", "15m/day"],
+      ["Sprint planning", "1h"],
+      ["review", "2h"],
+      ["Oversight", "1-2 hours/week"],
+    ]);
+  });
+
+  it.each([
+    ["marked", "\u001b[200~", "\u001b[201~"],
+    ["not marked", "", ""],
+  ])("takes two hundred lines at once, %s", async (_, start, end) => {
+    const directory = temporaryDirectory();
+    const terminal = open(directory);
+    await terminal.at("normal week", KEY.enter);
+    const lines = Array.from({ length: 200 }, (_, at) => `a task with some name ${at}, 5 min`);
+    await terminal.at(LIST, `${start}${lines.join("\r")}\r${end}`);
+    await terminal.sees("200 a task with some name 199 · 5 min a week");
+    expect(JSON.parse(readFileSync(files(directory).draft, "utf8")).typed.tasks).toEqual(lines);
+    await terminal.at("", KEY.enter);
+    await terminal.at("Together 16 h 40", KEY.enter);
+    await terminal.sees("16 h 40: 42 % of your week");
+  });
+
+  it("keeps all of a paste where one line is asked for", async () => {
+    const terminal = open(temporaryDirectory());
+    await terminal.at("normal week", "\u001b[200~38h\r\nor so\r\n\u001b[201~");
+    await terminal.at("38h or so", "\u0015", "38h", KEY.enter);
+    await terminal.sees(LIST);
+  });
+
+  it.skipIf(process.platform !== "linux")("opens the list in an editor, and keeps it where that fails", async () => {
+    const directory = temporaryDirectory();
+    writeFileSync(
+      join(directory, "ed"),
+      '#!/bin/sh\nstat -c %a "$1" > seen; echo "$1" >> seen\nsed -i "s/mail/post/" "$1"\n',
+      {
+        mode: 0o755,
+      },
+    );
+    const terminal = open(directory, { env: { VISUAL: join(directory, "ed"), EDITOR: "false" } });
+    await terminal.at("normal week", KEY.enter);
+    await terminal.at(LIST, "mail, 3h", KEY.enter);
+    await terminal.at("mail · 3 h a week", "more ma", "\u000f");
+    await terminal.sees("2 more ma");
+    await terminal.sees("1 post · 3 h a week");
+    const [mode, file] = readFileSync(join(directory, "seen"), "utf8").split("\n");
+    expect([mode, existsSync(file!)]).toEqual(["600", false]);
+
+    const broken = open(temporaryDirectory(), { env: { VISUAL: "", EDITOR: "false" } });
+    await broken.at("normal week", KEY.enter);
+    await broken.at(LIST, "mail, 3h", KEY.enter);
+    await broken.at("mail · 3 h a week", "\u000f");
+    await broken.sees("false ended with 1; the list is as it was");
+    await broken.at("1 mail · 3 h a week", KEY.enter);
+    await broken.sees(RIGHT);
+  });
+
+  it("keeps what was typed of a line, and lines that are not understood, when it is left", async () => {
+    const directory = temporaryDirectory();
+    const first = open(directory);
+    await first.at("normal week", KEY.enter);
+    await first.at(LIST, "lots", KEY.enter);
+    await first.at("! 1 lots", "hiri", KEY.interrupt);
+    expect((await first.ended).exitCode).toBe(130);
+    const second = open(directory);
+    await second.sees("> 1 lots");
+    await second.sees("! 2 hiri");
   });
 
   it("shows a name that would take over the terminal and does not obey it", async () => {
@@ -194,3 +287,31 @@ function spoilt(directory: string): void {
   rmSync(directory, { recursive: true });
   writeFileSync(directory, "");
 }
+
+describe("the review of a long audit", () => {
+  const tasks = Array.from({ length: 14 }, (_, at) => ({
+    id: `t${at}`,
+    name: `Task ${at}`,
+    hours: "2h",
+    performer: "me",
+    doing: "all",
+  }));
+  const portfolio = { format: "orchestrate/portfolio@1", period: "2026-Q4", practitioner: { week: "40h" }, tasks };
+
+  it("is moved in by the page and to its ends, and narrowed by what is typed", async () => {
+    const directory = temporaryDirectory();
+    writeFileSync(files(directory).portfolio, JSON.stringify(portfolio));
+    const terminal = open(directory);
+    await terminal.at("PageUp PageDown Home End move", KEY.end);
+    await terminal.at("Task 13", KEY.home, KEY.pageDown, KEY.pageUp);
+    await terminal.at("save and see the score", "7 anything");
+    await terminal.at("find: 7 anything", KEY.enter);
+    await terminal.at("What of “Task 7”?", "name");
+    await terminal.at("find: name", KEY.enter);
+    await terminal.at("What is it called?", "Task 7 and more", KEY.enter);
+    await terminal.at("What of “Task 7 and more”?", KEY.home, KEY.enter);
+    await terminal.at("Change an answer", KEY.home, KEY.enter);
+    expect((await terminal.ended).exitCode).toBe(0);
+    expect(parse(readFileSync(files(directory).portfolio, "utf8")).tasks[7]).toMatchObject({ id: "t7", hours: "2h" });
+  });
+});

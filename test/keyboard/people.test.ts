@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { Ask } from "../../src/core/interview/ask.ts";
+import { kindOf } from "../../src/core/interview/kinds/index.ts";
 import type { PortfolioInput } from "../../src/core/portfolio/schema.ts";
 import { temporaryDirectory } from "../helpers/context.ts";
 import { runProgram } from "../helpers/program.ts";
@@ -13,6 +14,7 @@ const FIRST = new URL("../scenarios/first/", import.meta.url);
 const CAPTURES = new URL("captures/", import.meta.url);
 const NOW = ["--now", "2026-09-28"];
 
+const RIGHT = "Is that right?";
 const opening = ({ question }: Ask) => question.ask.slice(0, 40);
 const isList = ({ question }: Ask) => ["tasks", "more-tasks", "lines", "steps", "feedback"].includes(question.kind);
 
@@ -22,7 +24,12 @@ async function audit(turns: readonly Turn[], columns: number, env: Record<string
   const terminal = new Terminal([...NOW, "--dir", "p", "audit"], { directory, columns, rows: 30, env });
   for (const [at, { ask, keys }] of turns.entries()) {
     await terminal.at(opening(ask), ...keys);
-    if (isList(ask)) await terminal.endList(at + 1 < turns.length ? opening(turns[at + 1]!.ask) : "Change an answer");
+    if (!isList(ask)) continue;
+    const following = at + 1 < turns.length ? opening(turns[at + 1]!.ask) : "Change an answer";
+    // tasks are shown once more, as they were read
+    const isShown = keys.length > 0 && kindOf(ask).list !== undefined;
+    await terminal.endList(isShown ? RIGHT : following);
+    if (isShown) await terminal.at(RIGHT, KEY.enter);
   }
   await terminal.at("Change an answer", KEY.enter);
   expect((await terminal.ended).exitCode).toBe(0);

@@ -96,7 +96,7 @@ function keysFor(ask: Ask, value: unknown, state: State): string[] {
     case "choice":
       return pick(value === undefined ? 0 : open + question.choices!.findIndex((choice) => choice.value === value));
     case "scale":
-      return value === undefined ? [KEY.enter] : [numberOf(String(value), ask, state), KEY.enter];
+      return value === undefined ? [KEY.enter] : [String(value), KEY.enter];
     case "yes-no":
       return pick(value === undefined ? 0 : value ? 1 : 2);
     case "choices":
@@ -129,13 +129,6 @@ function entered(ask: Ask, value: unknown, state: State): string[] {
   const prompt = kindOf(ask).prompt({ ...ask, value }, { pattern, state, suggestions });
   if (prompt.kind === "lines") return prompt.lines.flatMap((line) => [line, KEY.enter]);
   return prompt.kind === "input" ? [prompt.default!, KEY.enter] : [];
-}
-
-/** The figure that leads to a choice: where it stands among all that are shown. */
-function numberOf(value: string, ask: Ask, state: State): string {
-  const prompt = kindOf(ask).prompt(ask, { pattern, state, suggestions: suggest(state, pattern, "2026-01-01") });
-  if (prompt.kind !== "select") throw new Error(`${ask.key} is no choice`);
-  return String(prompt.choices.findIndex((choice) => choice.value === value) + 1);
 }
 
 const ranked = (state: State) => suggest(state, pattern, "2026-01-01").ranking!.candidates.map(({ id }) => id);

@@ -4,7 +4,18 @@ import { onTestFinished } from "vitest";
 import { program } from "../../.config/fresh.js";
 import { Screen } from "./screen.ts";
 
-export const KEY = { enter: "\r", escape: "\u001b", down: "\u001b[B", up: "\u001b[A", space: " ", interrupt: "\u0003" };
+export const KEY = {
+  enter: "\r",
+  escape: "\u001b",
+  down: "\u001b[B",
+  up: "\u001b[A",
+  space: " ",
+  interrupt: "\u0003",
+  home: "\u001b[H",
+  end: "\u001b[F",
+  pageUp: "\u001b[5~",
+  pageDown: "\u001b[6~",
+};
 
 /** Node warns on the screen where both of these are set. */
 function without({ ...env }: NodeJS.ProcessEnv, name: string): NodeJS.ProcessEnv {

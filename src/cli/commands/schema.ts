@@ -14,6 +14,7 @@ export const schema: CommandParts<DocumentOptions, object> = {
     command
       .argument("<name>", orList(names))
       .option("-o, --output <file>", "write the schema to a file, for an editor to check against");
+    command.registeredArguments[0]!.argChoices = names;
     forceOption(command);
   },
 

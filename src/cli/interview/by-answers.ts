@@ -15,7 +15,7 @@ import { type Audited, audited } from "./audited.ts";
 import { exampleText } from "./examples.ts";
 import { interview } from "./in-terminal.ts";
 import { withTaskIds } from "./start.ts";
-import { freshTarget, operandOf, type Target } from "./target.ts";
+import { freshTarget, operandsOf, type Target } from "./target.ts";
 
 /** A shipped portfolio, walked through like typed answers. Nothing is written. */
 export async function auditExample(shell: Shell, name: string, part: Walk, pattern: Pattern): Promise<Audited> {
@@ -69,6 +69,6 @@ export async function auditedFrom(
   const commented = given && /(^|\s)#/m.test(given.source);
   const text = commented ? changedText(given, portfolio) : writePortfolio(portfolio);
   const plan = planned({ file: target.file, path: target.path, before: undefined }, text);
-  const written = { ...plan.document, ...operandOf(target) };
+  const written = { ...plan.document, ...operandsOf(target) };
   return audited(written, pattern, await portfoliosBeside(shell, target), plan);
 }

@@ -9,8 +9,6 @@ import { takeRecords } from "../records.ts";
 import type { Shell } from "../shell.ts";
 import type { Target } from "./target.ts";
 
-const sentenceOf = ({ message, hint }: { message: string; hint: string | null }) =>
-  hint ? `${message}; ${hint}` : message;
 const capital = (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 
 /**
@@ -32,7 +30,8 @@ export async function fromRecords(
       `nothing of these records counts from ${window.from} to ${window.to}`,
       `orchestrate import ${files[0]} shows what they hold; records of another quarter start its own audit, like orchestrate audit 2026-Q3 --import`,
     );
-  const says = document.warnings.map((one) => `${capital(sentenceOf(one))}.`);
+  // what they hint at are flags of import
+  const says = document.warnings.map((one) => `${capital(one.message)}.`);
   if (document.not_understood.length > 0)
     says.push(`${document.not_understood.length} of the entries were not understood; orchestrate import lists them.`);
   if (start.answers.tasks.length === 0) {

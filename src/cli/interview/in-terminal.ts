@@ -29,7 +29,7 @@ import { earlierPortfolio } from "./earlier.ts";
 import { fromRecords } from "./from-records.ts";
 import { walk } from "./session.ts";
 import { carriedWalk, reopened, withoutMadeIds } from "./start.ts";
-import { operandOf, type Target, targetOf } from "./target.ts";
+import { operandsOf, type Target, targetOf } from "./target.ts";
 
 interface Start {
   readonly state: State;
@@ -137,7 +137,7 @@ export async function interview(
 
   const text = textOf(end);
   const plan = planned({ file: target.file, path: target.path, before: target.text }, text);
-  const written = { ...plan.document, ...operandOf(target) };
+  const written = { ...plan.document, ...operandsOf(target) };
   const result = await audited(written, pattern, others, { ...plan, onSaved: () => draft.remove() });
   return end.previous ? { ...result, since: await since(end.previous, others, result) } : result;
 }

@@ -1,8 +1,8 @@
 import type { Ask } from "../../core/interview/ask.ts";
-import { doubtPrompt, EDIT, refusedPrompt, TAKE, takePrompt } from "../../core/interview/list-prompts.ts";
+import { EDIT, questionPrompt, refusedPrompt, TAKE, takePrompt } from "../../core/interview/list-prompts.ts";
 import type { Prompt } from "../../core/interview/prompt.ts";
 import type { TaskLine } from "../../core/interview/task-lines.ts";
-import { doubtsOf, refusedOf, type TaskList, taken } from "../../core/interview/task-list.ts";
+import { questionsOf, refusedOf, type TaskList, taken } from "../../core/interview/task-list.ts";
 import type { Block } from "../../pages/block.ts";
 import { screens } from "../../pages/interview.ts";
 import { refusedLinesPage, taskListPage } from "../../pages/task-list.ts";
@@ -24,10 +24,10 @@ export async function settle(list: TaskList, ask: Ask, needs: Shown): Promise<re
     needs.say(refusedLinesPage(refused));
     if ((await choose(refusedPrompt(ask.key, refused.length), ask, needs)) === EDIT) return undefined;
   }
-  for (const doubt of doubtsOf(list)) {
-    const choice = await choose(doubtPrompt(ask.key, doubt), ask, needs);
+  for (const question of questionsOf(list)) {
+    const choice = await choose(questionPrompt(ask.key, question), ask, needs);
     if (choice === EDIT) return undefined;
-    chosen.set(doubt.key, Number(choice));
+    chosen.set(question.key, Number(choice));
   }
   const result = taken(list, chosen);
   needs.say(taskListPage(result));

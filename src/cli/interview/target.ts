@@ -1,3 +1,4 @@
+import { FIRST_WEEKS } from "../../core/due/first-weeks.ts";
 import { daysBetween, type Period, periodOf, readPeriod, shiftPeriod, startOf } from "../../core/portfolio/period.ts";
 import { unreachable, wrongUse } from "../failure.ts";
 import { hasDraft } from "../find.ts";
@@ -8,17 +9,15 @@ import type { Shell } from "../shell.ts";
 export interface Target {
   readonly file: string;
   readonly path: string;
-  /** The word that leads to it where that is not its path: a period. */
-  readonly operand?: string;
+  /** The words that lead to it where that is not its path: a period, and the directory it was looked for in. */
+  readonly operands?: readonly string[];
   readonly period: Period;
   /** Undefined where there is no file yet. */
   readonly text: string | undefined;
 }
 
-/** Only where there is one, so that a file is not given an empty word. */
-export const operandOf = ({ operand }: { operand?: string }) => (operand === undefined ? {} : { operand });
-
-const FIRST_WEEKS = 21;
+/** Only where there are any, so that a file is not given none. */
+export const operandsOf = ({ operands }: Pick<Target, "operands">) => (operands === undefined ? {} : { operands });
 
 /** The file that `name` stands for, whether it is there or not; of today's quarter where nothing is named. */
 export async function targetOf(
@@ -33,7 +32,7 @@ export async function targetOf(
   const { file, path } = { file: found.file, path: found.path };
   const text = (await context.disk.entry(path)) ? await store.readText({ file, path }) : undefined;
   const inName = /(\d{4}-?[qQ][1-4])\.[^.]*$/.exec(file)?.[1];
-  return { file, path, ...operandOf(found), text, period: readPeriod(inName ?? "") ?? periodOf(context.today()) };
+  return { file, path, ...operandsOf(found), text, period: readPeriod(inName ?? "") ?? periodOf(context.today()) };
 }
 
 /** A file that is not there yet, for `what` is to be written into it. */

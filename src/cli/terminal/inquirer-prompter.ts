@@ -26,7 +26,11 @@ const wishOf = (text: unknown): Reply | undefined =>
 
 /** Inquirer, with two things it does not have: back and why, from any question. */
 export async function inquirerPrompter({ input, output, widest, ended, edit }: Terminal): Promise<Prompter> {
-  const [{ default: inquirer }, { linesPrompt }] = await Promise.all([import("inquirer"), import("./lines-prompt.ts")]);
+  const [{ default: inquirer }, { linesPrompt }, { findPrompt }] = await Promise.all([
+    import("inquirer"),
+    import("./lines-prompt.ts"),
+    import("./find-prompt.ts"),
+  ]);
 
   return {
     async ask(prompt, keep) {
@@ -66,6 +70,7 @@ export async function inquirerPrompter({ input, output, widest, ended, edit }: T
         });
       const ask = inquirer.createPromptModule({ input: keys as never, output: frames as never, signal });
       ask.registerPrompt("lines", linesPrompt as never);
+      ask.registerPrompt("find", findPrompt as never);
       keys.on("keypress", onKey);
       process.on("SIGCONT", goesOn);
       marks(true);
@@ -155,7 +160,7 @@ const onOneLine = (text: string): string =>
     .filter((line) => line !== "")
     .join(" ");
 
-const LINES_HINT = "empty line: done · up: change a line · -2 removes line 2 · Ctrl-O: in your editor";
+const LINES_HINT = "empty line: done · up: change a line · -2 removes line 2 · Ctrl-O: editor";
 
 /** The question as inquirer takes it, made to fit the terminal. */
 function toQuestion(prompt: Prompt, columns: number, rows: number, { guarded, ...handlers }: Handlers): object {
@@ -176,9 +181,10 @@ function toQuestion(prompt: Prompt, columns: number, rows: number, { guarded, ..
       return {
         ...common,
         ...list,
-        type: "select",
+        type: isLong(prompt.choices) ? "find" : "select",
         default: prompt.default,
         choices: toChoices(prompt.choices, columns),
+        heading: (text: string) => styleText("bold", text),
       };
     case "checkbox":
       return { ...common, ...list, type: "checkbox", choices: toChoices(prompt.choices, columns, prompt.checked) };
@@ -209,20 +215,22 @@ function toQuestion(prompt: Prompt, columns: number, rows: number, { guarded, ..
   }
 }
 
+/** More than a digit can choose from, or grouped: then one moves in it by the page and finds by typing. */
+const isLong = (choices: readonly Choice[]) => choices.length > 9 || choices.some(({ group }) => group !== undefined);
+
 /** Choices on one line each where they fit; what one means stands under the list where not. */
 function toChoices(choices: readonly Choice[], columns: number, checked?: readonly string[]): object[] {
   const room = columns - 7;
-  return choices.flatMap(({ value, label, short, help, group }, index) => {
+  return choices.map(({ value, label, short, help, group }) => {
     const whole = help ? `${label}: ${help}` : label;
     const fits = whole.length <= room;
-    const isFirst = group !== undefined && group !== choices[index - 1]?.group;
-    const choice = {
+    return {
       value,
       short: short ?? label,
       name: fits ? whole : label,
       ...(fits || !help ? {} : { description: help }),
       ...(checked ? { checked: checked.includes(value) } : {}),
+      ...(group === undefined ? {} : { group }),
     };
-    return isFirst ? [{ type: "separator", separator: styleText("bold", group) }, choice] : [choice];
   });
 }

@@ -58,17 +58,26 @@ export const linesPrompt = createPrompt<readonly string[], LinesConfig>((config,
 
   // what is there by now, of which `shown` is what is kept already
   const now = useRef<Editing>(shown);
-  const keeping = useRef({ all: Promise.resolve(), drawing: false });
+  const keeping = useRef<{ all: Promise<void>; drawing: boolean; wrong: string | undefined }>({
+    all: Promise.resolve(),
+    drawing: false,
+    wrong: undefined,
+  });
   const echoes = useRef<{ of?: readonly string[]; all: readonly Echo[] }>({ all: [] });
 
   /** Drawn once for all that comes at once, and when it is kept. */
   const draw = (wrong?: string) => {
-    if (keeping.current.drawing && wrong === undefined) return;
+    keeping.current.wrong = wrong;
+    if (keeping.current.drawing) return;
     keeping.current.drawing = true;
-    void keeping.current.all.then(() => {
-      keeping.current.drawing = false;
-      setShown({ ...now.current, wrong });
-    });
+    const drawWhenKept = (kept: Promise<void>): Promise<void> =>
+      kept.then(() => {
+        if (kept !== keeping.current.all) return drawWhenKept(keeping.current.all);
+        keeping.current.drawing = false;
+        setShown({ ...now.current, wrong: keeping.current.wrong });
+        return undefined;
+      });
+    void drawWhenKept(keeping.current.all);
   };
   const become = (next: Editing) => {
     if (next.lines !== now.current.lines) {
@@ -85,6 +94,8 @@ export const linesPrompt = createPrompt<readonly string[], LinesConfig>((config,
   };
 
   useEffect((rl) => {
+    const isWrong = wrongAmong(config.lines);
+    if (isWrong.includes(true)) show(edited(now.current, -1, isWrong), rl);
     config.hears({
       pasted: (text) => show(pasted(now.current, text), rl),
       leaving: () => become(committed(now.current)),

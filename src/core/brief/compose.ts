@@ -4,7 +4,7 @@ import { type Problem, pathText, problem } from "../problem.ts";
 import type { Brief, BriefStep, Gap } from "../reports/brief.ts";
 import type { Origin } from "../reports/origin.ts";
 import { lintDesign, lintOf } from "./lint.ts";
-import { isOpen } from "./lint-rules.ts";
+import { isOpen, whoDoes } from "./lint-rules.ts";
 
 /**
  * The design of a task as a brief. What only holds a place ("tbd") is left out; every finding of the lint is a gap, also for
@@ -31,7 +31,7 @@ export function composeBrief(task: Task, portfolio: Portfolio, pattern: Pattern,
       owner: owner ? { kind: owner.kind, name: written(owner.name) } : null,
       quality: lines(design.quality),
       steps: (design.steps ?? []).map((step): BriefStep => {
-        const by = written(step.by);
+        const by = written(whoDoes(step, design));
         return { do: step.do, by, hands: handsOf(by, portfolio, design), hand_off: written(step.hand_off) };
       }),
       feedback: (design.feedback ?? [])

@@ -30,6 +30,10 @@ const present =
 
 const sameHands = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
 
+/** Who does a step: the owner unless it is said. */
+export const whoDoes = (step: Step, { owner }: Design): string | undefined => step.by ?? owner?.name;
+type Step = NonNullable<Design["steps"]>[number];
+
 /** Every rule of the design lint by the name it has in the pattern's `lint:` table. */
 export const LINT: Record<LintRule, Rule> = {
   "output-named": ({ output }) =>
@@ -49,9 +53,9 @@ export const LINT: Record<LintRule, Rule> = {
       return write ? [finding("quality-testable", ["quality", index], { line, write })] : [];
     }),
   "steps-present": ({ steps = [] }) => (steps.length > 0 ? [] : [finding("steps-present", ["steps"], undefined)]),
-  "steps-assigned": ({ steps = [] }) =>
-    steps.flatMap((step, index) =>
-      isOpen(step.by) ? [finding("steps-assigned", ["steps", index], { step: step.do })] : [],
+  "steps-assigned": (design) =>
+    (design.steps ?? []).flatMap((step, index) =>
+      isOpen(whoDoes(step, design)) ? [finding("steps-assigned", ["steps", index], { step: step.do })] : [],
     ),
   "hand-off-named": ({ steps = [] }) =>
     steps.flatMap((step, index) => {

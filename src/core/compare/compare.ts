@@ -49,7 +49,7 @@ export function compare(old: Quarter, now: Quarter, pattern: Pattern, others: re
     record: shownRecord(promisesIn(line, now.portfolio.period), pattern),
     reinvestment,
     signs,
-    notes: notesOn(old.portfolio, now.portfolio, both, works, pattern),
+    notes: notesOn({ old: old.portfolio, new: now.portfolio }, both, works, leverage, pattern),
     warnings,
   });
 }
@@ -64,7 +64,9 @@ const side = ({ quarter: { origin, portfolio }, totals, scored }: ScoredQuarter)
 /** The same comparison again, with the two taken for one task. */
 function sameTask(old: Quarter, now: Quarter, was: string, id: string): Command | null {
   const [before, after] = [nameOf(old.origin), nameOf(now.origin)];
-  return before === null || after === null ? null : ["compare", before, after, "--same", `${id}=${was}`];
+  if (before === null || after === null) return null;
+  const directory = after.length > 1 ? after.slice(1) : before.slice(1);
+  return ["compare", before[0]!, after[0]!, ...directory, "--same", `${id}=${was}`];
 }
 
 function leftOut(work: Work, shareChange: number): LeftOut[] {

@@ -4,6 +4,7 @@ import { shiftPeriod } from "../portfolio/period.ts";
 import { PATTERN_ID, type Portfolio } from "../portfolio/schema.ts";
 import type { Comparison } from "../reports/comparison.ts";
 import { portfolioLeverage } from "../scoring/leverage.ts";
+import { accountsOf } from "../scoring/scored.ts";
 import { count, orList, quoted } from "../text.ts";
 import type { Pair } from "./sides.ts";
 import type { Work } from "./works.ts";
@@ -11,11 +12,18 @@ import type { Work } from "./works.ts";
 type Note = Comparison["notes"][number];
 
 /** What a reader must know to read the figures right: none of it is a cause of a change. */
-export function notesOn(old: Portfolio, now: Portfolio, both: Pair, works: readonly Work[], pattern: Pattern): Note[] {
+export function notesOn(
+  written: Written,
+  both: Pair,
+  works: readonly Work[],
+  leverage: Comparison["leverage"],
+  pattern: Pattern,
+): Note[] {
+  const { old, new: now } = written;
   return [
     ...carried(old, both.old),
     ...carried(now, both.new),
-    ...leverageDiffers(both, works),
+    ...leverageDiffers(both, written, works, leverage),
     ...recordedOnOneSide(both),
     ...methodDiffers(old, now, pattern),
     ...quartersBetween(old, now),
@@ -23,29 +31,48 @@ export function notesOn(old: Portfolio, now: Portfolio, both: Pair, works: reado
 }
 
 function carried(written: Portfolio, used: Portfolio): Note[] {
-  const names = used.tasks
-    .filter((task, index) => task.by_hand !== written.tasks[index]!.by_hand)
-    .map(({ name }) => quoted(name));
+  const names = carriedNames(written, used);
   if (names.length === 0) return [];
-  const message = `What ${orList(names, "and")} would take by hand is not said in ${written.period}; the figure of the quarter before is used`;
+  const message = `What ${named(names)} would take by hand is not said in ${written.period}; the figure of the quarter before is used`;
   return [{ code: "output-carried", message }];
 }
 
-/** Left out of both for what is known of one: then a quarter's leverage is another one here than read alone. */
-function leverageDiffers(both: Pair, works: readonly Work[]): Note[] {
+/**
+ * A quarter's leverage is another one here than in its own score where a task is left out of both for what is known of one, or
+ * where a by-hand figure is the quarter's before. Told with the reason wherever the figure is.
+ */
+function leverageDiffers(
+  both: Pair,
+  written: Written,
+  works: readonly Work[],
+  leverage: Comparison["leverage"],
+): Note[] {
   return (["old", "new"] as const).flatMap((side) => {
-    const alone = portfolioLeverage(both.accounts[side].ledgers);
+    const alone = portfolioLeverage(asWritten(both[side], written[side]).ledgers);
+    const here = leverage[side];
+    if (alone === null || here === null || alone.toFixed(2) === here.toFixed(2)) return [];
     const out = works.filter((work) => work.out !== null && work[side]);
     const missing = out.filter((work) => work.group[side].some(({ id }) => both.ledgers[side].get(id)?.covered));
-    if (alone === null || missing.length === 0) return [];
-    const names = orList(
-      missing.map(({ name }) => quoted(name)),
-      "and",
-    );
-    const message = `Read alone, ${both[side].period} has a leverage of ${alone.toFixed(2)}; here it stands without ${names}`;
+    const carried = carriedNames(written[side], both[side]);
+    const why = [
+      ...(missing.length > 0 ? [`without ${named(missing.map(({ name }) => name))}`] : []),
+      ...(carried.length > 0 ? [`with the by-hand hours of the quarter before for ${named(carried)}`] : []),
+    ];
+    const message = `Read alone, ${both[side].period} has a leverage of ${alone.toFixed(2)}; here it stands ${orList(why, "and")}`;
     return [{ code: "leverage-differs" as const, message }];
   });
 }
+
+/** Both portfolios as they stand in their files: without by-hand hours of the quarter before. */
+export type Written = Readonly<Record<"old" | "new", Portfolio>>;
+
+const asWritten = (used: Portfolio, { tasks }: Portfolio) =>
+  accountsOf({ ...used, tasks: used.tasks.map((task, index) => ({ ...task, by_hand: tasks[index]!.by_hand })) });
+
+const named = (names: readonly string[]) => orList(names.map(quoted), "and");
+
+const carriedNames = (written: Portfolio, used: Portfolio): string[] =>
+  used.tasks.filter((task, index) => task.by_hand !== written.tasks[index]!.by_hand).map(({ name }) => name);
 
 /** What was not recorded adds nothing to the hours, which does not mean that it did not happen. */
 function recordedOnOneSide(both: Pair): Note[] {

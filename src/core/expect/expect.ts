@@ -64,7 +64,11 @@ function leverageOf(expected: number, subject: Subject | undefined): Answer {
   const { leverage, leverage_covers: covers } = subject.report.totals;
   if (leverage === null) return { expected, actual: null, message: "leverage is not known: no output is" };
   const part = covers !== null && covers < 1 ? `, over ${percent(covers)} of the hours` : "";
-  return { expected, actual: leverage, message: `leverage is ${figure(leverage)}${part}; asked for is ${expected}` };
+  return {
+    expected,
+    actual: leverage,
+    message: `leverage is ${figure(leverage, expected)}${part}; asked for is ${expected}`,
+  };
 }
 
 function executionOf(expected: number, subject: Subject | undefined): Answer {
@@ -73,7 +77,7 @@ function executionOf(expected: number, subject: Subject | undefined): Answer {
   if (minutes === 0) return { expected, actual: null, message: "execution is not known: no hours are" };
   const blank = unknown > 0 ? `, without ${count(unknown, "task")} whose hours are not known` : "";
   const actual = execution / minutes;
-  const message = `execution is ${percent(actual)} of the hours${blank}; asked for is ${percent(expected)} at most`;
+  const message = `execution is ${figure(actual * 100, expected * 100)} % of the hours${blank}; asked for is ${percent(expected)} at most`;
   return { expected, actual, message };
 }
 
@@ -148,5 +152,11 @@ const names = (all: readonly { name: string }[]) =>
     all.map(({ name }) => quoted(name)),
     "and",
   );
-const figure = (value: number) => String(Number(value.toFixed(value < 10 ? 4 : 2)));
-const percent = (share: number) => `${Number((share * 100).toFixed(2))} %`;
+const percent = (share: number) => `${Number((share * 100).toFixed(4))} %`;
+
+/** Two decimals, and more only where two would stand on the other side of what was asked for. */
+function figure(value: number, asked: number): number {
+  const short = Number(value.toFixed(2));
+  const sideOf = (one: number) => Math.sign(Number((one - asked).toFixed(6)));
+  return sideOf(short) === sideOf(value) ? short : Number(value.toFixed(6));
+}

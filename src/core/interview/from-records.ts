@@ -61,7 +61,7 @@ export function listFromRecords(
   const all = looseIn(document, state);
   const listed = all.filter(isEnough).slice(0, MOST);
   const rest = all.filter((one) => !listed.includes(one));
-  const sum = (found: readonly Found[]) => spell(found.reduce((total, one) => total + (one.minutes ?? 0), 0));
+  const sum = (found: readonly Found[]) => spell(found.reduce((total, one) => total + own(one), 0));
   const tasks = asTasks(listed, new Set(), sourceOf(document));
   const { from, to } = document.window;
   return {

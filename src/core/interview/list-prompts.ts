@@ -2,7 +2,7 @@ import type { OneReading } from "../intake/list.ts";
 import { spell } from "../portfolio/hours.ts";
 import { count, orList, visible } from "../text.ts";
 import type { Prompt } from "./prompt.ts";
-import type { Doubt } from "./task-list.ts";
+import type { ListQuestion } from "./task-list.ts";
 
 /** What is asked about a list before it is taken. `key` is that of the question the list answers. */
 
@@ -24,7 +24,7 @@ export const refusedPrompt = (key: string, refused: number): Prompt => ({
 const NAMED = 3;
 
 /** The likelier reading first. The value of a choice is the place of the reading. */
-export function doubtPrompt(key: string, { key: kind, entries }: Doubt): Prompt {
+export function questionPrompt(key: string, { key: kind, entries }: ListQuestion): Prompt {
   const words = [...new Set(entries.map(({ word }) => `"${visible(word)}"`))];
   const told = words.length > NAMED ? [...words.slice(0, NAMED), `${words.length - NAMED} more`] : words;
   const choices = entries[0].readings.map((reading, at) =>
@@ -51,7 +51,7 @@ const LABELS = {
 
 const howMuch = ({ minutes, workedOut }: OneReading): string => workedOut ?? `${spell(minutes)} a week`;
 
-function readAs(entries: Doubt["entries"], at: number): string {
+function readAs(entries: ListQuestion["entries"], at: number): string {
   const each = entries.slice(0, NAMED).map(({ readings }) => {
     return `${visible(readings[at]!.name)}, ${howMuch(readings[at]!)}`;
   });

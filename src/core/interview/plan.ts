@@ -45,8 +45,10 @@ export function next(asks: readonly Ask[], state: State): Ask | undefined {
  * Whether the question is part of the plan only to be chosen: what can be changed of a task is never asked, and of one task that is
  * gone through again nothing is asked beyond the first step.
  */
-export const isOffered = ({ question, step }: Ask, { walk }: State): boolean =>
-  question.round === "change" || (walk.task !== undefined && walk.step === undefined && step > 1);
+export const isOffered = ({ question, step, value }: Ask, { walk }: State): boolean =>
+  question.round === "change" ||
+  (question.once === true && value !== undefined) ||
+  (walk.task !== undefined && walk.step === undefined && step > 1);
 
 /** All that can be changed of one task, whatever part of the interview is gone through. */
 export function asksAbout(task: string, state: State, pattern: Pattern): Ask[] {
@@ -124,8 +126,8 @@ function isPlannedFor(id: string, { answers, walk }: State, scope: Question["sco
  */
 function isCalledFor({ state, put }: Standing, about: About, run: readonly Question[], pattern: Pattern): boolean {
   const { question, subject } = about;
-  if (subject === undefined) return true;
   if (!holds(state, about)) return false;
+  if (subject === undefined) return true;
   const wasPut = ({ id }: Question) => put.has(`${id}:${subject}`);
   if (!state.walk.quick || question.quick || wasPut(question)) return true;
   const others = run.filter((other) => holds(state, { question: other, subject }));
@@ -148,6 +150,7 @@ function isAmongLargest(task: Task, { tasks }: Portfolio, pattern: Pattern): boo
 const FACTS: Record<string, (state: State, id: string) => boolean> = {
   known: ({ previous }, id) => entryOf(previous?.tasks, "id", id) !== undefined,
   handed_over: ({ previous }, id) => wasEverHandedOver(previous, id),
+  chosen: ({ answers }) => (answers.shift ?? []).length > 0,
   linked: ({ answers }, into) => entryOf(answers.reinvestment, "into", into)?.task !== undefined,
   kept: ({ answers }, id) => entryOf(answers.tasks, "id", id)?.keep !== undefined,
   replaces: (state, id) => !FACTS.known!(state, id) && goneTasks(state).length > 0,

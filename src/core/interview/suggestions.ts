@@ -5,6 +5,7 @@ import { fileSpelling, spell } from "../portfolio/hours.ts";
 import { nextMonday } from "../portfolio/period.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import type { Candidate, Shifts } from "../reports/shifts.ts";
+import { interventionsIn } from "../scoring/interventions.ts";
 import { suggestRatings } from "../scoring/ratings.ts";
 import type { RatingsModel } from "../scoring/words/ratings-model.ts";
 import { rankShifts } from "../shift/rank.ts";
@@ -52,6 +53,8 @@ export function suggest(
         case "repeatable":
         case "replaceable":
           return rated(subject)[question.path]?.because;
+        case "stepped_back":
+          return logged(subject, portfolio) && "as the log says";
         case "promise.oversight":
           return candidate && `of the ${spell(candidate.gross_minutes)} that could go, as the ranking counts it`;
         case "promise.freed":
@@ -74,6 +77,8 @@ export function suggest(
           return candidate && fileSpelling(candidate.net_minutes);
         case "promise.from":
           return nextMonday(today);
+        case "stepped_back":
+          return logged(subject, portfolio);
         case "hours":
           return question.scope === "destination" ? leftOver(state, subject) : undefined;
         default:
@@ -81,6 +86,14 @@ export function suggest(
       }
     },
   };
+}
+
+/** What the log says of stepping back into a task this quarter, as one would type it; undefined where it says nothing. */
+function logged(id: string | undefined, portfolio: Portfolio | undefined): string | undefined {
+  const entries = portfolio ? interventionsIn(portfolio).filter(({ task }) => task === id) : [];
+  const minutes = entries.reduce((sum, { hours }) => sum + (hours ?? 0), 0);
+  if (entries.length === 0) return undefined;
+  return minutes > 0 ? `${entries.length}, ${fileSpelling(minutes)}` : String(entries.length);
 }
 
 /** How the ranking comes to what is freed. */

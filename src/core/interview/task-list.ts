@@ -2,7 +2,7 @@ import { groupBy } from "../group-by.ts";
 import { linesOf } from "../intake/lines.ts";
 import { asRefusal, type ListEntry, readList, type StandingLine } from "../intake/list.ts";
 import { readCounted, type Week } from "../portfolio/hours.ts";
-import type { Problem } from "../problem.ts";
+import { type Problem, warning } from "../problem.ts";
 import { type TaskLine, typedHours } from "./task-lines.ts";
 
 /*
@@ -22,8 +22,16 @@ type Of<Kind extends ListEntry["kind"]> = Extract<ListEntry, { kind: Kind }>;
 /** A task as one would type it. */
 export const spellTask = ({ name, hours }: TaskLine): string => `${name}, ${typedHours(hours)}`;
 
-/** Reads lines of a list; one that says what a task says already is that task, with all that it holds. */
-export function readTaskList(lines: readonly string[], tasks: readonly TaskLine[], week: Week): TaskList {
+/**
+ * Reads lines of a list; one that says what a task says already is that task, with all that it holds. `beside` are the names of
+ * tasks that stay whatever is typed: one of theirs is told.
+ */
+export function readTaskList(
+  lines: readonly string[],
+  tasks: readonly TaskLine[],
+  week: Week,
+  beside: readonly string[] = [],
+): TaskList {
   const left = groupBy(tasks, spellTask);
   const standing = new Map<number, TaskLine>();
   const known = new Map<number, StandingLine>();
@@ -35,7 +43,13 @@ export function readTaskList(lines: readonly string[], tasks: readonly TaskLine[
   }
   // each is one line, whatever it holds
   const text = lines.map((line) => linesOf(line).join(" ")).join("\n");
-  return { entries: readList(text, week, known), standing, week };
+  const names = new Set(beside.map((name) => name.toLowerCase()));
+  const entries = readList(text, week, known).map((entry) => {
+    const name = entry.kind === "question" ? entry.readings[0]!.name : "name" in entry ? entry.name : undefined;
+    if (!("notes" in entry) || name === undefined || !names.has(name.toLowerCase())) return entry;
+    return { ...entry, notes: [...entry.notes, warning("list-there-already", [], { name })] };
+  });
+  return { entries, standing, week };
 }
 
 /** Minutes a week as a portfolio counts them; undefined where they are not known. */
@@ -48,19 +62,19 @@ export const refusedOf = ({ entries }: TaskList): readonly Of<"refusal">[] =>
   entries.filter((entry) => entry.kind === "refusal");
 
 /** Lines that one question settles: their words of frequency may be taken for the same things. */
-export interface Doubt {
+export interface ListQuestion {
   readonly key: string;
   readonly entries: readonly [Of<"question">, ...Of<"question">[]];
 }
 
-const doubtKey = ({ readings }: Of<"question">): string => readings.map(({ means }) => means).join(",");
+const kindOfQuestion = ({ readings }: Of<"question">): string => readings.map(({ means }) => means).join(",");
 
-export function doubtsOf({ entries }: TaskList): Doubt[] {
+export function questionsOf({ entries }: TaskList): ListQuestion[] {
   const asked = entries.filter((entry) => entry.kind === "question");
-  return [...groupBy(asked, doubtKey)].map(([key, alike]) => ({ key, entries: alike as [Of<"question">] }));
+  return [...groupBy(asked, kindOfQuestion)].map(([key, alike]) => ({ key, entries: alike as [Of<"question">] }));
 }
 
-/** Which of the readings was chosen, by the key of the doubt. */
+/** Which of the readings was chosen, by the key of the question. */
 export type Chosen = ReadonlyMap<string, number>;
 
 /** A task of the list as it will be kept. */
@@ -85,7 +99,7 @@ export interface Taken {
   readonly week: Week;
 }
 
-/** A doubt that nobody settled is a refusal, with both readings. */
+/** A question that nobody settled is a refusal, with both readings. */
 export function taken(list: TaskList, chosen: Chosen): Taken {
   const lines: TakenLine[] = [];
   const refused: Of<"refusal">[] = [];
@@ -97,7 +111,7 @@ export function taken(list: TaskList, chosen: Chosen): Taken {
     else if (entry.kind === "unknown") take(standing ?? { name: entry.name, hours: "unknown" }, entry);
     else if (entry.kind === "refusal") refused.push(entry);
     else if (entry.kind === "question") {
-      const reading = entry.readings[chosen.get(doubtKey(entry)) ?? -1];
+      const reading = entry.readings[chosen.get(kindOfQuestion(entry)) ?? -1];
       if (reading) take({ name: reading.name, hours: reading.hours }, entry, reading.workedOut);
       else refused.push({ line: entry.line, text: entry.text, kind: "refusal", reason: asRefusal(entry) });
     }

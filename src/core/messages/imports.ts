@@ -14,6 +14,10 @@ export const imports = define({
     message: "no week of the window was worked, so there are no hours a week",
     hint: "say how many weeks these records cover: --weeks 4",
   }),
+  "records-cover": (a: { from: string; to: string; weeks: string; own: string }) => ({
+    message: `these records begin on ${a.from} and end on ${a.to}, and their hours are spread over ${a.weeks} weeks`,
+    hint: `where the rest of that time was worked without a record, say --weeks ${a.own}`,
+  }),
   "records-replace": (a: { tasks: number }) => ({
     message: `the hours of ${a.tasks === 1 ? "one task were" : `${a.tasks} tasks were`} measured before; these take their place, and are not added to them`,
     hint: "name all files at once where their hours belong together",

@@ -65,6 +65,10 @@ export const lists = define({
     message: `${quote(a.name)} stands in line ${a.line} too`,
     hint: "both are kept; leave one out where they are the same",
   }),
+  "list-there-already": (a: { name: string }) => ({
+    message: `${quote(a.name)} is in your list already`,
+    hint: "both are kept; leave this one out where they are the same",
+  }),
   "list-total-differs": (a: { total: string; sum: string }) => ({
     message: `a total of ${a.total}, but the lines above it come to ${a.sum}`,
     hint: "leave this line out, or give it another name where it is a task",

@@ -110,6 +110,8 @@ export const questionSchema = z.strictObject({
    * offered where somebody wants to change one task ("change").
    */
   round: z.optional(z.enum(["first", "again", "change"])),
+  /** Not asked any more once it has an answer; it can still be changed. */
+  once: z.optional(z.boolean()),
   /** What leaving it open is called, where it is chosen. */
   open: z.optional(text),
   /** Asked also by the short interview (--quick). */

@@ -109,6 +109,7 @@ export const importSchema = z.strictObject({
         old: z.nullable(z.number()),
         new: z.number(),
         source: described(z.enum(SOURCES), "what the hours of the task would say of where they come from"),
+        old_source: described(z.nullable(z.enum(SOURCES)), "what they say of it today"),
       }),
     ),
     "what the portfolio says today and would say, minutes per week; written in whole minutes",

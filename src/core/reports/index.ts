@@ -7,6 +7,7 @@ import { importSchema } from "./import.ts";
 import { logSchema } from "./log.ts";
 import { scoreSchema } from "./score.ts";
 import { shiftsSchema } from "./shifts.ts";
+import { statusSchema } from "./status.ts";
 import { trendSchema } from "./trend.ts";
 
 /** Every document with a published schema, by the name it has in `format: orchestrate/<name>@1`. */
@@ -19,5 +20,6 @@ export const documents: Readonly<Record<string, z.core.$ZodType>> = {
   shifts: shiftsSchema,
   brief: briefSchema,
   check: checkSchema,
+  status: statusSchema,
   import: importSchema,
 };

@@ -27,23 +27,23 @@ export const stepTo = (message: string, command: Command | null): Step => ({ mes
 /** What a document was made of, as far as a command must name it again. */
 export interface Named {
   readonly file: string;
-  /** The word that leads to it where that is not its path: a period. */
-  readonly operand?: string;
+  /** The words that lead to it where that is not its path: a period, and the directory it was looked for in. */
+  readonly operands?: readonly string[];
 }
 
-/** The word for a portfolio that was read; null where it cannot be named, as it came through a pipe. */
-export function nameOf({ file, operand = operandOf(file) }: Named): string | null {
-  return file === "standard input" || file === "" ? null : operand;
+/** The words for a portfolio that was read; null where it cannot be named, as it came through a pipe. */
+export function nameOf({ file, operands = [operandOf(file)] }: Named): Command | null {
+  return file === "standard input" || file === "" ? null : operands;
 }
 
 /** A command about a portfolio that was read. */
 export function commandOn(origin: Named, ...words: readonly string[]): Command | null {
-  const operand = nameOf(origin);
-  return operand === null ? null : [...words, operand];
+  const operands = nameOf(origin);
+  return operands === null ? null : [...words, ...operands];
 }
 
 /** The interview about the design of one task. */
 export function redesign(origin: Named, task: string): Command | null {
-  const operand = nameOf(origin);
-  return operand === null ? null : ["audit", operand, "--step", "3", "--task", task];
+  const operands = nameOf(origin);
+  return operands === null ? null : ["audit", ...operands, "--step", "3", "--task", task];
 }

@@ -122,13 +122,15 @@ function steps(brief: Brief): string | null {
   const lines = all.map((step, index) => {
     const next = all[index + 1];
     const changes =
-      next && next.hands !== "open" && (next.hands !== step.hands || next.by?.toLowerCase() !== step.by?.toLowerCase());
+      next && next.hands !== "open" && (next.hands !== step.hands || (next.hands === "other" && !sameName(next, step)));
     const handed = step.hand_off ? ended(step.hand_off) : null;
     const passes = handed ? ` ${changes ? `Then to ${who(next, false)}` : "Leaves"}: ${handed}` : "";
     return `${index + 1}. **${who(step)}:** ${ended(step.do)}${passes}`;
   });
   return lines.join("\n");
 }
+
+const sameName = (a: BriefStep, b: BriefStep) => a.by?.toLowerCase() === b.by?.toLowerCase();
 
 /** The gaps of some parts of the design, or with some codes, as remarks. */
 function marked(brief: Brief, which: readonly string[]): string[] {

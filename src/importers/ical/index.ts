@@ -12,6 +12,10 @@ const DAY = 86_400_000;
 const ABSENT =
   /\b(vacations?|holidays?|annual leave|parental leave|sick( leave| day)?|on leave|day off|days off|time off|pto|ooo|out of( the)? office|urlaub|krank\w*|ferien|feiertag|elternzeit|cong[ée]s?|vacances|vacaciones|ferie|vakantie|ziek|semester)\b/i;
 
+/** So many events are read between two words about how far it is, and so much of the time goes into taking them apart. */
+const OFTEN = 500;
+const PARSING = 0.6;
+
 export const ical: Importer = {
   kind: "ical",
   called: "a calendar (iCalendar)",
@@ -37,12 +41,17 @@ function read(text: string, options: ReadOptions): Reading {
     if (versions) versions.push(event);
     else byUid.set(uid, [event]);
   };
+  const lines = options.progress ? linesIn(text) : 1;
+  let seen = 0;
   for (const block of blocksOf(text)) {
     if (block.name === "VEVENT") take(block);
+    if (++seen % OFTEN === 0) options.progress?.((block.line / lines) * PARSING);
     const name = block.name === "VCALENDAR" && block.properties.find((property) => property.name === "X-WR-CALNAME");
     if (name && calendar === "") calendar = plainText(name.value);
   }
+  let made = 0;
   for (const [uid, events] of byUid) {
+    if (++made % OFTEN === 0) options.progress?.(PARSING + (made / byUid.size) * (1 - PARSING));
     const broken = (event: Event, because: string) => out.doubt(event.line, event.title, because);
     const outdated = ({ title, line, exact, allDay }: Event) =>
       out.leave("repeated", title, line, allDay ? 0 : exact / 60_000);
@@ -54,6 +63,12 @@ function read(text: string, options: ReadOptions): Reading {
       `The time zone “${id}” is no known one and the file does not describe it: its times are read as those of ${options.zone.name}.`,
     );
   return out;
+}
+
+function linesIn(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+  return lines;
 }
 
 function add(out: Reader, uid: string, calendar: string, { event, start, minutes, key }: Instance): void {

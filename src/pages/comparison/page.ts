@@ -61,7 +61,7 @@ export const comparisonPage: Page<Comparison> = (comparison, room) => {
     ...section("Perhaps the same task under another name", lookAlikes(comparison)),
     ...titled(
       "Notes",
-      comparison.notes.map(({ message }) => `${message}.`),
+      comparison.notes.filter(({ code }) => code !== "leverage-differs").map(({ message }) => `${message}.`),
     ),
   ];
 };

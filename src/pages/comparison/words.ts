@@ -65,7 +65,14 @@ export function promisesLead({ promises, old }: Comparison): string {
 }
 
 /** What an hour yields, before and now, and how sure the direction is. */
-export function leverageSentence({ leverage, old, new: now }: Comparison): string {
+export function leverageSentence(comparison: Comparison): string {
+  const differs = comparison.notes
+    .filter(({ code }) => code === "leverage-differs")
+    .map(({ message }) => `${message}.`);
+  return [leverageThen(comparison), ...differs].join(" ");
+}
+
+function leverageThen({ leverage, old, new: now }: Comparison): string {
   const { old: before, new: after, probability_up: up } = leverage;
   const [then, today] = [otherwise(before, old.totals), otherwise(after, now.totals)];
   if (before === null && after === null)

@@ -63,7 +63,9 @@ test("beside a portfolio its tasks are found by their names, and what would chan
   const { document } = await json(["me.ics"], { ...world, files: { ...world.files, "/data/2026-Q3.yaml": portfolio } });
   expect(document?.window).toMatchObject({ from: "2026-07-01", to: "2026-09-30", zone: "Europe/Berlin" });
   expect(document?.tasks).toMatchObject([{ id: "notes", total_minutes: 1950, minutes: 150, entries: 13 }]);
-  expect(document?.changes).toEqual([{ id: "notes", path: "tasks[1].hours", old: 180, new: 150, source: "measured" }]);
+  expect(document?.changes).toEqual([
+    { id: "notes", path: "tasks[1].hours", old: 180, new: 150, source: "measured", old_source: "estimated" },
+  ]);
 });
 
 test("rules beside the portfolios are used; a broken one is told with its place", async () => {
@@ -195,8 +197,10 @@ tasks:
   test("other records take the place of the first, are not added to them, and that is said", async () => {
     const context = await afterImport();
     const { document } = await json(["more.csv"], context);
-    expect(document?.changes).toEqual([{ id: "notes", path: "tasks[1].hours", old: 150, new: 60, source: "measured" }]);
-    expect(document?.warnings).toMatchObject([{ code: "records-replace" }]);
+    expect(document?.changes).toEqual([
+      { id: "notes", path: "tasks[1].hours", old: 150, new: 60, source: "measured", old_source: "measured" },
+    ]);
+    expect(document?.warnings.map(({ code }) => code)).toContain("records-replace");
   });
 
   test("is undone to the letter, and only once", async () => {
@@ -264,6 +268,32 @@ tasks:
     const { exit, stderr, disk } = await run(["import", ...args], { env, files });
     expect([exit, stderr]).toEqual([code, expect.stringContaining(says)]);
     expect(disk.text("/data/2026-Q3.yaml")).toBe(files["/data/2026-Q3.yaml"]);
+  });
+});
+
+describe("what takes longer than a second", () => {
+  const many = `BEGIN:VCALENDAR\n${Array.from({ length: 3000 }, (_, n) => `BEGIN:VEVENT\nUID:${n}\nSUMMARY:A\nDTSTART:20260706T080000\nDURATION:PT1H\nEND:VEVENT\n`).join("")}END:VCALENDAR\n`;
+  /** A world in which each look at the clock finds it so much later. */
+  const slow = (step: number, columns: number | undefined = 80) => {
+    const context = testContext({ env, files: { "/home/me.ics": many }, columns });
+    return { ...context, milliseconds: () => (context.clock += step) };
+  };
+  const args = ["import", "me.ics", "--window", "2026-Q3", "--no-input"];
+
+  test("shows on a terminal how far it is, and leaves nothing behind", async () => {
+    const { stderr } = await run(args, slow(300));
+    const drawn = stderr.split("\r").flatMap((line) => /(\d+) %/.exec(line)?.[1] ?? []);
+    expect(drawn.length).toBeGreaterThan(2);
+    expect(drawn.map(Number)).toEqual(drawn.map(Number).toSorted((a, b) => a - b));
+    expect(stderr.endsWith("me.ics\u001b[K\r\u001b[K\r")).toBe(true);
+  });
+
+  test.each([
+    ["where it takes less", args, slow(10)],
+    ["with --quiet", [...args, "--quiet"], slow(300)],
+    ["where nobody looks", args, { ...slow(300), stderr: testContext().stderr }],
+  ])("is quiet %s", async (_, words, context) => {
+    expect((await run(words, context)).stderr).toBe("");
   });
 });
 

@@ -128,6 +128,21 @@ describe("the second audit", () => {
     expect(first.label).toBe(told[2]);
   });
 
+  it("offers what was logged of stepping back in, and counts it once", async () => {
+    const log = [
+      { date: "2026-10-05", task: "t0", kind: "intervention" as const, hours: "1h" },
+      { date: "2026-11-02", task: "t0", kind: "intervention" as const, hours: "30m" },
+      { date: "2026-09-10", task: "t0", kind: "intervention" as const, hours: "9h" }, // of the quarter before
+    ];
+    const { asked, portfolio, stdout } = await again({ ...promised, log }, { "go-on": "no" }, "--json");
+    const question = asked.find(({ key }) => key === "stepped-back:t0")!;
+    expect(question).toMatchObject({ default: "2, 1h30m", hint: expect.stringContaining("as the log says") });
+    expect(portfolio!.tasks[0]!.stepped_back).toEqual({ times: 2, hours: "1h30m" });
+    // 90 minutes from 1 October to 23 November
+    const weeks = 53 / 7;
+    expect((JSON.parse(stdout) as ScoreReport).totals.intervention_minutes).toBeCloseTo(90 / weeks, 5);
+  });
+
   it("leaves how often one stepped back in unknown where it is not answered", async () => {
     const { portfolio } = await again(promised, { "stepped-back:t0": "", "go-on": "no" });
     expect(portfolio!.tasks[0]).not.toHaveProperty("stepped_back");

@@ -321,6 +321,18 @@ describe("the interview", () => {
     expect(JSON.parse(ranked.stdout).candidates[0]).toMatchObject({ oversight_minutes: 60, net_minutes: 120 });
   });
 
+  it("asks the person's own name once, where a brief would print it", async () => {
+    const first = at({ ...WHOLE, "own-name": "Ada" });
+    await audit(first.context);
+    const text = first.context.disk.text(FILE)!;
+    expect(first.asked.filter((key) => key === "own-name")).toHaveLength(1);
+    expect(parse(text).practitioner.name).toBe("Ada");
+    const again = at({ review: { inTurn: ["own-name", "save"] }, "own-name": "Ada L." }, { files: { [FILE]: text } });
+    await audit(again.context, "--step 3");
+    expect(again.asked.indexOf("own-name")).toBeGreaterThan(again.asked.indexOf("review"));
+    expect(parse(again.context.disk.text(FILE)!).practitioner.name).toBe("Ada L.");
+  });
+
   it("leaves a promise that stands as it is where its task is chosen again, and tells it", async () => {
     const first = at(WHOLE);
     await audit(first.context);

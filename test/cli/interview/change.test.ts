@@ -109,6 +109,7 @@ describe("one task, from the review", () => {
       "Code",
       expect.anything(),
       expect.anything(),
+      expect.anything(),
     ]);
     const of = (name: string) => shown.choices.filter(({ group }) => group === name).map(({ value }) => value);
     expect(of("Mail")).toEqual(expect.arrayContaining(["performer:mail", "forces:mail", "purpose:mail", "task mail"]));

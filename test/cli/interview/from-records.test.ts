@@ -150,7 +150,7 @@ test.each([
     "nothing of these records counts from 2026-10-01",
   ],
   ["beside answers", record({ Mail: 1 }), "--answers a.yaml", 2, "--answers and --import cannot be combined"],
-  ["beside a part", record({ Mail: 1 }), "--step 2", 2, "cannot be combined with a part of one"],
+  ["beside a part", record({ Mail: 1 }), "--step 2", 2, "--import and --step cannot be combined"],
 ])("%s: refused", async (_, records, args, code, says) => {
   const { exit, stderr } = await audit(records, {}, {}, args);
   expect([exit, stderr]).toEqual([code, expect.stringContaining(says)]);

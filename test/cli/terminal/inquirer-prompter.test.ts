@@ -139,6 +139,11 @@ describe("a line of a list", () => {
     });
   });
 
+  it("that is not understood is where a list goes on that was begun", async () => {
+    const begun: Prompt = { ...fussy, lines: ["a", "b?", "c?"] };
+    expect(await typed(begun, [`${CLEAR}B\r`, "\r", "\r"])).toEqual({ kind: "answer", value: ["a", "B", "c?"] });
+  });
+
   it("is dropped by its number, or by taking all away that stands in it", async () => {
     expect(await answer("a\rb\rc\r", "-2", "\r", UP, CLEAR, "\r")).toEqual({ kind: "answer", value: ["a"] });
   });

@@ -145,7 +145,7 @@ test.each([
   ["the", "other"],
   ["***", "open"],
   ["Sam", "other"],
-  [undefined, "open"],
+  [undefined, "performer"],
 ])("a step by %j is in the hands of the %s", (by, hands) => {
   const { sections } = brief({
     practitioner: { name: "Ada Lovelace" },

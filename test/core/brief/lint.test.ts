@@ -40,7 +40,7 @@ test.each<[LintRule, Partial<Design>, string]>([
   ["quality-present", { quality: [] }, "error quality-present quality"],
   ["quality-testable", { quality: ["ready Monday 09:00", "high quality"] }, "error quality-testable quality[2]"],
   ["steps-present", { steps: [] }, "error steps-present steps"],
-  ["steps-assigned", { steps: [{ do: "write it" }] }, "warning steps-assigned steps[1]"],
+  ["steps-assigned", { steps: [{ do: "write it", by: "tbd" }] }, "warning steps-assigned steps[1]"],
   [
     "hand-off-named",
     {
@@ -63,6 +63,10 @@ test.each<[LintRule, Partial<Design>, string]>([
   ["failure-considered", { failure: undefined }, "warning failure-considered failure"],
 ])("%s: %j", (_, change, told) => {
   expect(found(change)).toEqual([told]);
+});
+
+test("who does a step is the owner unless it is said", () => {
+  expect(found({ steps: [{ do: "write it" }] })).toEqual([]);
 });
 
 describe("human-only judgments", () => {

@@ -28,6 +28,14 @@ describe("leverage", () => {
     });
   });
 
+  test("is never told as the figure that it falls short of", () => {
+    const nearly: TaskInput = { ...DIRECTED, hours: "40h", by_hand: "59h59m" };
+    expect(ask({ minLeverage: 1.5 }, [nearly])).toMatchObject({
+      passed: false,
+      message: "leverage is 1.499583; asked for is 1.5",
+    });
+  });
+
   test("says over which part of the hours it is known", () => {
     const open: TaskInput = { name: "Reviews", hours: "10h", performer: "shared", doing: "half" };
     expect(ask({ minLeverage: 1 }, [MADE, DIRECTED, open]).message).toBe(

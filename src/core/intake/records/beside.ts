@@ -11,10 +11,11 @@ export function whoSays(sources: ImportDocument["sources"]): string {
 /** What a person said of a task beside what records say of it, in one sentence without its full stop. Minutes a week. */
 export function besideWhatWasSaid(
   name: string,
-  { path, old, new: now }: Pick<ImportDocument["changes"][number], "path" | "old" | "new">,
+  { path, old, old_source, new: now }: ImportDocument["changes"][number],
   who: string,
 ): string {
-  const said = old === null ? "you left it open" : `you said ${spell(old)}`;
+  const before = old_source === "measured" ? "it was" : "you said";
+  const said = old === null ? "you left it open" : `${before} ${spell(old)}`;
   if (!path.endsWith(".agent_hours")) return `${quoted(name)}: ${said}, ${who} ${spell(now)}`;
   return `${quoted(name)}: agents ${spell(now)} a week${old === null ? "" : `, before it was ${spell(old)}`}`;
 }

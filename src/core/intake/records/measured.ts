@@ -26,6 +26,7 @@ export function changesOf(
     old: old?.mean ?? null,
     new: now,
     source: key === "hours" ? source : ("measured" as const),
+    old_source: key === "hours" ? (known.source ?? "estimated") : old ? ("measured" as const) : null,
   });
   const hours = known.hours === "unknown" ? undefined : known.hours;
   const isNews = (old: Weekly | undefined, now: number) => !isFigure(old, now) && Math.round(now) > 0;

@@ -1,13 +1,15 @@
 import { spell } from "../../portfolio/hours.ts";
+import { daysBetween } from "../../portfolio/period.ts";
 import { type Problem, warning } from "../../problem.ts";
 import type { ImportDocument } from "../../reports/import.ts";
 import { reported, rounded } from "../../reports/origin.ts";
 import { absencesIn, weeksWorked } from "./absences.ts";
-import type { LeftOut, Reading } from "./entry.ts";
+import type { Entry, LeftOut, Reading } from "./entry.ts";
 import { type Group, groupsOf, type KnownTask, minutesBy, titlesOf } from "./groups.ts";
 import { changesOf } from "./measured.ts";
 import { lostMinutes } from "./overlaps.ts";
 import { awayOf, type Settled, type SettleOptions, settle } from "./settle.ts";
+import { dayOfWall, type Zone } from "./zone.ts";
 
 /** What one file was taken for, and what was read from it. */
 export interface Source {
@@ -176,10 +178,40 @@ function warningsOf(
     ...(twice >= 1 ? [warning("records-overlap", [], { time: spell(Math.round(twice)) })] : []),
     ...(running > 0 ? [warning("records-running", [], { entries: running })] : []),
     ...unknown.values(),
+    ...coverOf(settled, weeks, options),
     ...sources.flatMap(({ file, reading }) =>
       reading.remarks.map((sentence) => warning("records-file", [], { file, sentence })),
     ),
   ];
+}
+
+/** Days at an edge of the window from which on somebody may have kept no records, rather than done nothing. */
+const SILENCE = 14;
+
+/** Where records begin long after the window, or end long before it, it is told over how many weeks they are spread. */
+function coverOf(settled: readonly Settled[], weeks: number, { window, zone, weeks: given }: WeeklyOptions): Problem[] {
+  let [from, to] = ["9999", ""];
+  for (const { entry } of settled) {
+    const [begins, ends] = daysOf(entry, zone);
+    if (begins === undefined) return []; // of these nobody knows what they cover
+    if (begins < from) from = begins;
+    if (ends > to) to = ends;
+  }
+  const late = from > window.from ? daysBetween(window.from, from) : 0;
+  const early = to < window.to ? daysBetween(to, window.to) : 0;
+  if (given !== undefined || weeks <= 0 || from > window.to || to < window.from || Math.max(late, early) < SILENCE)
+    return [];
+  const [first, last] = [late > 0 ? from : window.from, early > 0 ? to : window.to];
+  const own = Math.max(1, (daysBetween(first, last) + 1) / 7);
+  const short = (number: number) => String(Number(number.toFixed(1)));
+  return [warning("records-cover", [], { from, to, weeks: short(weeks), own: short(own) })];
+}
+
+function daysOf({ time }: Entry, zone: Zone): readonly [string, string] | readonly [undefined] {
+  if (time.kind === "interval")
+    return [dayOfWall(zone.toWall(time.start)), dayOfWall(zone.toWall(Math.max(time.start, time.end - 1)))];
+  if (time.kind === "dated") return [time.date, time.date];
+  return time.kind === "undated" || time.kind === "weekly" ? [undefined] : [time.from, time.to];
 }
 
 /** Hours that another import measured are replaced, never added to. */

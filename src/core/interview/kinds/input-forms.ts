@@ -83,7 +83,7 @@ export const steppedBack = typed<Stepped>(
       return found ? bad(found) : { value: { times: Number(times), hours: asWritten(hours) } };
     },
     spell: ({ times, hours }) => (hours === undefined ? String(times) : `${times}, ${typedHours(hours)}`),
-    hint: '"0" · "3" · "3, 2h" when all three together took two hours · enter: not known',
+    hint: '"0" · "3" · "3, 2h" when all three together took two hours · - where it is not known',
   },
   { eachQuarter: true },
 );

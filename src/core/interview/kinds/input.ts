@@ -38,12 +38,15 @@ export function typed<Value>(of: Typed<Value>, more: Partial<Kind<Value>> = {}):
     prompt(ask, { state: { answers }, suggestions }) {
       const suggested = of.suggested ? of.suggested(ask, suggestions) : suggestions.of(ask);
       const preset = ask.value === undefined ? suggested && visible(suggested) : shown(ask.value);
+      const because = ask.value === undefined ? suggestions.because(ask) : undefined;
       return {
         kind: "input",
         hint:
           preset === undefined && isNothingLeft(ask, answers)
             ? "nothing is left of the freed hours · enter: none"
-            : (of.hint ?? plainHint(ask, preset, suggestions)),
+            : of.hint
+              ? [because, of.hint].filter(Boolean).join(" · ")
+              : plainHint(ask, preset, because),
         default: preset,
         check(text) {
           const reading = readBy(kind, ask, text || preset, answers);
@@ -57,10 +60,9 @@ export function typed<Value>(of: Typed<Value>, more: Partial<Kind<Value>> = {}):
   return kind;
 }
 
-function plainHint(ask: Ask, preset: string | undefined, suggestions: Suggestions): string | undefined {
-  const { question, value } = ask;
+function plainHint({ question, value }: Ask, preset: string | undefined, because: string | undefined) {
   if (preset === undefined) return question.required ? undefined : "enter leaves it open for now";
-  if (value === undefined) return suggestions.because(ask);
+  if (value === undefined) return because;
   return question.required ? undefined : "enter keeps it · - removes it";
 }
 

@@ -14,13 +14,16 @@ import { bad, type Kind } from "./kind.ts";
 
 /** The two kinds whose answer is a list of tasks: the whole list, and what is added to it. */
 
-const HINT = 'name, hours: "report, 3h", "invoices, 6h/month", "mail, 1h/day", "mentoring, unknown"';
+const HINT = 'name, hours: "report, 3h", "mail, 1h/day", "mentoring, unknown"';
 
-const listed = (
+function listed(
   lines: readonly string[],
-  { value = [] }: Ask<readonly TaskLine[]>,
+  { value = [], question }: Ask<readonly TaskLine[]>,
   answers: PortfolioInput,
-): TaskList => readTaskList(lines, value, weekAnswered(answers));
+): TaskList {
+  const stay = question.kind === "more-tasks" ? answers.tasks.map(({ name }) => name) : [];
+  return readTaskList(lines, value, weekAnswered(answers), stay);
+}
 
 function taskLines(more: Pick<Kind<readonly TaskLine[]>, "current" | "write"> & Partial<Kind<readonly TaskLine[]>>) {
   const kind: Kind<readonly TaskLine[]> = {

@@ -1,0 +1,81 @@
+import { gather } from "../../core/compare/entries.ts";
+import type { OnFile } from "../../core/due/due.ts";
+import { everyQuarter, statusOf } from "../../core/due/status.ts";
+import type { Period } from "../../core/portfolio/period.ts";
+import { InvalidDocument } from "../../core/problem.ts";
+import { scoreReport } from "../../core/reports/next.ts";
+import type { Status } from "../../core/reports/status.ts";
+import { FORMATS } from "../../formats/index.ts";
+import { deliver, lookFor, prepare } from "../deliver.ts";
+import { EXIT, Failure } from "../failure.ts";
+import type { Loaded, Store } from "../find.ts";
+import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
+import { loadPattern, storeFor } from "../pattern.ts";
+import { countedAmong } from "../quarters.ts";
+import type { CommandParts } from "../shell.ts";
+
+interface Options extends DocumentOptions {
+  readonly due?: boolean;
+}
+
+const CODES = `
+With --due it says nothing where nothing is, so that a calendar of jobs or a shell's start can ask.
+
+Exit codes:
+  0  done
+  1  with --due: something is due
+  4  a directory cannot be read`;
+
+export const status: CommandParts<Options, Status> = {
+  declare(command) {
+    command.option("--due", "say what is due and nothing else; ends with 1 where something is");
+    documentOptions(command, Object.keys(FORMATS.status));
+    command.addHelpText("after", CODES);
+  },
+
+  async run(shell, _names, options) {
+    await prepare(shell, options);
+    const pattern = await loadPattern(shell);
+    const store = storeFor(shell, pattern);
+    const [finished, drafts] = [await store.periods(), await store.drafts()];
+    const read = new Map<Period, Loaded | undefined>();
+    for (const period of finished) read.set(period, await loadOrNot(store, period));
+    const loaded = [...read.values()].filter((one) => one !== undefined);
+    const all = loaded.map(({ portfolio }) => portfolio);
+    const onFile: OnFile[] = [];
+    for (const period of everyQuarter([...finished, ...drafts])) {
+      const own = read.get(period)?.portfolio;
+      onFile.push({
+        period,
+        file: (await store.fileOf(period)).file,
+        portfolio: own && gather(own, all).portfolio,
+        unreadable: finished.includes(period) && !own,
+        draft: drafts.includes(period),
+      });
+    }
+    const newest = loaded.at(-1);
+    const { loaded: counted, past } = newest
+      ? await countedAmong(newest, all.slice(0, -1))
+      : { loaded: undefined, past: [] };
+    const next = counted ? scoreReport(counted.portfolio, pattern, counted, past).next : null;
+    return statusOf(await store.directory(), shell.context.today(), onFile, pattern, next);
+  },
+
+  async show(shell, document, options) {
+    const format = formatOf(options, "text") as keyof typeof FORMATS.status;
+    const formats = options.due ? FORMATS.due : FORMATS.status;
+    await deliver(shell, (await formats[format]())(document, lookFor(shell, options)), options);
+    return options.due && document.due.length > 0 ? EXIT.no : EXIT.done;
+  },
+};
+
+/** One that cannot be read is told as that, beside the others. */
+async function loadOrNot(store: Store, period: Period): Promise<Loaded | undefined> {
+  try {
+    return await store.load(period);
+  } catch (error) {
+    if (error instanceof InvalidDocument || (error instanceof Failure && error.exit === EXIT.unreachable))
+      return undefined;
+    throw error;
+  }
+}

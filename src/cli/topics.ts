@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import { visible } from "../core/text.ts";
+import type { Context } from "./context.ts";
+
+/** Topics of the help: the documents that come with the program, or a chapter of one. The same text, so that they never differ. */
+const TOPICS: Readonly<Record<string, { readonly file: string; readonly chapter?: string }>> = {
+  file: { file: "patterns/portfolio.md" },
+  lists: { file: "patterns/portfolio.md", chapter: "A week as a list" },
+  numbers: { file: "README.md", chapter: "The method, and its limits" },
+  pattern: { file: "patterns/README.md" },
+  "exit-codes": { file: "README.md", chapter: "Exit codes" },
+};
+
+export const topics: readonly string[] = Object.keys(TOPICS);
+
+/** The text of a topic, as it stands in the document. */
+export async function topicText({ disk, shipped }: Context, topic: string): Promise<string> {
+  const { file, chapter } = TOPICS[topic]!;
+  const text = new TextDecoder().decode(await disk.read(join(await shipped(), file))).replaceAll("\r\n", "\n");
+  const part = chapter === undefined ? text : chapterOf(text, chapter);
+  return `${part.trimEnd().split("\n").map(visible).join("\n")}\n`;
+}
+
+/** From its heading to the next of the same rank or above. */
+function chapterOf(text: string, chapter: string): string {
+  const lines = text.split("\n");
+  const start = lines.findIndex((line) => /^#+ /.test(line) && line.replace(/^#+ /, "") === chapter);
+  if (start < 0) throw new Error(`there is no chapter called ${chapter}`);
+  const rank = rankOf(lines[start]!);
+  const length = lines.slice(start + 1).findIndex((line) => rankOf(line) > 0 && rankOf(line) <= rank);
+  return lines.slice(start, length < 0 ? undefined : start + 1 + length).join("\n");
+}
+
+/** How many signs a heading begins with; 0 where a line is none. */
+const rankOf = (line: string): number => line.length - line.replace(/^#+(?= )/, "").length;
