@@ -1,5 +1,6 @@
 import { carriedWalk } from "../../src/cli/interview/start.ts";
 import type { Ask } from "../../src/core/interview/ask.ts";
+import { asRead } from "../../src/core/interview/candidates.ts";
 import { give } from "../../src/core/interview/give.ts";
 import { kindOf } from "../../src/core/interview/kinds/index.ts";
 import { next, plan } from "../../src/core/interview/plan.ts";
@@ -73,7 +74,9 @@ export function* againAsBefore(previous: PortfolioInput, period: Period): Genera
     const isPick = ask.question.kind === "pick-task"; // none of them this quarter
     const isScale = ask.question.kind === "scale" && ask.question.required;
     const value = ask.value ?? (isPick ? [] : isScale ? NOT_THOUGHT_OVER : undefined);
-    const none = [...ranked(state).map(() => KEY.down), KEY.enter];
+    // what came of the last promise counts in the ranking
+    const { ranking } = suggest(state, pattern, "2026-01-01", [asRead(previous)!]);
+    const none = [...(ranking?.candidates ?? []).map(() => KEY.down), KEY.enter];
     yield { ask, keys: isPick ? none : ask.value === undefined ? keysFor(ask, value, state) : [KEY.enter] };
     const reading = readAnswer(ask, ask.question.kind === "go-on" ? true : value, state.answers);
     if ("problem" in reading) throw new Error(`${ask.key}: ${reading.problem.message}`);
