@@ -11,7 +11,7 @@ export interface Picture {
   readonly bars: readonly Bar[];
 }
 
-export interface Bar {
+interface Bar {
   readonly label: string;
   /** One for each part, in their order: how long it is beside the others, and its figure in words. */
   readonly pieces: readonly { readonly length: number; readonly figure: string }[];

@@ -10,7 +10,7 @@ export interface FindConfig {
   heading(text: string): string;
 }
 
-export interface Found {
+interface Found {
   readonly value: string;
   /** As it is drawn, on one line. */
   readonly name: string;

@@ -50,7 +50,7 @@ function leverageDiffers(
   return (["old", "new"] as const).flatMap((side) => {
     const alone = portfolioLeverage(asWritten(both[side], written[side]).ledgers);
     const here = leverage[side];
-    if (alone === null || here === null || alone.toFixed(2) === here.toFixed(2)) return [];
+    if (alone === null || alone.toFixed(2) === here?.toFixed(2)) return [];
     const out = works.filter((work) => work.out !== null && work[side]);
     const missing = out.filter((work) => work.group[side].some(({ id }) => both.ledgers[side].get(id)?.covered));
     const carried = carriedNames(written[side], both[side]);

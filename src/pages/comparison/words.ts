@@ -64,7 +64,7 @@ export function promisesLead({ promises, old }: Comparison): string {
   return `${kept} of ${count(due.length, "promise")} kept by these figures: you expected ${spell(sum((one) => one.promised_minutes))} a week back, ${came} came.`;
 }
 
-/** What an hour yields, before and now, and how sure the direction is. */
+/** What an hour yields, before and now, how sure the direction is, and why a quarter read alone has another figure. */
 export function leverageSentence(comparison: Comparison): string {
   const differs = comparison.notes
     .filter(({ code }) => code === "leverage-differs")
@@ -74,26 +74,16 @@ export function leverageSentence(comparison: Comparison): string {
 
 function leverageThen({ leverage, old, new: now }: Comparison): string {
   const { old: before, new: after, probability_up: up } = leverage;
-  const [then, today] = [otherwise(before, old.totals), otherwise(after, now.totals)];
-  if (before === null && after === null)
-    return `What an hour of yours yields is not known in either quarter${then || today}.`;
+  if (before === null && after === null) return "What an hour of yours yields is not known in either quarter.";
   if (before === null)
-    return `An hour of yours yields ${fixed(after!)} hours of hand work${today}; for ${old.period} it is not known${then}.`;
+    return `An hour of yours yields ${fixed(after!)} hours of hand work; for ${old.period} it is not known.`;
   if (after === null)
-    return `An hour of yours yielded ${fixed(before)} hours of hand work${then}; for ${now.period} it is not known${today}.`;
-  const figure = `An hour of yours yields ${fixed(after)} hours of hand work${today}`;
-  const was = then && `; ${old.period} has ${fixed(before)}${then}`;
-  if (up === null) return `${figure}, as before: nothing that counts has changed${was}.`;
-  if (before === after) return `${figure}, as before${was}.`;
-  const figures =
-    fixed(before) === fixed(after) ? `${figure}, much as before${was}` : `${figure}; it was ${fixed(before)}${then}`;
+    return `An hour of yours yielded ${fixed(before)} hours of hand work; for ${now.period} it is not known.`;
+  const figure = `An hour of yours yields ${fixed(after)} hours of hand work`;
+  if (up === null) return `${figure}, as before: nothing that counts has changed.`;
+  if (before === after) return `${figure}, as before.`;
+  const figures = fixed(before) === fixed(after) ? `${figure}, much as before` : `${figure}; it was ${fixed(before)}`;
   return `${figures}. ${capital(surely(up))}.`;
-}
-
-/** A quarter read alone counts what a comparison leaves out of both: where that shows, its own figure stands beside. */
-function otherwise(here: number | null, { leverage: alone }: Comparison["old"]["totals"]): string {
-  if (alone === null || (here !== null && fixed(here) === fixed(alone))) return "";
-  return ` (${fixed(alone)} with the tasks that cannot be compared)`;
 }
 
 const fixed = (leverage: number) => leverage.toFixed(2);

@@ -428,7 +428,7 @@ test("where the log names two parts of a task that came back as often, it is the
     q("2026-Q2", now),
   );
   expect(signs.find(({ code }) => code === "task-regressed")?.recovery).toMatch(
-    /The log names steps most often: start there\.$/,
+    /By the log it is most often the steps that fails: start there\.$/,
   );
 });
 
@@ -436,6 +436,6 @@ test("a quarter's leverage read alone stands beside the one that is compared, wi
   const unknown = "{name: Report, hours: 2h, performer: others, doing: little, by_hand: unknown}";
   const found = between(q("2026-Q1", mail, report), q("2026-Q2", mail, unknown));
   expect(leverageSentence(found)).toBe(
-    "An hour of yours yields 1.00 hours of hand work, as before: nothing that counts has changed; 2026-Q1 has 1.00 (1.33 with the tasks that cannot be compared).",
+    "An hour of yours yields 1.00 hours of hand work, as before: nothing that counts has changed. Read alone, 2026-Q1 has a leverage of 1.33; here it stands without “Report”.",
   );
 });
