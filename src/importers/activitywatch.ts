@@ -1,4 +1,4 @@
-import { Reader, type Reading } from "../core/intake/records/entry.ts";
+import { Reader, type Records } from "../core/intake/records/entry.ts";
 import type { Importer } from "./importer.ts";
 import { isList, type Json, momentOf, parsed, part, textOf } from "./json.ts";
 
@@ -15,7 +15,7 @@ export const activitywatch: Importer = {
   kind: "activitywatch",
   called: "an export of ActivityWatch",
   recognises: (text) => /^\ufeff?\s*\{/.test(text) && /"buckets"\s*:/.test(text.slice(0, 500)),
-  read(text): Reading {
+  read(text): Records {
     const out = new Reader();
     const found = part(parsed(text), "buckets");
     const buckets = isList(found)

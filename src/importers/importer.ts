@@ -1,4 +1,4 @@
-import type { Reading } from "../core/intake/records/entry.ts";
+import type { Records } from "../core/intake/records/entry.ts";
 import type { Zone } from "../core/intake/records/zone.ts";
 import type { Measure } from "../core/portfolio/hours.ts";
 
@@ -37,5 +37,5 @@ export interface Importer {
   /** What a person calls such a file. */
   readonly called: string;
   recognises(text: string): boolean;
-  read(text: string, options: ReadOptions): Reading;
+  read(text: string, options: ReadOptions): Records;
 }

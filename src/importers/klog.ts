@@ -1,4 +1,4 @@
-import { Reader, type Reading } from "../core/intake/records/entry.ts";
+import { Reader, type Records } from "../core/intake/records/entry.ts";
 import { isDate } from "../core/portfolio/period.ts";
 import type { Importer } from "./importer.ts";
 import { isList, isRecord, type Json, parsed, part, textOf, textsOf } from "./json.ts";
@@ -17,7 +17,7 @@ export const klog: Importer = {
   recognises: (text) =>
     /^\s*\d{4}[-/]\d\d[-/]\d\d(?:[ \t]+\([^)\n]*\))?[ \t]*\r?\n/.test(text) &&
     /^(?: {2,4}|\t)(?:[+-]?\d+[hm]|<?\d{1,2}:\d{2})/m.test(text),
-  read(text): Reading {
+  read(text): Records {
     const out = new Reader();
     let date: string | undefined;
     let recordTags: string[] = [];
@@ -114,7 +114,7 @@ export const klogJson: Importer = {
     /^\ufeff?\s*\{/.test(text) &&
     /"records"\s*:/.test(text.slice(0, 2000)) &&
     /"(total_mins|should_total_mins|errors)"/.test(text.slice(0, 5000)),
-  read(text): Reading {
+  read(text): Records {
     const out = new Reader();
     const whole = parsed(text);
     const [records, errors] = [part(whole, "records"), part(whole, "errors")];

@@ -1,4 +1,4 @@
-import { Reader, type Reading } from "../core/intake/records/entry.ts";
+import { Reader, type Records } from "../core/intake/records/entry.ts";
 import { wallOfDay } from "../core/intake/records/zone.ts";
 import { isDate } from "../core/portfolio/period.ts";
 import type { Importer } from "./importer.ts";
@@ -13,7 +13,7 @@ export const org: Importer = {
   kind: "org",
   called: "an Org file",
   recognises: (text) => /^[ \t]*CLOCK:[ \t]*\[\d{4}-\d\d-\d\d/im.test(text) && /^\*+\s/m.test(text),
-  read(text, { zone }): Reading {
+  read(text, { zone }): Records {
     const out = new Reader();
     const path: { level: number; title: string; tags: string[] }[] = [];
     const times = new Map<string, number>();

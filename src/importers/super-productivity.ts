@@ -1,4 +1,4 @@
-import { Reader, type Reading } from "../core/intake/records/entry.ts";
+import { Reader, type Records } from "../core/intake/records/entry.ts";
 import { isDate } from "../core/portfolio/period.ts";
 import type { Importer } from "./importer.ts";
 import { isRecord, type Json, parsed, part, textOf, textsOf } from "./json.ts";
@@ -10,7 +10,7 @@ export const superProductivity: Importer = {
   recognises: (text) =>
     /^\ufeff?(\s*\{|pf_)/.test(text) &&
     (/"timeSpentOnDay"/.test(text) || /"(crossModelVersion|isEncrypted)"|^\ufeff?pf_/.test(text.slice(0, 3000))),
-  read(text): Reading {
+  read(text): Records {
     const out = new Reader();
     const whole = parsed(text);
     const data = part(whole, "data");

@@ -1,4 +1,4 @@
-import { Reader, type Reading } from "../core/intake/records/entry.ts";
+import { Reader, type Records } from "../core/intake/records/entry.ts";
 import { wallOfDay } from "../core/intake/records/zone.ts";
 import { isDate } from "../core/portfolio/period.ts";
 import type { Importer, ReadOptions } from "./importer.ts";
@@ -19,7 +19,7 @@ export const timeclock: Importer = {
   kind: "timeclock",
   called: "a timeclock file",
   recognises: (text) => /^\ufeff?i \d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}/m.test(text.slice(0, 20_000)),
-  read(text, options): Reading {
+  read(text, options): Records {
     const out = new Reader();
     const open: Session[] = [];
     const times = new Map<string, number>();
@@ -92,7 +92,7 @@ export const timedot: Importer = {
     const first = DAY_LINE.test(lines[0]?.replace(/^\ufeff/, "") ?? "");
     return first && lines.slice(1, 20).some((line) => postingOf(line)?.amounts !== undefined);
   },
-  read(text): Reading {
+  read(text): Records {
     const out = new Reader();
     let date = "";
     let times = 0;

@@ -1,4 +1,4 @@
-import { Reader, type Reading } from "../core/intake/records/entry.ts";
+import { Reader, type Records } from "../core/intake/records/entry.ts";
 import type { Importer } from "./importer.ts";
 import { isRecord, listOf, textOf, textsOf } from "./json.ts";
 import { eachLine } from "./lines.ts";
@@ -10,7 +10,7 @@ export const timewarriorJson: Importer = {
   kind: "timewarrior",
   called: "an export of timewarrior",
   recognises: (text) => /"start"\s*:\s*"\d{8}T\d{6}Z"/.test(text.slice(0, 5000)) && /^\s*\ufeff?\[/.test(text),
-  read(text): Reading {
+  read(text): Records {
     const out = new Reader();
     for (const { line, value, text: raw } of listOf(text) ?? []) {
       if (!isRecord(value)) out.doubt(line, raw || JSON.stringify(value), "The interval is not readable JSON.");
@@ -33,7 +33,7 @@ export const timewarriorData: Importer = {
   kind: "timewarrior-data",
   called: "a data file of timewarrior",
   recognises: (text) => /^\ufeff?inc \d{8}T\d{6}Z/m.test(text.slice(0, 5000)),
-  read(text): Reading {
+  read(text): Records {
     const out = new Reader();
     eachLine(text, (raw, line) => {
       if (raw.trim() === "") return;

@@ -1,4 +1,4 @@
-import { Reader, type Reading } from "../core/intake/records/entry.ts";
+import { Reader, type Records } from "../core/intake/records/entry.ts";
 import { dayOfWall } from "../core/intake/records/zone.ts";
 import type { Importer, ReadOptions } from "./importer.ts";
 import { isList, isRecord, type Json, listOf, momentOf, parsed, part, textOf, textsOf } from "./json.ts";
@@ -10,7 +10,7 @@ export const watsonFrames: Importer = {
   kind: "watson-frames",
   called: "the frames of Watson",
   recognises: (text) => /^\ufeff?\s*\[\s*\[\s*"?\d+(\.\d+)?"?\s*,\s*"?\d/.test(text.slice(0, 500)),
-  read(text): Reading {
+  read(text): Records {
     const out = new Reader();
     for (const { line, value, text: raw } of listOf(text) ?? []) {
       const [from, to, project, id, tags] = isList(value) ? value : [];
@@ -41,7 +41,7 @@ export const watsonLog: Importer = {
       /^\ufeff?\s*\[\s*\{/.test(head) && ["id", "project", "start", "stop"].every((key) => head.includes(`"${key}"`))
     );
   },
-  read(text): Reading {
+  read(text): Records {
     const out = new Reader();
     for (const { line, value, text: raw } of listOf(text) ?? []) {
       const [start, end] = [momentOf(part(value, "start")), momentOf(part(value, "stop"))];
@@ -62,7 +62,7 @@ export const watsonLogCsv: Importer = {
   kind: "watson-log-csv",
   called: "a log of Watson",
   recognises: (text) => has(headerOf(text), "id", "start", "stop", "project"),
-  read(text, options): Reading {
+  read(text, options): Records {
     const table = tableOf(text);
     const at = (name: string) => column(table.names, name);
     const title = at("project");
@@ -76,7 +76,7 @@ export const watsonReportCsv: Importer = {
   kind: "watson-report-csv",
   called: "a report of Watson",
   recognises: (text) => has(headerOf(text), "from", "to", "project", "tag", "time"),
-  read(text): Reading {
+  read(text): Records {
     const out = new Reader();
     const { names, rows } = tableOf(text);
     const at = (name: string) => column(names, name)!;
@@ -100,7 +100,7 @@ export const watsonReport: Importer = {
     const head = text.slice(0, 20_000);
     return /^\ufeff?\s*(\[\s*)?\{/.test(head) && /"projects"\s*:\s*\[/.test(head) && /"(timespan|time)"\s*:/.test(head);
   },
-  read(text, options): Reading {
+  read(text, options): Records {
     const out = new Reader();
     const whole = parsed(text);
     if (whole === undefined) out.doubt(1, text.slice(0, 80), "The report is not readable JSON.");

@@ -1,4 +1,4 @@
-import type { Reading } from "../../src/core/intake/records/entry.ts";
+import type { Records } from "../../src/core/intake/records/entry.ts";
 import { importDocument, type WeeklyOptions } from "../../src/core/intake/records/weekly.ts";
 import { edgesOf, readWindow } from "../../src/core/intake/records/window.ts";
 import { zoneOf } from "../../src/core/intake/records/zone.ts";
@@ -22,7 +22,7 @@ export function readText(
   text: string,
   more: Partial<ReadOptions> = {},
   kind?: string,
-): { kind: string; reading: Reading } {
+): { kind: string; reading: Records } {
   const importer = kind === undefined ? recognise(text) : importerOf(kind);
   return { kind: importer?.kind ?? "none", reading: importer!.read(text, readOptions(more)) };
 }
@@ -52,7 +52,7 @@ export function documentOf(
 }
 
 /** Minutes a title, of the person. */
-export function minutesOf(reading: Reading, by: "person" | "agent" = "person"): Record<string, number> {
+export function minutesOf(reading: Records, by: "person" | "agent" = "person"): Record<string, number> {
   const sums: Record<string, number> = {};
   for (const entry of reading.entries) {
     if (entry.by === by) sums[entry.title] = Math.round(((sums[entry.title] ?? 0) + entry.minutes) * 1e6) / 1e6;

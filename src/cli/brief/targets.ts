@@ -8,7 +8,7 @@ import type { Shell } from "../shell.ts";
 import { makeDirectories, replaceFile } from "../write.ts";
 
 /** A file as it is and as the brief would leave it. */
-export interface Target extends Rewritten {
+export interface BriefFile extends Rewritten {
   readonly path: string;
   /** True where only a part that is ours changes, so that nothing of anybody's is overwritten. */
   readonly isOurs: boolean;
@@ -25,7 +25,7 @@ export async function targetsOf(
   { text, folder, section }: Made,
   output: string,
   former: readonly string[],
-): Promise<Target[]> {
+): Promise<BriefFile[]> {
   if (folder) {
     const at =
       resolve(shell.context.cwd, output).split(/[\\/]/).at(-1) === folder.name ? output : join(output, folder.name);
@@ -50,7 +50,7 @@ async function fileIn({ context }: Shell, output: string, name: string, format: 
   return entry?.kind === "directory" ? join(output, `${name}.${format === "json" ? "json" : "md"}`) : output;
 }
 
-async function target(shell: Shell, file: string, write: (before: string | undefined) => string): Promise<Target> {
+async function target(shell: Shell, file: string, write: (before: string | undefined) => string): Promise<BriefFile> {
   const path = resolve(shell.context.cwd, file);
   await refuseRead(shell, file);
   const isThere = (await shell.context.disk.entry(path)) !== undefined;
@@ -59,7 +59,11 @@ async function target(shell: Shell, file: string, write: (before: string | undef
 }
 
 /** Writes what is to be written. Without `force`, a file that holds something else refuses all of it. */
-export async function writeTargets({ context }: Shell, targets: readonly Target[], force: boolean): Promise<Target[]> {
+export async function writeTargets(
+  { context }: Shell,
+  targets: readonly BriefFile[],
+  force: boolean,
+): Promise<BriefFile[]> {
   const changed = targets.filter(({ before, after }) => before !== after);
   const inTheWay = changed.find(({ before, isOurs }) => before !== undefined && !isOurs && !force);
   if (inTheWay)

@@ -92,7 +92,7 @@ export const log: CommandParts<LogOptions, Result> = {
     const asks = Object.values(given).every((one) => one === undefined) && shell.shared.input;
     const { askAboutStep } = await import("../ask-about-step.ts");
     const said = asks && shell.context.stdin.isTTY ? await askAboutStep(shell, found.task, into.portfolio) : given;
-    return planEntry(shell, { date, task: found.task.id, kind: "intervention", ...told(said) }, into, pattern);
+    return planEntry(shell, { date, task: found.task.id, kind: "intervention", ...onlyGiven(said) }, into, pattern);
   },
 
   async show(shell, { document, plan }, options) {
@@ -146,7 +146,7 @@ function gapsOf(task: string, failed: DesignPart, into: Logged, pattern: Pattern
 }
 
 /** Without the keys that were not said. */
-function told<T extends object>(said: T): { [K in keyof T]: NonNullable<T[K]> } {
+function onlyGiven<T extends object>(said: T): { [K in keyof T]: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as never;
 }
 

@@ -15,7 +15,7 @@ import { type Audited, audited } from "./audited.ts";
 import { exampleText } from "./examples.ts";
 import { interview } from "./in-terminal.ts";
 import { withTaskIds } from "./start.ts";
-import { freshTarget, operandsOf, type Target } from "./target.ts";
+import { type AuditFile, freshTarget, operandsOf } from "./target.ts";
 
 /** A shipped portfolio, walked through like typed answers. Nothing is written. */
 export async function auditExample(shell: Shell, name: string, part: Walk, pattern: Pattern): Promise<Audited> {
@@ -59,7 +59,7 @@ export async function auditAnswers(
 /** The audit that these answers come to, to be written where there is no portfolio yet. */
 export async function auditedFrom(
   shell: Shell,
-  target: Target,
+  target: AuditFile,
   { answers }: State,
   pattern: Pattern,
   given?: PortfolioDocument,

@@ -7,7 +7,7 @@ import type { Prompter } from "../prompter.ts";
 import { RECORD_DEFAULTS } from "../record-options.ts";
 import { takeRecords } from "../records.ts";
 import type { Shell } from "../shell.ts";
-import type { Target } from "./target.ts";
+import type { AuditFile } from "./target.ts";
 
 const capital = (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 
@@ -18,7 +18,7 @@ const capital = (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sent
 export async function fromRecords(
   shell: Shell,
   files: readonly string[],
-  { period }: Target,
+  { period }: AuditFile,
   start: State,
   prompter: Prompter,
 ): Promise<{ readonly state: State; readonly says: readonly string[] }> {

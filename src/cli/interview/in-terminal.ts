@@ -29,7 +29,7 @@ import { earlierPortfolio } from "./earlier.ts";
 import { fromRecords } from "./from-records.ts";
 import { walk } from "./session.ts";
 import { carriedWalk, reopened, withoutMadeIds } from "./start.ts";
-import { operandsOf, type Target, targetOf } from "./target.ts";
+import { type AuditFile, operandsOf, targetOf } from "./target.ts";
 
 interface Start {
   readonly state: State;
@@ -61,7 +61,7 @@ export async function auditInTerminal(
 /** Where a walk begins: an unfinished draft first, then the file, then an empty page. */
 async function startAt(
   shell: Shell,
-  target: Target,
+  target: AuditFile,
   part: Walk,
   from: string | undefined,
   pattern: Pattern,
@@ -101,7 +101,7 @@ const sameWalk = (one: Walk, other: Walk): boolean =>
 /** From the first open question to the file on disk. */
 export async function interview(
   shell: Shell,
-  target: Target,
+  target: AuditFile,
   { state, draft }: Start,
   prompter: Prompter,
   pattern: Pattern,

@@ -6,7 +6,7 @@ import type { Prompter } from "../prompter.ts";
 import type { Shell } from "../shell.ts";
 
 /** A portfolio file to be written, with what it holds now. */
-export interface Target {
+export interface AuditFile {
   readonly file: string;
   readonly path: string;
   /** The words that lead to it where that is not its path: a period, and the directory it was looked for in. */
@@ -17,14 +17,14 @@ export interface Target {
 }
 
 /** Only where there are any, so that a file is not given none. */
-export const operandsOf = ({ operands }: Pick<Target, "operands">) => (operands === undefined ? {} : { operands });
+export const operandsOf = ({ operands }: Pick<AuditFile, "operands">) => (operands === undefined ? {} : { operands });
 
 /** The file that `name` stands for, whether it is there or not; of today's quarter where nothing is named. */
 export async function targetOf(
   shell: Shell,
   name: string | undefined,
   prompter: Prompter | undefined,
-): Promise<Target> {
+): Promise<AuditFile> {
   const { store, context } = shell;
   const found = name === undefined ? await store.fileOf(await periodToAudit(shell, prompter)) : await store.find(name);
   if (found.path === undefined)
@@ -41,7 +41,7 @@ export async function freshTarget(
   name: string | undefined,
   prompter: Prompter | undefined,
   what: string,
-): Promise<Target> {
+): Promise<AuditFile> {
   const target = await targetOf(shell, name, prompter);
   if (target.text === undefined) return target;
   throw wrongUse(

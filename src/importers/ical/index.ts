@@ -1,4 +1,4 @@
-import { Reader, type Reading } from "../../core/intake/records/entry.ts";
+import { Reader, type Records } from "../../core/intake/records/entry.ts";
 import { dayLater, dayOfWall } from "../../core/intake/records/zone.ts";
 import { hash } from "../../core/text.ts";
 import type { Importer, ReadOptions } from "../importer.ts";
@@ -23,7 +23,7 @@ export const ical: Importer = {
   read,
 };
 
-function read(text: string, options: ReadOptions): Reading {
+function read(text: string, options: ReadOptions): Records {
   const out = new Reader();
   const zones = new Zones(options.zone);
   let calendar = "";

@@ -1,4 +1,4 @@
-import { Reader, type Reading } from "../../core/intake/records/entry.ts";
+import { Reader, type Records } from "../../core/intake/records/entry.ts";
 import { count } from "../../core/text.ts";
 import type { Importer, ReadOptions } from "../importer.ts";
 import { isList, isRecord, type Json, momentOf, parsed, part, textOf } from "../json.ts";
@@ -27,7 +27,7 @@ export const claudeCode: Importer = {
   read,
 };
 
-function read(text: string, options: ReadOptions): Reading {
+function read(text: string, options: ReadOptions): Records {
   const out = new Reader();
   const sessions = new Map<string, { moments: Moment[]; attended: boolean }>();
   const seen = new Set<string>();

@@ -1,4 +1,4 @@
-import { Reader, type Reading } from "../../core/intake/records/entry.ts";
+import { Reader, type Records } from "../../core/intake/records/entry.ts";
 import { count } from "../../core/text.ts";
 import type { Importer, ReadOptions } from "../importer.ts";
 import { isList, isRecord, type Json, momentOf, parsed, part, textOf } from "../json.ts";
@@ -39,7 +39,7 @@ export const codex: Importer = {
   read,
 };
 
-function read(text: string, options: ReadOptions): Reading {
+function read(text: string, options: ReadOptions): Records {
   const out = new Reader();
   const lines: Line[] = [];
   eachLine(text, (raw, line) => {

@@ -55,7 +55,7 @@ const NONE: readonly never[] = [];
 /** What an importer must say of an entry; the rest is as it mostly is. */
 type Told = Pick<Entry, "uid" | "title" | "line"> & Partial<Omit<Entry, "time" | "minutes">>;
 
-export interface Reading {
+export interface Records {
   readonly entries: readonly Entry[];
   readonly not_understood: readonly NotUnderstood[];
   readonly left_out: readonly LeftOut[];
@@ -64,7 +64,7 @@ export interface Reading {
 }
 
 /** Collects what an importer finds; each record ends in exactly one of the three lists. */
-export class Reader implements Reading {
+export class Reader implements Records {
   readonly entries: Entry[] = [];
   readonly not_understood: NotUnderstood[] = [];
   readonly left_out: LeftOut[] = [];

@@ -1,4 +1,4 @@
-import type { Entry, LeftOut, Mark, Reading } from "./entry.ts";
+import type { Entry, LeftOut, Mark, Records } from "./entry.ts";
 import { lostMinutes, type Overlaps } from "./overlaps.ts";
 import type { Fate, Rule } from "./rules.ts";
 import { edgesOf, type Window } from "./window.ts";
@@ -32,7 +32,7 @@ export interface SettleOptions {
 
 /** Every entry of all files, each with its fate; the same record in two files counts in the first. */
 export function settle(
-  sources: readonly { readonly file: string; readonly reading: Reading }[],
+  sources: readonly { readonly file: string; readonly reading: Records }[],
   options: SettleOptions,
 ): Settled[] {
   const seen = new Set<string>();

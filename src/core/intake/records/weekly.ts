@@ -4,7 +4,7 @@ import { type Problem, warning } from "../../problem.ts";
 import type { ImportDocument } from "../../reports/import.ts";
 import { reported, rounded } from "../../reports/origin.ts";
 import { absencesIn, weeksWorked } from "./absences.ts";
-import type { Entry, LeftOut, Reading } from "./entry.ts";
+import type { Entry, LeftOut, Records } from "./entry.ts";
 import { type Group, groupsOf, type KnownTask, minutesBy, titlesOf } from "./groups.ts";
 import { changesOf } from "./measured.ts";
 import { lostMinutes } from "./overlaps.ts";
@@ -16,7 +16,7 @@ export interface Source {
   readonly file: string;
   readonly kind: string;
   readonly called: string;
-  readonly reading: Reading;
+  readonly reading: Records;
 }
 
 export interface WeeklyOptions extends SettleOptions {
@@ -89,7 +89,7 @@ const inAll = ({ entry, counted, ...one }: Settled, weeks: number): Settled => (
   counted: counted * weeks,
 });
 
-const readIn = ({ entries, left_out, not_understood }: Reading): number =>
+const readIn = ({ entries, left_out, not_understood }: Records): number =>
   entries.length + left_out.length + not_understood.length;
 
 const hoursOver = (weeks: number) => (group: Group) => {

@@ -10,7 +10,7 @@ import { withoutTasks } from "../off-list.ts";
 import { type TaskLine, typedHours } from "../task-lines.ts";
 import { readTaskList, taken } from "../task-list.ts";
 import { readShort, typed } from "./input.ts";
-import { bad, held, hold, type Kind, LEFT_OPEN, leftOpen, type Reading } from "./kind.ts";
+import { bad, held, hold, type Kind, LEFT_OPEN, leftOpen, type ReadAnswer } from "./kind.ts";
 import { oneOf } from "./select.ts";
 import { knownTasks, taskChoices } from "./task-ids.ts";
 
@@ -94,7 +94,7 @@ const ALWAYS = "always";
 /** Not to be proposed: for some quarters, or for good. */
 export const keep: Kind<Keep> = {
   current: held,
-  read(given, { value }, answers): Reading<Keep> {
+  read(given, { value }, answers): ReadAnswer<Keep> {
     if (typeof given === "object") return { value: given as Keep };
     if (given === (value?.until ?? (value && ALWAYS))) return { value: value! };
     const because = value?.because === undefined ? {} : { because: value.because };

@@ -8,7 +8,7 @@ import { minutesOf, weekAnswered } from "../candidates.ts";
 import { pathOf } from "../subject.ts";
 import { asWritten, hoursFault, typedHours } from "../task-lines.ts";
 import { isUnknown, rateFault, readHoursAnswer, typed } from "./input.ts";
-import { bad, type Reading } from "./kind.ts";
+import { bad, type ReadAnswer } from "./kind.ts";
 import { unknownTask } from "./task-ids.ts";
 
 /** Kinds that are typed on one line of which every form means something else. */
@@ -57,7 +57,7 @@ export const byHand = typed<HoursInput | Supports>(
   },
 );
 
-function served(name: string, { subject }: Ask, { tasks }: PortfolioInput): Reading<Supports> {
+function served(name: string, { subject }: Ask, { tasks }: PortfolioInput): ReadAnswer<Supports> {
   const others = tasks.filter(({ id }) => id !== subject);
   const called = others.find((other) => other.id === name || other.name.toLowerCase() === name.toLowerCase());
   const task = called ?? tasks[Number(name) - 1];

@@ -12,7 +12,7 @@ import { freeMinutes, isNothingLeft, minutesOf, weekAnswered } from "../candidat
 import { pathOf } from "../subject.ts";
 import type { Suggestions } from "../suggestions.ts";
 import { asWritten, hoursFault, typedHours } from "../task-lines.ts";
-import { bad, held, hold, type Kind, type Reading, readBy } from "./kind.ts";
+import { bad, held, hold, type Kind, type ReadAnswer, readBy } from "./kind.ts";
 
 /** Kinds that are typed on one line. */
 
@@ -69,7 +69,7 @@ function plainHint({ question, value }: Ask, preset: string | undefined, because
 /** What is done once takes an amount of time, not so much a month. */
 export const rateFault = (given: unknown) => (isRate(given) ? problem("hours-a-rate", [], { got: given }) : undefined);
 
-export function readHoursAnswer(given: unknown, ask: Ask, answers: PortfolioInput): Reading<HoursInput> {
+export function readHoursAnswer(given: unknown, ask: Ask, answers: PortfolioInput): ReadAnswer<HoursInput> {
   const week = weekAnswered(answers);
   const found = hoursFault(given, week);
   if (found) return bad(found);
@@ -86,7 +86,7 @@ export const isUnknown = (given: unknown): boolean =>
   typeof given === "string" && /^(\?|unknown|(i )?can'?t say|don'?t know|no idea)$/i.test(given);
 
 /** The week that all other amounts are counted with; unknown where nobody can say. */
-function readOwnWeek(given: unknown, { practitioner }: PortfolioInput): Reading<HoursInput> {
+function readOwnWeek(given: unknown, { practitioner }: PortfolioInput): ReadAnswer<HoursInput> {
   if (isUnknown(given)) return { value: "unknown" };
   const read = readHours(given);
   if (!read.ok) return bad(problem(`hours-${read.fault}`, [], { got: given }));
@@ -95,7 +95,7 @@ function readOwnWeek(given: unknown, { practitioner }: PortfolioInput): Reading<
 }
 
 /** Hours that nobody knows are written as unknown where a file may say so, and else left open. */
-function readUnknown({ question }: Ask): Reading<HoursInput> | undefined {
+function readUnknown({ question }: Ask): ReadAnswer<HoursInput> | undefined {
   if (question.scope === "task" && question.path === "hours") return { value: "unknown" };
   return question.required ? undefined : { value: undefined };
 }
@@ -137,7 +137,7 @@ export const date = typed<string>({
 
 export const readText = (given: unknown) => readShort(given, TEXT_LIMIT);
 
-export function readShort(given: unknown, most: number): Reading<string> {
+export function readShort(given: unknown, most: number): ReadAnswer<string> {
   const line = String(given).trim();
   if (line.length > most) return bad(problem("too-long", [], { most }));
   return { value: line === "" ? undefined : line };

@@ -12,7 +12,7 @@ import type { Suggestions } from "../suggestions.ts";
 import type { TaskList } from "../task-list.ts";
 
 /** An answer in the form of the file, or why it is none; undefined where the question is left open. */
-export type Reading<Value = unknown> = { readonly value: Value | undefined } | { readonly problem: Problem };
+export type ReadAnswer<Value = unknown> = { readonly value: Value | undefined } | { readonly problem: Problem };
 
 /** What an answer changes of the state, and the key of a question that is to be put again for it. */
 export type Written = Partial<Pick<State, "answers" | "goingOn" | "whole">> & { readonly reopens?: string | undefined };
@@ -28,7 +28,7 @@ export interface Kind<Value = unknown> {
   /** What the portfolio holds now; undefined where the question is open, or where no file keeps its answer. */
   current(state: State, about: About): Value | undefined;
   /** Reads what was typed, ticked or found in a file of answers; never called with nothing. */
-  read(given: unknown, ask: Ask<Value>, answers: PortfolioInput): Reading<Value>;
+  read(given: unknown, ask: Ask<Value>, answers: PortfolioInput): ReadAnswer<Value>;
   /** Puts the answer where it belongs; undefined removes what stood there. */
   write(state: State, ask: Ask<Value>, answer: Value | undefined): Written;
   /** How it is put. What enter alone gives is what stands there, where something does. */
@@ -67,9 +67,9 @@ export const bad = (found: Problem): { readonly problem: Problem } => ({ problem
  * What holds of reading any kind: undefined, an empty text or a dash leaves an optional question open, and a required one
  * says so, but not a destination of hours of which nothing is left.
  */
-export function readBy(kind: Pick<Kind, "read">, ask: Ask, given: unknown, answers: PortfolioInput): Reading {
+export function readBy(kind: Pick<Kind, "read">, ask: Ask, given: unknown, answers: PortfolioInput): ReadAnswer {
   const said = typeof given === "string" ? given.trim() : given;
-  const reading: Reading =
+  const reading: ReadAnswer =
     said === undefined || said === "" || said === "-" ? { value: undefined } : kind.read(said, ask, answers);
   if ("problem" in reading) return reading;
   // what is said as it stands is what stands: then nothing has changed

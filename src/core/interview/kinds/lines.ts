@@ -4,12 +4,12 @@ import { problem, sentenceOf } from "../../problem.ts";
 import { visible } from "../../text.ts";
 import type { Echo } from "../prompt.ts";
 import { readText } from "./input.ts";
-import { bad, held, hold, type Kind, type Reading } from "./kind.ts";
+import { bad, held, hold, type Kind, type ReadAnswer } from "./kind.ts";
 
 /** Kinds that are typed in lines, each an entry of a list. */
 
 interface Lined<Entry> {
-  read(line: string): Reading<Entry>;
+  read(line: string): ReadAnswer<Entry>;
   /** The entry as one would type it. */
   spell(entry: Entry): string;
   readonly hint: string;
@@ -28,7 +28,7 @@ function lined<Entry>(of: Lined<Entry>): Kind<readonly Entry[]> {
         if (line.trim() === "") continue;
         // a line that stands as it did is the entry itself, with all that it holds
         const at = left.findIndex((entry) => of.spell(entry) === line);
-        const found: Reading<Entry> = at < 0 ? of.read(line) : { value: left.splice(at, 1)[0] };
+        const found: ReadAnswer<Entry> = at < 0 ? of.read(line) : { value: left.splice(at, 1)[0] };
         if ("problem" in found) return found;
         if (found.value !== undefined) entries.push(found.value);
       }
@@ -43,7 +43,7 @@ function lined<Entry>(of: Lined<Entry>): Kind<readonly Entry[]> {
       echoes: (lines) =>
         lines.map((line): Echo => {
           const stands = value.some((entry) => of.spell(entry) === line);
-          const found: Reading<Entry> = stands ? { value: undefined } : of.read(line);
+          const found: ReadAnswer<Entry> = stands ? { value: undefined } : of.read(line);
           if ("problem" in found) return { shown: visible(line), wrong: sentenceOf(found.problem) };
           return { shown: visible(line) };
         }),

@@ -5,11 +5,11 @@ import { nearest, visible } from "../../text.ts";
 import type { Ask } from "../ask.ts";
 import { wentOn } from "../state.ts";
 import { pathOf } from "../subject.ts";
-import { bad, held, hold, type Kind, LEFT_OPEN, leftOpen, type Reading } from "./kind.ts";
+import { bad, held, hold, type Kind, LEFT_OPEN, leftOpen, type ReadAnswer } from "./kind.ts";
 
 /** Kinds that are answered by one choice of a few. */
 
-export function oneOf(given: unknown, allowed: readonly string[]): Reading<string> {
+export function oneOf(given: unknown, allowed: readonly string[]): ReadAnswer<string> {
   if (allowed.includes(given as string)) return { value: given as string };
   const guess = nearest(String(given), allowed);
   return bad(problem("not-a-choice", [], { got: given, allowed, ...(guess ? { nearest: guess } : {}) }));
@@ -86,7 +86,7 @@ export const scale: Kind<number> = {
   show: (value) => `${value} of 5`,
 };
 
-const yesOrNo = (given: unknown): Reading<boolean> => {
+const yesOrNo = (given: unknown): ReadAnswer<boolean> => {
   if (given === true || given === "yes") return { value: true };
   if (given === false || given === "no") return { value: false };
   return bad(problem("wrong-type", [], { expected: "yes or no", got: given }));

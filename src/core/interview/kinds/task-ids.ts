@@ -9,7 +9,7 @@ import { count, nearest, slug, visible } from "../../text.ts";
 import type { Choice } from "../prompt.ts";
 import type { State } from "../state.ts";
 import { entryOf } from "../subject.ts";
-import { bad, held, hold, type Kind, LEFT_OPEN, type PromptNeeds, type Reading } from "./kind.ts";
+import { bad, held, hold, type Kind, LEFT_OPEN, type PromptNeeds, type ReadAnswer } from "./kind.ts";
 
 /** Kinds that are answered by a task, and what they share with other answers that are ids. */
 
@@ -18,7 +18,7 @@ export const nameOf = ({ tasks }: PortfolioInput, id: string): string => entryOf
 export const taskChoices = ({ answers }: State): Choice[] =>
   answers.tasks.map(({ id, name }) => ({ value: id ?? "", label: visible(name) }));
 
-export function knownTasks(given: unknown, { tasks }: PortfolioInput): Reading<readonly string[]> {
+export function knownTasks(given: unknown, { tasks }: PortfolioInput): ReadAnswer<readonly string[]> {
   const list = (Array.isArray(given) ? given : [given]) as string[];
   const unknown = list.find((id) => !entryOf(tasks, "id", id));
   return unknown === undefined ? { value: list } : bad(unknownTask(unknown, tasks));

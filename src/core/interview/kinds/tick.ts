@@ -6,7 +6,7 @@ import { carriedTasks, goneTasks, withChanged, withoutGone } from "../carry.ts";
 import type { Choice } from "../prompt.ts";
 import { entryOf } from "../subject.ts";
 import { typedHours } from "../task-lines.ts";
-import { held, hold, type Kind, type PromptNeeds, type Reading } from "./kind.ts";
+import { held, hold, type Kind, type PromptNeeds, type ReadAnswer } from "./kind.ts";
 import { oneOf } from "./select.ts";
 import { knownTasks, nameOf, taskChoices } from "./task-ids.ts";
 
@@ -31,7 +31,7 @@ function someOf<Value extends Ticked>(given: unknown, allowed: readonly string[]
 }
 
 type Ids = readonly string[];
-const ids = (given: unknown): Reading<Ids> => ({
+const ids = (given: unknown): ReadAnswer<Ids> => ({
   value: Array.isArray(given) ? (given as string[]) : undefined,
 });
 
