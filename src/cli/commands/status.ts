@@ -58,7 +58,7 @@ export const status: CommandParts<Options, Status> = {
       ? await countedAmong(newest, all.slice(0, -1))
       : { loaded: undefined, past: [] };
     const next = counted ? scoreReport(counted.portfolio, pattern, counted, past).next : null;
-    return statusOf(await store.directory(), shell.context.today(), onFile, pattern, next);
+    return statusOf(await store.directory(), shell.context.today(), onFile, pattern, next, shell.shared.dir);
   },
 
   async show(shell, document, options) {

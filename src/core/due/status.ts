@@ -5,15 +5,20 @@ import type { Status } from "../reports/status.ts";
 import type { Step } from "../reports/step.ts";
 import { dueOn, type OnFile } from "./due.ts";
 
-/** Which quarters are on file, and what is due. `next`: what the newest portfolio leads to, where nothing is due. */
+/**
+ * Which quarters are on file, and what is due. `next`: what the newest portfolio leads to, where nothing is due; `dir`: the
+ * directory as it was named, which every command then names too.
+ */
 export function statusOf(
   directory: string,
   today: string,
   onFile: readonly OnFile[],
   pattern: Pattern,
   next: Pick<Step, "message" | "argv"> | null,
+  dir?: string,
 ): Status {
-  const due = dueOn(today, onFile, pattern).map((one) => ({ ...one, command: [...one.command] }));
+  const named = dir === undefined ? [] : ["--dir", dir];
+  const due = dueOn(today, onFile, pattern).map((one) => ({ ...one, command: [...one.command, ...named] }));
   const periods = onFile.map(({ period, file, portfolio, unreadable, draft }): Status["periods"][number] => ({
     period,
     file,

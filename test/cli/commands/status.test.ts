@@ -36,6 +36,11 @@ Due
 `);
 });
 
+test("where a directory was named, its commands name it too", async () => {
+  const { stdout } = await run("status --now 2027-01-10 --dir /data", { files });
+  expect(stdout).toContain("    orchestrate audit 2027-Q1 --dir /data\n");
+});
+
 test("the same for programs", async () => {
   const { stdout } = await run("status --now 2027-01-10 --json", { files });
   const { periods, due, next } = statusSchema.parse(JSON.parse(stdout));
