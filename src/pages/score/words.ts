@@ -228,7 +228,7 @@ export function remarks(report: ScoreReport): Remarks[] {
     {
       title: "Unsure",
       lines: unsure,
-      after: "Your own word counts: write verdict: {class: execution} or orchestration at the task.",
+      after: "Your own word counts: audit --task asks for your verdict.",
     },
     { title: "Your verdicts", lines: own },
     { title: "Warnings", lines: warnings },
