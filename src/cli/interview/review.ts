@@ -126,6 +126,6 @@ const clip = (line: string) => (line.length > 72 ? `${line.slice(0, 71)}…` : l
 
 function answerText(ask: Ask, { answers }: State): string {
   const kind = kindOf(ask);
-  if (ask.value !== undefined) return kind.show(ask.value, answers);
+  if (ask.value !== undefined) return kind.show(ask.value, answers, ask.question);
   return isNothingLeft(ask, answers) ? "none" : (kind.unanswered ?? "open");
 }

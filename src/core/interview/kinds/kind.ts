@@ -1,4 +1,4 @@
-import type { Pattern } from "../../pattern/schema.ts";
+import type { Pattern, Question } from "../../pattern/schema.ts";
 import { same } from "../../portfolio/change.ts";
 import { getIn, setIn } from "../../portfolio/path.ts";
 import type { PortfolioInput } from "../../portfolio/schema.ts";
@@ -38,8 +38,8 @@ export interface Kind<Value = unknown> {
    * `cannotSay`: what ? gives at that second time.
    */
   doubt?(value: Value, answers: PortfolioInput): { readonly told: Problem; readonly cannotSay: Value } | undefined;
-  /** An answer on one line. */
-  show(value: Value, answers: PortfolioInput): string;
+  /** An answer on one line; in the words of the question's choices, where it is given. */
+  show(value: Value, answers: PortfolioInput, question?: Question): string;
 
   /** How lines that were typed are understood, where some may not be, or may be in two ways: settled before they are taken. */
   list?(lines: readonly string[], ask: Ask<Value>, answers: PortfolioInput): TaskList;

@@ -1,4 +1,4 @@
-import type { Pattern } from "../../pattern/schema.ts";
+import type { Pattern, Question } from "../../pattern/schema.ts";
 import { setIn } from "../../portfolio/path.ts";
 import { problem } from "../../problem.ts";
 import { nearest, visible } from "../../text.ts";
@@ -14,6 +14,10 @@ export function oneOf(given: unknown, allowed: readonly string[]): ReadAnswer<st
   const guess = nearest(String(given), allowed);
   return bad(problem("not-a-choice", [], { got: given, allowed, ...(guess ? { nearest: guess } : {}) }));
 }
+
+/** A value of the file in the words that it is chosen by. */
+export const labelIn = (question: Question | undefined, value: string): string =>
+  question?.choices?.find((choice) => choice.value === value)?.label ?? value;
 
 /** What enter takes: what stands there, else what is suggested, else to leave it open where that may be. */
 const preset = ({ question }: Ask, value: unknown) => {
@@ -53,7 +57,7 @@ export const choice: Kind<string> = {
     choices: [...leftOpen(ask), ...ask.question.choices!],
     default: preset(ask, ask.value ?? ask.question.default),
   }),
-  show: visible,
+  show: (value, _answers, question) => visible(labelIn(question, value)),
   chosen: true,
 };
 

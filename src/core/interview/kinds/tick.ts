@@ -7,7 +7,7 @@ import type { Choice } from "../prompt.ts";
 import { entryOf } from "../subject.ts";
 import { typedHours } from "../task-lines.ts";
 import { held, hold, type Kind, type PromptNeeds, type ReadAnswer } from "./kind.ts";
-import { oneOf } from "./select.ts";
+import { labelIn, oneOf } from "./select.ts";
 import { knownTasks, nameOf, taskChoices } from "./task-ids.ts";
 
 /** Kinds that are answered by ticking. */
@@ -53,17 +53,20 @@ function ticked<Value extends Ticked>(
   };
 }
 
-export const choices = ticked<Ticked>(
-  (_needs, { question }) => question.choices!.map((one) => ({ ...one, short: one.value })),
-  {
-    read(given, { question, value }) {
-      if (isMap(given)) return { value: given as Ticked };
-      const allowed = question.choices!.map((one) => one.value);
-      return someOf(given, allowed, value);
-    },
-    chosen: true,
+export const choices = ticked<Ticked>((_needs, { question }) => question.choices!, {
+  show(value, _answers, question) {
+    const name = (one: string) => labelIn(question, one);
+    return listed(
+      isMap(value) ? Object.entries(value).map(([one, part]) => `${part} % ${name(one)}`) : ticksOf(value).map(name),
+    );
   },
-);
+  read(given, { question, value }) {
+    if (isMap(given)) return { value: given as Ticked };
+    const allowed = question.choices!.map((one) => one.value);
+    return someOf(given, allowed, value);
+  },
+  chosen: true,
+});
 
 export const destinations = ticked<Ids>(
   ({ pattern }) => DESTINATIONS.map((value) => ({ value, ...pattern.destinations[value] })),
