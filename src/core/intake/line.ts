@@ -42,16 +42,17 @@ const DANGLING = new Set(
 
 const notUnderstood = (line: string): Problem => problem("list-not-understood", [], { line });
 
-/** How people write that they do not know, behind a separator or in a column of its own. */
+/** How people write that they do not know: as an answer, behind a separator or in a column of its own. */
 const NOT_KNOWN =
-  /^[([]?(?:\?+|unknown|not known|don'?t know|unbekannt|unklar|inconnue?|desconocid[oa]|sconosciuto|onbekend|okänt|ukendt|ukjent|неизвестно|不明|未知)[)\]]?\.?$/i;
+  /^[([]?(?:\?+|unknown|not known|no idea|(?:i )?(?:don['’]?t know|can['’]?t say)|unbekannt|unklar|inconnue?|desconocid[oa]|sconosciuto|onbekend|okänt|ukendt|ukjent|неизвестно|不明|未知)[)\]]?\.?$/i;
+export const isUnknown = (said: unknown): boolean => typeof said === "string" && NOT_KNOWN.test(said.trim());
 const BEFORE_NOT_KNOWN = /[,;:|=、，；：]|\s[-–—]\s|\s(?=[([])/g;
 
 /** "Mentoring, unknown": undefined where the end of the line says something else, or its rest is no plain name. */
 function notKnown(line: string): Unknown | undefined {
   const separator = [...line.matchAll(BEFORE_NOT_KNOWN)].at(-1);
   const said = separator && line.slice(separator.index + separator[0].length).trim();
-  if (!said || !NOT_KNOWN.test(said)) return undefined;
+  if (!said || !isUnknown(said)) return undefined;
   const rest = line.slice(0, separator.index);
   const alone = cutLine(rest);
   if (!("code" in alone) || !["list-no-hours", "list-bare-number"].includes(alone.code)) return undefined;
@@ -70,7 +71,7 @@ export function cutLine(line: string): Cut | Unknown | Problem {
 
 /** A row of a table whose columns are known. */
 export function cutCells(line: string, name: string, time: string): Cut | Unknown | Problem {
-  if (NOT_KNOWN.test(time.trim()) && isName(tokens(cleanName(name)))) return { name: cleanName(name), unknown: time };
+  if (isUnknown(time) && isName(tokens(cleanName(name)))) return { name: cleanName(name), unknown: time };
   if (time === "") return problem("list-no-hours", [], { name: cleanName(name) });
   const all = withoutEnd(tokens(time));
   const phrase = all.length <= LONGEST ? readPhrase(all, "list") : undefined;

@@ -1,7 +1,7 @@
 import type { Frequency } from "../portfolio/amounts/frequency.ts";
 import { tokens } from "../portfolio/amounts/tokens.ts";
 import type { HoursInput, Per } from "../portfolio/amounts.ts";
-import { type Measure, spell } from "../portfolio/hours.ts";
+import { type Measure, spell, WHOLE_WEEK } from "../portfolio/hours.ts";
 import { NAME_LIMIT } from "../portfolio/schema.ts";
 import { type Problem, problem, warning } from "../problem.ts";
 import { frequenciesOf } from "./frequency-in-name.ts";
@@ -53,7 +53,6 @@ export type ListEntry = Standing &
     | { readonly kind: "refusal"; readonly reason: Problem }
   );
 
-const HOURS_IN_A_WEEK = 168 * 60;
 const TOTAL =
   /^(?:(?:grand|sub|weekly|overall)[ -]?)?(?:total|totals|sum|summe|gesamt|gesamtsumme|insgesamt|totaal|totale|suma|somme|summa|soma|i alt|razem|итого|всего|合計|总计)(?: (?:hours|time|stunden|heures|horas|per week|a week|hours per week))?$/i;
 
@@ -186,7 +185,7 @@ function readingsOf({ name, phrase, written, inName }: Cut, week: Measure): read
   const said = weekly(phrase, written, week);
   if (!said) return problem("hours-reversed", [], { got: written });
   const top = minutesOf(withHigh(phrase, written, week), week) ?? said.minutes;
-  if (top > HOURS_IN_A_WEEK) return problem("more-than-a-week", [], { hours: `${Math.round(top / 60)} h` });
+  if (top > WHOLE_WEEK) return problem("more-than-a-week", [], { hours: `${Math.round(top / 60)} h` });
   type Meant = { readonly means: Means; readonly frequency: Frequency };
   const both = (per: Per): Meant[] => [
     { means: "every-other", frequency: { per, every: 2 } },

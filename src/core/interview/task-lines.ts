@@ -1,6 +1,6 @@
 import type { HoursInput } from "../portfolio/amounts.ts";
 import { same } from "../portfolio/change.ts";
-import { readCounted, type Week } from "../portfolio/hours.ts";
+import { readCounted, type Week, WHOLE_WEEK } from "../portfolio/hours.ts";
 import type { TaskInput } from "../portfolio/schema.ts";
 import { type Problem, problem } from "../problem.ts";
 import { slug } from "../text.ts";
@@ -12,8 +12,6 @@ export interface TaskLine {
   readonly name: string;
   readonly hours: HoursInput;
 }
-
-const HOURS_IN_A_WEEK = 168 * 60;
 
 /** A figure as a file would hold it: 3 rather than "3". */
 export function asWritten(hours: string): number | string {
@@ -32,7 +30,7 @@ export function hoursFault(written: unknown, week: Week): Problem | undefined {
   const result = readCounted(written, week);
   if (!result.ok) return problem(`hours-${result.fault}`, [], { got: written });
   const { high } = result.hours;
-  if (high > HOURS_IN_A_WEEK) return problem("more-than-a-week", [], { hours: `${Math.round(high / 60)} h` });
+  if (high > WHOLE_WEEK) return problem("more-than-a-week", [], { hours: `${Math.round(high / 60)} h` });
   return undefined;
 }
 

@@ -37,7 +37,10 @@ export interface Week {
   readonly given: boolean;
 }
 
-const DAY = 8 * 60;
+/** A day's minutes where the person's week is not known, or is written in days. */
+export const DAY = 8 * 60;
+/** All the minutes that a week has. */
+export const WHOLE_WEEK = 168 * 60;
 const WEEKS_IN: Record<Exclude<Per, "day">, number> = { week: 1, month: 13 / 3, quarter: 13, year: 52 };
 
 export const mean = ({ low, likely, high }: Spread): number => (low + likely + high) / 3;

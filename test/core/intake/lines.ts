@@ -333,6 +333,8 @@ export const LINES: readonly (readonly [line: string, name: string, minutes?: nu
   ["Coaching, TBD", "list-no-hours"],
   ["Coaching, ?", "Coaching: not known"],
   ["Coaching, unknown", "Coaching: not known"],
+  ["Coaching, can't say", "Coaching: not known"],
+  ["Coaching, no idea", "Coaching: not known"],
   ["Coaching (unknown)", "Coaching: not known"],
   ["- Coaching: unbekannt", "Coaching: not known"],
   ["Coaching\t??", "Coaching: not known"],

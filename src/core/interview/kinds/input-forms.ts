@@ -1,3 +1,4 @@
+import { isUnknown } from "../../intake/line.ts";
 import type { HoursInput } from "../../portfolio/amounts.ts";
 import { spell } from "../../portfolio/hours.ts";
 import { getIn, isMap, setIn } from "../../portfolio/path.ts";
@@ -7,7 +8,7 @@ import type { Ask } from "../ask.ts";
 import { minutesOf, weekAnswered } from "../candidates.ts";
 import { pathOf } from "../subject.ts";
 import { asWritten, hoursFault, typedHours } from "../task-lines.ts";
-import { isUnknown, rateFault, readHoursAnswer, typed } from "./input.ts";
+import { rateFault, readHoursAnswer, typed } from "./input.ts";
 import { bad, type ReadAnswer } from "./kind.ts";
 import { unknownTask } from "./task-ids.ts";
 

@@ -1,3 +1,4 @@
+import { isUnknown } from "../../intake/line.ts";
 import { type HoursInput, isRate, readHours } from "../../portfolio/amounts.ts";
 import { same } from "../../portfolio/change.ts";
 import { fileSpelling, spell } from "../../portfolio/hours.ts";
@@ -80,10 +81,6 @@ export function readHoursAnswer(given: unknown, ask: Ask, answers: PortfolioInpu
   const most = Math.max(0, left);
   return bad(problem("more-than-freed", [], { wanted: spell(wanted), left: spell(most), write: fileSpelling(most) }));
 }
-
-/** Whether a person says that they cannot say. */
-export const isUnknown = (given: unknown): boolean =>
-  typeof given === "string" && /^(\?|unknown|(i )?can'?t say|don'?t know|no idea)$/i.test(given);
 
 /** The week that all other amounts are counted with; unknown where nobody can say. */
 function readOwnWeek(given: unknown, { practitioner }: PortfolioInput): ReadAnswer<HoursInput> {

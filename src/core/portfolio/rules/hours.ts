@@ -1,13 +1,8 @@
 import { type Path, type Problem, problem, warning } from "../../problem.ts";
 import { DAYS_IN_WEEK, type Hours } from "../amounts.ts";
 import { isAmount, isKnown, isOnce } from "../counted.ts";
-import { count, countWeek, isInDays, isOutOfOrder, spell } from "../hours.ts";
+import { count, countWeek, DAY, isInDays, isOutOfOrder, spell, WHOLE_WEEK } from "../hours.ts";
 import type { Rule } from "./rule.ts";
-
-/** Minutes in a week of seven whole days. */
-const WHOLE_WEEK = 168 * 60;
-/** Minutes of a day of the week itself, whose own length cannot measure it. */
-const DAY = 8 * 60;
 
 /** Every range goes from less to more, those too that mix days with hours: here it is known how long a day is. */
 export const rangesInOrder: Rule = ({ practitioner: { week } }, { written }) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isUnknown } from "../../../../src/core/intake/line.ts";
 import type { Ask } from "../../../../src/core/interview/ask.ts";
 import { carriedForward } from "../../../../src/core/interview/carry.ts";
 import { give } from "../../../../src/core/interview/give.ts";
@@ -177,3 +178,11 @@ describe("a task of which nobody knows the hours", () => {
     expect(form.echoes(form.lines)).toEqual([{ shown: expect.stringMatching(/^mail[^\u202e]+ · hours not known$/) }]);
   });
 });
+
+test.each(["?", "unknown", "I can't say", "don’t know", "unbekannt", "inconnu"])(
+  "%s is as much an answer as in a list",
+  (said) => {
+    expect(isUnknown(said)).toBe(true);
+    expect(isUnknown(`${said} 3h`)).toBe(false);
+  },
+);
