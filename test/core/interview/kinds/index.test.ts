@@ -179,7 +179,7 @@ describe("a task of which nobody knows the hours", () => {
   });
 });
 
-test.each(["?", "unknown", "I can't say", "don’t know", "unbekannt", "inconnu"])(
+it.each(["?", "unknown", "I can't say", "don’t know", "unbekannt", "inconnu"])(
   "%s is as much an answer as in a list",
   (said) => {
     expect(isUnknown(said)).toBe(true);
