@@ -50,6 +50,7 @@ const FORMATS: Layer = {
     "diff",
     "fast-string-width",
     "fast-wrap-ansi",
+    "hyparquet-writer",
   ],
   says: "A format knows how, never what.",
   ambient: false,

@@ -4,19 +4,20 @@ import { expectationsOf } from "../../core/expect/expect.ts";
 import type { Expectation } from "../../core/expect/expectation.ts";
 import { type Levels, levelled, lintLevels } from "../../core/expect/levels.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
-import { InvalidDocument, type Problem, problem } from "../../core/problem.ts";
+import { type InvalidDocument, type Problem, problem } from "../../core/problem.ts";
 import { freshIn, passes } from "../../core/reports/check.ts";
 import { FORMATS } from "../../formats/index.ts";
 import type { CheckAnswer, Checked } from "../../pages/check.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { type DemandOptions, demandOptions, demandsOf, levelsOf } from "../demands.ts";
-import { EXIT, type Exit, Failure, wrongUse } from "../failure.ts";
+import { EXIT, type Exit, wrongUse } from "../failure.ts";
 import { figuresOf } from "../figures.ts";
 import type { Loaded } from "../find.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
-import { loadPattern, openPortfolio, storeFor } from "../pattern.ts";
+import { loadPattern, storeFor } from "../pattern.ts";
+import { type Reading, readAll } from "../reading.ts";
 import { severalNamed } from "../several.ts";
-import type { CommandParts, Shell } from "../shell.ts";
+import { type CommandParts, nameDraft, type Shell } from "../shell.ts";
 
 /** A file that was looked at. */
 interface Looked extends Checked {
@@ -53,17 +54,19 @@ export const check: CommandParts<Options, Answer> = {
 
   async run(shell, words, options) {
     await prepare(shell, options);
-    const names = words.length > 0 ? await severalNamed(shell.context, words) : [undefined];
-    if (options.baseline !== undefined && names.length > 1)
+    const named = words.length > 0 ? await severalNamed(shell.context, words, 1) : [{ name: "latest" }];
+    if (options.baseline !== undefined && named.length > 1)
       throw wrongUse("--baseline is held against one portfolio", "check the others in a run of their own");
     const levels = levelsOf(options);
     const asked = await loadPattern(shell);
     const pattern = { ...asked, lint: lintLevels(asked.lint, levels) };
-    const baseline = options.baseline === undefined ? undefined : await storeFor(shell, pattern).load(options.baseline);
+    const store = storeFor(shell, pattern);
+    const baseline = options.baseline === undefined ? undefined : await store.load(options.baseline);
     const files: Looked[] = [];
     const expectations: Expectation[] = [];
-    for (const name of names) {
-      const looked = await look(shell, name, pattern, levels);
+    for await (const reading of readAll(store, named)) {
+      if ("loaded" in reading) await nameDraft(shell, reading.loaded);
+      const looked = lookedAt(reading, pattern, levels);
       const held =
         baseline && looked.loaded
           ? { ...looked, known: known(looked, looked.loaded, baseline, pattern, levels) }
@@ -88,19 +91,16 @@ function exitOf(files: readonly Looked[], expectations: readonly Expectation[]):
 }
 
 /** One file's problems. What cannot be read is one of them: the files after it are looked at all the same. */
-async function look(shell: Shell, name: string | undefined, pattern: Pattern, levels: Levels): Promise<Looked> {
-  try {
-    const loaded = await openPortfolio(shell, name, pattern);
-    const { file, source } = loaded;
+function lookedAt(reading: Reading, pattern: Pattern, levels: Levels): Looked {
+  if ("loaded" in reading) {
+    const { loaded } = reading;
     const { problems, notReady } = findingsIn(loaded, pattern, levels);
-    return { file, problems, source, notReady, state: "valid", loaded };
-  } catch (error) {
-    if (error instanceof InvalidDocument) return { ...faultsOf(error), state: "invalid" };
-    if (!(error instanceof Failure) || error.exit !== EXIT.unreachable) throw error;
-    const { message, hint } = error;
-    const found = problem("cannot-read", [], { message, ...(hint ? { hint } : {}) });
-    return { file: name ?? "latest", problems: [found], state: "unread" };
+    return { file: loaded.file, problems, notReady, source: loaded.source, state: "valid", loaded };
   }
+  if ("invalid" in reading) return { ...faultsOf(reading.invalid), state: "invalid" };
+  const { message, hint } = reading.unread;
+  const found = problem("cannot-read", [], { message, ...(hint ? { hint } : {}) });
+  return { file: reading.named.name, problems: [found], state: "unread" };
 }
 
 const faultsOf = ({ file, problems, source }: InvalidDocument) => ({ file, problems, source });
