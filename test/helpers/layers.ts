@@ -73,6 +73,7 @@ const CLI: Layer = {
     "@inquirer/*",
     "env-paths",
     "fast-string-width",
+    "picomatch",
   ],
   says: "The shell may open everything but a parser or a painter: yaml belongs to files, chalk and cli-table3 to formats.",
   ambient: true,
