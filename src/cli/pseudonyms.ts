@@ -22,7 +22,7 @@ export async function pseudonymsFor(shell: Shell, keyFile: string | undefined): 
  * HMAC-SHA256, of which the first 96 bits are kept: a letter for the kind of text and 29 digits, so that no four letters of
  * anybody's come to stand together by chance, and no reader takes it for a number.
  */
-export function pseudonymsUnder(key: Uint8Array): Pseudonym {
+function pseudonymsUnder(key: Uint8Array): Pseudonym {
   return (kind, text) => {
     const digest = createHmac("sha256", key).update(`${kind}\0${text}`).digest("hex");
     return (

@@ -1,7 +1,7 @@
 import type { ExportedRow } from "./row.ts";
 
 /** What a text names. The same text has another pseudonym as something else. */
-export type TextKind = "person" | "file" | "task" | "name" | "pattern";
+type TextKind = "person" | "file" | "task" | "name" | "pattern";
 
 /** Whatever people typed, as a pseudonym. */
 export type Pseudonym = (kind: TextKind, text: string) => string;
