@@ -1,4 +1,4 @@
-import { constants, createReadStream, promises, readFileSync, statSync } from "node:fs";
+import { constants, createReadStream, promises, readFileSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { lives, owner } from "./owner.ts";
 
@@ -42,7 +42,7 @@ export interface Disk {
 export const realDisk: Disk = {
   read,
   entry: async (path) => {
-    const found = statSync(path, { throwIfNoEntry: false });
+    const found = stat(path);
     if (!found) return undefined;
     const kind = found.isFile() ? "file" : found.isDirectory() ? "directory" : "other";
     return { kind, size: found.size, changed: found.mtimeMs, id: `${found.dev}:${found.ino}` };
@@ -71,6 +71,15 @@ async function read(path: string, limit?: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of createReadStream(path, { end: limit })) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);
+}
+
+/** Not throwIfNoEntry: that is silent in newer versions of Node where a part of the path is a file, too. */
+function stat(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    return absent(error as NodeJS.ErrnoException);
+  }
 }
 
 function absent(error: NodeJS.ErrnoException): undefined {
