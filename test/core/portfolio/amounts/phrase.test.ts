@@ -94,6 +94,52 @@ describe("a list takes more than a file does", () => {
   });
 });
 
+describe("a list is read in the language it was written in", () => {
+  test.each([
+    ["13 h mensuel", 180],
+    ["13 h mensuelle", 180],
+    ["13 h mensais", 180],
+    ["13 h mensual", 180],
+    ["13 h monatlich", 180],
+    ["13 h trimestriel", 60],
+    ["13 h trimestrales", 60],
+    ["13 h trimestral", 60],
+    ["13 h vierteljährlich", 60],
+    ["52 h jährlich", 60],
+    ["52 h annuel", 60],
+    ["52 h por año", 60],
+    ["52 h per annum", 60],
+    ["52 h im Jahr", 60],
+    ["13 h im Quartal", 60],
+    ["2 h vierzehntäglich", 60],
+    ["2 h zweiwöchentlich", 60],
+    ["2 h quincenal", 60],
+    ["2 h tweewekelijks", 60],
+    ["2 h hebdomadaire", 120],
+    ["30 min quotidien", 150],
+    ["30 Min. tgl", 150],
+    ["1 h einmal", 60],
+    ["1 h zweimal", 120],
+    ["1 h dreimal pro Woche", 180],
+    ["2 h i veckan", 120],
+    ["2 timmar", 120],
+    ["2 часа", 120],
+    ["30 минут", 30],
+    ["2時間", 120],
+    ["2 días", 960],
+    ["⅔ h", 40],
+    ["⅓ h", 20],
+    ["2…4h", 180],
+    ["∼2h", 120],
+    ["≃2h", 120],
+    ["2✕1h", 120],
+    ["٢ h", 120],
+    ["٩ h", 540],
+    ["１０ｈ", 600],
+    ["2 HOURS", 120],
+  ])("%s", (text, minutes) => expect(inList(text)).toBe(minutes));
+});
+
 describe("neither takes what is no amount of time, or two of them", () => {
   test.each([
     ["2h pm", NOT], // per month, or after noon
