@@ -1,4 +1,4 @@
-import { constants, createReadStream, promises, readFile, statSync } from "node:fs";
+import { type BigIntStats, constants, createReadStream, promises, readFile, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { lives, owner } from "./owner.ts";
 
@@ -46,7 +46,7 @@ export interface Disk {
 export const realDisk: Disk = {
   read,
   entry: async (path) => {
-    const found = statSync(path, { throwIfNoEntry: false, bigint: true }); // Windows numbers files beyond what a number holds
+    const found = stat(path);
     if (!found) return undefined;
     const kind = found.isFile() ? "file" : found.isDirectory() ? "directory" : "other";
     return { kind, size: Number(found.size), changed: Number(found.mtimeNs) / 1e6, id: `${found.dev}:${found.ino}` };
@@ -76,6 +76,15 @@ async function read(path: string, limit?: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of createReadStream(path, { end: limit })) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);
+}
+
+/** Not throwIfNoEntry: that is silent in newer versions of Node where a part of the path is a file, too. */
+function stat(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { bigint: true }); // Windows numbers files beyond what a number holds
+  } catch (error) {
+    return absent(error as NodeJS.ErrnoException);
+  }
 }
 
 function absent(error: NodeJS.ErrnoException): undefined {

@@ -2,7 +2,7 @@ import { InvalidDocument } from "../core/problem.ts";
 import { Failure } from "./failure.ts";
 import type { Loaded, Store } from "./find.ts";
 import { PERIOD_FILE } from "./find.ts";
-import type { Named } from "./several.ts";
+import { emptyFolder, type Named } from "./several.ts";
 
 /** What became of a portfolio that was asked for: it was read, it is not valid, or it cannot be read. */
 export type Reading<N extends Named = Named> = { readonly named: N } & (
@@ -14,15 +14,25 @@ export type Reading<N extends Named = Named> = { readonly named: N } & (
 /** As many files are read while the one before them is worked on. */
 const AHEAD = 8;
 
-/** The one loop that portfolios are read in, one after the other. What a folder holds beside portfolios is passed over. */
+/**
+ * The one loop that portfolios are read in, one after the other. What a folder holds beside portfolios is passed over; a folder
+ * that holds nothing else is told.
+ */
 export async function* readAll<N extends Named>(store: Store, named: readonly N[]): AsyncGenerator<Reading<N>> {
+  const empty = new Map(named.flatMap((one) => (one.folder === undefined ? [] : [[one.folder, one]])));
   const waiting = named.slice(0, AHEAD).map((one) => textOf(store, one));
   for (const [at, one] of named.entries()) {
     const text = await waiting.shift()!;
     const next = named[at + AHEAD];
     if (next) waiting.push(textOf(store, next));
     const reading = await checked(store, one, text);
-    if (!(one.found && isOther(reading))) yield reading;
+    if (one.folder !== undefined && isOther(reading)) continue;
+    if (one.folder !== undefined) empty.delete(one.folder);
+    yield reading;
+  }
+  for (const [folder, one] of empty) {
+    const { name, failure } = emptyFolder(folder);
+    yield { named: { ...one, name }, unread: failure };
   }
 }
 

@@ -13,8 +13,8 @@ import { filesBelow } from "./walk.ts";
 export interface Named {
   readonly name: string;
   readonly failure?: Failure;
-  /** True where it was found in a folder: it may be no portfolio at all. */
-  readonly found?: boolean;
+  /** The folder that was asked for, where it was found there: it may be no portfolio at all. */
+  readonly folder?: string;
 }
 
 /** Each word as the portfolios it stands for; a folder for those in it and, down to a depth, below it. */
@@ -56,10 +56,16 @@ async function portfoliosIn(context: Context, folder: string, depth: number): Pr
   const found: Named[] = [];
   for await (const { path, failure } of filesBelow(context, folder, depth)) {
     if (failure) found.push({ name: path, failure });
-    else if (/\.ya?ml$/i.test(path)) found.push({ name: path, found: true });
+    else if (/\.ya?ml$/i.test(path)) found.push({ name: path, folder });
   }
-  return found.length > 0 ? found : [{ name: folder, failure: unreachable(`there is no portfolio in ${folder}`) }];
+  return found.length > 0 ? found : [emptyFolder(folder)];
 }
+
+/** What is told of a folder without a portfolio. */
+export const emptyFolder = (folder: string): Named & { readonly failure: Failure } => ({
+  name: folder,
+  failure: unreachable(`there is no portfolio in ${folder}`),
+});
 
 /** `*`, `?`, `[a-c]`, `{a,b}`, and `**` for any number of folders. Undefined for a word that has none of them. */
 async function fitting(context: Context, word: string): Promise<Named[] | undefined> {

@@ -17,6 +17,19 @@ import { LENGTH, writing } from "../helpers/writer.ts";
 const posix = process.platform !== "win32";
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
+describe("what a path leads to", () => {
+  it("is nothing where nothing is, and a fault where a part of the path is a file", async () => {
+    const directory = temporaryDirectory();
+    writeFileSync(join(directory, "a.yaml"), "1\n");
+    expect(await realDisk.entry(join(directory, "a.yaml"))).toMatchObject({ kind: "file", size: 2 });
+    expect(await realDisk.entry(directory)).toMatchObject({ kind: "directory" });
+    expect(await realDisk.entry(join(directory, "b.yaml"))).toBeUndefined();
+    const below = realDisk.entry(join(directory, "a.yaml", "b.yaml"));
+    if (posix) await expect(below).rejects.toMatchObject({ code: "ENOTDIR" });
+    else expect(await below).toBeUndefined();
+  });
+});
+
 describe("a file that is replaced", () => {
   it("is there, whole, and nothing is left beside it", async () => {
     const file = join(temporaryDirectory(), "a.yaml");

@@ -112,6 +112,9 @@ export async function inquirerPrompter({ input, output, widest, ended, edit }: T
   };
 }
 
+/** What a prompt that has ended hears: with a result it would go on to write to a keyboard that is closed. */
+const never = () => new Promise<never>(() => {});
+
 /**
  * Keys are handled outside of whoever asked. What goes wrong there ends the prompt, and is thrown to them once what was
  * begun is done.
@@ -134,12 +137,12 @@ function guardBy(stop: AbortController, ended: AbortSignal) {
         }
       };
     },
-    /** One after the other, none after one that failed; a prompt that has ended hears of no result. */
+    /** One after the other, none after one that failed. */
     later: <Args extends unknown[]>(work: (...args: Args) => Promise<void>) => {
       return async (...args: Args): Promise<void> => {
         begun = begun.then(() => (failed ? undefined : work(...args))).catch(fail);
         await begun;
-        if (ended.aborted) await new Promise(() => {});
+        if (ended.aborted) await never();
       };
     },
     async settled(): Promise<void> {
@@ -194,10 +197,10 @@ function toQuestion(prompt: Prompt, columns: number, rows: number, { guarded, ..
         type: "input",
         message: prompt.hint ? `${hinted}\n ` : message,
         ...(prompt.default === undefined ? {} : { default: prompt.default }),
-        validate: guarded((text: string): true | string => {
+        validate: guarded((text: string): true | string | Promise<never> => {
           const wrong = wishOf(text) ? undefined : prompt.check(text);
           return wrong === undefined ? true : indented(wrong, columns - 2);
-        }, ""),
+        }, never()),
       };
     case "lines":
       return {

@@ -189,6 +189,7 @@ describe("several portfolios", () => {
     ["check q*.yaml", "no file fits q*.yaml"],
     ["check p/none", "there is no file p/none"],
     ["check empty", "there is no portfolio in empty"],
+    ["check other", "there is no portfolio in other"],
   ])("%s finds nothing", async (args, says) => {
     const { exit, stdout, stderr } = await run(args, { files: { ...shelf, "/home/empty/": "" } });
     expect(exit).toBe(4);

@@ -166,3 +166,16 @@ test("an automation goes by other words than an agent, and nobody is named by no
   expect(hands({ kind: "person" }, "Sam")).toBe("other");
   expect(hands(undefined, "agent")).toBe("other");
 });
+
+test("judgments that were named for another task are none of this one's", () => {
+  const gaps = (named: string) =>
+    brief({
+      designs: [{ task: "report", owner: { kind: "ai", name: "agent" } }],
+      capability: [
+        { for: "other", human_only: ["theirs"] },
+        { for: named, human_only: ["whether it matters"] },
+      ].slice(named === "other" ? 1 : 0),
+    }).gaps.map(({ code }) => code);
+  expect(gaps("report")).not.toContain("human-only-named");
+  expect(gaps("other")).toContain("human-only-named");
+});

@@ -65,6 +65,28 @@ test.each<[LintRule, Partial<Design>, string]>([
   expect(found(change)).toEqual([told]);
 });
 
+test.each<[LintRule, Partial<Design>]>([
+  ["output-named", { output: " the results " }],
+  ["output-named", { output: "documents" }],
+  ["owner-named", { owner: { kind: "person", name: " somebody" } }],
+  ["owner-named", { owner: { kind: "person", name: "others" } }],
+  ["feedback-cadence", { feedback: [{ what: "a review", cadence: "regular" }] }],
+  ["feedback-cadence", { feedback: [{ what: "a review", cadence: "frequently " }] }],
+])("%s: what says no more than a word is not said: %j", (rule, change) => {
+  expect(found(change).map((one) => one.split(" ")[1])).toEqual([rule]);
+});
+
+test.each<Partial<Design>>([
+  { output: "a report of one page" },
+  { output: "the status report" },
+  { owner: { kind: "person", name: "the billing team" } },
+  { owner: { kind: "person", name: "Ada of the office" } },
+  { feedback: [{ what: "a review", cadence: "regularly, each Monday" }] },
+  { feedback: [{ what: "a review", cadence: "weekly, more often as needed" }] },
+])("and a word of that kind within more is fine: %j", (change) => {
+  expect(found(change)).toEqual([]);
+});
+
 test("who does a step is the owner unless it is said", () => {
   expect(found({ steps: [{ do: "write it" }] })).toEqual([]);
 });
@@ -72,6 +94,7 @@ test("who does a step is the owner unless it is said", () => {
 describe("human-only judgments", () => {
   test("must be named for an AI", () => {
     expect(found({}, { for: "report" })).toEqual(["warning human-only-named owner"]);
+    expect(found({}, { for: "report", human_only: ["tbd", "whether it matters"] })).toEqual([]);
     expect(lintDesign(whole, undefined, shipped).map(({ code }) => code)).toEqual(["human-only-named"]);
   });
   test("need not be for a person", () => {

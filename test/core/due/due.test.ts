@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { dueOn } from "../../../src/core/due/due.ts";
-import { everyQuarter } from "../../../src/core/due/status.ts";
 import type { Period } from "../../../src/core/portfolio/period.ts";
 import type { PortfolioInput, TaskInput } from "../../../src/core/portfolio/schema.ts";
 import { portfolio, pattern as shipped, wholeDesign } from "../../helpers/portfolio.ts";
@@ -27,6 +26,18 @@ describe("an audit", () => {
   ])("on %s, the last of 2026-Q3: %j", (today, expected) => {
     expect(due(today, of("2026-Q3"))).toEqual(expected);
   });
+  test("says which of its reasons it has", () => {
+    const message = (today: string, ...onFile: Parameters<typeof dueOn>[1]) =>
+      dueOn(today, onFile, shipped)[0]?.message;
+    expect(message("2026-11-15")).toBe("no quarter is on file yet: describe a week of yours");
+    expect(message("2027-01-05", of("2026-Q3"))).toBe("the last audit is of 2026-Q3: look where your hours go now");
+    expect(message("2026-10-05", of("2026-Q3"))).toBe("2026-Q4 has begun: audit it");
+  });
+  test("is asked for where the quarters that are named have nothing on file", () => {
+    const nothing = { ...of("2026-Q4"), portfolio: undefined };
+    expect(due("2026-10-02", of("2026-Q3"), nothing)).toEqual([["audit-due", "audit 2026-Q4"]]);
+    expect(due("2026-11-15", nothing)).toEqual([["audit-due", "audit 2026-Q4"]]);
+  });
   test("is due where there is none at all, and not where this quarter has one", () => {
     expect(due("2026-11-15")).toEqual([["audit-due", "audit 2026-Q4"]]);
     expect(due("2026-10-02", of("2026-Q4"))).toEqual([]);
@@ -42,8 +53,8 @@ describe("an audit", () => {
 });
 
 describe("a promise", () => {
+  const whole = wholeDesign("report");
   const shift = (from: string) => ({ shift: [{ task: "report", promise: { freed: "2h", from } }], designs: [whole] });
-  const whole = { ...wholeDesign("report") };
   test.each([
     ["2026-10-01", "2026-12-31", false],
     ["2026-10-01", "2027-01-01", true],
@@ -52,6 +63,24 @@ describe("a promise", () => {
   ])("of 2026-Q3 from %s is to be settled on %s: %s", (from, today, isDue) => {
     const codes = due(today, of("2026-Q3", shift(from))).map(([code]) => code);
     expect(codes.includes("promise-due")).toBe(isDue);
+  });
+  test.each([
+    ["2026-10-01", "2026-Q4"], // what it frees shows in the quarter after the one that made it
+    ["2026-08-15", "2026-Q4"],
+    [undefined, "2026-Q4"],
+    ["2027-01-04", "2027-Q1"],
+  ])("from %s is settled by the audit of %s", (from, period) => {
+    const made = of("2026-Q3", { shift: [{ task: "report", promise: { freed: "2h", ...(from ? { from } : {}) } }] });
+    const [told] = dueOn("2027-06-01", [made], shipped).filter(({ code }) => code === "promise-due");
+    expect(told).toMatchObject({
+      period: "2026-Q3",
+      message: "“Report” was to give back 2 h a week, and no audit has looked since",
+      command: ["audit", period],
+    });
+  });
+  test("that names no hours cannot be settled", () => {
+    const made = of("2026-Q3", { shift: [{ task: "report", promise: { setup: "2h" } }], designs: [whole] });
+    expect(due("2027-02-15", made).map(([code]) => code)).toEqual(["audit-due"]);
   });
   test("that was looked at since is settled", () => {
     expect(due("2027-01-30", of("2026-Q3", shift("2026-10-01")), of("2026-Q4", { designs: [] }))).toEqual([]);
@@ -71,6 +100,8 @@ test("a design with gaps, and one that is not there, of what is to be handed ove
   const designs = [{ ...wholeDesign("report"), escalate: undefined, output: undefined }];
   const [gaps] = dueOn("2026-11-15", [of("2026-Q4", { shift, designs })], shipped);
   expect(gaps!.message).toMatch(/^the design of “Report” has gaps: the output is not named.* \(and 1 more gap\)$/);
+  const single = [{ ...wholeDesign("report"), escalate: undefined }];
+  expect(dueOn("2026-11-15", [of("2026-Q4", { shift, designs: single })], shipped)[0]!.message).not.toContain("more");
   expect(due("2026-11-15", of("2026-Q4", { shift, designs: [wholeDesign("report")] }))).toEqual([]);
 });
 
@@ -82,6 +113,9 @@ test("a task stepped back into twice, by the log or by the answer; once is an ac
   expect(log("2026-10-05")).toEqual([]);
   expect(log("2026-09-30", "2026-11-02")).toEqual([]);
   expect(due("2026-11-15", of("2026-Q4", {}, { stepped_back: { times: 2 } }))).toEqual(told);
+  const answered = (times: number) => dueOn("2026-11-15", [of("2026-Q4", {}, { stepped_back: { times } })], shipped);
+  expect(answered(2)[0]?.message).toContain("stepped back into “Report” twice in 2026-Q4");
+  expect(answered(3)[0]?.message).toContain("stepped back into “Report” 3 times in 2026-Q4");
 });
 
 test("a keep that ran out: on the first day of the quarter it names", () => {
@@ -90,7 +124,19 @@ test("a keep that ran out: on the first day of the quarter it names", () => {
   expect(due("2027-02-01", of("2026-Q4", {}, keep))).toEqual([["keep-ended", "report", "shift 2026-Q4"]]);
 });
 
-test("every quarter between the first and the last is told, those without an audit too", () => {
-  expect(everyQuarter(["2026-Q4", "2026-Q1"])).toEqual(["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"]);
-  expect(everyQuarter([])).toEqual([]);
+test("each task is asked for what the log says of it alone", () => {
+  const both = portfolio([REPORT, { ...REPORT, name: "Mail" }], {
+    log: ["report", "mail", "mail"].map((task, day) => ({
+      date: `2026-11-0${day + 1}`,
+      task,
+      kind: "intervention" as const,
+    })),
+    shift: [{ task: "mail" }],
+  });
+  const told = dueOn("2026-11-15", [{ ...of("2026-Q4"), portfolio: both }], shipped);
+  expect(told.map(({ code, task }) => [code, task])).toEqual([
+    ["design-gaps", "mail"],
+    ["stepped-back-twice", "mail"],
+  ]);
+  expect(told[0]?.message).toContain("“Mail” is to be handed over");
 });

@@ -43,9 +43,19 @@ describe("leverage", () => {
     );
   });
 
+  test("is asked for by its own name, after which execution is told", () => {
+    const demands = { minLeverage: 1, maxExecution: 1, failOn: [] };
+    const all = expectationsOf("a.yaml", demands, { report: scored([MADE]) });
+    expect(all.map(({ expectation }) => expectation)).toEqual(["min-leverage", "max-execution"]);
+  });
+
   test("that is not known is not met, however little is asked", () => {
     const open: TaskInput = { name: "Reviews", hours: "10h", performer: "shared", doing: "half" };
-    expect(ask({ minLeverage: 0 }, [open])).toMatchObject({ actual: null, passed: false, message: /not known/ });
+    expect(ask({ minLeverage: 0 }, [open])).toMatchObject({
+      actual: null,
+      passed: false,
+      message: "leverage is not known: no output is",
+    });
   });
 });
 
@@ -56,6 +66,13 @@ describe("execution", () => {
   ])("of 6 h in 10 h, at most %s: %s", (maxExecution, passed) => {
     expect(ask({ maxExecution }, [MADE, DIRECTED])).toMatchObject({ actual: 0.6, passed });
   });
+  test("is told with as many decimals as tell it from what was asked, and no more", () => {
+    const message = (maxExecution: number, hours: string) =>
+      ask({ maxExecution }, [{ ...MADE, hours }, DIRECTED]).message;
+    expect(message(0.6, "6h1m")).toBe("execution is 60.07 % of the hours; asked for is 60 % at most");
+    expect(message(0.33, "2h")).toBe("execution is 33.33 % of the hours; asked for is 33 % at most");
+    expect(message(0.3333, "2h")).toBe("execution is 33.333333 % of the hours; asked for is 33.33 % at most");
+  });
   test("names how many tasks are not in it", () => {
     const blank: TaskInput = { name: "Mail", hours: "unknown" };
     expect(ask({ maxExecution: 1 }, [MADE, DIRECTED, blank]).message).toBe(
@@ -63,8 +80,17 @@ describe("execution", () => {
     );
   });
   test("of a week without hours is not known, and not met", () => {
-    expect(ask({ maxExecution: 1 }, [])).toMatchObject({ actual: null, passed: false });
+    expect(ask({ maxExecution: 1 }, [])).toMatchObject({
+      actual: null,
+      passed: false,
+      message: "execution is not known: no hours are",
+    });
   });
+});
+
+test("no execution at all is shown as nothing, not as less than nothing", () => {
+  const { actual } = ask({ maxExecution: 0 }, [DIRECTED]);
+  expect(Object.is(actual, 0)).toBe(true);
 });
 
 const since = (comparison: Partial<Since["comparison"]>, promises: Partial<JudgedPromise>[] = []): Since => ({
@@ -86,8 +112,25 @@ test("a regression is counted and told; hours that are not known leave it open",
   expect(fail("regression", since({ signs: [sign] }))).toMatchObject({ actual: 1, passed: false, message: /“Train”/ });
   const out = { name: "Mail", old: { minutes: 60 }, new: { minutes: null } } as never;
   expect(fail("regression", since({ left_out: [out] }))).toMatchObject({ actual: null, passed: false });
-  const fresh = { name: "Mail", old: null, new: { minutes: null } } as never;
-  expect(fail("regression", since({ left_out: [fresh] }))).toMatchObject({ actual: 0, passed: true });
+  const before = { name: "Post", old: { minutes: null }, new: { minutes: 60 } } as never;
+  expect(fail("regression", since({ left_out: [out, before] })).message).toBe(
+    "whether “Mail” and “Post” came back is not known: the hours are not, in 2026-Q3 or now",
+  );
+  for (const known of [
+    { name: "Mail", old: null, new: { minutes: null } },
+    { name: "Mail", old: { minutes: 60 }, new: { minutes: 60 } }, // left out because its output is not known
+  ])
+    expect(fail("regression", since({ left_out: [known as never] }))).toMatchObject({ actual: 0, passed: true });
+  const other = { code: "leverage-up", evidence: "1.2, then 1.4" } as never;
+  expect(fail("regression", since({ signs: [other] }))).toMatchObject({
+    actual: 0,
+    message: "no task came back since 2026-Q3",
+  });
+  const again = { code: "task-regressed", evidence: "“Mail”, 1 h, then 2 h" } as never;
+  expect(fail("regression", since({ signs: [sign, other, again] }))).toMatchObject({
+    actual: 2,
+    message: "“Train”, 1 h, then 4 h; “Mail”, 1 h, then 2 h",
+  });
 });
 
 test("a leak is told in minutes; what cannot be followed is not known", () => {
@@ -99,6 +142,19 @@ test("a leak is told in minutes; what cannot be followed is not known", () => {
   expect(fail("leak", since({ reinvestment: none }, open))).toMatchObject({ actual: null, passed: false });
   const blank = { name: "Mail", old: null, new: { minutes: null } } as never;
   expect(fail("leak", since({ reinvestment: none, left_out: [blank] }))).toMatchObject({ actual: null, passed: false });
+  const gone = { name: "Post", old: { minutes: null }, new: null } as never;
+  const known = { name: "Chat", old: { minutes: 60 }, new: { minutes: 60 } } as never;
+  expect(fail("leak", since({ reinvestment: none, left_out: [gone, known, blank] })).message).toBe(
+    "whether hours leaked is not known: the hours of “Post” and “Mail” are not",
+  );
+  expect(fail("leak", since({ reinvestment: none, left_out: [known] }))).toMatchObject({ passed: true });
+  const nothingFreed = { leaked: 0, freed: 0 } as never;
+  expect(fail("leak", since({ reinvestment: nothingFreed, left_out: [blank] }))).toMatchObject({
+    actual: 0,
+    passed: true,
+    message: "no freed hours leaked since 2026-Q3",
+  });
+  expect(fail("leak", since({ left_out: [blank] }))).toMatchObject({ actual: 0, passed: true });
 });
 
 test("a promise is missed, kept, or not known; one without a figure cannot be missed", () => {
@@ -109,7 +165,34 @@ test("a promise is missed, kept, or not known; one without a figure cannot be mi
   expect(fail("missed-promise", bare)).toMatchObject({ actual: 0, passed: true });
   expect(fail("missed-promise", since({}, [{ name: "Report", outcome: "kept", realised: 130 }]))).toMatchObject({
     passed: true,
+    message: "no promise was missed",
   });
+  const both = since({}, [
+    { name: "Report", outcome: "missed", realised: 30 },
+    { name: "Mail", outcome: "missed", realised: 90 },
+  ]);
+  expect(fail("missed-promise", both)).toMatchObject({
+    actual: 2,
+    message: "“Report” freed 30 min of 2 h a week; “Mail” freed 1 h 30 of 2 h a week",
+  });
+});
+
+test.each<[says: string, promise: Partial<JudgedPromise>]>([
+  ["is not due yet", { judged: null, outcome: "unknown" }],
+  ["is of a task that is gone", { outcome: "dropped" }],
+  ["freed so much and named no figure", { outcome: "unknown", promised: null, realised: 60 }],
+])("a promise that %s leaves nothing open", (_says, promise) => {
+  const reinvestment = { leaked: 0, freed: 120 } as never;
+  const given = since({ reinvestment }, [{ name: "Report", ...promise }]);
+  expect(fail("missed-promise", given)).toMatchObject({ actual: 0, passed: true });
+  expect(fail("leak", given)).toMatchObject({ actual: 0, passed: true });
+});
+
+test("a verdict that is the person's own is never unsure", () => {
+  const verdict = { class: "execution", because: "it is mine" } as const;
+  const unsure = (more: Partial<TaskInput>) => ask({ failOn: ["unsure"] }, [{ name: "Reviews", hours: "2h", ...more }]);
+  expect(unsure({})).toMatchObject({ actual: 1, message: "unsure what “Reviews” is" });
+  expect(unsure({ verdict })).toMatchObject({ actual: 0, passed: true, message: "no verdict is unsure" });
 });
 
 test("what the baseline is unsure about already does not count, what is new does", () => {
@@ -122,13 +205,11 @@ test("what the baseline is unsure about already does not count, what is new does
     expectationsOf("a.yaml", { failOn: ["unsure"] }, { report, unsureBefore: new Set(known) })[0]!;
   expect(of("reviews", "plans")).toMatchObject({ actual: 0, passed: true });
   expect(of("reviews", "other")).toMatchObject({ actual: 1, passed: false, message: "unsure what “Plans” is" });
+  expect(of().message).toBe("unsure what “Reviews” and “Plans” are");
 });
 
 test("nothing is known of a portfolio that cannot be read", () => {
   const all = expectationsOf("a.yaml", { minLeverage: 1, maxExecution: 1, failOn: ["unsure"] }, undefined);
-  expect(all.map(({ actual, passed }) => [actual, passed])).toEqual([
-    [null, false],
-    [null, false],
-    [null, false],
-  ]);
+  const unread = [null, false, "not known: the portfolio cannot be read"];
+  expect(all.map(({ actual, passed, message }) => [actual, passed, message])).toEqual([unread, unread, unread]);
 });

@@ -69,11 +69,11 @@ export const LIST_ADVERBS = new Map([
     ],
     [
       "month",
-      "monatlich monatliche monatlicher monatliches mensuels mensuelles mensuales mensaismensuel mensuelle mensual mensal mensile maandelijks månadsvis ежемесячно 毎月 每月",
+      "monatlich monatliche monatlicher monatliches mensuels mensuelles mensuales mensais mensuel mensuelle mensual mensal mensile maandelijks månadsvis ежемесячно 毎月 每月",
     ],
     [
       "quarter",
-      "vierteljährlich quartalsweise trimestriel vierteljährliche vierteljährlicher trimestriels trimestrielle trimestralestrimestral",
+      "vierteljährlich quartalsweise trimestriel vierteljährliche vierteljährlicher trimestriels trimestrielle trimestrales trimestral trimestrais",
     ],
     ["year", "annual jährlich jährliche jährlicher annuels annuelles anuales annuel annuelle anual jaarlijks"],
   ]),

@@ -88,6 +88,20 @@ describe("the rules of meaning", () => {
       ["error hours-reversed practitioner.week"],
     ],
 
+    ["a week of half of itself", { practitioner: { week: "50%" } }, ["error week-of-itself practitioner.week"]],
+    ["a week of nothing", { practitioner: { week: 0 } }, ["error week-of-nothing practitioner.week"]],
+    ["a week of all hours", { practitioner: { week: 168 } }, []],
+    [
+      "a week of four days that has five",
+      { practitioner: { week: "4 days", days: 5 } },
+      ["error week-in-other-days practitioner.week"],
+    ],
+    ["a week of four days that has four", { practitioner: { week: "4 days", days: 4 } }, []],
+    ["a week of hours in four days", { practitioner: { week: "40h", days: 4 } }, []],
+    ["a week that is not known", { practitioner: { week: "unknown" } }, ["warning week-assumed practitioner.week"]],
+    ["days of a week that is not given", { practitioner: { days: 4 } }, ["warning week-assumed practitioner.days"]],
+    ["nothing said of the week", { practitioner: { name: "Ada" } }, []],
+
     ["exactly all hours of a week", tasks({ hours: 168 }), []],
     ["a minute more", tasks({ hours: "168h1m" }), ["error more-than-a-week tasks[1].hours"]],
     ["a range whose upper end is more", tasks({ hours: "2h-200h" }), ["error more-than-a-week tasks[1].hours"]],
@@ -166,6 +180,17 @@ describe("the rules of meaning", () => {
     ["no rest where all is doing", tasks({ doing: "all", rest: [] }, { doing: "all", rest: { design: 0 } }), []],
 
     ["a task that was itself", tasks({ was: ["x", "t0"] }), ["error was-itself tasks[1].was[2]"]],
+    [
+      "two tasks that were each other, told once",
+      tasks({ was: ["x"] }, { was: ["t2"] }, { was: ["t1"] }),
+      ["error was-circle tasks[2].was"],
+    ],
+    [
+      "a circle of three that another task leads into",
+      tasks({ was: ["t1"] }, { was: ["t2"] }, { was: ["t3"] }, { was: ["t1"] }),
+      ["error was-circle tasks[2].was"],
+    ],
+    ["two tasks that were one", tasks({ was: ["t2"] }, { was: ["t2"] }, {}), []],
     ["another pattern", { pattern: "mine@1" }, ["warning other-pattern pattern"]],
     ["the pattern at hand", { pattern: "orchestration-over-execution@1" }, []],
 
