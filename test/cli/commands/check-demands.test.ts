@@ -191,7 +191,9 @@ describe("several portfolios", () => {
     ["check empty", "there is no portfolio in empty"],
     ["check other", "there is no portfolio in other"],
   ])("%s finds nothing", async (args, says) => {
-    const { exit, stdout, stderr } = await run(args, { files: { ...shelf, "/home/empty/": "" } });
+    const { exit, stdout, stderr } = await run(args, {
+      files: { ...shelf, "/home/empty/": "", "/home/other/notes.yaml": "a: 1\n" },
+    });
     expect(exit).toBe(4);
     expect(stdout + stderr).toContain(says);
   });
