@@ -65,7 +65,8 @@ export default defineConfig({
     dir: "dist",
     cleanDir: true,
     format: "cjs",
-    minify: true,
+    // Node keeps a text of plain letters in half the room, and reads it sooner.
+    minify: { mangle: true, compress: true, codegen: { removeWhitespace: true, asciiOnly: true } },
     entryFileNames: "[name].cjs",
     chunkFileNames: "[name]-[hash].cjs",
     // What a score loads is one file: each file of its own costs a third of a millisecond at every start.
