@@ -13,8 +13,8 @@ export type ShellKind = "posix" | "windows";
 /** Words that every shell takes as they stand. */
 const BARE = /^[\p{L}\p{N}._/:@+=,][\p{L}\p{N}._/:@+~=,-]*$/u;
 const BARE_FLAG = /^--?[a-z][a-z-]*$/;
-/** What stands for itself between double quotes, in all of them. */
-const QUOTABLE = /^[\p{L}\p{N}._/:@+~=(),;&|<>#*?[\]{}' -]*$/u;
+/** Whether it stands for itself between double quotes, in all of them. */
+const isQuotable = (word: string): boolean => /^[\p{L}\p{N}._/:@+~=(),;&|<>#*?[\]{}' -]*$/u.test(word);
 /** What no line of a shell can carry and be pasted. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what cannot be pasted
 const UNWRITABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/;
@@ -34,7 +34,7 @@ function spelled(word: string, shell: ShellKind): string | null {
   // PowerShell reads a word that begins with @, and any comma, as its own
   const isBare = BARE.test(word) && !(shell === "windows" && /^@|,/.test(word));
   if (isBare || BARE_FLAG.test(word)) return word;
-  if (shell === "posix") return QUOTABLE.test(word) ? `"${word}"` : `'${word.replaceAll("'", "'\\''")}'`;
+  if (shell === "posix") return isQuotable(word) ? `"${word}"` : `'${word.replaceAll("'", "'\\''")}'`;
   // cmd and PowerShell agree on double quotes alone, and each replaces something within them
   if (/^[\p{L}\p{N}._/\\:@+-]+$/u.test(word) && !/^[-@]/.test(word)) return word;
   return /["$`%!^]|\\$/.test(word) ? null : `"${word}"`;

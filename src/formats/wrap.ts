@@ -12,7 +12,8 @@ const WITH_UNIT = /(?<=\d) (?=%|h\b|min\b)|(?<=\d h) (?=\d\d\b)/g;
 const COMMAND =
   /\borchestrate(?: (?:--?[a-z][a-z-]*(?:=\S+)?|(?<=orchestrate )[a-z]+|[A-Z]{3,}(?:=\S+)?|\d\S*|"[^"]*"|\S*[./\\]\S+))+/g;
 /** Scripts that put no blanks between words, and are broken anywhere. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const isUnspaced = (line: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(line);
 
 /**
  * A text broken between words to lines of at most so many cells. What is read or copied as one piece is not torn apart, a
@@ -25,7 +26,7 @@ export function wrap(text: string, columns: number, { hard = false } = {}): stri
     .replace(WITH_UNIT, HOLDS);
   return wrapAnsi(held, columns, { hard })
     .split("\n")
-    .flatMap((line) => (!hard && UNSPACED.test(line) ? wrapAnsi(line, columns, { hard: true }).split("\n") : line))
+    .flatMap((line) => (!hard && isUnspaced(line) ? wrapAnsi(line, columns, { hard: true }).split("\n") : line))
     .map((line) => line.replaceAll(HOLDS, " ").trimEnd());
 }
 

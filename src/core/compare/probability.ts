@@ -2,6 +2,7 @@ import type { Pattern } from "../pattern/schema.ts";
 import type { Weekly } from "../portfolio/hours.ts";
 import { optimism } from "../scoring/draws.ts";
 import type { Ledger } from "../scoring/leverage.ts";
+import { normalScores } from "../scoring/random.ts";
 import { type Drawn, drawTwice, type Input, inputOf, personOf, weightsOf } from "./errors.ts";
 import type { Pair } from "./sides.ts";
 import type { Work } from "./works.ts";
@@ -26,7 +27,7 @@ interface Side {
 export function probabilityUp(both: Pair, works: readonly Work[], pattern: Pattern): number | null {
   const { draws: n, optimism_sigma } = pattern.uncertainty;
   const person = personOf(both, pattern);
-  const factor = optimism(n, optimism_sigma);
+  const factor = optimism(normalScores(n), optimism_sigma);
   const sums = { old: { output: zeros(n), invested: zeros(n) }, new: { output: zeros(n), invested: zeros(n) } };
   let changed = false;
   const pairs: [Input, Input][] = [];

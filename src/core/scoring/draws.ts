@@ -2,7 +2,7 @@ import type { Pattern } from "../pattern/schema.ts";
 import type { Spread, Weekly } from "../portfolio/hours.ts";
 import type { Source } from "../portfolio/schema.ts";
 import type { Ledger } from "./leverage.ts";
-import { middles, normalCdf, normalQuantile, shuffled, strata, triangular } from "./random.ts";
+import { middles, normalCdf, normalScores, shuffled, triangular } from "./random.ts";
 import type { Scored } from "./scored.ts";
 
 /** Draws of the inputs: each from its own stream, named by task id and field, through the inverse of its distribution. */
@@ -33,18 +33,15 @@ function valuesOf(spread: Spread, { values, factor }: Drawn): Float64Array {
 
 // Its stream has the name of no task: an id is never empty.
 /** One optimism for every by-hand figure of a person, the same in all their tasks and quarters. */
-export function optimism(n: number, sigma: number): Float64Array {
-  const values = strata("/by_hand", n);
-  for (let i = 0; i < n; i++) values[i] = Math.exp(sigma * normalQuantile(values[i]!));
-  return values;
-}
+export const optimism = (scores: Float64Array, sigma: number): Float64Array =>
+  shuffled("/by_hand", scores).map((score) => Math.exp(sigma * score));
 
 /**
  * How far the person leans one way in all answers on how much is doing, in each draw: part of where careful readers lie within
  * the spread of an answer, in standard deviations; above zero it is more orchestration than they said.
  */
-function leaning(n: number, { centre, sigma }: Pattern["uncertainty"]["share_lean"]): Float64Array {
-  return strata("/share", n).map((u) => centre + sigma * normalQuantile(u));
+function leaning(scores: Float64Array, { centre, sigma }: Pattern["uncertainty"]["share_lean"]): Float64Array {
+  return shuffled("/share", scores).map((score) => centre + sigma * score);
 }
 
 /** What every draw is made from. */
@@ -54,13 +51,17 @@ export interface Drawn {
   /** The person's optimism in each draw. */
   readonly factor: Float64Array;
   readonly lean: Float64Array;
+  /** The standard normal scores of the parts that a draw may fall into, in their order. */
+  readonly scores: Float64Array;
   /** What is drawn from a spread is the same for all who have it; only its order is their own. */
   readonly values: Map<string, Float64Array>;
 }
 
 export function drawnFrom(scored: Scored, pattern: Pattern): Drawn {
   const { draws: n, optimism_sigma, share_lean } = pattern.uncertainty;
-  return { scored, pattern, factor: optimism(n, optimism_sigma), lean: leaning(n, share_lean), values: new Map() };
+  const scores = normalScores(n);
+  const [factor, lean] = [optimism(scores, optimism_sigma), leaning(scores, share_lean)];
+  return { scored, pattern, factor, lean, scores, values: new Map() };
 }
 
 export const hoursSpread = ({ task }: Ledger, { pattern }: Drawn): Spread =>
@@ -79,9 +80,9 @@ export const ownHours = (ledger: Ledger, drawn: Drawn): Float64Array =>
 
 /** What the person's lean leaves to the single answer is its own. */
 export function ownShare(ledger: Ledger, drawn: Drawn): Float64Array {
-  const values = strata(`${ledger.task.id}/share`, drawn.lean.length);
+  const values = shuffled(`${ledger.task.id}/share`, drawn.scores);
   const own = Math.sqrt(1 - drawn.pattern.uncertainty.share_lean.sigma ** 2);
-  for (let i = 0; i < values.length; i++) values[i] = normalCdf(drawn.lean[i]! + own * normalQuantile(values[i]!));
+  for (let i = 0; i < values.length; i++) values[i] = normalCdf(drawn.lean[i]! + own * values[i]!);
   return triangular(values, shareSpread(ledger, drawn));
 }
 

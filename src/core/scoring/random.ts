@@ -39,6 +39,9 @@ export function middles(n: number): Float64Array {
   return values;
 }
 
+/** The standard normal quantile of each of these middles. */
+export const normalScores = (n: number): Float64Array => middles(n).map(normalQuantile);
+
 /** The same values in the order that the stream of the name gives them. */
 export function shuffled(name: string, values: Float64Array): Float64Array {
   let state = hash(name); // the numbers of its stream, without a call for each

@@ -1,15 +1,6 @@
-import { counted } from "../../core/portfolio/counted.ts";
-import { partly } from "../../core/portfolio/partly.ts";
-import { checkMeaning } from "../../core/portfolio/rules/index.ts";
-import {
-  PATTERN_ID,
-  PORTFOLIO_FORMAT,
-  type Portfolio,
-  type PortfolioInput,
-  portfolioSchema,
-} from "../../core/portfolio/schema.ts";
-import { readShape } from "../../core/portfolio/shape.ts";
-import { InvalidDocument, MOST_PROBLEMS, type Path, type Place, type Problem, problem } from "../../core/problem.ts";
+import { type Checked, checked } from "../../core/portfolio/checked.ts";
+import { PATTERN_ID, type Portfolio, type PortfolioInput } from "../../core/portfolio/schema.ts";
+import { MOST_PROBLEMS, type Path, type Place, type Problem, problem } from "../../core/problem.ts";
 import { migrate } from "./migrate.ts";
 import type { YamlText } from "./places.ts";
 
@@ -31,41 +22,37 @@ export interface ReadOptions {
   readonly pattern?: string;
 }
 
-/** YAML to portfolio; `text` is what was read. Throws InvalidDocument with everything that is wrong, each with its place. */
-export function portfolioFrom(yaml: YamlText, text: string, options: ReadOptions): PortfolioDocument {
-  const located = (found: readonly Problem[]): Problem[] =>
-    found
-      .slice(0, MOST_PROBLEMS)
-      .map((one) => ({ ...one, at: one.at ?? yaml.place(one.path, one.atKey) }))
-      .sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
-  const refuse = (found: readonly Problem[]) => new InvalidDocument(yaml.file, located(found), yaml.source);
+export const patternOf = ({ pattern = PATTERN_ID }: ReadOptions): string => pattern;
 
+/** YAML to portfolio, or why it is none; `text` is what was read. */
+export function portfolioFrom(
+  yaml: YamlText,
+  text: string,
+  options: ReadOptions,
+): { document: PortfolioDocument } | Exclude<Checked, { portfolio: Portfolio }> {
   const value = yaml.value;
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw refuse([problem("not-a-map", [], { got: Array.isArray(value) ? "a list" : "a text" })]);
+    return { problems: [problem("not-a-map", [], { got: Array.isArray(value) ? "a list" : "a text" })] };
   }
   const migrated = migrate(value);
-  if ("refused" in migrated) throw refuse([migrated.refused]);
+  if ("refused" in migrated) return { problems: [migrated.refused] };
   const { raw } = migrated;
-  const pattern = options.pattern ?? PATTERN_ID;
-
-  const shape = readShape(portfolioSchema, raw);
-  if ("problems" in shape) throw refuse([...shape.problems.map(named), ...partly(raw, shape.problems, pattern)]);
-  const portfolio = counted(shape.value);
-  const meaning = checkMeaning(portfolio, { pattern, written: shape.value });
-  if (meaning.some((one) => one.severity === "error")) throw refuse(meaning);
-  return {
+  const read = checked(raw, patternOf(options));
+  if (!("portfolio" in read)) return read;
+  const document = {
     file: yaml.file,
     source: text,
-    portfolio,
+    portfolio: read.portfolio,
     raw: raw as PortfolioInput,
-    warnings: located(meaning),
+    warnings: located(read.warnings, yaml),
     place: yaml.place,
   };
+  return { document };
 }
 
-/** A format that is missing is told with what to write. */
-function named(found: Problem): Problem {
-  const format = found.code === "missing-key" && found.path.join() === "format";
-  return format ? problem("format-missing", found.path, { expected: PORTFOLIO_FORMAT }) : found;
-}
+/** With their places, in the order of the file. */
+export const located = (found: readonly Problem[], yaml: YamlText): Problem[] =>
+  found
+    .slice(0, MOST_PROBLEMS)
+    .map((one) => ({ ...one, at: one.at ?? yaml.place(one.path, one.atKey) }))
+    .sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);

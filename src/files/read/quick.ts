@@ -9,7 +9,6 @@ import {
   SCALAR_STYLE,
   type ScalarEvent,
 } from "js-yaml";
-import { InvalidDocument } from "../../core/problem.ts";
 import { type PortfolioDocument, portfolioFrom, type ReadOptions } from "./document.ts";
 import { type Part, placesIn, plain, refuseFlood, type YamlText } from "./places.ts";
 
@@ -29,12 +28,8 @@ const DOUBTFUL = /[\t\r\ufeff]|(?:^|[\s{[,-])\?(?:\s|$)|^ *:|(?<![^:\n])[^:\n]{1
 /** Text to portfolio where nothing is wrong with it and nothing in it is unusual; else undefined. */
 export function readQuickly(text: string, file: string, options: ReadOptions = {}): PortfolioDocument | undefined {
   const yaml = quickYaml(text, file);
-  try {
-    return yaml && portfolioFrom(yaml, text, options);
-  } catch (error) {
-    if (error instanceof InvalidDocument) return undefined;
-    throw error;
-  }
+  const read = yaml && portfolioFrom(yaml, text, options);
+  return read && "document" in read ? read.document : undefined;
 }
 
 /** YAML 1.2 in block or flow style, without anchors, aliases, tags, directives, values left empty, block texts, lines run on. */

@@ -37,7 +37,6 @@ const SAME: Record<string, string> = {
   "→": ">",
 };
 const DASH = /[-‐‑‒–—―−]/u;
-const LETTER = /[\p{L}\p{M}]/u;
 // the marks that order text from right to left, and what has no width, are nothing that somebody wrote
 const NOTHING = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 const BLANK = /\s/;
@@ -53,9 +52,9 @@ function plain(char: string): string {
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
 
-// Plain letters first: classes of Unicode take longer to make ready than the hours of a week to be read.
-const isLetter = (char: string | undefined): boolean =>
-  char !== undefined && ((char >= "a" && char <= "z") || (char >= "A" && char <= "Z") || LETTER.test(char));
+// Classes of Unicode take longer to make ready than the hours of a week to be read.
+const isLetter = (char = ""): boolean =>
+  (char >= "a" && char <= "z") || (char >= "A" && char <= "Z") || (char >= "\x80" && /[\p{L}\p{M}]/u.test(char));
 
 export function tokens(text: string): Token[] {
   const chars: string[] = [];

@@ -24,11 +24,6 @@ const SHOWN = new Map([
   ["qanda", "Q&A"],
 ]);
 
-/** A run of letters and digits, or a question mark: asking is a kind of word of its own. */
-const STARTS_WITH_DIGIT = /^\p{N}/u;
-const TOKEN = /[\p{L}\p{N}]+|\?/gu;
-const ASCII_TOKEN = /[a-z0-9]+|\?/g;
-
 /** Anything but plain letters and digits, and the one spelling that is made of such ("one on one", "1to1"). */
 const NOT_PLAIN = /[^a-z0-9 ]|one|1/i;
 
@@ -40,15 +35,19 @@ export function tokens(text: string): string[] {
   const short = text.slice(0, CHARACTERS);
   // Most names are plain: to make ten expressions ready takes longer than to read twenty names.
   const found = NOT_PLAIN.test(short) ? spelt(short) : short.toLowerCase().split(" ").filter(Boolean);
-  return found.slice(0, WORDS).map((token) => (STARTS_WITH_DIGIT.test(token) ? "#" : token));
+  return found.slice(0, WORDS).map((token) => (startsWithDigit(token) ? "#" : token));
 }
+
+// Classes of Unicode take longer to make ready than all plain names to be read.
+const startsWithDigit = (token: string): boolean => (token < "\x80" ? /^\d/ : /^\p{N}/u).test(token);
 
 function spelt(text: string): string[] {
   const ascii = isPrintable(text);
   const bare = ascii ? text : text.normalize("NFKD").replace(/\p{M}+/gu, "");
   let plain = bare.toLowerCase().replace(/\s+/g, " ");
   for (const [written, meant] of SPELLINGS) plain = plain.replace(written, meant);
-  return plain.match(ascii ? ASCII_TOKEN : TOKEN) ?? [];
+  // runs of letters and digits, and question marks: asking is a kind of word of its own
+  return plain.match(ascii ? /[a-z0-9]+|\?/g : /[\p{L}\p{N}]+|\?/gu) ?? [];
 }
 
 /** A token as a person would write it. */
