@@ -3,8 +3,8 @@ import { asRead } from "../../core/interview/candidates.ts";
 import { kindOf } from "../../core/interview/kinds/index.ts";
 import { isOffered, next, plan } from "../../core/interview/plan.ts";
 import type { State } from "../../core/interview/state.ts";
+import { subjectName } from "../../core/interview/subject.ts";
 import { suggest } from "../../core/interview/suggestions.ts";
-import type { Pattern } from "../../core/pattern/schema.ts";
 import { screens } from "../../pages/interview.ts";
 import { review } from "./review.ts";
 import { put, report, type SessionNeeds } from "./turn.ts";
@@ -51,17 +51,20 @@ function introduce(ask: Ask, before: Ask | undefined, asks: readonly Ask[], stat
     ask.subject !== undefined && (before?.subject !== ask.subject || before?.question.scope !== ask.question.scope);
   if (isNew) {
     const { done, all } = countSubjects(ask, asks, state);
-    say(screens.subject(nameOf(ask, state, pattern), done + 1, all));
+    say(screens.subject(subjectName(ask, state.answers, pattern), done + 1, all));
   }
   if (isNew && ask.question.round === "again") say(screens.promise(promiseOf(ask.subject, state)));
+  if (before?.key === ask.key) return; // put once more: what led to it stands above
   const { before: first } = kindOf(ask);
   if (first === "coverage") say(screens.coverage(report(state, needs)));
   if (first === "score") {
     const now = report(state, needs);
     if (now) needs.showScore(now);
   }
-  if (first === "ranking")
-    say(screens.ranking(suggest(state, pattern, needs.today, needs.others, needs.ratings).ranking));
+  if (first === "ranking") {
+    const asked = new Set(asks.flatMap(({ question, subject }) => (question.scope === "candidate" ? [subject] : [])));
+    say(screens.ranking(suggest(state, pattern, needs.today, needs.others, needs.ratings).ranking, asked));
+  }
 }
 
 /** Of the things that such questions are about, how many are done; those come first, wherever they are in the plan by now. */
@@ -96,11 +99,4 @@ function promiseOf(id: string | undefined, { previous }: State) {
   const hours = portfolio?.tasks.find((task) => task.id === id)?.hours;
   if (!portfolio || !freed || !hours || hours === "unknown") return undefined;
   return { period: portfolio.period, freed: freed.mean, hours: hours.mean };
-}
-
-function nameOf(ask: Ask, state: State, pattern: Pattern): string {
-  if (ask.question.scope === "destination")
-    return pattern.destinations[ask.subject as keyof Pattern["destinations"]].label;
-  if (ask.question.scope === "planned") return ask.subject ?? "";
-  return state.answers.tasks.find((task) => task.id === ask.subject)?.name ?? ask.subject ?? "";
 }
