@@ -1,5 +1,6 @@
 import type { Ask } from "../../core/interview/ask.ts";
 import { asRead } from "../../core/interview/candidates.ts";
+import { putLast, reopen } from "../../core/interview/give.ts";
 import { kindOf } from "../../core/interview/kinds/index.ts";
 import { isOffered, next, plan } from "../../core/interview/plan.ts";
 import type { State } from "../../core/interview/state.ts";
@@ -15,9 +16,11 @@ export async function walk(start: State, needs: SessionNeeds): Promise<State> {
   let state = start;
   let shown: Ask | undefined;
   let answered: Ask | undefined;
+  /** What the person went back to; it may stand behind a question that is open. */
+  let wanted: string | undefined;
   for (;;) {
     const asks = plan(state, pattern);
-    const ask = next(asks, state);
+    const ask = asks.find(({ key }) => key === wanted) ?? next(asks, state);
     if (answered) conclude(answered, ask, state, needs);
     answered = undefined;
     if (!ask) {
@@ -30,14 +33,17 @@ export async function walk(start: State, needs: SessionNeeds): Promise<State> {
     introduce(ask, shown, asks, state, needs);
     shown = ask;
     const after = await put(ask, state, needs);
-    const couldGoBack = after.state.put.length < state.put.length;
     state = after.state;
     if (after.kind === "again") continue;
     if (after.kind === "back") {
-      needs.say(screens.back(couldGoBack));
+      const before = putLast(asks, state);
+      needs.say(screens.back(before !== undefined));
+      wanted = before?.key ?? wanted;
+      state = reopen(state, wanted);
       shown = undefined;
       continue;
     }
+    wanted = undefined;
     await needs.keep(state);
     answered = ask;
   }

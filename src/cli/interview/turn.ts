@@ -3,7 +3,7 @@ import { withEntries } from "../../core/compare/entries.ts";
 import { recordWith } from "../../core/compare/promises.ts";
 import type { Ask } from "../../core/interview/ask.ts";
 import { soFar } from "../../core/interview/candidates.ts";
-import { back, give, reopen, withTyped } from "../../core/interview/give.ts";
+import { give, reopen, withTyped } from "../../core/interview/give.ts";
 import { kindOf } from "../../core/interview/kinds/index.ts";
 import { openWords, type PromptNeeds } from "../../core/interview/kinds/kind.ts";
 import { LOOK_FURTHER } from "../../core/interview/kinds/task-ids.ts";
@@ -56,7 +56,7 @@ export async function put(ask: Ask, start: State, needs: SessionNeeds): Promise<
     needs.say(screens.why(ask.question));
     return { kind: "again", state };
   }
-  if (reply.kind === "back") return { kind: "back", state: back(state) ?? state };
+  if (reply.kind === "back") return { kind: "back", state };
   if (ask.question.kind === "pick-task" && reply.value === LOOK_FURTHER) {
     const wider = { ...state, candidates: state.candidates + needs.pattern.thresholds.candidates };
     return { kind: "answered", state: reopen(wider, ask.key) };

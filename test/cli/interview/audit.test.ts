@@ -205,6 +205,18 @@ describe("the interview", () => {
     expect(parse(context.disk.text(FILE)!).tasks[3]).toMatchObject({ id: "code", doing: "most", rest: ["design"] });
   });
 
+  it("goes back to what was answered last, also where that opened a question before it", async () => {
+    const world = at({
+      ...STOP,
+      review: { inTurn: ["performer:code", "save"] },
+      "performer:code": { inTurn: ["me", "others", "me"] },
+      "by-hand:code": { wish: "back" },
+    });
+    const { exit, stderr } = await audit(world.context);
+    expect(exit, stderr).toBe(0);
+    expect(world.asked.slice(-5)).toEqual(["review", "performer:code", "by-hand:code", "performer:code", "review"]);
+  });
+
   it("takes enter for none where another destination has all the hours that come free", async () => {
     const all = { "freed:status-report": "2h", "reinvested-hours:system-design": "2h" };
     const world = at({ ...WHOLE, ...all, destinations: ["system-design", "relationships"] });
