@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { visible } from "../core/text.ts";
+import { orList, visible } from "../core/text.ts";
 import type { Look, Made } from "../formats/look.ts";
 import { heightOf } from "../formats/wrap.ts";
 import { Failure, inWords, unreachable, wrongUse } from "./failure.ts";
@@ -46,20 +46,26 @@ export async function deliver(
   shell: Shell,
   made: Made,
   options: DocumentOptions & WriterOptions,
-  plan?: Planned,
+  ...given: readonly (Planned | undefined)[]
 ): Promise<void> {
-  if (plan && options.dryRun) return showDifference(shell, plan);
+  const plans = given.filter((plan) => plan !== undefined);
+  if (plans.length > 0 && options.dryRun) return showDifference(shell, plans);
   const output = namedFile(options);
   if (output !== undefined) await refuseFile(shell, output, options.force ?? false);
-  if (plan) {
+  if (plans.length > 0) {
     const { save } = await import("./save.ts");
-    await save(shell.context, plan);
+    for (const plan of plans) await save(shell.context, plan);
   }
   try {
     await give(shell, made, output);
   } catch (error) {
-    if (!plan || !(error instanceof Failure)) throw error;
-    throw new Failure(error.exit, `${error.message}; ${plan.file} is written all the same`, error.hint, error.commands);
+    if (plans.length === 0 || !(error instanceof Failure)) throw error;
+    const written = orList(
+      plans.map(({ file }) => file),
+      "and",
+    );
+    const message = `${error.message}; ${written} ${plans.length === 1 ? "is" : "are"} written all the same`;
+    throw new Failure(error.exit, message, error.hint, error.commands);
   }
 }
 
@@ -85,11 +91,17 @@ async function show({ context, shared }: Shell, text: string): Promise<void> {
   stdout.write(text);
 }
 
-async function showDifference(shell: Shell, plan: Planned): Promise<void> {
+async function showDifference(shell: Shell, plans: readonly Planned[]): Promise<void> {
   const { difference } = await import("../formats/difference.ts");
-  const text = difference([plan]);
-  if (text === "") remark(shell, `nothing would change: ${plan.file}`);
-  await give(shell, { text, exact: true }, undefined);
+  for (const { file, before, after } of plans) if (before === after) remark(shell, `nothing would change: ${file}`);
+  await give(shell, { text: difference(plans), exact: true }, undefined);
+}
+
+/** Tells beside the answer what is about to be written, line by line. */
+export async function tellDifference({ context, shared }: Shell, plans: readonly Planned[]): Promise<void> {
+  if (shared.quiet) return;
+  const { difference } = await import("../formats/difference.ts");
+  context.stderr.write(shown(difference(plans)));
 }
 
 /** A text that a terminal is not to obey; its lines stay lines. */

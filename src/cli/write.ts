@@ -9,6 +9,9 @@ export interface FileName {
   readonly path: string;
 }
 
+/** Byte order marks and all: a file differs from one that has a mark more. */
+const EXACTLY = new TextDecoder("utf-8", { ignoreBOM: true });
+
 /**
  * Writes a whole file, durably. `expected` is the text it held when it was read, undefined for a file that was not
  * there. Where it holds something else by now, nothing is written: another program or editor was quicker.
@@ -24,8 +27,8 @@ export async function replaceFile(
     await makeDirectories(context, dirname(path));
     const target = await disk.follow(path);
     await locked(context, target, async (holds) => {
-      const now = (await disk.entry(target)) ? new TextDecoder().decode(await disk.read(target)) : undefined;
-      if (!sameText(now, expected)) throw changedMeanwhile(file, now === undefined, expected === undefined);
+      const now = (await disk.entry(target)) ? EXACTLY.decode(await disk.read(target)) : undefined;
+      if (now !== expected) throw changedMeanwhile(file, now === undefined, expected === undefined);
       await holds();
       await disk.replace(target, text);
     });
@@ -53,11 +56,6 @@ export async function makeDirectories(context: Context, path: string): Promise<v
   } catch (error) {
     if ((error as { code?: string }).code !== "EEXIST") throw error;
   }
-}
-
-/** The byte order mark is not part of what is compared: decoding drops it. */
-function sameText(a: string | undefined, b: string | undefined): boolean {
-  return a?.replace(/^\uFEFF/, "") === b?.replace(/^\uFEFF/, "");
 }
 
 function changedMeanwhile(file: string, gone: boolean, appeared: boolean): Failure {

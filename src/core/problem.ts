@@ -1,3 +1,4 @@
+import type { Fix } from "./messages/define.ts";
 import { type Code, sentences } from "./messages/index.ts";
 
 /** Where in a document something stands: keys and list positions from the top. */
@@ -20,6 +21,8 @@ export interface Problem {
   readonly path: Path;
   readonly message: string;
   readonly hint?: string;
+  /** What can stand there instead without a question, since nothing else can be meant. */
+  readonly fix?: Fix;
   /** Where it stands in the text; filled in by whoever read the text. */
   readonly at?: Place;
   /** True when the key at the end of the path is at fault, not its value. */
@@ -35,7 +38,7 @@ export function problem<C extends Code>(
   args: Arguments<C>,
   more: { severity?: "error" | "warning"; atKey?: boolean; at?: Place } = {},
 ): Problem {
-  const write = sentences[code] as (given: Arguments<C>) => { message: string; hint?: string };
+  const write = sentences[code] as (given: Arguments<C>) => Pick<Problem, "message" | "hint" | "fix">;
   return { code, severity: "error", path, ...write(args), ...more };
 }
 

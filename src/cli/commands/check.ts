@@ -8,28 +8,40 @@ import { InvalidDocument, type Problem, problem } from "../../core/problem.ts";
 import { freshIn, passes } from "../../core/reports/check.ts";
 import { FORMATS } from "../../formats/index.ts";
 import type { CheckAnswer, Checked } from "../../pages/check.ts";
-import { deliver, lookFor, prepare } from "../deliver.ts";
+import { deliver, lookFor, prepare, tellDifference } from "../deliver.ts";
 import { type DemandOptions, demandOptions, demandsOf, levelsOf } from "../demands.ts";
 import { EXIT, type Exit, Failure, wrongUse } from "../failure.ts";
 import { figuresOf } from "../figures.ts";
 import type { Loaded } from "../find.ts";
-import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
+import { planMending } from "../mending.ts";
+import {
+  type DocumentOptions,
+  documentOptions,
+  formatOf,
+  refuseDryRunBeside,
+  type WriterOptions,
+  writerOptions,
+} from "../options.ts";
 import { loadPattern, openPortfolio, storeFor } from "../pattern.ts";
+import type { Planned } from "../save.ts";
 import { severalNamed } from "../several.ts";
-import type { CommandParts, Shell } from "../shell.ts";
+import { type CommandParts, remark, type Shell } from "../shell.ts";
 
 /** A file that was looked at. */
 interface Looked extends Checked {
   readonly state: "valid" | "invalid" | "unread";
   /** The portfolio, where it is valid. */
   readonly loaded?: Loaded;
+  /** What makes it valid, where it was not. */
+  readonly mending?: Planned;
 }
 
 interface Answer extends CheckAnswer {
+  readonly files: readonly Looked[];
   readonly exit: Exit;
 }
 
-type Options = DocumentOptions & DemandOptions;
+type Options = DocumentOptions & DemandOptions & WriterOptions & { readonly fix?: boolean };
 
 const CODES = `
 Says nothing where all is well.
@@ -47,11 +59,15 @@ export const check: CommandParts<Options, Answer> = {
       "paths, folders, patterns like 2026-*.yaml, periods, latest, previous, or - (latest)",
     );
     demandOptions(command);
+    command.option("--fix", "mend what is misspelt and can be meant in one way only, and show the difference");
+    writerOptions(command);
     documentOptions(command, Object.keys(FORMATS.check));
     command.addHelpText("after", CODES);
   },
 
   async run(shell, words, options) {
+    refuseDryRunBeside(options);
+    if (options.dryRun && !options.fix) throw wrongUse("--dry-run shows what --fix would write");
     await prepare(shell, options);
     const names = words.length > 0 ? await severalNamed(shell.context, words) : [undefined];
     if (options.baseline !== undefined && names.length > 1)
@@ -63,7 +79,7 @@ export const check: CommandParts<Options, Answer> = {
     const files: Looked[] = [];
     const expectations: Expectation[] = [];
     for (const name of names) {
-      const looked = await look(shell, name, pattern, levels);
+      const looked = await look(shell, name, pattern, levels, options.fix ?? false);
       const held =
         baseline && looked.loaded
           ? { ...looked, known: known(looked, looked.loaded, baseline, pattern, levels) }
@@ -76,7 +92,10 @@ export const check: CommandParts<Options, Answer> = {
 
   async show(shell, { exit, ...answer }, options) {
     const format = formatOf(options, "text") as keyof typeof FORMATS.check;
-    await deliver(shell, (await FORMATS.check[format]())(answer, lookFor(shell, options)), options);
+    const made = (await FORMATS.check[format]())(answer, lookFor(shell, options));
+    const mendings = answer.files.flatMap(({ mending }) => mending ?? []);
+    if (!options.dryRun) await tellDifference(shell, mendings);
+    await deliver(shell, made, options, ...mendings);
     return exit;
   },
 };
@@ -88,14 +107,26 @@ function exitOf(files: readonly Looked[], expectations: readonly Expectation[]):
 }
 
 /** One file's problems. What cannot be read is one of them: the files after it are looked at all the same. */
-async function look(shell: Shell, name: string | undefined, pattern: Pattern, levels: Levels): Promise<Looked> {
-  try {
-    const loaded = await openPortfolio(shell, name, pattern);
+async function look(
+  shell: Shell,
+  name: string | undefined,
+  pattern: Pattern,
+  levels: Levels,
+  fix: boolean,
+): Promise<Looked> {
+  const valid = (loaded: Loaded): Looked => {
     const { file, source } = loaded;
-    const { problems, notReady } = findingsIn(loaded, pattern, levels);
-    return { file, problems, source, notReady, state: "valid", loaded };
+    return { file, source, ...findingsIn(loaded, pattern, levels), state: "valid", loaded };
+  };
+  try {
+    return valid(await openPortfolio(shell, name, pattern));
   } catch (error) {
-    if (error instanceof InvalidDocument) return { ...faultsOf(error), state: "invalid" };
+    if (error instanceof InvalidDocument) {
+      const mending = fix ? await planMending(shell, name, pattern) : undefined;
+      if (mending) return { ...valid({ ...mending.document, path: mending.path }), mending };
+      if (fix) remark(shell, `${error.file} is left as it is: not all of its mistakes can be meant in one way only.`);
+      return { ...faultsOf(error), state: "invalid" };
+    }
     if (!(error instanceof Failure) || error.exit !== EXIT.unreachable) throw error;
     const { message, hint } = error;
     const found = problem("cannot-read", [], { message, ...(hint ? { hint } : {}) });

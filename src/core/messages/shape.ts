@@ -1,5 +1,5 @@
 import { orList } from "../text.ts";
-import { define, HOURS_HINT, meant, quote } from "./define.ts";
+import { define, fixedDate, fixedId, fixedPeriod, fixedWord, HOURS_HINT, meant, quote } from "./define.ts";
 
 /** What a value of a file must look like. */
 export const shape = define({
@@ -9,6 +9,7 @@ export const shape = define({
       a.nearest,
       `${a.bare ? "a text with a comma needs quotes between { and }; " : ""}known keys: ${a.allowed.join(", ")}`,
     ),
+    ...fixedWord(a.key, a.nearest),
   }),
   "missing-key": (a: { key: string }) => ({ message: `${quote(a.key)} is missing`, hint: `add a line ${a.key}: ...` }),
   "wrong-type": (a: { expected: string; got: unknown }) => ({
@@ -18,6 +19,7 @@ export const shape = define({
   "not-a-choice": (a: { got: unknown; allowed: readonly string[]; nearest?: string }) => ({
     message: `${quote(a.got)} is not one of the choices`,
     hint: a.nearest ? `did you mean ${a.nearest}?` : `write ${orList(a.allowed)}`,
+    ...fixedWord(a.got, a.nearest),
   }),
   "out-of-range": (a: { got: unknown; low: number | string; high: number | string }) => ({
     message: `${quote(a.got)} is outside ${a.low} to ${a.high}`,
@@ -31,14 +33,17 @@ export const shape = define({
   "bad-id": (a: { got: unknown }) => ({
     message: `${quote(a.got)} cannot be an id`,
     hint: "an id starts with a letter or digit and holds letters, digits, dots, hyphens and underscores, 80 at most",
+    ...fixedId(a.got),
   }),
   "bad-date": (a: { got: unknown }) => ({
     message: `${quote(a.got)} is not a day of the calendar`,
     hint: "write it like 2026-12-18",
+    ...fixedDate(a.got),
   }),
   "bad-period": (a: { got: unknown }) => ({
     message: `${quote(a.got)} is not a quarter`,
     hint: "write it like 2026-Q4",
+    ...fixedPeriod(a.got),
   }),
   "hours-unreadable": (a: { got: unknown }) => ({
     message: `${quote(a.got)} is not an amount of time`,

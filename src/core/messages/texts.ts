@@ -28,6 +28,7 @@ export const texts = define({
   "yaml-space": (a: { found: string }) => ({
     message: `after this colon stands ${a.found === "\u00a0" ? "a no-break space" : "a space of another kind"} (\\u{${a.found.charCodeAt(0).toString(16)}}), which YAML reads as a letter`,
     hint: "write a plain space after the colon",
+    fix: { old: `:${a.found}`, new: ": " },
   }),
   "yaml-far": () => ({
     message: "the colon of this key stands too far behind it",
@@ -40,6 +41,7 @@ export const texts = define({
   "yaml-mark": () => ({
     message: "a byte order mark (\\u{feff}) stands here, where it cannot be seen",
     hint: "remove it; only the first sign of a file may be one",
+    fix: { old: "\u{feff}", new: "" },
   }),
   "yaml-start": (a: { first: string }) => ({
     message: `a text cannot start with ${a.first}`,

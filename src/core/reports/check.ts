@@ -13,6 +13,10 @@ const findingSchema = z.strictObject({
   column: z.nullable(z.int()),
   message: z.string(),
   hint: z.nullable(z.string()),
+  fix: described(
+    z.nullable(z.strictObject({ old: z.string(), new: z.string() })),
+    "what --fix writes there: a spelling that can be meant in one way only",
+  ),
   in_baseline: described(z.nullable(z.boolean()), "whether it stood there already; null without a baseline"),
 });
 
@@ -67,6 +71,7 @@ export function checkDocument(files: readonly CheckedFile[], expectations: reado
         column: found.at?.column ?? null,
         message: found.message,
         hint: found.hint ?? null,
+        fix: found.fix ?? null,
         in_baseline: known ? known.has(found) : null,
       })),
       not_ready: [...notReady],
