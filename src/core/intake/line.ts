@@ -2,7 +2,17 @@ import type { Frequency } from "../portfolio/amounts/frequency.ts";
 import { type Phrase, readPhrase } from "../portfolio/amounts/phrase.ts";
 import { isSign, isWord } from "../portfolio/amounts/reader.ts";
 import { type Token, tokens } from "../portfolio/amounts/tokens.ts";
-import { APPROX, LIST_PERIODS, LIST_UNITS } from "../portfolio/amounts/words.ts";
+import {
+  APPROX,
+  EVERY,
+  INFLECTED_PERIODS,
+  LIST_ADVERBS,
+  LIST_PERIODS,
+  LIST_UNITS,
+  NUMBER_WORDS,
+  UNCOUNTED,
+  WEEKDAYS,
+} from "../portfolio/amounts/words.ts";
 import { type Problem, problem } from "../problem.ts";
 import { frequenciesOf } from "./frequency-in-name.ts";
 import { cleanName } from "./lines.ts";
@@ -29,16 +39,17 @@ const LONGEST = 24;
 const SEPARATORS = [",", ";", ":", "|", "="];
 /** What stands before an amount and makes it less than one: "up to 10h". */
 const BOUNDS = new Set(
-  "to most least max maximum min minimum than under over below above until within bis höchstens mindestens maximal jusqu hasta".split(
+  "to most least max maximum min minimum than under over below above until within bis höchstens mindestens maximal unter über als jusqu de plus moins hasta más menos mais máximo mínimo di più meno oltre dan onder boven än minst högst enn ponad poniżej powyżej do до более менее больше меньше свыше".split(
     " ",
   ),
 );
 /** A name does not end in these: something of the time was left over. */
-const DANGLING = new Set(
-  "of for at with was now is takes and or from between per every each x times a an plus und oder et y half quarter".split(
+const DANGLING = new Set([
+  ...EVERY,
+  ..."of for at with was now is takes and or from between per x times a an plus und oder et y half quarter les los las em co fois veces vez vezes keer gånger ganger gange volte raz razy раза раз jednou dvakrát 回 次".split(
     " ",
   ),
-);
+]);
 
 const notUnderstood = (line: string): Problem => problem("list-not-understood", [], { line });
 
@@ -116,7 +127,8 @@ function behind(line: string, all: readonly Token[]): Cut | Problem | undefined 
       if (alone) continue;
     }
     if (phrase.clock && isTimeOfDay(all.slice(start))) return problem("list-time-of-day", [], { line });
-    if (previous.kind === "number" && first.kind === "word" && !APPROX.has(first.text)) return notUnderstood(line); // 2 half days
+    const isCount = previous.kind === "number" || isWord(previous, NUMBER_WORDS);
+    if (isCount && first.kind === "word" && !APPROX.has(first.text)) return notUnderstood(line); // 2 half days
     return cut(line, line.slice(0, first.at), all.slice(0, start), phrase, line.slice(first.at, all.at(-1)!.end));
   }
   return undefined;
@@ -240,21 +252,33 @@ const isNegative = (all: readonly Token[], index: number): boolean =>
 
 /** Whether words of frequency stand in a name that no rule reads: "every other day", "a few days" before "a week". */
 function isHalfRead(rest: readonly Token[], read: number, first: Token | undefined): boolean {
-  if (rest.some((token) => isWord(token, UNCOUNTED))) return true;
+  if (rest.some((token, index) => isWord(token, UNCOUNTED) || isEverySoMany(rest, index))) return true;
+  if (behindName(rest).some(isPeriod)) return true;
   if (read > 0) return false;
   const last = rest.at(-1);
   const period =
     last?.kind === "word" && last.text.length > 1 && (LIST_UNITS.has(last.text) || LIST_PERIODS.has(last.text));
   if (period && first?.kind === "word" && !APPROX.has(first.text)) return true;
-  return rest.some(
-    (token, index) =>
-      isWord(token, RATES) && rest.slice(index + 1, index + 6).some((word) => isWord(word, LIST_PERIODS)),
-  );
+  const speaksOfDays = (token: Token) => isPeriod(token) || isWord(token, WEEKDAYS);
+  return rest.some((token, index) => isWord(token, RATES) && rest.slice(index + 1, index + 6).some(speaksOfDays));
 }
-/** Frequencies that no rule counts. */
-const UNCOUNTED = new Set(["semi", "nightly", "hourly", "biannual", "biannually"]);
+
+/** "14-täglich", "3-weekly". */
+const isEverySoMany = (rest: readonly Token[], index: number): boolean =>
+  rest[index]?.kind === "number" && isSign(rest[index + 1], "-") && isWord(rest[index + 2], LIST_ADVERBS);
+
+const isPeriod = (token: Token): boolean => isWord(token, LIST_PERIODS) || isWord(token, INFLECTED_PERIODS);
+
+/** What stands between a name and its time, behind a separator or in brackets: "Meeting, every other week" of "…, every other week 2h". */
+function behindName(rest: readonly Token[]): readonly Token[] {
+  const isEnd = (index: number) => isSeparator(rest, index) || isSign(rest[index], "(", "[", ")", "]");
+  let end = rest.length;
+  while (end > 0 && isEnd(end - 1)) end--;
+  const start = rest.slice(0, end).findLastIndex((_, index) => isEnd(index));
+  return start < 1 ? [] : rest.slice(start + 1, end);
+}
 const HOURS_OF_DAY = new Set(["am", "pm", "uhr"]);
-const RATES = new Set(["every", "per", "each", "times"]);
+const RATES = new Set([...EVERY, ..."per times tous toutes todos todas tutti tutte her joka κάθε كل כל".split(" ")]);
 
 /** Whether the name ends in a figure behind a separator, which may be another amount: "Email; 3; 30 min". */
 function isColumn(rest: readonly Token[]): boolean {
