@@ -24,7 +24,7 @@ export interface PromptNeeds {
 }
 
 /** What an answer is told with: the names of tasks, and the words of the question and of the pattern. */
-export interface Words {
+interface Words {
   readonly answers: PortfolioInput;
   readonly question: Question;
   readonly pattern: Pattern;
