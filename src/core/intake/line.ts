@@ -2,20 +2,12 @@ import type { Frequency } from "../portfolio/amounts/frequency.ts";
 import { type Phrase, readPhrase } from "../portfolio/amounts/phrase.ts";
 import { isSign, isWord } from "../portfolio/amounts/reader.ts";
 import { type Token, tokens } from "../portfolio/amounts/tokens.ts";
-import {
-  APPROX,
-  EVERY,
-  INFLECTED_PERIODS,
-  LIST_ADVERBS,
-  LIST_PERIODS,
-  LIST_UNITS,
-  NUMBER_WORDS,
-  UNCOUNTED,
-  WEEKDAYS,
-} from "../portfolio/amounts/words.ts";
+import { APPROX, EVERY, LIST_UNITS, NUMBER_WORDS } from "../portfolio/amounts/words.ts";
 import { type Problem, problem } from "../problem.ts";
 import { frequenciesOf } from "./frequency-in-name.ts";
+import { isHalfRead } from "./half-read.ts";
 import { cleanName } from "./lines.ts";
+import { isSeparator, SEPARATORS } from "./separators.ts";
 
 /** A line cut into its name and its time: every token belongs to one of them or stands between them. */
 export interface Cut {
@@ -36,7 +28,6 @@ export interface Unknown {
 
 /** As many tokens as a time and its frequency ever take. It keeps the search as long as the line. */
 const LONGEST = 24;
-const SEPARATORS = [",", ";", ":", "|", "="];
 /** What stands before an amount and makes it less than one: "up to 10h". */
 const BOUNDS = new Set(
   "to most least max maximum min minimum than under over below above until within bis höchstens mindestens maximal unter über als jusqu de plus moins hasta más menos mais máximo mínimo di più meno oltre dan onder boven än minst högst enn ponad poniżej powyżej do до более менее больше меньше свыше".split(
@@ -220,12 +211,6 @@ function remarkBehind(line: string, all: readonly Token[]): Problem | undefined 
   return undefined;
 }
 
-function isSeparator(all: readonly Token[], at: number): boolean {
-  const token = all[at];
-  if (isSign(token, ...SEPARATORS)) return true;
-  return isSign(token, "-") && token!.spaced && (all[at + 1]?.spaced ?? false);
-}
-
 const isLetters = (token: Token): boolean => token.kind === "word" && !APPROX.has(token.text);
 
 /** A name has a letter, or figures that a sign joins: 1:1, 24/7. */
@@ -250,35 +235,7 @@ const isNegative = (all: readonly Token[], index: number): boolean =>
   !all[index + 1]!.spaced &&
   index + 3 >= all.length;
 
-/** Whether words of frequency stand in a name that no rule reads: "every other day", "a few days" before "a week". */
-function isHalfRead(rest: readonly Token[], read: number, first: Token | undefined): boolean {
-  if (rest.some((token, index) => isWord(token, UNCOUNTED) || isEverySoMany(rest, index))) return true;
-  if (behindName(rest).some(isPeriod)) return true;
-  if (read > 0) return false;
-  const last = rest.at(-1);
-  const period =
-    last?.kind === "word" && last.text.length > 1 && (LIST_UNITS.has(last.text) || LIST_PERIODS.has(last.text));
-  if (period && first?.kind === "word" && !APPROX.has(first.text)) return true;
-  const speaksOfDays = (token: Token) => isPeriod(token) || isWord(token, WEEKDAYS);
-  return rest.some((token, index) => isWord(token, RATES) && rest.slice(index + 1, index + 6).some(speaksOfDays));
-}
-
-/** "14-täglich", "3-weekly". */
-const isEverySoMany = (rest: readonly Token[], index: number): boolean =>
-  rest[index]?.kind === "number" && isSign(rest[index + 1], "-") && isWord(rest[index + 2], LIST_ADVERBS);
-
-const isPeriod = (token: Token): boolean => isWord(token, LIST_PERIODS) || isWord(token, INFLECTED_PERIODS);
-
-/** What stands between a name and its time, behind a separator or in brackets: "Meeting, every other week" of "…, every other week 2h". */
-function behindName(rest: readonly Token[]): readonly Token[] {
-  const isEnd = (index: number) => isSeparator(rest, index) || isSign(rest[index], "(", "[", ")", "]");
-  let end = rest.length;
-  while (end > 0 && isEnd(end - 1)) end--;
-  const start = rest.slice(0, end).findLastIndex((_, index) => isEnd(index));
-  return start < 1 ? [] : rest.slice(start + 1, end);
-}
 const HOURS_OF_DAY = new Set(["am", "pm", "uhr"]);
-const RATES = new Set([...EVERY, ..."per times tous toutes todos todas tutti tutte her joka κάθε كل כל".split(" ")]);
 
 /** Whether the name ends in a figure behind a separator, which may be another amount: "Email; 3; 30 min". */
 function isColumn(rest: readonly Token[]): boolean {
