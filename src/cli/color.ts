@@ -1,11 +1,11 @@
 import type { Context } from "./context.ts";
-import type { ColorLevel, Sink } from "./output.ts";
+import type { ColorLevel, Output } from "./output.ts";
 
 /**
  * How colourful a stream may be. The flag decides; else FORCE_COLOR, then NO_COLOR (https://no-color.org: any value that
  * is not empty), then a dumb terminal, then what the stream can show.
  */
-export function colorLevel({ env }: Context, stream: Sink, flag: boolean | undefined): ColorLevel {
+export function colorLevel({ env }: Context, stream: Output, flag: boolean | undefined): ColorLevel {
   const able = Math.max(stream.colors, 1) as ColorLevel;
   if (flag !== undefined) return flag ? able : 0;
   const forced = env.FORCE_COLOR;

@@ -4,7 +4,7 @@ import type { Prompter } from "./prompter.ts";
 
 export interface Input {
   readonly isTTY: boolean;
-  /** Everything that comes, up to `limit` bytes and a little more: who asked for less than there is can tell. */
+  /** Everything that comes, up to `limit` bytes and a little more: who asked for less than there is can tell. The same when asked again. */
   read(limit: number): Promise<Uint8Array>;
 }
 
@@ -27,6 +27,8 @@ export interface Context {
   dataDirectory(): Promise<string>;
   /** The directory of the program itself, with what is shipped beside the code: patterns/examples. */
   shipped(): Promise<string>;
+  /** From now on a signal does not end the program but this: for what must not be left half done. */
+  interrupted(): AbortSignal;
   /** Somebody to put questions to. Only where standard input is a terminal. */
   prompter(): Promise<Prompter>;
   readonly stdin: Input;

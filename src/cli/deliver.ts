@@ -1,10 +1,11 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { orList, visible } from "../core/text.ts";
-import type { Look, Made } from "../formats/look.ts";
+import type { Look, Made, Streamed } from "../formats/look.ts";
 import { heightOf } from "../formats/wrap.ts";
 import { Failure, inWords, unreachable, wrongUse } from "./failure.ts";
 import { lookAt } from "./look.ts";
 import type { DocumentOptions, WriterOptions } from "./options.ts";
+import { Cancelled } from "./prompter.ts";
 import type { Planned } from "./save.ts";
 import { remark, type Shell } from "./shell.ts";
 import { writeFile } from "./write.ts";
@@ -16,7 +17,7 @@ import { writeFile } from "./write.ts";
 
 /** What an answer is made to fit: the terminal, or nothing where it goes to a file, which has colours only where they were asked for. */
 export function lookFor({ context, shared }: Shell, options: DocumentOptions): Look {
-  const look = lookAt(context, context.stdout, shared.color);
+  const look = { ...lookAt(context, context.stdout, shared.color), spreadsheet: options.forSpreadsheets };
   if (namedFile(options) === undefined) return look;
   return { ...look, columns: undefined, ascii: false, ...(shared.color === undefined ? { colors: 0 } : {}) };
 }
@@ -44,7 +45,7 @@ export async function prepare(shell: Shell, options: DocumentOptions): Promise<v
  */
 export async function deliver(
   shell: Shell,
-  made: Made,
+  made: Made | Streamed,
   options: DocumentOptions & WriterOptions,
   ...given: readonly (Planned | undefined)[]
 ): Promise<void> {
@@ -69,19 +70,39 @@ export async function deliver(
   }
 }
 
-async function give(shell: Shell, { text, exact }: Made, output: string | undefined): Promise<void> {
+async function give(shell: Shell, made: Made | Streamed, output: string | undefined): Promise<void> {
   const { context } = shell;
-  if (output === undefined) return show(shell, exact && context.stdout.isTTY ? shown(text) : text);
-  await writeFile(context, { file: output, path: resolve(context.cwd, output) }, text);
+  if (output === undefined) return "parts" in made ? send(shell, made) : show(shell, made);
+  const content = "parts" in made ? whole(made.parts, context.interrupted()) : made.text;
+  await writeFile(context, { file: output, path: resolve(context.cwd, output) }, content);
   remark(shell, `written: ${output}`);
+}
+
+/** All of it or nothing: a signal ends it before the file takes its place. */
+async function* whole(parts: Streamed["parts"], interrupted: AbortSignal): Streamed["parts"] {
+  for await (const part of parts) {
+    if (interrupted.aborted) throw new Cancelled();
+    yield part;
+  }
+}
+
+/** To a terminal goes text alone, and that all at once: somebody is to look at it. */
+async function send(shell: Shell, { parts, bytes }: Streamed): Promise<void> {
+  const { stdout } = shell.context;
+  if (!stdout.isTTY) return stdout.stream(parts);
+  if (bytes) throw wrongUse("this format is for programs: a terminal cannot show it", "write it to a file with -o");
+  const all: (string | Uint8Array)[] = [];
+  for await (const part of parts) all.push(part);
+  await show(shell, { text: all.join(""), exact: true });
 }
 
 /** `-Ps`: what stands at the foot of a page, for whoever has not met less before. */
 const PAGER = ["less", "-FRX", "-Psspace for more, q to end"];
 
 /** On a terminal, what is longer than the screen is shown page by page; where nothing can do that, all at once. */
-async function show({ context, shared }: Shell, text: string): Promise<void> {
+async function show({ context, shared }: Shell, { text: made, exact }: Made): Promise<void> {
   const { stdout, env } = context;
+  const text = exact && stdout.isTTY ? shown(made) : made;
   const program = env.PAGER ?? PAGER;
   const wanted = shared.pager && shared.input && stdout.isTTY && program !== "" && env.TERM !== "dumb";
   if (wanted && stdout.rows && stdout.columns) {
@@ -107,7 +128,7 @@ export async function tellDifference({ context, shared }: Shell, plans: readonly
 /** A text that a terminal is not to obey; its lines stay lines. */
 const shown = (text: string): string =>
   text
-    .split("\n")
+    .split(/\r?\n/)
     .map((line) => line.split("\t").map(visible).join("\t"))
     .join("\n");
 

@@ -1,4 +1,4 @@
-import { constants, createReadStream, promises, readFileSync, statSync } from "node:fs";
+import { constants, createReadStream, promises, readFile, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { lives, owner } from "./owner.ts";
 
@@ -11,6 +11,9 @@ interface Entry {
   /** The same for every path that leads to the same file, and for no other file. */
   readonly id: string;
 }
+
+/** What a file is to hold: all of it, or piece by piece as it comes. */
+export type Content = string | AsyncIterable<string | Uint8Array>;
 
 /** Files, as the program needs them. Paths are absolute. What cannot be done is thrown as Node throws it, with a code. */
 export interface Disk {
@@ -28,24 +31,25 @@ export interface Disk {
   create(path: string, text: string): Promise<boolean>;
   /**
    * Replaces what a file holds, wholly or not at all, and returns when it is on the disk itself. A new file is for its
-   * owner alone (0600), an existing one keeps its mode and owner. What is no file, such as /dev/null, is written to.
+   * owner alone (0600), an existing one keeps its mode and owner. What is no file, such as /dev/null, is written to. Where the
+   * content fails half way, nothing is left of it.
    */
-  replace(path: string, text: string): Promise<void>;
+  replace(path: string, content: Content): Promise<void>;
   remove(path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
 }
 
 /*
- * A file is read at once: a command has nothing else to do meanwhile, and node:fs/promises takes longer to load than a portfolio
- * to read. Everything that writes waits for the disk.
+ * What is only looked at is looked at at once, and a file is read without node:fs/promises, which takes longer to load than a
+ * portfolio to read. Everything that writes waits for the disk.
  */
 export const realDisk: Disk = {
   read,
   entry: async (path) => {
-    const found = statSync(path, { throwIfNoEntry: false });
+    const found = statSync(path, { throwIfNoEntry: false, bigint: true }); // Windows numbers files beyond what a number holds
     if (!found) return undefined;
     const kind = found.isFile() ? "file" : found.isDirectory() ? "directory" : "other";
-    return { kind, size: found.size, changed: found.mtimeMs, id: `${found.dev}:${found.ino}` };
+    return { kind, size: Number(found.size), changed: Number(found.mtimeNs) / 1e6, id: `${found.dev}:${found.ino}` };
   },
   list: async (directory) => (await promises.readdir(directory)).sort(),
   makeDirectory: async (path) => {
@@ -67,7 +71,8 @@ export const realDisk: Disk = {
 };
 
 async function read(path: string, limit?: number): Promise<Uint8Array> {
-  if (limit === undefined || statSync(path).isFile()) return readFileSync(path);
+  if (limit === undefined || statSync(path).isFile())
+    return new Promise((done, fail) => readFile(path, (error, bytes) => (error ? fail(error) : done(bytes))));
   const chunks: Uint8Array[] = [];
   for await (const chunk of createReadStream(path, { end: limit })) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);
@@ -96,10 +101,10 @@ let written = 0;
  * Our own, because write-file-atomic 7 issues a single write and renames whatever of it arrived (on a disk that is
  * nearly full: half a file), and does not bring the rename itself to the disk.
  */
-async function replace(path: string, text: string): Promise<void> {
+async function replace(path: string, content: Content): Promise<void> {
   const target = await follow(path);
   const before = await promises.stat(target).catch(absent);
-  if (before && !before.isFile()) return promises.writeFile(target, text); // a directory refuses, a device takes it
+  if (before && !before.isFile()) return promises.writeFile(target, content); // a directory refuses, a device takes it
   if (before) await promises.access(target, constants.W_OK); // renaming would pass over a file made read-only
   await clearLeftovers(dirname(target));
   const temporary = join(dirname(target), `.${basename(target)}.${owner}-${++written}.tmp`);
@@ -107,7 +112,7 @@ async function replace(path: string, text: string): Promise<void> {
   try {
     const handle = await promises.open(temporary, "wx", 0o600);
     try {
-      await handle.writeFile(text);
+      await promises.writeFile(handle, content);
       if (before) {
         await handle.chown(before.uid, before.gid).catch(() => undefined); // only root may; the mode still holds
         await handle.chmod(before.mode & 0o7777);

@@ -23,6 +23,8 @@ export interface Found {
   readonly operands?: readonly string[];
 }
 
+const MOST_READINGS = 3;
+
 interface StoreOptions {
   readonly dir?: string | undefined;
   readonly patternId?: string;
@@ -91,7 +93,11 @@ export class Store {
   /** Reads and checks a portfolio. Throws InvalidDocument for what it holds, Failure where it cannot be read. */
   async load(name?: string): Promise<Loaded> {
     const found = await this.find(name);
-    const text = await this.readText(found);
+    return this.check(found, await this.readText(found));
+  }
+
+  /** Checks what was read. */
+  async check(found: Found, text: string): Promise<Loaded> {
     const options = this.#options.patternId ? { pattern: this.#options.patternId } : {};
     const { readQuickly } = await import("../files/read/quick.ts");
     const quick = readQuickly(text, found.file, options);
@@ -113,10 +119,22 @@ export class Store {
       if (!entry) throw await this.#missing(file, path);
       if (entry.kind === "directory") throw unreachable(`${file} is a directory`, `name a file, or pass --dir ${file}`);
       refuseLarge(entry.size, file);
-      return decode(await disk.read(path, SIZE_LIMIT), file);
+      return decode(await this.#readWhole({ file, path }), file);
     } catch (error) {
       throw inWords(error, `${file} cannot be read`);
     }
+  }
+
+  /** A file that is written anew while it is read may give half of both: such a reading does not count. */
+  async #readWhole({ file, path }: FileName): Promise<Uint8Array> {
+    const { disk } = this.#context;
+    for (let times = 0; times < MOST_READINGS; times++) {
+      const before = await disk.entry(path);
+      const bytes = await disk.read(path, SIZE_LIMIT);
+      const after = await disk.entry(path);
+      if (before?.id === after?.id && before?.size === after?.size && before?.changed === after?.changed) return bytes;
+    }
+    throw unreachable(`${file} changes while it is read`, "try again when nothing writes to it");
   }
 
   #absolute(file: string): string {

@@ -26,15 +26,17 @@ export function watched(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   return stream;
 }
 
-/** Set from the first question on: what ends the questions from outside. */
-let questions: AbortController | undefined;
+/** What a signal ends instead of the process, where there is something that must be ended well. */
+let interruption: AbortController | undefined;
+/** True from the first question on. */
+let asking = false;
 
 /**
  * A pager or `head` that has seen enough is no fault. Any other failure ends the program, whatever it is doing, for what it
  * says does not arrive. It is told on the other stream, never on the one that failed.
  */
 function failed(stream: NodeJS.WriteStream, error: NodeJS.ErrnoException): void {
-  if (questions && stream === process.stderr) leaveWith(EXIT.cancelled); // the terminal of the questions is gone
+  if (asking && stream === process.stderr) leaveWith(EXIT.cancelled); // the terminal of the questions is gone
   if (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED") return;
   if (stream === process.stderr) leaveWith(EXIT.unreachable);
   const told = `orchestrate: the answer could not be written: ${reason(error) ?? error.message}\n`;
@@ -42,16 +44,23 @@ function failed(stream: NodeJS.WriteStream, error: NodeJS.ErrnoException): void 
 }
 
 /**
- * From the first question on, a signal ends the questions and not the process, at whatever moment it comes: what is being
- * written is written, and the next question is not asked. A second one ends the process at once.
+ * From now on a signal ends what is being done, at whatever moment it comes, and not the process: whoever does it looks at
+ * this and leaves nothing half done. A second one ends the process at once.
  */
-export function stopped(): AbortSignal {
-  if (questions) return questions.signal;
-  questions = new AbortController();
-  const { signal } = questions;
-  const stop = () => questions?.abort();
+export function interrupted(): AbortSignal {
+  if (interruption) return interruption.signal;
+  const started = new AbortController();
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.on(name, () => (signal.aborted ? leaveWith(EXIT.cancelled) : stop()));
-  process.stdin.on("end", stop).on("error", stop); // the keyboard is gone
+    process.on(name, () => (started.signal.aborted ? leaveWith(EXIT.cancelled) : started.abort()));
+  interruption = started;
+  return started.signal;
+}
+
+/** The same for questions, which end with the keyboard too: what is being written is written, and the next is not asked. */
+export function stopped(): AbortSignal {
+  const signal = interrupted();
+  const stop = () => interruption?.abort();
+  if (!asking) process.stdin.on("end", stop).on("error", stop); // the keyboard is gone
+  asking = true;
   return signal;
 }

@@ -2,13 +2,13 @@ import type { ShellKind } from "../core/command.ts";
 import type { Look } from "../formats/look.ts";
 import { colorLevel } from "./color.ts";
 import type { Context } from "./context.ts";
-import type { Sink } from "./output.ts";
+import type { Output } from "./output.ts";
 
 export const shellKind = ({ platform }: Pick<Context, "platform">): ShellKind =>
   platform === "win32" ? "windows" : "posix";
 
 /** How what is written to a stream is looked at. `color` is the flag, where it was given. */
-export function lookAt(context: Context, stream: Sink, color: boolean | undefined): Look {
+export function lookAt(context: Context, stream: Output, color: boolean | undefined): Look {
   return {
     columns: columnsOf(context, stream),
     colors: colorLevel(context, stream, color),
@@ -18,7 +18,7 @@ export function lookAt(context: Context, stream: Sink, color: boolean | undefine
 }
 
 /** $COLUMNS, else what the terminal says; undefined where nobody looks. */
-export const columnsOf = ({ env }: Context, { columns }: Pick<Sink, "columns">): number | undefined =>
+export const columnsOf = ({ env }: Context, { columns }: Pick<Output, "columns">): number | undefined =>
   columnsIn(env) ?? columns;
 
 export function columnsIn(env: Context["env"]): number | undefined {

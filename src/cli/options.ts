@@ -45,6 +45,7 @@ export interface DocumentOptions {
   readonly json?: boolean;
   readonly output?: string;
   readonly force?: boolean;
+  readonly forSpreadsheets?: boolean;
 }
 
 /** Flags of commands that can write into a portfolio. */
@@ -69,10 +70,11 @@ export function documentOptions(command: Command, formats: readonly string[]): v
     throw wrongUse(`--format ${given} is not one of ${orList(formats)}`);
   });
   format.argChoices = [...formats]; // for completion; the description names them already
-  command
-    .addOption(format)
-    .option("--json", "the same as --format json")
-    .option("-o, --output <file>", "write the answer to a file");
+  command.addOption(format);
+  if (formats.includes("json")) command.option("--json", "the same as --format json");
+  if (formats.includes("csv"))
+    command.option("--for-spreadsheets", "csv in which no cell is a formula, whatever it begins with");
+  command.option("-o, --output <file>", "write the answer to a file");
   forceOption(command);
 }
 

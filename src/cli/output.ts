@@ -6,6 +6,8 @@ export type ColorLevel = 0 | 1 | 2 | 3;
 /** Where text goes in the end: a stream of the system, or what a test looks at. */
 export interface Sink {
   write(text: string): void;
+  /** The same, and waits until there is room for more; false where nobody takes it any more. */
+  send(part: string | Uint8Array): Promise<boolean>;
   readonly isTTY: boolean;
   /** Width in characters; undefined where nobody looks at it. */
   readonly columns: number | undefined;
@@ -19,7 +21,7 @@ export interface Sink {
 
 /** The colours and weights that `paint` and `styleText` set and end; none of them hides anything. */
 const PAINT = "\\u001b\\[(?:[0-2]|22|3[0-79]|9[0-7])m";
-const LEAVING = new RegExp(`(${PAINT}|[\\n\\t])|${obeyed.source}`, "gu");
+const LEAVING = new RegExp(`(${PAINT}|\\r?\\n|\\t)|${obeyed.source}`, "gu");
 
 /** Text as it may leave: in lines, in our colours, and with nothing else in it that a terminal would obey. */
 export const passable = (text: string): string =>
@@ -38,6 +40,12 @@ export class Output {
 
   write(text: string): void {
     this.#sink.write(passable(text));
+  }
+
+  /** Writes what comes piece by piece, no faster than it is taken. Bytes go as they are: never to a terminal. */
+  async stream(parts: AsyncIterable<string | Uint8Array>): Promise<void> {
+    for await (const part of parts)
+      if (!(await this.#sink.send(typeof part === "string" ? passable(part) : part))) return;
   }
 
   /** Puts a line in the place of the one that the cursor stands on; an empty one leaves nothing there. For a terminal only. */

@@ -67,6 +67,11 @@ const COMMANDS: readonly { name: string; summary: string; load: Load }[] = [
     load: async () => (await import("./commands/status.ts")).status,
   },
   {
+    name: "export",
+    summary: "hand the tasks of many portfolios to other tools, as rows",
+    load: async () => (await import("./commands/export.ts")).exportRows,
+  },
+  {
     name: "schema",
     summary: "print the JSON Schema of the portfolio or of an answer",
     load: async () => (await import("./commands/schema.ts")).schema,

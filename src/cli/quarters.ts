@@ -3,12 +3,12 @@ import { commandLine } from "../core/command.ts";
 import { gather, type Stray } from "../core/compare/entries.ts";
 import type { Period } from "../core/portfolio/period.ts";
 import type { Portfolio } from "../core/portfolio/schema.ts";
-import { InvalidDocument, type Problem, warning } from "../core/problem.ts";
+import { type Problem, warning } from "../core/problem.ts";
 import { commandOn } from "../core/reports/step.ts";
 import type { PastPromise } from "../core/shift/record.ts";
 import { visible } from "../core/text.ts";
-import { Failure } from "./failure.ts";
 import type { Found, Loaded, Store } from "./find.ts";
+import { readAll } from "./reading.ts";
 import { remark, type Shell } from "./shell.ts";
 
 /**
@@ -36,24 +36,22 @@ export const portfoliosBeside = async (
 /** The portfolios of these periods, but for those that cannot be used: they are said and left out. */
 export async function readable(shell: Shell, store: Store, periods: readonly Period[]): Promise<Loaded[]> {
   const read: Loaded[] = [];
-  for (const period of periods) {
-    try {
-      read.push(await store.load(period));
-    } catch (error) {
-      if (error instanceof InvalidDocument)
-        remark(
-          shell,
-          visible(`${error.file} has mistakes and is left out; ${await checking(store, period)} shows them`),
-        );
-      else if (error instanceof Failure) remark(shell, visible(`${error.message}; it is left out`));
-      else throw error;
+  for await (const reading of readAll(
+    store,
+    periods.map((name) => ({ name })),
+  )) {
+    if ("loaded" in reading) read.push(reading.loaded);
+    else if ("unread" in reading) remark(shell, visible(`${reading.unread.message}; it is left out`));
+    else {
+      const command = await checking(store, reading.named.name);
+      remark(shell, visible(`${reading.invalid.file} has mistakes and is left out; ${command} shows them`));
     }
   }
   return read;
 }
 
-const checking = async (store: Store, period: Period): Promise<string> =>
-  commandLine(commandOn(await store.fileOf(period), "check")!) ?? "orchestrate check";
+const checking = async (store: Store, period: string): Promise<string> =>
+  commandLine(commandOn(await store.find(period), "check")!) ?? "orchestrate check";
 
 /** A quarter as it counts: with the entries of the log that other files hold, and what became of earlier promises. */
 export interface Counted<T> {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Context, Input } from "./context.ts";
 import { realDisk } from "./disk.ts";
 import { unreachable } from "./failure.ts";
-import { stopped, watched } from "./leave.ts";
+import { interrupted, stopped, watched } from "./leave.ts";
 import type { ColorLevel } from "./output.ts";
 import { Output } from "./output.ts";
 import { lives, owner } from "./owner.ts";
@@ -28,6 +28,7 @@ export function realContext(): Context {
     lives,
     dataDirectory,
     shipped,
+    interrupted,
     prompter: async () => {
       const [{ inquirerPrompter }, { inEditor }, { columnsIn }] = await Promise.all([
         import("./terminal/inquirer-prompter.ts"),
@@ -78,21 +79,26 @@ async function shipped(): Promise<string> {
   return directory;
 }
 
+let input: Promise<Uint8Array> | undefined;
+
+/** What came in is kept: to find out what it is takes reading it. */
 const standardInput: Input = {
   get isTTY() {
     return process.stdin.isTTY === true;
   },
-  async read(limit) {
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > limit) break;
-    }
-    return Buffer.concat(chunks);
-  },
+  read: (limit) => (input ??= readInput(limit)),
 };
+
+async function readInput(limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > limit) break;
+  }
+  return Buffer.concat(chunks);
+}
 
 const LEVELS: Record<number, ColorLevel> = { 1: 0, 4: 1, 8: 2, 24: 3 };
 
@@ -101,6 +107,15 @@ function output(stream: () => WriteStream): Output {
   return new Output({
     write(text) {
       watched(stream()).write(text);
+    },
+    async send(part) {
+      const to = watched(stream());
+      if (!to.write(part) && !to.errored) {
+        await new Promise((done) => {
+          for (const event of ["drain", "close", "error"]) to.once(event, done);
+        });
+      }
+      return !to.errored && !to.destroyed;
     },
     get isTTY() {
       return stream().isTTY === true;

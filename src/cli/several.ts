@@ -1,86 +1,80 @@
-import { join, resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
+import { RECORDS_LIMIT } from "../files/read/decode.ts";
 import type { Context } from "./context.ts";
-import { inWords, unreachable } from "./failure.ts";
-import { PERIOD_FILE } from "./find.ts";
+import { Failure, inWords, unreachable } from "./failure.ts";
+import { filesBelow } from "./walk.ts";
 
 /*
- * Where several portfolios may be named: a folder stands for those in it, and what a shell left alone (`2026-*.yaml`, as on
- * Windows or in quotes) for the files it fits.
+ * Where several portfolios may be named: a folder stands for those in it, what a shell left alone (`2026-*.yaml`, as on
+ * Windows or in quotes) for the files it fits, and a list on standard input for what it names.
  */
 
-const SAYS_SO = /^[\s{]*["']?format["']?\s*:\s*["']?orchestrate\/portfolio@/m;
-
-/** Each word as the files it stands for, in the order of their letters; any other word as it is. */
-export async function severalNamed(context: Context, words: readonly string[]): Promise<string[]> {
-  const files: string[] = [];
-  for (const word of words) files.push(...(await filesOf(context, word)));
-  return [...new Set(files)];
+/** A portfolio that was asked for, by the word that leads to it; or why there is none. */
+export interface Named {
+  readonly name: string;
+  readonly failure?: Failure;
+  /** True where it was found in a folder: it may be no portfolio at all. */
+  readonly found?: boolean;
 }
 
-async function filesOf(context: Context, word: string): Promise<string[]> {
+/** Each word as the portfolios it stands for; a folder for those in it and, down to a depth, below it. */
+export async function severalNamed(context: Context, words: readonly string[], depth: number): Promise<Named[]> {
+  const all: Named[] = [];
+  for (const word of words) {
+    const listed = word === "-" ? await listOnInput(context) : undefined;
+    for (const one of listed ?? [word]) all.push(...(await portfoliosOf(context, one, depth)));
+  }
+  return [...new Map(all.map((one) => [one.name, one])).values()];
+}
+
+/** What a text in YAML or JSON has, and a list of paths has not. */
+const KEY = /^[\s{]*["']?\w+["']?\s*:(?:\s|$)/m;
+
+/** The paths on standard input, each ended by NUL or else by the end of its line; undefined where it holds a portfolio. */
+async function listOnInput({ stdin }: Context): Promise<string[] | undefined> {
+  if (stdin.isTTY) return undefined;
+  const text = new TextDecoder().decode(await stdin.read(RECORDS_LIMIT));
+  if (text.includes("\0")) return text.split("\0").filter((path) => path !== "");
+  if (text.trim() === "" || KEY.test(text)) return undefined;
+  return text.split(/\r?\n/).filter((path) => path !== "");
+}
+
+async function portfoliosOf(context: Context, word: string, depth: number): Promise<Named[]> {
   const { disk, cwd } = context;
   try {
     const entry = word === "-" ? undefined : await disk.entry(resolve(cwd, word));
-    if (entry?.kind === "directory") return await portfoliosIn(context, word);
-    if (entry || !/[*?]/.test(word)) return [word];
-    const found = await fitting(context, word);
-    if (found.length > 0) return found;
+    if (entry?.kind === "directory") return await portfoliosIn(context, word, depth);
+    return (!entry && (await fitting(context, word))) || [{ name: word }];
   } catch (error) {
-    throw inWords(error, `${word} cannot be read`);
-  }
-  throw unreachable(`no file fits ${word}`);
-}
-
-/** The portfolios of a folder: by their name, or by what they say that they are. */
-async function portfoliosIn({ disk, cwd }: Context, folder: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const name of await disk.list(resolve(cwd, folder))) {
-    const path = resolve(cwd, folder, name);
-    if (!/\.ya?ml$/i.test(name) || (await disk.entry(path))?.kind !== "file") continue;
-    if (PERIOD_FILE.test(name) || SAYS_SO.test(new TextDecoder().decode(await disk.read(path))))
-      found.push(join(folder, name));
-  }
-  if (found.length > 0) return found;
-  throw unreachable(`there is no portfolio in ${folder}`);
-}
-
-/** `*` and `?` in any part of a path, `**` for any number of folders. What begins with a dot is not meant. */
-async function fitting({ disk, cwd, platform }: Context, pattern: string): Promise<string[]> {
-  const parts = pattern.split(platform === "win32" ? /[\\/]/ : "/");
-  let found = [parts[0] === "" ? "/" : ""];
-  for (const [at, part] of (parts[0] === "" ? parts.slice(1) : parts).entries()) {
-    const next: string[] = [];
-    for (const before of found) {
-      if (part === "**") next.push(...(await foldersBelow(before)));
-      else if (!/[*?]/.test(part)) next.push(join(before, part));
-      else for (const name of await namesIn(before)) if (fits(name, part)) next.push(join(before, name));
-    }
-    found = at < 100 ? next : [];
-  }
-  const files: string[] = [];
-  for (const path of found) if ((await disk.entry(resolve(cwd, path)))?.kind === "file") files.push(path);
-  return files.sort();
-
-  async function namesIn(folder: string): Promise<string[]> {
-    const entry = await disk.entry(resolve(cwd, folder));
-    if (entry?.kind !== "directory") return [];
-    return (await disk.list(resolve(cwd, folder))).filter((name) => !name.startsWith("."));
-  }
-
-  async function foldersBelow(folder: string): Promise<string[]> {
-    const all = [folder];
-    for (const one of all) {
-      for (const name of await namesIn(one))
-        if ((await disk.entry(resolve(cwd, one, name)))?.kind === "directory") all.push(join(one, name));
-    }
-    return all;
+    const failure = inWords(error, `${word} cannot be read`);
+    if (failure instanceof Failure) return [{ name: word, failure }];
+    throw failure;
   }
 }
 
-function fits(name: string, part: string): boolean {
-  const source = part
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replace(/\*+/g, ".*")
-    .replaceAll("?", ".");
-  return new RegExp(`^${source}$`, "u").test(name);
+async function portfoliosIn(context: Context, folder: string, depth: number): Promise<Named[]> {
+  const found: Named[] = [];
+  for await (const { path, failure } of filesBelow(context, folder, depth)) {
+    if (failure) found.push({ name: path, failure });
+    else if (/\.ya?ml$/i.test(path)) found.push({ name: path, found: true });
+  }
+  return found.length > 0 ? found : [{ name: folder, failure: unreachable(`there is no portfolio in ${folder}`) }];
+}
+
+/** `*`, `?`, `[a-c]`, `{a,b}`, and `**` for any number of folders. Undefined for a word that has none of them. */
+async function fitting(context: Context, word: string): Promise<Named[] | undefined> {
+  if (!/[*?[{]/.test(word)) return undefined;
+  const { default: picomatch } = await import("picomatch");
+  const pattern = sep === "\\" ? word.replaceAll("\\", "/") : word;
+  const { base, glob, isGlob } = picomatch.scan(pattern, { nonegate: true });
+  if (!isGlob) return undefined;
+  const fits = picomatch(glob, { nonegate: true });
+  const depth = glob.includes("**") ? undefined : glob.split("/").length;
+  const found: Named[] = [];
+  for await (const { path, failure } of filesBelow(context, base === "" ? "." : base, depth)) {
+    const inside = relative(base, path).replaceAll(sep, "/");
+    if (failure) found.push({ name: path, failure });
+    else if (fits(inside)) found.push({ name: join(base, inside) });
+  }
+  return found.length > 0 ? found : [{ name: word, failure: unreachable(`no file fits ${word}`) }];
 }

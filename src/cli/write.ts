@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import type { Context } from "./context.ts";
+import type { Content } from "./disk.ts";
 import { type Failure, inWords, unreachable } from "./failure.ts";
 import { locked } from "./lock.ts";
 
@@ -38,9 +39,9 @@ export async function replaceFile(
 }
 
 /** Writes a file that no one else is expected to write: a draft, a report. */
-export async function writeFile({ disk }: Context, { file, path }: FileName, text: string): Promise<void> {
+export async function writeFile({ disk }: Context, { file, path }: FileName, content: Content): Promise<void> {
   try {
-    await disk.replace(path, text);
+    await disk.replace(path, content);
   } catch (error) {
     throw inWords(error, `${file} cannot be written`);
   }

@@ -11,7 +11,7 @@ import type { CheckAnswer } from "../pages/check.ts";
 import type { Explained } from "../pages/score/page.ts";
 import type { Table } from "../rows/table.ts";
 import { json, jsonLine } from "./json.ts";
-import type { Format } from "./look.ts";
+import type { Format, StreamFormat } from "./look.ts";
 
 type Formats<Document> = Readonly<Record<string, () => Promise<Format<Document>>>>;
 
@@ -39,7 +39,7 @@ const inCsv =
   <D>(load: Load<(document: D) => Table>): Load<Format<D>> =>
   async () => {
     const [rows, { csv }] = await Promise.all([load(), import("./csv.ts")]);
-    return (document) => ({ text: csv(rows(document)), exact: true });
+    return (document, look) => ({ text: csv(rows(document), look), exact: true });
   };
 
 const inLines =
@@ -130,4 +130,11 @@ export const FORMATS = {
     github: async () => (await import("./check/github.ts")).github,
     sarif: async () => (await import("./check/sarif.ts")).sarif,
   } satisfies Formats<CheckAnswer>,
+};
+
+/** Formats of rows that come a few at a time. */
+export const STREAMS: Readonly<Record<"csv" | "ndjson" | "parquet", () => Promise<StreamFormat>>> = {
+  csv: async () => (await import("./csv.ts")).csvStream,
+  ndjson: async () => (await import("./ndjson.ts")).ndjsonStream,
+  parquet: async () => (await import("./parquet.ts")).parquetStream,
 };

@@ -1,4 +1,5 @@
 import type { ShellKind } from "../core/command.ts";
+import type { TableStream } from "../rows/table.ts";
 
 /** How the answer is looked at. */
 export interface Look {
@@ -10,6 +11,8 @@ export interface Look {
   readonly ascii?: boolean;
   /** Whose rules commands are spelled by; POSIX where absent. */
   readonly shell?: ShellKind | undefined;
+  /** True where a spreadsheet will open it: no cell may be a formula. */
+  readonly spreadsheet?: boolean | undefined;
 }
 
 /** What a format makes of a document. Whoever asked for it decides where it goes; a format prints nothing. */
@@ -26,3 +29,12 @@ export interface Made {
 
 /** Makes of a document what a format is. Reads nothing but the document. */
 export type Format<Document> = (document: Document, look: Look) => Made;
+
+/** What is more than can be held at once, as it comes: whole lines of text, or bytes. */
+export interface Streamed {
+  readonly parts: AsyncIterable<string | Uint8Array>;
+  /** True where it is for programs alone: no terminal is sent it. */
+  readonly bytes?: boolean;
+}
+
+export type StreamFormat = (table: TableStream, look: Look) => Streamed;

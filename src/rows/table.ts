@@ -4,7 +4,7 @@ export interface Table {
   readonly rows: readonly (readonly Value[])[];
 }
 
-interface Column {
+export interface Column {
   /** As the JSON calls it. */
   readonly name: string;
   readonly type: "text" | "number" | "boolean";
@@ -21,4 +21,10 @@ export function tableOf<Row>(columns: readonly ColumnOf<Row>[], rows: readonly R
     columns: columns.map(([name, type]) => ({ name, type })),
     rows: rows.map((row) => columns.map(([, , value]) => value(row) ?? null)),
   };
+}
+
+/** A table whose rows come a few at a time, where they are more than can be held at once. */
+export interface TableStream {
+  readonly columns: readonly Column[];
+  readonly batches: AsyncIterable<Table["rows"]>;
 }

@@ -45,7 +45,7 @@ it.each([
   ],
   [
     ["score", "--fo"],
-    ["--format", "--force"],
+    ["--format", "--for-spreadsheets", "--force"],
   ],
   [
     ["score", "--format", ""],

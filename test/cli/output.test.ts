@@ -15,16 +15,23 @@ test.each([
   ["the clipboard", "\u001b]52;c;eA==\u0007", "\\u{1b}]52;c;eA==\\u{7}"],
   ["a sequence in one sign", "\u009b2J", "\\u{9b}2J"],
   ["a return to the start of the line", "a\rb", "a\\u{d}b"],
+  ["the end of a line in a table for programs", "a\r\nb\r\r\n", "a\r\nb\\u{d}\r\n"],
 ])("what leaves: %s", (_what, text, left) => expect(passable(text)).toBe(left));
+
+async function* pieces(...texts: string[]) {
+  yield* texts;
+}
 
 test("no stream has another way out", async () => {
   const written: string[] = [];
   const page = async (_program: unknown, text: string) => written.push(text) > 0;
-  const sink = { write: (text: string) => written.push(text), page, isTTY: true, columns: 80, rows: 24, colors: 0 };
-  const output = new Output(sink as Sink);
+  const write = (text: string) => written.push(text);
+  const send = async (text: string) => write(text) > 0;
+  const output = new Output({ write, send, page, isTTY: true, columns: 80, rows: 24, colors: 0 } as Sink);
   output.write("\u001b[2J");
   await output.page("less", "\u001b[2J");
-  expect(written).toEqual(["\\u{1b}[2J", "\\u{1b}[2J"]);
+  await output.stream(pieces("\u001b[2J"));
+  expect(written).toEqual(["\\u{1b}[2J", "\\u{1b}[2J", "\\u{1b}[2J"]);
 });
 
 const HOSTILE = "x\u001b]0;PWN\u0007\u009b2J\u202e";

@@ -44,7 +44,7 @@ function windows(files: Record<string, string>) {
     },
     replace: async (path, text) => {
       touched.push(path);
-      held.set(path, text);
+      held.set(path, text as string);
     },
     remove: async (path) => void held.delete(path),
   };

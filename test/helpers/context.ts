@@ -41,6 +41,10 @@ export function testContext(world: TestWorld = {}): TestContext {
       write: (text) => {
         said[name] += text;
       },
+      send: async (part) => {
+        said[name] += typeof part === "string" ? part : Buffer.from(part).toString("latin1");
+        return true;
+      },
       isTTY: world.columns !== undefined,
       columns: world.columns,
       rows: world.rows,
@@ -60,6 +64,7 @@ export function testContext(world: TestWorld = {}): TestContext {
     lives: (owner) => (owner.startsWith("here-") ? owner === "here-1" : undefined),
     dataDirectory: async () => "/data",
     shipped: async () => "/program",
+    interrupted: () => new AbortController().signal,
     prompter: async () => world.prompter ?? Promise.reject(new Error("nobody is at the keyboard")),
     stdin: {
       isTTY: world.prompter !== undefined,

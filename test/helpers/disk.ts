@@ -1,5 +1,5 @@
 import { dirname } from "node:path/posix";
-import type { Disk } from "../../src/cli/disk.ts";
+import type { Content, Disk } from "../../src/cli/disk.ts";
 
 const SYSTEM_CALL = "memory";
 
@@ -74,11 +74,14 @@ export class MemoryDisk implements Disk {
     return true;
   }
 
-  async replace(path: string, text: string) {
+  async replace(path: string, content: Content) {
     this.#check(path);
     if (this.directories.has(path)) fail("EISDIR", path);
     this.#inDirectory(path);
-    this.#put(path, text);
+    if (typeof content === "string") return this.#put(path, content);
+    const parts: Uint8Array[] = [];
+    for await (const part of content) parts.push(bytesOf(part));
+    this.#put(path, Buffer.concat(parts));
   }
 
   async remove(path: string) {

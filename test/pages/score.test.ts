@@ -14,7 +14,7 @@ import { portfolioOf, shipped } from "../helpers/pattern.ts";
 const report = (tasks: TaskInput[], more: Partial<PortfolioInput> = {}) =>
   scoreReport(portfolioOf({ tasks, ...more }), shipped, { file: "week.yaml" });
 const markdown = (of: ScoreReport) => markdownPage(scorePage(of, Number.POSITIVE_INFINITY));
-const csv = (of: ScoreReport) => csvOf(taskRows(of));
+const csv = (of: ScoreReport) => csvOf(taskRows(of), { colors: 0 });
 const shown = (tasks: TaskInput[], more: Partial<PortfolioInput> = {}, columns = 100) =>
   drawPage(scorePage(report(tasks, more), columns), { columns, colors: 0 });
 const flat = (text: string) => text.replace(/\s+/g, " ");
@@ -184,7 +184,7 @@ describe("remarks beneath", () => {
 });
 
 describe("CSV", () => {
-  const line = (name: string) => csv(report([{ ...me(name, "1h"), id: "x" }])).split("\n")[1]!;
+  const line = (name: string) => csv(report([{ ...me(name, "1h"), id: "x" }])).split("\r\n")[1]!;
 
   test.each(["=1+1", "- phone screens", "@SUM(A1)", "＝1", "'quoted'", "a\u200bb"])(
     "%j stays as it was written",
@@ -201,14 +201,12 @@ describe("CSV", () => {
 
   test("blanks and ends of lines within a field are quoted, and so kept", () => {
     const { columns } = taskRows(report([]));
-    const text = csvOf({
-      columns: columns.slice(0, 3),
-      rows: [
-        [" a ", "b\nc", null],
-        ["d\te", "f\r\ng", 1],
-      ],
-    });
-    expect(text).toBe('id,name,minutes\n" a ","b\nc",\nd\te,"f\\u{d}\ng",1\n');
+    const rows = [
+      [" a ", "b\nc", null],
+      ["d\te", "f\r\ng", 1],
+    ];
+    const text = csvOf({ columns: columns.slice(0, 3), rows }, { colors: 0 });
+    expect(text).toBe('id,name,minutes\r\n" a ","b\nc",\r\nd\te,"f\\u{d}\ng",1\r\n');
   });
 
   test("what is not known is empty", () => {

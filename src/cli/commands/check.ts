@@ -4,13 +4,13 @@ import { expectationsOf } from "../../core/expect/expect.ts";
 import type { Expectation } from "../../core/expect/expectation.ts";
 import { type Levels, levelled, lintLevels } from "../../core/expect/levels.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
-import { InvalidDocument, type Problem, problem } from "../../core/problem.ts";
+import { type InvalidDocument, type Problem, problem } from "../../core/problem.ts";
 import { freshIn, passes } from "../../core/reports/check.ts";
 import { FORMATS } from "../../formats/index.ts";
 import type { CheckAnswer, Checked } from "../../pages/check.ts";
 import { deliver, lookFor, prepare, tellDifference } from "../deliver.ts";
 import { type DemandOptions, demandOptions, demandsOf, levelsOf } from "../demands.ts";
-import { EXIT, type Exit, Failure, wrongUse } from "../failure.ts";
+import { EXIT, type Exit, wrongUse } from "../failure.ts";
 import { figuresOf } from "../figures.ts";
 import type { Loaded } from "../find.ts";
 import { planMending } from "../mending.ts";
@@ -22,10 +22,11 @@ import {
   type WriterOptions,
   writerOptions,
 } from "../options.ts";
-import { loadPattern, openPortfolio, storeFor } from "../pattern.ts";
+import { loadPattern, storeFor } from "../pattern.ts";
+import { type Reading, readAll } from "../reading.ts";
 import type { Planned } from "../save.ts";
 import { severalNamed } from "../several.ts";
-import { type CommandParts, remark, type Shell } from "../shell.ts";
+import { type CommandParts, nameDraft, remark, type Shell } from "../shell.ts";
 
 /** A file that was looked at. */
 interface Looked extends Checked {
@@ -69,17 +70,23 @@ export const check: CommandParts<Options, Answer> = {
     refuseDryRunBeside(options);
     if (options.dryRun && !options.fix) throw wrongUse("--dry-run shows what --fix would write");
     await prepare(shell, options);
-    const names = words.length > 0 ? await severalNamed(shell.context, words) : [undefined];
-    if (options.baseline !== undefined && names.length > 1)
+    const named = words.length > 0 ? await severalNamed(shell.context, words, 1) : [{ name: "latest" }];
+    if (options.baseline !== undefined && named.length > 1)
       throw wrongUse("--baseline is held against one portfolio", "check the others in a run of their own");
     const levels = levelsOf(options);
     const asked = await loadPattern(shell);
     const pattern = { ...asked, lint: lintLevels(asked.lint, levels) };
-    const baseline = options.baseline === undefined ? undefined : await storeFor(shell, pattern).load(options.baseline);
+    const store = storeFor(shell, pattern);
+    const baseline = options.baseline === undefined ? undefined : await store.load(options.baseline);
     const files: Looked[] = [];
     const expectations: Expectation[] = [];
-    for (const name of names) {
-      const looked = await look(shell, name, pattern, levels, options.fix ?? false);
+    for await (const reading of readAll(store, named)) {
+      if ("loaded" in reading) await nameDraft(shell, reading.loaded);
+      const mending =
+        options.fix && "invalid" in reading ? await mendingOf(shell, reading.named.name, pattern) : undefined;
+      const looked = mending
+        ? { ...validAt({ ...mending.document, path: mending.path }, pattern, levels), mending }
+        : lookedAt(reading, pattern, levels);
       const held =
         baseline && looked.loaded
           ? { ...looked, known: known(looked, looked.loaded, baseline, pattern, levels) }
@@ -107,31 +114,26 @@ function exitOf(files: readonly Looked[], expectations: readonly Expectation[]):
 }
 
 /** One file's problems. What cannot be read is one of them: the files after it are looked at all the same. */
-async function look(
-  shell: Shell,
-  name: string | undefined,
-  pattern: Pattern,
-  levels: Levels,
-  fix: boolean,
-): Promise<Looked> {
-  const valid = (loaded: Loaded): Looked => {
-    const { file, source } = loaded;
-    return { file, source, ...findingsIn(loaded, pattern, levels), state: "valid", loaded };
-  };
-  try {
-    return valid(await openPortfolio(shell, name, pattern));
-  } catch (error) {
-    if (error instanceof InvalidDocument) {
-      const mending = fix ? await planMending(shell, name, pattern) : undefined;
-      if (mending) return { ...valid({ ...mending.document, path: mending.path }), mending };
-      if (fix) remark(shell, `${error.file} is left as it is: not all of its mistakes can be meant in one way only.`);
-      return { ...faultsOf(error), state: "invalid" };
-    }
-    if (!(error instanceof Failure) || error.exit !== EXIT.unreachable) throw error;
-    const { message, hint } = error;
-    const found = problem("cannot-read", [], { message, ...(hint ? { hint } : {}) });
-    return { file: name ?? "latest", problems: [found], state: "unread" };
-  }
+function lookedAt(reading: Reading, pattern: Pattern, levels: Levels): Looked {
+  if ("loaded" in reading) return validAt(reading.loaded, pattern, levels);
+  if ("invalid" in reading) return { ...faultsOf(reading.invalid), state: "invalid" };
+  const { message, hint } = reading.unread;
+  const found = problem("cannot-read", [], { message, ...(hint ? { hint } : {}) });
+  return { file: reading.named.name, problems: [found], state: "unread" };
+}
+
+const validAt = (loaded: Loaded, pattern: Pattern, levels: Levels): Looked => ({
+  file: loaded.file,
+  source: loaded.source,
+  ...findingsIn(loaded, pattern, levels),
+  state: "valid",
+  loaded,
+});
+
+async function mendingOf(shell: Shell, name: string, pattern: Pattern): Promise<Planned | undefined> {
+  const mending = await planMending(shell, name, pattern);
+  if (!mending) remark(shell, `${name} is left as it is: not all of its mistakes can be meant in one way only.`);
+  return mending;
 }
 
 const faultsOf = ({ file, problems, source }: InvalidDocument) => ({ file, problems, source });

@@ -2,16 +2,16 @@ import { gather } from "../../core/compare/entries.ts";
 import type { OnFile } from "../../core/due/due.ts";
 import { everyQuarter, statusOf } from "../../core/due/status.ts";
 import type { Period } from "../../core/portfolio/period.ts";
-import { InvalidDocument } from "../../core/problem.ts";
 import { scoreReport } from "../../core/reports/next.ts";
 import type { Status } from "../../core/reports/status.ts";
 import { FORMATS } from "../../formats/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
-import { EXIT, Failure } from "../failure.ts";
-import type { Loaded, Store } from "../find.ts";
+import { EXIT } from "../failure.ts";
+import type { Loaded } from "../find.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { loadPattern, storeFor } from "../pattern.ts";
 import { countedAmong } from "../quarters.ts";
+import { readAll } from "../reading.ts";
 import type { CommandParts } from "../shell.ts";
 
 interface Options extends DocumentOptions {
@@ -38,9 +38,12 @@ export const status: CommandParts<Options, Status> = {
     const pattern = await loadPattern(shell);
     const store = storeFor(shell, pattern);
     const [finished, drafts] = [await store.periods(), await store.drafts()];
-    const read = new Map<Period, Loaded | undefined>();
-    for (const period of finished) read.set(period, await loadOrNot(store, period));
-    const loaded = [...read.values()].filter((one) => one !== undefined);
+    const read = new Map<Period, Loaded>();
+    const asNamed = finished.map((name) => ({ name }));
+    // one that cannot be read is told as that, beside the others
+    for await (const reading of readAll(store, asNamed))
+      if ("loaded" in reading) read.set(reading.named.name, reading.loaded);
+    const loaded = [...read.values()];
     const all = loaded.map(({ portfolio }) => portfolio);
     const onFile: OnFile[] = [];
     for (const period of everyQuarter([...finished, ...drafts])) {
@@ -68,14 +71,3 @@ export const status: CommandParts<Options, Status> = {
     return options.due && document.due.length > 0 ? EXIT.no : EXIT.done;
   },
 };
-
-/** One that cannot be read is told as that, beside the others. */
-async function loadOrNot(store: Store, period: Period): Promise<Loaded | undefined> {
-  try {
-    return await store.load(period);
-  } catch (error) {
-    if (error instanceof InvalidDocument || (error instanceof Failure && error.exit === EXIT.unreachable))
-      return undefined;
-    throw error;
-  }
-}

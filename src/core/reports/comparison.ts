@@ -62,6 +62,9 @@ export const signSchema = z.strictObject({
   ...commandSchema,
 });
 
+/** What can become of a promise. */
+export const OUTCOMES = ["kept", "missed", "dropped", "unknown"] as const;
+
 export const promiseSchema = z.strictObject({
   task: z.string(),
   name: z.string(),
@@ -74,7 +77,7 @@ export const promiseSchema = z.strictObject({
     z.array(z.strictObject({ id: z.string(), name: z.string(), minutes })),
     "new tasks that only serve it: what they take is counted as its own",
   ),
-  outcome: z.enum(["kept", "missed", "dropped", "unknown"]),
+  outcome: z.enum(OUTCOMES),
 });
 
 export const recordSchema = z.strictObject({

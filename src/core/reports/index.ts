@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { exportedRowSchema } from "../export/row.ts";
 import { portfolioSchema } from "../portfolio/schema.ts";
 import { briefSchema } from "./brief.ts";
 import { checkSchema } from "./check.ts";
@@ -22,4 +23,5 @@ export const documents: Readonly<Record<string, z.core.$ZodType>> = {
   check: checkSchema,
   status: statusSchema,
   import: importSchema,
+  row: exportedRowSchema,
 };

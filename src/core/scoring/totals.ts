@@ -1,5 +1,4 @@
 import { isKnown } from "../portfolio/counted.ts";
-import { ACTIVITIES } from "../portfolio/schema.ts";
 import type { ScoreReport, Totals } from "../reports/score.ts";
 import { restParts } from "./evidence/rest.ts";
 import { covered, type Ledger, largestGain, portfolioLeverage, ratio } from "./leverage.ts";
@@ -63,20 +62,28 @@ function agentsOf({ portfolio: { tasks } }: Scored): Pick<Totals, "agent_minutes
   };
 }
 
+type Activities = ScoreReport["activities"];
+
 /** Minutes a week by kind of hour; what the rest does not name stands under unassigned. */
-export function activitiesOf({ ledgers, shares }: Scored): ScoreReport["activities"] {
+export function activitiesOf(scored: Scored): Activities {
   const sums = { doing: 0, purpose: 0, design: 0, direction: 0, compass: 0, unassigned: 0 };
-  for (const { task, minutes } of ledgers) {
-    const directed = minutes * shares.get(task.id)!.value;
-    sums.doing += minutes - directed;
-    const parts = restParts(task);
-    let assigned = 0;
-    for (const activity of ACTIVITIES) {
-      const part = parts[activity] ?? 0;
-      sums[activity] += directed * part;
-      assigned += part;
-    }
-    sums.unassigned += directed * Math.max(0, 1 - assigned);
+  for (const ledger of scored.ledgers) {
+    const own = activitiesIn(scored, ledger);
+    for (const kind of Object.keys(sums) as (keyof Activities)[]) sums[kind] += own[kind];
   }
   return sums;
+}
+
+/** The same of one task. */
+export function activitiesIn(scored: Scored, ledger: Ledger): Activities {
+  const directed = ledger.minutes * scored.shares.get(ledger.task.id)!.value;
+  const { purpose = 0, design = 0, direction = 0, compass = 0 } = restParts(ledger.task);
+  return {
+    doing: ledger.minutes - directed,
+    purpose: directed * purpose,
+    design: directed * design,
+    direction: directed * direction,
+    compass: directed * compass,
+    unassigned: directed * Math.max(0, 1 - (purpose + design + direction + compass)),
+  };
 }

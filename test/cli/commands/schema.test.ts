@@ -8,7 +8,8 @@ describe.each(Object.keys(documents))("schema %s", (name) => {
     expect([exit, stderr]).toEqual([0, ""]);
     const schema = JSON.parse(stdout);
     expect(schema).toMatchObject({ $id: `orchestrate/${name}@1`, type: "object", additionalProperties: false });
-    expect(schema.properties.format.const).toBe(`orchestrate/${name}@1`);
+    // a row is one of many, and does not say so each time
+    if (name !== "row") expect(schema.properties.format.const).toBe(`orchestrate/${name}@1`);
   });
 });
 

@@ -1,0 +1,60 @@
+import { InvalidDocument } from "../core/problem.ts";
+import { Failure } from "./failure.ts";
+import type { Loaded, Store } from "./find.ts";
+import { PERIOD_FILE } from "./find.ts";
+import type { Named } from "./several.ts";
+
+/** What became of a portfolio that was asked for: it was read, it is not valid, or it cannot be read. */
+export type Reading<N extends Named = Named> = { readonly named: N } & (
+  | { readonly loaded: Loaded }
+  | { readonly invalid: InvalidDocument }
+  | { readonly unread: Failure }
+);
+
+/** As many files are read while the one before them is worked on. */
+const AHEAD = 8;
+
+/** The one loop that portfolios are read in, one after the other. What a folder holds beside portfolios is passed over. */
+export async function* readAll<N extends Named>(store: Store, named: readonly N[]): AsyncGenerator<Reading<N>> {
+  const waiting = named.slice(0, AHEAD).map((one) => textOf(store, one));
+  for (const [at, one] of named.entries()) {
+    const text = await waiting.shift()!;
+    const next = named[at + AHEAD];
+    if (next) waiting.push(textOf(store, next));
+    const reading = await checked(store, one, text);
+    if (!(one.found && isOther(reading))) yield reading;
+  }
+}
+
+type Text = Awaited<ReturnType<typeof textOf>>;
+
+/** Never rejects: it is not looked at before its turn has come. */
+async function textOf(store: Store, { name, failure }: Named) {
+  if (failure) return { error: failure };
+  try {
+    const found = await store.find(name);
+    return { found, text: await store.readText(found) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+async function checked<N extends Named>(store: Store, named: N, read: Text): Promise<Reading<N>> {
+  try {
+    if ("error" in read) throw read.error;
+    return { named, loaded: await store.check(read.found, read.text) };
+  } catch (error) {
+    if (error instanceof InvalidDocument) return { named, invalid: error };
+    if (error instanceof Failure) return { named, unread: error };
+    throw error;
+  }
+}
+
+const SAYS_SO = /^[\s{]*["']?format["']?\s*:\s*["']?orchestrate\/portfolio@/m;
+
+/** What neither is named like a portfolio nor says that it is one. */
+function isOther(reading: Reading): boolean {
+  if (!("invalid" in reading)) return false;
+  const { source } = reading.invalid;
+  return source !== undefined && !SAYS_SO.test(source) && !PERIOD_FILE.test(reading.named.name.split(/[\\/]/).at(-1)!);
+}

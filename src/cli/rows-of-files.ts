@@ -1,0 +1,92 @@
+import { basename, dirname, join } from "node:path";
+import { gatherFrom } from "../core/compare/entries.ts";
+import { outcomesIn } from "../core/export/outcomes.ts";
+import type { ExportedRow } from "../core/export/row.ts";
+import { exportedRows, type Outcome } from "../core/export/rows.ts";
+import { groupBy } from "../core/group-by.ts";
+import type { Pattern } from "../core/pattern/schema.ts";
+import type { Portfolio } from "../core/portfolio/schema.ts";
+import { accountsOf, scoredOf } from "../core/scoring/scored.ts";
+import { visible } from "../core/text.ts";
+import { type Loaded, PERIOD_FILE, type Store } from "./find.ts";
+import { type Reading, readAll } from "./reading.ts";
+import type { Named } from "./several.ts";
+import { remark, type Shell } from "./shell.ts";
+
+/*
+ * The rows of portfolios, a folder at a time. A file that is called by its quarter lies among the quarters of one person, and
+ * counts as `score` counts it there: with the log entries that the others hold of it. They tell too what became of its
+ * shifts. Any other file stands alone, and is let go of as soon as its rows are made.
+ */
+
+/** A portfolio that is to be read: for its rows, or for what it says of another one in its folder. */
+export interface Wanted extends Named {
+  readonly folder: string;
+  readonly beside?: boolean;
+}
+
+/** What is to be read for these portfolios, folder by folder. A file that was named twice, by whatever names, is read once. */
+export async function wantedFor(shell: Shell, store: Store, named: readonly Named[]): Promise<Wanted[]> {
+  const { disk } = shell.context;
+  const first = new Map<string, string>();
+  const wanted: (Wanted & { file: string })[] = [];
+  for (const one of named) {
+    const { file, path } = one.failure ? { file: one.name } : await store.find(one.name);
+    const id = path && (await disk.entry(path).catch(() => undefined))?.id;
+    const known = id && first.get(id);
+    if (known) remark(shell, visible(`${one.name} is the same file as ${known}: it counts once`));
+    else wanted.push({ ...one, file, folder: path ? dirname(path) : "" });
+    if (id && !known) first.set(id, one.name);
+    if (path) shell.opened.add(path);
+  }
+  const all: Wanted[] = [];
+  for (const [folder, some] of groupBy(wanted, (one) => one.folder)) {
+    all.push(...some);
+    const here = new Set(some.map(({ file }) => basename(file)).filter((name) => PERIOD_FILE.test(name)));
+    if (here.size === 0 || folder === "") continue;
+    const quarters = (await disk.list(folder)).filter((name) => PERIOD_FILE.test(name) && !here.has(name));
+    all.push(...quarters.map((name) => ({ name: join(dirname(some[0]!.file), name), folder, beside: true })));
+  }
+  return all;
+}
+
+/** The rows of each portfolio together, as they are made. `tell` is told what came of each file when it is read. */
+export async function* rowsOfFiles(
+  store: Store,
+  pattern: Pattern,
+  wanted: readonly Wanted[],
+  tell: (reading: Reading<Wanted>) => void,
+): AsyncGenerator<ExportedRow[]> {
+  let quarters: (Loaded & { beside: boolean })[] = [];
+  let folder: string | undefined;
+  for await (const reading of readAll(store, wanted)) {
+    const { named } = reading;
+    if (named.folder !== folder) yield* together(quarters, pattern);
+    if (named.folder !== folder) quarters = [];
+    folder = named.folder;
+    tell(reading);
+    if (!("loaded" in reading)) continue;
+    const { loaded } = reading;
+    const { beside = false } = named;
+    if (loaded.path !== undefined && PERIOD_FILE.test(basename(loaded.path))) quarters.push({ ...loaded, beside });
+    else yield rowsOf(loaded.portfolio, pattern, loaded.file);
+  }
+  yield* together(quarters, pattern);
+}
+
+/** The quarters of a folder. One that is called by another quarter than its own says nothing about the person's past. */
+function* together(quarters: readonly (Loaded & { beside: boolean })[], pattern: Pattern): Generator<ExportedRow[]> {
+  const all = quarters.map(({ portfolio }) => portfolio);
+  const entriesOf = gatherFrom(all);
+  const isOwn = ({ path, portfolio }: Loaded) => basename(path!) === `${portfolio.period}.yaml`;
+  const outcomes = outcomesIn(quarters.filter(isOwn).map(({ portfolio }) => portfolio));
+  for (const one of quarters) {
+    if (one.beside) continue;
+    const { portfolio, file } = one;
+    if (isOwn(one)) yield rowsOf(entriesOf(portfolio).portfolio, pattern, file, outcomes.get(portfolio.period));
+    else yield rowsOf(portfolio, pattern, file);
+  }
+}
+
+const rowsOf = (portfolio: Portfolio, pattern: Pattern, file: string, outcomes?: ReadonlyMap<string, Outcome>) =>
+  exportedRows(scoredOf(accountsOf(portfolio), pattern), pattern, file, outcomes);
