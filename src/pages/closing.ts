@@ -1,6 +1,7 @@
 import type { Command, Purposeful } from "../core/command.ts";
 import { spell } from "../core/portfolio/hours.ts";
 import type { Portfolio } from "../core/portfolio/schema.ts";
+import { isBare } from "../core/portfolio/tasks.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Comparison } from "../core/reports/comparison.ts";
 import type { ScoreReport } from "../core/reports/score.ts";
@@ -89,7 +90,9 @@ function next({ portfolio, since, gaps, origin }: Ending): Purposeful[] {
   const commands: [Command | null, string][] = [
     since
       ? [commandOn(origin, "compare", since.old.period), "what changed, why, and what held"]
-      : [commandOn(origin, "shift"), "what handing over would bring"],
+      : portfolio.tasks.some(isBare)
+        ? [commandOn(origin, "audit"), "asks who makes what, and how much of it is doing"]
+        : [commandOn(origin, "shift"), "what handing over would bring"],
     handOver(origin, task, designed === true),
     [explained(origin), "why each task is called what it is"],
   ];

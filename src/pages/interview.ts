@@ -18,6 +18,9 @@ const heading = (text: string, beside?: string): Block => ({ kind: "heading", te
 const aside = (text: string): Block => ({ kind: "aside", text });
 const quiet = (text: string): Block => ({ kind: "aside", text, tone: "faint" });
 
+/** Why a task cannot be ranked; for all other reasons it stays with the person. */
+const NOT_KNOWN: ReadonlySet<string> = new Set(["hours-unknown", "not-answered"]);
+
 const emptyList = (shifts: Shifts | undefined) => (shifts ? headline(shifts) : "There is no task to rank yet.");
 
 /** What the interview shows between its questions. */
@@ -79,9 +82,10 @@ export const screens = {
     ];
   },
 
-  ranking: (shifts: Shifts | undefined): Block[] => {
+  /** Of tasks that are not answered, those that were asked about are told: the others nobody expects here. */
+  ranking: (shifts: Shifts | undefined, asked: ReadonlySet<string | undefined>): Block[] => {
     const candidates = shifts?.candidates ?? [];
-    const excluded = (shifts?.excluded ?? []).filter(({ code }) => code !== "not-answered");
+    const excluded = (shifts?.excluded ?? []).filter(({ code, id }) => code !== "not-answered" || asked.has(id));
     const guessed = candidates.filter(({ share_from }) => share_from === "evidence").map(({ name }) => quoted(name));
     const head = !shifts || candidates.length === 0 ? emptyList(shifts) : "What would come back each week, most first:";
     const record = shifts && recordSentence(shifts);
@@ -94,7 +98,7 @@ export const screens = {
           ),
       ),
       ...excluded.map(({ code, name, because }) =>
-        quiet(code === "hours-unknown" ? `-  ${name}: ${because}.` : `-  ${name} stays. ${capital(because)}.`),
+        quiet(NOT_KNOWN.has(code) ? `-  ${name}: ${because}.` : `-  ${name} stays. ${capital(because)}.`),
       ),
       ...(guessed.length > 0
         ? [quiet(`It is a guess for ${orList(guessed, "and")}: nobody said how much of it is doing.`)]

@@ -56,11 +56,13 @@ test.each([
 });
 
 describe("a design with gaps", () => {
-  test("is refused, with every gap at its line", async () => {
+  test("is refused, with every gap in words and the way to mend it", async () => {
     const { exit, stdout, stderr } = await run("brief minutes week.yaml", { files });
     expect({ exit, stdout }).toEqual({ exit: 1, stdout: "" });
-    expect(stderr).toContain("week.yaml:20:13: error: the output is not named");
-    expect(stderr).toMatch(/\n“Minutes” is not ready to hand over; --draft writes the brief with its gaps marked\n$/);
+    expect(stderr).toMatch(/^“Minutes” is not ready to hand over\.\n\nWhat is missing\n- the output is not named/);
+    expect(stderr).not.toMatch(/write |add /);
+    expect(stderr).toContain("\n  orchestrate audit week.yaml --step 3 --task minutes ");
+    expect(stderr).toContain("\n  orchestrate brief minutes --draft week.yaml ");
   });
 
   test("as JSON it is refused too, and carries the gaps", async () => {
@@ -84,7 +86,7 @@ describe("a design with gaps", () => {
     const bare = WEEK.slice(0, WEEK.indexOf("  - task: minutes\n")) + WEEK.slice(WEEK.indexOf("capability"));
     const { exit, stderr } = await run("brief minutes week.yaml", { files: { "/home/week.yaml": bare } });
     expect(exit).toBe(1);
-    expect(stderr).toContain("week.yaml:6:5: error: “minutes” has no design yet");
+    expect(stderr).toContain("What is missing\n- “minutes” has no design yet\n");
   });
 });
 

@@ -35,7 +35,7 @@ describe("one line", () => {
     const { exit, stdout, stderr, disk } = await run(args, { files, today });
     expect([exit, stderr]).toEqual([
       0,
-      "The cause may be in its design (the steps): nobody is named for the step “draft” (add by: with a name, or me)\n",
+      "The cause may be in its design (the steps): nobody is named for the step “draft”\n  orchestrate audit 2026-Q3 --step 3 --task rota  asks about its design\n",
     ]);
     expect(stdout).toBe(
       "Noted in /data/2026-Q3.yaml: “Duty rota”, 2026-09-30, 1 h 30; cause: deadline; failed: the steps;\nfix: show me the draft.\n",
@@ -54,7 +54,7 @@ describe("one line", () => {
   test("the part that failed is held against the rules of a design, where there is one", async () => {
     expect((await run("log rota --failed quality", { files, today })).stderr).toBe("");
     expect((await run("log rota --failed escalate", { files, today })).stderr).toBe(
-      "The cause may be in its design (when to ask you): nothing says when to stop and ask you (write escalate: a number moves by more than 20 %)\n",
+      "The cause may be in its design (when to ask you): nothing says when to stop and ask you\n  orchestrate audit 2026-Q3 --step 3 --task rota  asks about its design\n",
     );
     expect((await run("log mail --failed steps", { files, today })).stderr).toBe(
       "There is no design of it to look into:\n  orchestrate audit 2026-Q3 --step 3 --task mail  writes one\n",

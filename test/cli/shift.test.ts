@@ -278,7 +278,7 @@ describe("--choose", () => {
 
   test.each([
     ["calls", 1, "“Calls” is not chosen: The point of it is that it is me"],
-    ["mail", 1, "“Mail” is not chosen: not answered: repeatable, replaceable"],
+    ["mail", 1, "“Mail” is not chosen: it is not answered how alike two rounds are and who else could make it"],
     ["support", 1, "“Support” is not chosen: nothing would come back in a quarter"],
     ["nothing", 2, "--choose: no task is called nothing"],
     ["calls --what-if calls=5m", 1, "“Calls” is not chosen: The point of it is that it is me"],

@@ -1,15 +1,17 @@
 import { composeBrief } from "../../core/brief/compose.ts";
 import { lintOf } from "../../core/brief/lint.ts";
 import { skillName } from "../../core/brief/skill-name.ts";
+import type { Command } from "../../core/command.ts";
 import type { Portfolio, Task } from "../../core/portfolio/schema.ts";
 import { taskCalled } from "../../core/portfolio/tasks.ts";
 import { type Problem, problem } from "../../core/problem.ts";
 import type { Brief } from "../../core/reports/brief.ts";
+import { commandOn, type Named, redesign } from "../../core/reports/step.ts";
 import { count, visible } from "../../core/text.ts";
 import { FORMATS } from "../../formats/index.ts";
 import type { Made } from "../../formats/look.ts";
 import { drawPage } from "../../formats/terminal.ts";
-import { problemsPage } from "../../pages/check.ts";
+import { gapsPage } from "../../pages/gaps.ts";
 import type { Evaluated } from "../brief/evaluate.ts";
 import { deliver, lookFor, namedFile } from "../deliver.ts";
 import { EXIT, type Exit, wrongUse } from "../failure.ts";
@@ -17,7 +19,6 @@ import { lookAt } from "../look.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
 import { type CommandParts, remark, type Shell } from "../shell.ts";
-import { speak } from "../speak.ts";
 
 type Format = keyof typeof FORMATS.brief;
 
@@ -30,9 +31,9 @@ interface Options extends DocumentOptions {
   readonly note?: string;
 }
 
-/** The brief with what it lacks at its place, or what came of an evaluation. */
+/** The brief with what it lacks, or what came of an evaluation. */
 type Result =
-  | { brief: Brief; former: readonly string[]; file: string; gaps: Problem[]; source: string }
+  | { brief: Brief; former: readonly string[]; origin: Named; gaps: readonly Problem[] }
   | { evaluated: Evaluated; brief: Brief };
 
 export const brief: CommandParts<Options, Result> = {
@@ -63,14 +64,7 @@ export const brief: CommandParts<Options, Result> = {
       return { brief: composed, evaluated: await evaluate(shell, composed, loaded, portfolio !== undefined, options) };
     }
     const gaps = lintOf(task.id, loaded.portfolio, loaded.pattern) ?? [undesigned(task.id, loaded.portfolio)];
-    const { file, source } = loaded;
-    return {
-      brief: composed,
-      former: formerIds(task, loaded.portfolio),
-      file,
-      source,
-      gaps: gaps.map((one) => ({ ...one, at: loaded.place(one.path) })),
-    };
+    return { brief: composed, former: formerIds(task, loaded.portfolio), origin: loaded, gaps };
   },
 
   async show(shell, result, options) {
@@ -110,11 +104,18 @@ function refuseContradictions({ evaluate, met, skip, note, format, json, output,
     );
 }
 
-function tellGaps(shell: Shell, { brief: { name }, file, gaps, source }: Extract<Result, { gaps: unknown }>): void {
-  const { context } = shell;
-  const look = lookAt(context, context.stderr, shell.shared.color);
-  context.stderr.write(drawPage(problemsPage([{ file, problems: gaps, source }]), look));
-  speak(context, `“${name}” is not ready to hand over; --draft writes the brief with its gaps marked`);
+function tellGaps(
+  { context, shared }: Shell,
+  { brief: about, origin, gaps }: Extract<Result, { gaps: unknown }>,
+): void {
+  const { name, task } = about;
+  const commands: [Command | null, string][] = [
+    [redesign(origin, task), "asks for what is missing"],
+    [commandOn(origin, "check"), "shows where in the file it is missing"],
+    [commandOn(origin, "brief", task, "--draft"), "writes the brief with its gaps marked"],
+  ];
+  const next = commands.flatMap(([command, what]) => (command ? [{ command, what }] : []));
+  context.stderr.write(drawPage(gapsPage(name, gaps, next), lookAt(context, context.stderr, shared.color)));
 }
 
 async function writeOut(

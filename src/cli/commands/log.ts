@@ -134,15 +134,13 @@ interface Remark {
 /** The part of the design that failed is looked at again: what it still lacks may be why. */
 function gapsOf(task: string, failed: DesignPart, into: Logged, pattern: Pattern): Remark[] {
   const found = lintOf(task, into.portfolio, pattern);
-  if (!found) {
-    const command = redesign(into, task) ?? ["audit", "--step", "3"];
-    return [{ text: "There is no design of it to look into:", commands: [{ command, what: "writes one" }] }];
-  }
-  return found
-    .filter(({ path }) => path[2] === failed)
-    .map(({ message, hint }) => ({
-      text: `The cause may be in its design (${PART_WORDS[failed]}): ${message}${hint ? ` (${hint})` : ""}`,
-    }));
+  const command = redesign(into, task) ?? ["audit", "--step", "3"];
+  if (!found) return [{ text: "There is no design of it to look into:", commands: [{ command, what: "writes one" }] }];
+  const causes = found.filter(({ path }) => path[2] === failed);
+  return causes.map(({ message }, at) => ({
+    text: `The cause may be in its design (${PART_WORDS[failed]}): ${message}`,
+    ...(at === causes.length - 1 && { commands: [{ command, what: "asks about its design" }] }),
+  }));
 }
 
 /** Without the keys that were not said. */

@@ -1,7 +1,8 @@
 import { finished } from "../../core/interview/finish.ts";
 import { walkAnswers } from "../../core/interview/from-answers.ts";
-import { type State, startWalk, type Walk } from "../../core/interview/state.ts";
+import { startWalk, type Walk } from "../../core/interview/state.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
+import type { PortfolioInput } from "../../core/portfolio/schema.ts";
 import { InvalidDocument } from "../../core/problem.ts";
 import { writePortfolio } from "../../files/edit/write.ts";
 import type { PortfolioDocument } from "../../files/read/document.ts";
@@ -53,14 +54,14 @@ export async function auditAnswers(
   if (problems.length > 0 && prompter)
     return interview(shell, target, { state, draft: new DraftFile(context, target) }, prompter, pattern);
   refuseGaps(document, problems);
-  return auditedFrom(shell, target, state, pattern, document);
+  return auditedFrom(shell, target, state.answers, pattern, document);
 }
 
 /** The audit that these answers come to, to be written where there is no portfolio yet. */
 export async function auditedFrom(
   shell: Shell,
   target: AuditFile,
-  { answers }: State,
+  answers: PortfolioInput,
   pattern: Pattern,
   given?: PortfolioDocument,
 ): Promise<Audited> {

@@ -1,18 +1,16 @@
 import { resolve } from "node:path";
 import { linesOf } from "../../core/intake/lines.ts";
 import { weekAnswered } from "../../core/interview/candidates.ts";
-import { walkAnswers } from "../../core/interview/from-answers.ts";
 import { withTyped } from "../../core/interview/give.ts";
 import { emptyPortfolio, startWalk, type Walk } from "../../core/interview/state.ts";
 import { withTaskLines } from "../../core/interview/task-lines.ts";
 import { readTaskList, taken } from "../../core/interview/task-list.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
-import { InvalidDocument, type Place, type Problem, problem } from "../../core/problem.ts";
+import { InvalidDocument, type Place } from "../../core/problem.ts";
 import { decodeRecords } from "../../files/read/decode.ts";
 import { taskListPage } from "../../pages/task-list.ts";
 import { DraftFile } from "../draft.ts";
-import { wrongUse } from "../failure.ts";
 import type { Prompter } from "../prompter.ts";
 import { bytesOf } from "../records.ts";
 import { refuseDraft } from "../save.ts";
@@ -24,7 +22,7 @@ import { freshTarget } from "./target.ts";
 
 /**
  * An audit that starts from a list. Where somebody can be asked the list is shown to them, and the interview goes on; else what is
- * not understood or may be read in two ways is refused, all of it at once, and so is what is required and missing.
+ * not understood or may be read in two ways is refused, all of it at once, and the names and hours are what is known.
  */
 export async function auditList(
   shell: Shell,
@@ -49,33 +47,14 @@ export async function auditList(
   }
 
   const result = taken(readTaskList(lines, [], weekAnswered(page)), new Map());
-  const refuse = (problems: readonly Problem[]) => {
-    if (problems.length > 0)
-      throw new InvalidDocument(file === "-" ? "standard input" : file, problems, lines.join("\n"));
-  };
-  refuse(result.refused.map(({ line, reason }) => ({ ...reason, at: placeOf(lines, line) })));
+  const refused = result.refused.map(({ line, reason }) => ({ ...reason, at: placeOf(lines, line) }));
+  if (refused.length > 0) throw new InvalidDocument(file === "-" ? "standard input" : file, refused, lines.join("\n"));
   const tasks = withTaskLines(
     [],
     result.lines.map(({ task }) => task),
   );
-  const { state, problems } = walkAnswers({ ...start, answers: { ...page, tasks } }, pattern);
-  if (problems.length > 0 && file === "-" && shell.shared.input)
-    throw wrongUse(
-      "standard input brings the list, so there is nobody to ask for the rest",
-      "write the list to a file and name it: --list FILE",
-    );
-  refuse(
-    problems.map(({ path, message }) =>
-      problem(
-        "list-lacks",
-        path,
-        { missing: message },
-        { at: placeOf(lines, result.lines[Number(path[1])]?.line ?? 1) },
-      ),
-    ),
-  );
   if (!shell.shared.quiet) showUnder(shell, taskListPage(result));
-  return auditedFrom(shell, target, state, pattern);
+  return auditedFrom(shell, target, { ...page, tasks }, pattern);
 }
 
 /** The whole of a line, without the blanks around it. */

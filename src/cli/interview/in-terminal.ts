@@ -15,7 +15,7 @@ import type { Look } from "../../formats/look.ts";
 import { drawPage, drawUnder } from "../../formats/terminal.ts";
 import type { Block } from "../../pages/block.ts";
 import { screens } from "../../pages/interview.ts";
-import { scorePage } from "../../pages/score/page.ts";
+import { glancePage } from "../../pages/score/page.ts";
 import { DraftFile } from "../draft.ts";
 import { wrongUse } from "../failure.ts";
 import { lookAt } from "../look.ts";
@@ -125,7 +125,7 @@ export async function interview(
     say,
     showScore: (report: ScoreReport) => {
       const look = onTerminal(shell);
-      context.stderr.write(`\n${drawPage(scorePage(report, widthOf(look.columns)), look)}\n`);
+      context.stderr.write(`\n${drawPage(glancePage(report, widthOf(look.columns)), look)}\n`);
     },
     keep,
     faults: (reached: State) => faultsOf(textOf(reached), target.file),

@@ -3,10 +3,12 @@ import type { Ask } from "../../core/interview/ask.ts";
 import { isNothingLeft } from "../../core/interview/candidates.ts";
 import { reopen } from "../../core/interview/give.ts";
 import { kindOf } from "../../core/interview/kinds/index.ts";
+import { openWords } from "../../core/interview/kinds/kind.ts";
 import { nameOf } from "../../core/interview/kinds/task-ids.ts";
 import { asksAbout, next, plan } from "../../core/interview/plan.ts";
 import type { Choice } from "../../core/interview/prompt.ts";
 import type { State } from "../../core/interview/state.ts";
+import { subjectName } from "../../core/interview/subject.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { sentenceOf } from "../../core/problem.ts";
 import { visible } from "../../core/text.ts";
@@ -53,7 +55,10 @@ async function changeTask(id: string, start: State, needs: SessionNeeds): Promis
   for (;;) {
     const asks = asksAbout(id, state, needs.pattern);
     if (asks.length === 0) return state;
-    const choices = [{ value: SAVE, label: "back to all answers" }, ...asks.map((ask) => toChoice(ask, state))];
+    const choices = [
+      { value: SAVE, label: "back to all answers" },
+      ...asks.map((ask) => toChoice(ask, state, needs.pattern)),
+    ];
     here = await choose(`What of “${visible(nameOf(state.answers, id))}”?`, choices, here, needs);
     if (here === SAVE) return state;
     state = await change(asks.find(({ key }) => key === here)!, state, needs);
@@ -102,7 +107,7 @@ function grouped(asks: readonly Ask[], state: State, pattern: Pattern): Choice[]
     const task = taskOf(some[0]!, state);
     const step = some[0]!.step;
     const group = task ? visible(task.name) : `Step ${step} · ${pattern.steps[step - 1]!.title}`;
-    const lines = some.map((ask) => ({ ...toChoice(ask, state), group }));
+    const lines = some.map((ask) => ({ ...toChoice(ask, state, pattern), group }));
     if (!task || state.walk.task !== undefined) return lines;
     return [
       ...lines,
@@ -116,16 +121,18 @@ const taskOf = ({ subject, question }: Ask, { answers }: State) =>
     ? undefined
     : answers.tasks.find(({ id }) => id === subject);
 
-function toChoice(ask: Ask, state: State): Choice {
-  const { scope } = ask.question;
-  const place = scope === "destination" || scope === "planned" ? `${visible(ask.subject ?? "")} · ` : "";
-  return { value: ask.key, label: clip(`${place}${ask.question.id.replaceAll("-", " ")}: ${answerText(ask, state)}`) };
+function toChoice(ask: Ask, state: State, pattern: Pattern): Choice {
+  const { id, label } = ask.question;
+  const isOfNone = ask.subject === undefined || taskOf(ask, state) !== undefined;
+  const place = isOfNone ? "" : `${visible(subjectName(ask, state.answers, pattern))} · `;
+  const called = label ?? id.replaceAll("-", " ");
+  return { value: ask.key, label: clip(`${place}${called}: ${answerText(ask, state, pattern)}`) };
 }
 
 const clip = (line: string) => (line.length > 72 ? `${line.slice(0, 71)}…` : line);
 
-function answerText(ask: Ask, { answers }: State): string {
+function answerText(ask: Ask, { answers }: State, pattern: Pattern): string {
   const kind = kindOf(ask);
-  if (ask.value !== undefined) return kind.show(ask.value, answers, ask.question);
-  return isNothingLeft(ask, answers) ? "none" : (kind.unanswered ?? "open");
+  if (ask.value !== undefined) return kind.show(ask.value, { answers, question: ask.question, pattern });
+  return isNothingLeft(ask, answers) ? "none" : (kind.unanswered ?? openWords(ask.question));
 }

@@ -1,10 +1,11 @@
 import type { Ask } from "../../core/interview/ask.ts";
 import { asRead } from "../../core/interview/candidates.ts";
+import { putLast, reopen } from "../../core/interview/give.ts";
 import { kindOf } from "../../core/interview/kinds/index.ts";
 import { isOffered, next, plan } from "../../core/interview/plan.ts";
 import type { State } from "../../core/interview/state.ts";
+import { subjectName } from "../../core/interview/subject.ts";
 import { suggest } from "../../core/interview/suggestions.ts";
-import type { Pattern } from "../../core/pattern/schema.ts";
 import { screens } from "../../pages/interview.ts";
 import { review } from "./review.ts";
 import { put, report, type SessionNeeds } from "./turn.ts";
@@ -15,9 +16,11 @@ export async function walk(start: State, needs: SessionNeeds): Promise<State> {
   let state = start;
   let shown: Ask | undefined;
   let answered: Ask | undefined;
+  /** What the person went back to; it may stand behind a question that is open. */
+  let wanted: string | undefined;
   for (;;) {
     const asks = plan(state, pattern);
-    const ask = next(asks, state);
+    const ask = asks.find(({ key }) => key === wanted) ?? next(asks, state);
     if (answered) conclude(answered, ask, state, needs);
     answered = undefined;
     if (!ask) {
@@ -30,14 +33,17 @@ export async function walk(start: State, needs: SessionNeeds): Promise<State> {
     introduce(ask, shown, asks, state, needs);
     shown = ask;
     const after = await put(ask, state, needs);
-    const couldGoBack = after.state.put.length < state.put.length;
     state = after.state;
     if (after.kind === "again") continue;
     if (after.kind === "back") {
-      needs.say(screens.back(couldGoBack));
+      const before = putLast(asks, state);
+      needs.say(screens.back(before !== undefined));
+      wanted = before?.key ?? wanted;
+      state = reopen(state, wanted);
       shown = undefined;
       continue;
     }
+    wanted = undefined;
     await needs.keep(state);
     answered = ask;
   }
@@ -51,17 +57,20 @@ function introduce(ask: Ask, before: Ask | undefined, asks: readonly Ask[], stat
     ask.subject !== undefined && (before?.subject !== ask.subject || before?.question.scope !== ask.question.scope);
   if (isNew) {
     const { done, all } = countSubjects(ask, asks, state);
-    say(screens.subject(nameOf(ask, state, pattern), done + 1, all));
+    say(screens.subject(subjectName(ask, state.answers, pattern), done + 1, all));
   }
   if (isNew && ask.question.round === "again") say(screens.promise(promiseOf(ask.subject, state)));
+  if (before?.key === ask.key) return; // put once more: what led to it stands above
   const { before: first } = kindOf(ask);
   if (first === "coverage") say(screens.coverage(report(state, needs)));
   if (first === "score") {
     const now = report(state, needs);
     if (now) needs.showScore(now);
   }
-  if (first === "ranking")
-    say(screens.ranking(suggest(state, pattern, needs.today, needs.others, needs.ratings).ranking));
+  if (first === "ranking") {
+    const asked = new Set(asks.flatMap(({ question, subject }) => (question.scope === "candidate" ? [subject] : [])));
+    say(screens.ranking(suggest(state, pattern, needs.today, needs.others, needs.ratings).ranking, asked));
+  }
 }
 
 /** Of the things that such questions are about, how many are done; those come first, wherever they are in the plan by now. */
@@ -96,11 +105,4 @@ function promiseOf(id: string | undefined, { previous }: State) {
   const hours = portfolio?.tasks.find((task) => task.id === id)?.hours;
   if (!portfolio || !freed || !hours || hours === "unknown") return undefined;
   return { period: portfolio.period, freed: freed.mean, hours: hours.mean };
-}
-
-function nameOf(ask: Ask, state: State, pattern: Pattern): string {
-  if (ask.question.scope === "destination")
-    return pattern.destinations[ask.subject as keyof Pattern["destinations"]].label;
-  if (ask.question.scope === "planned") return ask.subject ?? "";
-  return state.answers.tasks.find((task) => task.id === ask.subject)?.name ?? ask.subject ?? "";
 }

@@ -1,3 +1,4 @@
+import type { Ask } from "../../core/interview/ask.ts";
 import { carriedForward } from "../../core/interview/carry.ts";
 import { plan } from "../../core/interview/plan.ts";
 import { type State, startWalk, type Walk, wentOn } from "../../core/interview/state.ts";
@@ -60,8 +61,14 @@ export function reopened(raw: PortfolioInput, walk: Walk, pattern: Pattern): Sta
     return state;
   }
   const finished = { ...state, goingOn: wentOn(state.answers) };
-  return { ...finished, put: plan(finished, pattern).map((ask) => ask.key) };
+  const asks = plan(finished, pattern);
+  // a task of which even a short audit would know more, as it came from a list alone, is asked about
+  const bare = new Set(asks.filter(isLacking).map(({ subject }) => subject));
+  const answered = asks.filter(({ subject, value }) => value !== undefined || !bare.has(subject));
+  return { ...finished, put: answered.map((ask) => ask.key) };
 }
+
+const isLacking = ({ question, value }: Ask) => question.required && question.quick === true && value === undefined;
 
 function knownTask(id: string, { tasks }: PortfolioInput): void {
   const known = tasks.map((task) => task.id ?? task.name);

@@ -3,9 +3,9 @@ import { withEntries } from "../../core/compare/entries.ts";
 import { recordWith } from "../../core/compare/promises.ts";
 import type { Ask } from "../../core/interview/ask.ts";
 import { soFar } from "../../core/interview/candidates.ts";
-import { back, give, reopen, withTyped } from "../../core/interview/give.ts";
+import { give, reopen, withTyped } from "../../core/interview/give.ts";
 import { kindOf } from "../../core/interview/kinds/index.ts";
-import type { PromptNeeds } from "../../core/interview/kinds/kind.ts";
+import { openWords, type PromptNeeds } from "../../core/interview/kinds/kind.ts";
 import { LOOK_FURTHER } from "../../core/interview/kinds/task-ids.ts";
 import type { Prompt } from "../../core/interview/prompt.ts";
 import { readAnswer } from "../../core/interview/read-answer.ts";
@@ -56,7 +56,7 @@ export async function put(ask: Ask, start: State, needs: SessionNeeds): Promise<
     needs.say(screens.why(ask.question));
     return { kind: "again", state };
   }
-  if (reply.kind === "back") return { kind: "back", state: back(state) ?? state };
+  if (reply.kind === "back") return { kind: "back", state };
   if (ask.question.kind === "pick-task" && reply.value === LOOK_FURTHER) {
     const wider = { ...state, candidates: state.candidates + needs.pattern.thresholds.candidates };
     return { kind: "answered", state: reopen(wider, ask.key) };
@@ -77,6 +77,7 @@ export async function put(ask: Ask, start: State, needs: SessionNeeds): Promise<
 const promptOf = (ask: Ask, needs: PromptNeeds): Prompt => ({
   key: ask.key,
   message: ask.question.ask,
+  empty: openWords(ask.question),
   ...kindOf(ask).prompt(ask, needs),
 });
 

@@ -172,7 +172,12 @@ function toQuestion(prompt: Prompt, columns: number, rows: number, { guarded, ..
   const room = columns - 3 - message.slice(message.lastIndexOf("\n") + 1).length;
   const style = {
     message: (text: string, status: string) => (status === "done" ? message : text),
-    answer: (text: string) => styleText("cyan", text.length < room ? text : `\n${indented(text, columns, "  ")}`),
+    answer(given: string) {
+      const text = given || (prompt.empty ?? "");
+      return styleText("cyan", text.length < room ? text : `\n${indented(text, columns, "  ")}`);
+    },
+    // words of choices have commas in them
+    renderSelectedChoices: (chosen: readonly { short: string }[]) => chosen.map(({ short }) => short).join("; "),
   };
   const hinted = prompt.hint ? `${message}\n${indented(prompt.hint, columns, "  ")}` : message;
   const common = { name: "answer", message: hinted, theme: { prefix: { idle: ">", done: "-" }, style } };
@@ -212,7 +217,7 @@ function toQuestion(prompt: Prompt, columns: number, rows: number, { guarded, ..
         columns,
         rows,
         echoes: guarded((lines) => prompt.echoes(lines), []),
-        ...(prompt.done ? { done: prompt.done } : {}),
+        done: (lines) => prompt.done?.(lines) ?? (lines.length === 0 ? prompt.empty : undefined),
         ...handlers,
       } satisfies LinesConfig & { name: string; type: string };
   }

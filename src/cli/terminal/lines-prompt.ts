@@ -26,7 +26,7 @@ export interface LinesConfig {
   readonly theme?: object;
   echoes(lines: readonly string[]): readonly Echo[];
   /** What stands behind the question once it is answered; the lines where nothing is given. */
-  done?(lines: readonly string[]): string;
+  done(lines: readonly string[]): string | undefined;
   /** True where the line is a wish (back, why) and no line. */
   isWish(line: string): boolean;
   /** Keeps the lines, in the order in which it is told; a line is shown once it is kept. Never fails. */
@@ -147,7 +147,8 @@ export const linesPrompt = createPrompt<readonly string[], LinesConfig>((config,
   const wrongAmong = (lines: readonly string[]) => echoesOf(lines).map(({ wrong }) => wrong !== undefined);
 
   const head = `${prefix} ${theme.style.message(config.message, status)}`;
-  if (status === "done" && config.done) return `${head} ${theme.style.answer(config.done(shown.lines))}`;
+  const told = status === "done" ? config.done(shown.lines) : undefined;
+  if (told !== undefined) return `${head} ${theme.style.answer(told)}`;
   const [above, below] = drawLines(shown, echoesOf(shown.lines), config, head);
   if (status === "done") return [head, ...above.slice(0, -1), ...below].join("\n");
   const under = shown.wrong ? theme.style.error(shown.wrong) : undefined;

@@ -2,10 +2,12 @@ import type { Frequency } from "../portfolio/amounts/frequency.ts";
 import { type Phrase, readPhrase } from "../portfolio/amounts/phrase.ts";
 import { isSign, isWord } from "../portfolio/amounts/reader.ts";
 import { type Token, tokens } from "../portfolio/amounts/tokens.ts";
-import { APPROX, LIST_PERIODS, LIST_UNITS } from "../portfolio/amounts/words.ts";
+import { APPROX, EVERY, LIST_UNITS, NUMBER_WORDS } from "../portfolio/amounts/words.ts";
 import { type Problem, problem } from "../problem.ts";
 import { frequenciesOf } from "./frequency-in-name.ts";
+import { isHalfRead } from "./half-read.ts";
 import { cleanName } from "./lines.ts";
+import { isSeparator, SEPARATORS } from "./separators.ts";
 
 /** A line cut into its name and its time: every token belongs to one of them or stands between them. */
 export interface Cut {
@@ -26,19 +28,19 @@ export interface Unknown {
 
 /** As many tokens as a time and its frequency ever take. It keeps the search as long as the line. */
 const LONGEST = 24;
-const SEPARATORS = [",", ";", ":", "|", "="];
 /** What stands before an amount and makes it less than one: "up to 10h". */
 const BOUNDS = new Set(
-  "to most least max maximum min minimum than under over below above until within bis höchstens mindestens maximal jusqu hasta".split(
+  "to most least max maximum min minimum than under over below above until within bis höchstens mindestens maximal unter über als jusqu de plus moins hasta más menos mais máximo mínimo di più meno oltre dan onder boven än minst högst enn ponad poniżej powyżej do до более менее больше меньше свыше".split(
     " ",
   ),
 );
 /** A name does not end in these: something of the time was left over. */
-const DANGLING = new Set(
-  "of for at with was now is takes and or from between per every each x times a an plus und oder et y half quarter".split(
+const DANGLING = new Set([
+  ...EVERY,
+  ..."of for at with was now is takes and or from between per x times a an plus und oder et y half quarter les los las em co fois veces vez vezes keer gånger ganger gange volte raz razy раза раз jednou dvakrát 回 次".split(
     " ",
   ),
-);
+]);
 
 const notUnderstood = (line: string): Problem => problem("list-not-understood", [], { line });
 
@@ -116,7 +118,8 @@ function behind(line: string, all: readonly Token[]): Cut | Problem | undefined 
       if (alone) continue;
     }
     if (phrase.clock && isTimeOfDay(all.slice(start))) return problem("list-time-of-day", [], { line });
-    if (previous.kind === "number" && first.kind === "word" && !APPROX.has(first.text)) return notUnderstood(line); // 2 half days
+    const isCount = previous.kind === "number" || isWord(previous, NUMBER_WORDS);
+    if (isCount && first.kind === "word" && !APPROX.has(first.text)) return notUnderstood(line); // 2 half days
     return cut(line, line.slice(0, first.at), all.slice(0, start), phrase, line.slice(first.at, all.at(-1)!.end));
   }
   return undefined;
@@ -208,12 +211,6 @@ function remarkBehind(line: string, all: readonly Token[]): Problem | undefined 
   return undefined;
 }
 
-function isSeparator(all: readonly Token[], at: number): boolean {
-  const token = all[at];
-  if (isSign(token, ...SEPARATORS)) return true;
-  return isSign(token, "-") && token!.spaced && (all[at + 1]?.spaced ?? false);
-}
-
 const isLetters = (token: Token): boolean => token.kind === "word" && !APPROX.has(token.text);
 
 /** A name has a letter, or figures that a sign joins: 1:1, 24/7. */
@@ -238,23 +235,7 @@ const isNegative = (all: readonly Token[], index: number): boolean =>
   !all[index + 1]!.spaced &&
   index + 3 >= all.length;
 
-/** Whether words of frequency stand in a name that no rule reads: "every other day", "a few days" before "a week". */
-function isHalfRead(rest: readonly Token[], read: number, first: Token | undefined): boolean {
-  if (rest.some((token) => isWord(token, UNCOUNTED))) return true;
-  if (read > 0) return false;
-  const last = rest.at(-1);
-  const period =
-    last?.kind === "word" && last.text.length > 1 && (LIST_UNITS.has(last.text) || LIST_PERIODS.has(last.text));
-  if (period && first?.kind === "word" && !APPROX.has(first.text)) return true;
-  return rest.some(
-    (token, index) =>
-      isWord(token, RATES) && rest.slice(index + 1, index + 6).some((word) => isWord(word, LIST_PERIODS)),
-  );
-}
-/** Frequencies that no rule counts. */
-const UNCOUNTED = new Set(["semi", "nightly", "hourly", "biannual", "biannually"]);
 const HOURS_OF_DAY = new Set(["am", "pm", "uhr"]);
-const RATES = new Set(["every", "per", "each", "times"]);
 
 /** Whether the name ends in a figure behind a separator, which may be another amount: "Email; 3; 30 min". */
 function isColumn(rest: readonly Token[]): boolean {

@@ -14,9 +14,11 @@ export function give(state: State, ask: Ask, answer: Answer): State {
   return { ...state, ...written, put, ...(state.typed && { typed }) };
 }
 
-/** The state as if the last question had not been put yet; its answer stays as the default. Undefined at the start. */
-export function back(state: State): State | undefined {
-  return state.put.length === 0 ? undefined : { ...state, put: state.put.slice(0, -1) };
+/** Of these questions the one that was put last; undefined where none was. */
+export function putLast(asks: readonly Ask[], { put }: State): Ask | undefined {
+  const order = new Map(put.map((key, at) => [key, at]));
+  const reached = asks.filter(({ key }) => order.has(key));
+  return reached.toSorted((a, b) => order.get(a.key)! - order.get(b.key)!).at(-1);
 }
 
 /** The state with one question to be put again, everything else as it is. */

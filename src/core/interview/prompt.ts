@@ -22,6 +22,8 @@ export interface Echo {
 export type Form = {
   /** One line under the question: what an answer looks like. */
   readonly hint?: string | undefined;
+  /** What stands behind the question where nothing was typed or ticked. */
+  readonly empty?: string | undefined;
 } & (
   | { readonly kind: "select"; readonly choices: readonly Choice[]; readonly default?: string | undefined }
   | { readonly kind: "checkbox"; readonly choices: readonly Choice[]; readonly checked: readonly string[] }

@@ -1,4 +1,4 @@
-import type { Question } from "../pattern/schema.ts";
+import type { Pattern, Question } from "../pattern/schema.ts";
 import type { Plain } from "../portfolio/path.ts";
 import type { PortfolioInput } from "../portfolio/schema.ts";
 import type { Path } from "../problem.ts";
@@ -36,6 +36,12 @@ export function entryOf<T extends object>(
 ): T | undefined {
   const at = entries && positions[key](entries).get(id);
   return at === undefined ? undefined : entries![at];
+}
+
+/** What a question is about, by its name; nothing of what is asked once. */
+export function subjectName({ question, subject = "" }: About, { tasks }: PortfolioInput, pattern: Pattern): string {
+  if (question.scope === "destination") return pattern.destinations[subject as keyof Pattern["destinations"]].label;
+  return entryOf(tasks, "id", subject)?.name ?? subject;
 }
 
 /** Where the thing stands that a question is about; `-1` marks an entry that is not there yet. */

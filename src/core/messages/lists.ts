@@ -73,10 +73,6 @@ export const lists = define({
     message: `a total of ${a.total}, but the lines above it come to ${a.sum}`,
     hint: "leave this line out, or give it another name where it is a task",
   }),
-  "list-lacks": (a: { missing: string }) => ({
-    message: a.missing,
-    hint: "a list cannot say it: leave out --no-input to be asked, or put all of it into a file for --answers",
-  }),
   "list-frequency": (a: { word: string; likelier: string; other: string }) => ({
     message: `${quote(a.word)} may say how often, or belong to the name`,
     hint: `write "${shown(a.likelier)}" or "${shown(a.other)}"`,

@@ -97,6 +97,8 @@ export const questionSchema = z.strictObject({
   path: z.string().check(z.regex(/^[a-z_.]*$/)),
   required: z.boolean(),
   ask: text,
+  /** What its answer is called where answers are listed; the words of the id where nothing is given. */
+  label: z.optional(text),
   why: text,
   help: z.optional(text),
   default: z.optional(z.union([z.string(), upTo(10_000), z.boolean()])),

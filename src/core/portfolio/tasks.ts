@@ -1,4 +1,5 @@
 import { nearest } from "../text.ts";
+import type { Task } from "./schema.ts";
 
 /** The task a person means by its id or, as far as letters go, its name, or by what it was called before; else what to tell them. */
 export function taskCalled<
@@ -22,3 +23,6 @@ export function taskCalled<
     hint: guess ? `did you mean ${guess}?` : `tasks here: ${list.join(", ")}`,
   };
 }
+
+/** Whether nothing is said of a task but its name and hours, as of one that a list brought. */
+export const isBare = ({ performer, doing }: Task): boolean => performer === undefined && doing === undefined;

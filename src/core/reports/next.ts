@@ -1,6 +1,7 @@
 import type { Pattern } from "../pattern/schema.ts";
 import { spell, wholeWeeks } from "../portfolio/hours.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
+import { isBare } from "../portfolio/tasks.ts";
 import { scoreOf } from "../scoring/score.ts";
 import { accountsOf, scoredOf } from "../scoring/scored.ts";
 import { rank } from "../shift/rank.ts";
@@ -53,6 +54,7 @@ function nextStep(
     const others = more.length > 0 ? ` (and ${count(more.length, "more gap")})` : "";
     return step(`finish the design of “${first.name}”: ${gap}${others}.`, "audit", "--step", "3");
   }
+  if (portfolio.tasks.some(isBare)) return step("say who makes what, and how much of it is doing.", "audit");
   if (first?.share_from === "evidence")
     return step(
       `say how much of “${first.name}” is doing: its place in the ranking rests on a guess.`,

@@ -3,6 +3,7 @@ import { spell } from "../portfolio/hours.ts";
 import type { Period } from "../portfolio/period.ts";
 import type { Task } from "../portfolio/schema.ts";
 import type { Excluded } from "../reports/shifts.ts";
+import { orList } from "../text.ts";
 import { type Estimate, gatesOf } from "./estimate.ts";
 
 export type Reason = Pick<Excluded, "code" | "because">;
@@ -20,8 +21,8 @@ export function offTheList(task: Task, period: Period, pattern: Pattern): Reason
 export function answersOf(task: Task): { repeatable: number; replaceable: number } | Reason {
   const { repeatable, replaceable } = task;
   if (repeatable !== undefined && replaceable !== undefined) return { repeatable, replaceable };
-  const open = [...(repeatable ? [] : ["repeatable"]), ...(replaceable ? [] : ["replaceable"])];
-  return { code: "not-answered", because: `not answered: ${open.join(", ")}` };
+  const open = [repeatable ? [] : "how alike two rounds are", replaceable ? [] : "who else could make it"].flat();
+  return { code: "not-answered", because: `it is not answered ${orList(open, "and")}` };
 }
 
 /** Why handing it over is not worth it, with both sides of the sum; undefined where it is. */

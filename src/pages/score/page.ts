@@ -33,6 +33,9 @@ export const scorePage: Page<ScoreReport> = (report, room) => [
   ]),
 ];
 
+/** The first of a score and no more: what fits on a screen beside a question that follows from it. */
+export const glancePage: Page<ScoreReport> = (report) => [...beginning(report), say(leverageSentences(report)[0]!)];
+
 /** The week at a glance: what is to be known first, a bar of it, and a sentence. */
 function beginning(report: ScoreReport): Block[] {
   const picture = weekPicture([{ label: "a week", activities: report.activities }]);

@@ -18,17 +18,24 @@ export function chance(probability: number): string {
 const MANY = 10 * 60;
 const roughly = (minutes: number): string => (minutes < MANY ? spell(minutes) : `${Math.round(minutes / 60)} hours`);
 
+/** What hours are split by where nobody said how much of them is doing. */
+const BY_NAMES = "going by names and what little was said";
+
+const isAnswered = ({ tasks }: ScoreReport): boolean => tasks.some((task) => task.share_from === "answer");
+
 /** Where the hours go, and what could come back. */
-export function headline({ totals, could_return: back }: ScoreReport): string {
+export function headline(report: ScoreReport): string {
+  const { totals, could_return: back } = report;
   const { minutes, execution_minutes: doing } = totals;
   if (minutes === 0) return "No hours are described yet.";
   const all = roughly(minutes);
-  const where =
+  const part =
     doing === 0
-      ? `None of your ${all} a week is doing.`
+      ? `None of your ${all} a week is doing`
       : doing === minutes
-        ? `All of your ${all} a week are doing.`
+        ? `All of your ${all} a week are doing`
         : partOf(doing, minutes, all);
+  const where = isAnswered(report) ? `${part}.` : `${part}, ${BY_NAMES}.`;
   if (!back) return where;
   if (back.share_from === "evidence")
     return `${where} What handing over ${quoted(back.name)} would bring is a guess: nobody said how much of it is doing.`;
@@ -36,9 +43,9 @@ export function headline({ totals, could_return: back }: ScoreReport): string {
 }
 
 function partOf(doing: number, minutes: number, all: string): string {
-  if (minutes < MANY) return `${spell(doing)} of your ${all} a week are doing.`;
+  if (minutes < MANY) return `${spell(doing)} of your ${all} a week are doing`;
   const hours = Math.round(doing / 60);
-  return `${hours} of your ${all} a week ${hours === 1 ? "is" : "are"} doing.`;
+  return `${hours} of your ${all} a week ${hours === 1 ? "is" : "are"} doing`;
 }
 
 /** Decimals that still tell the two ends of an interval apart. */
@@ -133,12 +140,13 @@ export function neighbours(report: ScoreReport): string[] {
  * How much of the hours is orchestration. Where it rests on answers, the range is not around it: careful readers of the
  * same stories often put them elsewhere, and the sentence keeps the two apart.
  */
-function shareSentence({ totals, tasks, method }: ScoreReport): string | null {
+function shareSentence(report: ScoreReport): string | null {
+  const { totals, method } = report;
   const { orchestration_share: share, orchestration_share_interval: interval } = totals;
   if (share === null) return null;
-  const answered = tasks.some((task) => task.share_from === "answer");
+  const answered = isAnswered(report);
   const figure = `${percent(share)} of your hours are orchestration`;
-  const said = answered ? `By your own answers ${figure}` : `${figure}, going by names and what little was said`;
+  const said = answered ? `By your own answers ${figure}` : `${figure}, ${BY_NAMES}`;
   if (!interval) return `${said}.`;
   const range = `${Math.round(interval[0] * 100)} to ${percent(interval[1])}`;
   const beside = share < interval[0] ? "more than they say" : share > interval[1] ? "less than they say" : null;

@@ -26,11 +26,13 @@ export function headline({ candidates, excluded }: Shifts): string {
     ];
     return `Nothing can be ranked yet: ${orList(why, "and")}.`;
   }
+  if (open.length + noHours.length === 0)
+    return "Nothing here is worth handing over this quarter. That is a good answer: what is left is yours by choice, or would cost more than it gives back. Look again when a task grows, or when somebody able comes along.";
   const rest = [
     open.length > 0 ? ` ${count(open.length, "task is", "tasks are")} not answered yet.` : "",
     noHours.length > 0 ? ` The hours of ${count(noHours.length, "task")} are not known.` : "",
   ].join("");
-  return `Nothing here is worth handing over this quarter. That is a good answer: what is left is yours by choice, or would cost more than it gives back.${rest} Look again when a task grows, or when somebody able comes along.`;
+  return `Nothing that can be ranked is worth handing over this quarter.${rest}`;
 }
 
 /** Why tasks are not on the list; what is not answered in one remark. */

@@ -81,12 +81,34 @@ describe("the interview", () => {
     const first = at(STOP);
     const { exit, stderr } = await audit(first.context);
     expect([exit, first.asked.at(-2), first.asked.at(-1)]).toEqual([0, "go-on", "review"]);
-    expect(stderr).toContain("hours");
+    const week = stderr.slice(stderr.indexOf("from your answers so far"), stderr.indexOf("Your answers"));
+    expect(week).toContain("Each hour of yours yields");
+    // with the question that follows it, on a screen of 24 rows
+    expect(week.trim().split("\n").length).toBeLessThan(18);
     const files = { [FILE]: first.context.disk.text(FILE)! };
     const second = at({ ...SHIFT, review: { inTurn: ["go-on", "save"] } }, { files });
     await audit(second.context);
     expect(second.asked[0]).toBe("review");
     expect(parse(second.context.disk.text(FILE)!).shift[0].task).toBe("status-report");
+  });
+
+  it("shows what leads to a question once, however often it says why it asks", async () => {
+    const why = { wish: "why" } as const;
+    const { context } = at({ ...WEEK, "go-on": { inTurn: [why, "yes"] }, choice: { inTurn: [why, "-none"] } });
+    const { stderr } = await audit(context);
+    expect(stderr.split("from your answers so far")).toHaveLength(2);
+    expect(stderr.split("Nothing can be ranked yet")).toHaveLength(2);
+  });
+
+  it("names beside a ranking the tasks that were asked about and are not answered, and calls no list good then", async () => {
+    const { context } = at({ ...WEEK, "repeatable:code": "5", "repeatable:mail": "1", "replaceable:mail": "1" });
+    const told = (await audit(context)).stderr.replace(/\s+/g, " ");
+    expect(told).toContain("- code: it is not answered who else could make it.");
+    expect(told).not.toContain("hiring: it is not answered");
+    expect(told).toContain(
+      "Nothing that can be ranked is worth handing over this quarter. 3 tasks are not answered yet.",
+    );
+    expect(told).not.toContain("good answer");
   });
 
   it("comes to the same bytes from an answers file as from typing", async () => {
@@ -181,6 +203,18 @@ describe("the interview", () => {
     expect(stderr).toContain("One question back.");
     expect(stderr).toContain("Work that others make under your direction");
     expect(parse(context.disk.text(FILE)!).tasks[3]).toMatchObject({ id: "code", doing: "most", rest: ["design"] });
+  });
+
+  it("goes back to what was answered last, also where that opened a question before it", async () => {
+    const world = at({
+      ...STOP,
+      review: { inTurn: ["performer:code", "save"] },
+      "performer:code": { inTurn: ["me", "others", "me"] },
+      "by-hand:code": { wish: "back" },
+    });
+    const { exit, stderr } = await audit(world.context);
+    expect(exit, stderr).toBe(0);
+    expect(world.asked.slice(-5)).toEqual(["review", "performer:code", "by-hand:code", "performer:code", "review"]);
   });
 
   it("takes enter for none where another destination has all the hours that come free", async () => {
@@ -289,7 +323,7 @@ describe("the interview", () => {
     expect(guessed).toMatchObject({
       kind: "select",
       default: "",
-      hint: expect.stringContaining("the guess is going by"),
+      hint: 'a guess is marked, going by "entry" and "invoice"; choose it only where you find it right',
     });
     if (guessed.kind !== "select") throw new Error("a rating is chosen");
     expect(guessed.choices.filter(({ label }) => label.endsWith("(a guess)"))).toHaveLength(1);

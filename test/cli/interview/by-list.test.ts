@@ -91,13 +91,41 @@ describe("an audit that starts from a list", () => {
     }
   });
 
-  it("names what it cannot say", async () => {
-    const { exit, stderr, disk } = await audit("--list list.txt --no-input", CLEAR);
-    expect([exit, disk.text(FILE)]).toEqual([3, undefined]);
-    expect(stderr).toContain("list.txt:2:1: error: tasks[mail].performer is missing");
-    expect(stderr).toContain("list.txt:4:1: error: tasks[mentoring].performer is missing");
-    const piped = await audit("--list -", "", undefined, CLEAR);
-    expect([piped.exit, piped.stderr]).toEqual([2, expect.stringContaining("nobody to ask for the rest")]);
+  it.each([
+    ["--list list.txt --no-input", CLEAR, undefined],
+    ["--list -", "", CLEAR],
+  ])("is names and hours where nobody can be asked, with what they do not say: %s", async (args, list, stdin) => {
+    const { exit, stdout, stderr, disk } = await audit(args, list, undefined, stdin);
+    expect(exit, stderr).toBe(0);
+    expect(parse(disk.text(FILE)!).tasks).toEqual([
+      { id: "mail", name: "Mail", hours: "3 h" },
+      { id: "report-board", name: "Report, board", hours: "6 h" },
+      { id: "mentoring", name: "Mentoring", hours: "unknown" },
+    ]);
+    expect(stdout.replace(/\s+/g, " ")).toContain("a week are doing, going by names and what little was said.");
+    const asks = "orchestrate audit 2026-Q4 --dir p\n    asks who makes what, and how much of it is doing";
+    expect(stderr).toContain(asks);
+    const { stdout: scored } = await run("score --dir p", { files: { [FILE]: disk.text(FILE)! } });
+    expect(scored).toContain(
+      "Next: say who makes what, and how much of it is doing.\n  orchestrate audit 2026-Q4 --dir p\n",
+    );
+  });
+
+  it("that was only names and hours is asked about when its audit is opened", async () => {
+    const { disk } = await audit("--list list.txt --no-input", CLEAR);
+    const prompter = interviewer({ "doing:mail": "most", "rest:mail": ["design"] });
+    const { exit, stderr } = await run(
+      "audit --dir p",
+      testContext({ files: { [FILE]: disk.text(FILE)! }, today: "2026-11-23", prompter }),
+    );
+    expect(exit, stderr).toBe(0);
+    expect(prompter.asked.map(({ key }) => key).slice(0, 4)).toEqual([
+      "performer:mail",
+      "doing:mail",
+      "rest:mail",
+      "performer:report-board",
+    ]);
+    expect(prompter.asked.at(-1)?.key).toBe("review");
   });
 
   it("is not mixed with what is there, nor with other answers", async () => {

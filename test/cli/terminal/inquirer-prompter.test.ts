@@ -1,12 +1,18 @@
 import { PassThrough, Writable } from "node:stream";
+import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
 import { inquirerPrompter, type Terminal } from "../../../src/cli/terminal/inquirer-prompter.ts";
 import type { Prompt } from "../../../src/core/interview/prompt.ts";
 
-/** A keyboard and a screen that nobody looks at. */
-function keyboard() {
+/** A keyboard, and a screen that tells what is written on it. */
+function keyboard(seen: (text: string) => void = () => {}) {
   const input = new PassThrough();
-  const output = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const output = new Writable({
+    write(chunk, _encoding, done) {
+      seen(stripVTControlCharacters(String(chunk)));
+      done();
+    },
+  });
   return { input, terminal: { input, output } as unknown as Terminal };
 }
 
@@ -18,8 +24,9 @@ async function typed(
   pieces: readonly string[],
   keep?: (lines: readonly string[]) => Promise<void>,
   edit?: Terminal["edit"],
+  seen?: (text: string) => void,
 ) {
-  const { input, terminal } = keyboard();
+  const { input, terminal } = keyboard(seen);
   const asked = (await inquirerPrompter({ ...terminal, ...(edit && { edit }) }))
     .ask(prompt, keep)
     .catch((error: unknown) => ({ error }));
@@ -109,6 +116,43 @@ describe.each(PASTES)("a paste that is %s", (_, paste) => {
       value: "40 h - or so more",
     });
   });
+});
+
+it.each<[string, Prompt]>([
+  ["typed", { ...line, empty: "left open" }],
+  ["listed", { ...list, empty: "left open" }],
+  [
+    "ticked",
+    {
+      key: "ticks",
+      message: "What?",
+      kind: "checkbox",
+      choices: [{ value: "a", label: "a" }],
+      checked: [],
+      empty: "left open",
+    },
+  ],
+])("what was not %s is told in words", async (_, prompt) => {
+  let screen = "";
+  await typed(prompt, ["\r"], undefined, undefined, (text) => {
+    screen += text;
+  });
+  expect(screen).toContain("What? left open");
+});
+
+it("choices that were ticked are told apart, commas in them or not", async () => {
+  const choices = ["this, and that", "those"].map((value) => ({ value, label: value }));
+  let screen = "";
+  await typed(
+    { key: "ticks", message: "What?", kind: "checkbox", choices, checked: [] },
+    ["a", "\r"],
+    undefined,
+    undefined,
+    (text) => {
+      screen += text;
+    },
+  );
+  expect(screen).toContain("What? this, and that; those");
 });
 
 it("nobody chooses by pasting", async () => {

@@ -143,7 +143,7 @@ export const LINES: readonly (readonly [line: string, name: string, minutes?: nu
   ["Comptabilité : 3 h par mois", "Comptabilité", 42],
   ["Réunions 2h/semaine", "Réunions", 120],
   ["Préparation, 1/2 heure", "Préparation", 30],
-  ["Rapports mensuels, 2 heures", "Rapports", 28],
+  ["Rapports mensuels, 2 heures", "asks about mensuels", [28, 120]],
   ["Cours 6 heures", "Cours", 360],
   ["Correo 1,5 horas", "Correo", 90],
   ["Correo 30 minutos al día", "Correo", 150],
@@ -396,5 +396,5 @@ export const LINES: readonly (readonly [line: string, name: string, minutes?: nu
   ["Monatlicher Bericht, 3 Std", "asks about Monatlicher", [42, 180]],
   ["Email a few days a week 1h", "list-not-understood"],
   ["Email every other day 1h", "list-not-understood"],
-  ["Informe mensual 4 h", "Informe", 55],
+  ["Informe mensual 4 h", "asks about mensual", [55, 240]],
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { readList } from "../../../src/core/intake/list.ts";
+import { FOREIGN } from "./foreign-lines.ts";
 import { LINES } from "./lines.ts";
 
 const WEEK = { minutes: 40 * 60, days: 5 };
@@ -14,19 +15,22 @@ const told = (text: string, week = WEEK) =>
   });
 
 describe("a line for itself", () => {
-  it("is tried in as many forms as people have", () => expect(LINES.length).toBeGreaterThan(300));
+  it("is tried in as many forms as people have", () => expect(LINES.length + FOREIGN.length).toBeGreaterThan(600));
 
-  test.each(LINES.map(([line, name, minutes]) => ({ line, name, minutes })))("$line", ({ line, name, minutes }) => {
-    const entries = read(line);
-    expect(entries).toHaveLength(1);
-    const entry = entries[0]!;
-    expect(entry.text).toBe(line);
-    if (entry.kind === "task") expect([entry.name, entry.minutes]).toEqual([name, minutes]);
-    else if (entry.kind === "unknown") expect(`${entry.name}: not known`).toBe(name);
-    else if (entry.kind === "question")
-      expect([`asks about ${entry.word}`, entry.readings.map((one) => one.minutes)]).toEqual([name, minutes]);
-    else expect<unknown[]>([entry.kind === "refusal" ? entry.reason.code : entry.kind]).toEqual([name]);
-  });
+  test.each([...LINES, ...FOREIGN].map(([line, name, minutes]) => ({ line, name, minutes })))(
+    "$line",
+    ({ line, name, minutes }) => {
+      const entries = read(line);
+      expect(entries).toHaveLength(1);
+      const entry = entries[0]!;
+      expect(entry.text).toBe(line);
+      if (entry.kind === "task") expect([entry.name, entry.minutes]).toEqual([name, minutes]);
+      else if (entry.kind === "unknown") expect(`${entry.name}: not known`).toBe(name);
+      else if (entry.kind === "question")
+        expect([`asks about ${entry.word}`, entry.readings.map((one) => one.minutes)]).toEqual([name, minutes]);
+      else expect<unknown[]>([entry.kind === "refusal" ? entry.reason.code : entry.kind]).toEqual([name]);
+    },
+  );
 });
 
 describe("a list", () => {
@@ -56,6 +60,13 @@ describe("a list", () => {
     const [, , again] = read("Meetings 2h\nEmail 1h\nmeetings 3h");
     expect(again).toMatchObject({ name: "meetings", minutes: 180, notes: [{ code: "list-same-name" }] });
     expect(again?.kind === "task" && again.notes[0]?.message).toContain("line 1");
+  });
+
+  it("refuses a table of weekdays with its reason, and reads no row of it", () => {
+    const week = told("Task\tMon\tTue\tWed\tThu\tFri\nEmail\t1\t1\t1\t1\t1\nReport\t0\t2\t0\t0\t3");
+    expect(week.slice(1)).toEqual(["list-columns", "list-columns"]);
+    expect(told("Task,Mon,Tue,Total\nEmail,1,1,2").slice(1)).toEqual(["list-columns"]);
+    expect(told("Aufgabe;Mo;Di\nE-Mail;1;1\nBericht;;2;3").slice(1)).toEqual(["list-two-amounts", "list-two-amounts"]);
   });
 
   it("leaves a total out where it is the sum of the lines above it, and only there", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { soFar, weekAnswered } from "../../../src/core/interview/candidates.ts";
 import { walkAnswers } from "../../../src/core/interview/from-answers.ts";
-import { back, give, reopen } from "../../../src/core/interview/give.ts";
+import { give, putLast, reopen } from "../../../src/core/interview/give.ts";
 import { isOffered, next, plan } from "../../../src/core/interview/plan.ts";
 import { readAnswer } from "../../../src/core/interview/read-answer.ts";
 import {
@@ -138,7 +138,7 @@ describe("answers", () => {
   });
 
   it("can be gone back from, and stay as the default", () => {
-    const again = back(listed)!;
+    const again = reopen(listed, putLast(plan(listed, pattern), listed)!.key);
     const ask = next(plan(again, pattern), again)!;
     expect([ask.key, ask.value]).toEqual([
       "tasks",
@@ -147,7 +147,8 @@ describe("answers", () => {
         { id: "hiring", name: "hiring", hours: "4h" },
       ],
     ]);
-    expect(back(back(again)!)).toBeUndefined();
+    const first = reopen(again, putLast(plan(again, pattern), again)!.key);
+    expect(putLast(plan(first, pattern), first)).toBeUndefined();
   });
 
   it("keep the rest of a task when its line stays and drop it with its line", () => {

@@ -55,8 +55,15 @@ describe("the next step is the first that applies", () => {
       /“Status”: 4 h to set it up, paid back in 2 weeks/,
     ],
     [
+      "a task is a name and hours alone",
+      [status, { name: "Mail", hours: 3 }],
+      {},
+      "audit week.yaml",
+      /who makes what, and how much of it is doing/,
+    ],
+    [
       "a verdict is open",
-      [kept, { name: "Mail", hours: 3 }],
+      [kept, { name: "Mail", hours: 3, performer: "shared" }],
       {},
       "audit --task mail week.yaml",
       /what is open about “Mail”/,

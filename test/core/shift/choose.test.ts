@@ -33,7 +33,7 @@ test("the ranking's figures, or those that were tried out for this very task", (
 describe("refused, with what would have to change", () => {
   test.each([
     ["small", "3 h 15 would come back in a quarter", "--what-if TASK=little,review=10m,setup=1h"],
-    ["open", "not answered: repeatable, replaceable", "orchestrate audit --step 2"],
+    ["open", "it is not answered how alike two rounds are and who else could make it", "orchestrate audit --step 2"],
     ["craft", shipped.gates.craft.label, "take the gate away"],
     ["trust", shipped.gates.relationship.label, "take the gate away"],
     ["kept", "you keep it: I like it", "take keep away"],

@@ -76,9 +76,9 @@ describe("what is taken off the list", () => {
   });
 
   test("what was not answered, by name", () => {
-    expect(off({ replaceable: undefined })?.because).toBe("not answered: replaceable");
+    expect(off({ replaceable: undefined })?.because).toBe("it is not answered who else could make it");
     expect(off({ replaceable: undefined, repeatable: undefined })?.because).toBe(
-      "not answered: repeatable, replaceable",
+      "it is not answered how alike two rounds are and who else could make it",
     );
   });
 

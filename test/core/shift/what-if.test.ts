@@ -153,7 +153,11 @@ test.each([
   ["report=review=30m", "what would become of “Report”?", "write TASK="],
   ["report=45m,review=30m", "review is part of the hours that were given", "leave it out"],
   ["support=most", "“Support” holds no more doing than that today", "give the hours: support=most,2h"],
-  ["mail=little", "the hours of “Mail” cannot be predicted: not answered: repeatable, replaceable", "mail=45m"],
+  [
+    "mail=little",
+    "the hours of “Mail” cannot be predicted: it is not answered how alike two rounds are and who else could make it",
+    "mail=45m",
+  ],
 ])("%s: %s", (text, message, hint) => {
   expect(read([text])).toMatchObject({ wrong: expect.stringContaining(message), hint: expect.stringContaining(hint) });
 });

@@ -12,7 +12,7 @@ import { readTaskList, taken } from "../task-list.ts";
 import { readShort, typed } from "./input.ts";
 import { bad, held, hold, type Kind, LEFT_OPEN, leftOpen, type ReadAnswer } from "./kind.ts";
 import { oneOf } from "./select.ts";
-import { knownTasks, taskChoices } from "./task-ids.ts";
+import { knownTasks, taskChoices, taskLink } from "./task-ids.ts";
 
 /** Kinds that change what stands of one task: nobody is asked them unless they look for them. */
 
@@ -85,7 +85,7 @@ export const serves: Kind<string> = {
     ],
     default: value ?? LEFT_OPEN,
   }),
-  show: visible,
+  show: taskLink.show,
 };
 
 type Keep = NonNullable<TaskInput["keep"]>;

@@ -23,6 +23,13 @@ export interface PromptNeeds {
   readonly suggestions: Suggestions;
 }
 
+/** What an answer is told with: the names of tasks, and the words of the question and of the pattern. */
+interface Words {
+  readonly answers: PortfolioInput;
+  readonly question: Question;
+  readonly pattern: Pattern;
+}
+
 /** A kind of question: all that has to be known of it. `Value` is its answer in the form of the file. */
 export interface Kind<Value = unknown> {
   /** What the portfolio holds now; undefined where the question is open, or where no file keeps its answer. */
@@ -38,14 +45,14 @@ export interface Kind<Value = unknown> {
    * `cannotSay`: what ? gives at that second time.
    */
   doubt?(value: Value, answers: PortfolioInput): { readonly told: Problem; readonly cannotSay: Value } | undefined;
-  /** An answer on one line; in the words of the question's choices, where it is given. */
-  show(value: Value, answers: PortfolioInput, question?: Question): string;
+  /** An answer on one line, in the words that it was chosen by. */
+  show(value: Value, words: Words): string;
 
   /** How lines that were typed are understood, where some may not be, or may be in two ways: settled before they are taken. */
   list?(lines: readonly string[], ask: Ask<Value>, answers: PortfolioInput): TaskList;
   /** What is shown before it is put. */
   readonly before?: "coverage" | "score" | "ranking";
-  /** What the review says where it holds no answer; where nothing is given, it says that it is open. */
+  /** What the review says where it holds no answer; where nothing is given, that it was left open. */
   readonly unanswered?: string;
   /** Asked of tasks that are carried over too: only the new quarter can tell. */
   readonly eachQuarter?: true;
@@ -88,9 +95,12 @@ export function hold({ answers }: State, about: About, answer: unknown): { reado
   return { answers: path.includes(-1) ? ready : setIn(ready, path, answer) };
 }
 
+/** What a question that was left open is told by. */
+export const openWords = ({ open }: Question): string => open ?? "left open";
+
 /** The first choice of a question that may be left open. */
 export const LEFT_OPEN = "";
 export const leftOpen = ({ question }: About) => {
   const label = question.open ?? "leave it open for now";
-  return question.required ? [] : [{ value: LEFT_OPEN, label, short: question.open ?? "open" }];
+  return question.required ? [] : [{ value: LEFT_OPEN, label, short: openWords(question) }];
 };

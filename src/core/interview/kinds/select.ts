@@ -16,8 +16,8 @@ export function oneOf(given: unknown, allowed: readonly string[]): ReadAnswer<st
 }
 
 /** A value of the file in the words that it is chosen by. */
-export const labelIn = (question: Question | undefined, value: string): string =>
-  question?.choices?.find((choice) => choice.value === value)?.label ?? value;
+export const labelIn = (question: Question, value: string): string =>
+  question.choices?.find((choice) => choice.value === value)?.label ?? value;
 
 /** What enter takes: what stands there, else what is suggested, else to leave it open where that may be. */
 const preset = ({ question }: Ask, value: unknown) => {
@@ -57,11 +57,13 @@ export const choice: Kind<string> = {
     choices: [...leftOpen(ask), ...ask.question.choices!],
     default: preset(ask, ask.value ?? ask.question.default),
   }),
-  show: (value, _answers, question) => visible(labelIn(question, value)),
+  show: (value, { question }) => visible(labelIn(question, value)),
   chosen: true,
 };
 
-const CANNOT_RATE = { value: LEFT_OPEN, label: "can't say", short: "open" };
+const CANNOT_RATE = { value: LEFT_OPEN, label: "can't say" };
+
+const anchorsOf = ({ path }: Question, { scales }: Pattern) => scales[path as keyof Pattern["scales"]].anchors;
 
 export const scale: Kind<number> = {
   current: held,
@@ -73,21 +75,20 @@ export const scale: Kind<number> = {
   },
   write: hold,
   prompt(ask, { pattern, suggestions }) {
-    const { anchors } = pattern.scales[ask.question.path as keyof Pattern["scales"]];
     const guess = ask.value === undefined ? suggestions.of(ask) : undefined;
-    const ratings = anchors.map((label, index) => {
+    const ratings = anchorsOf(ask.question, pattern).map((anchor, index) => {
       const value = String(index + 1);
-      return { value, label: value === guess ? `${label} (a guess)` : label, short: `${value} of 5` };
+      return { value, label: value === guess ? `${anchor} (a guess)` : anchor, short: anchor };
     });
     // below the ratings, so that a digit chooses its rating; where the cursor rests, so that enter alone says nothing
     return {
       kind: "select",
       choices: [...ratings, CANNOT_RATE],
-      hint: guess && `the guess is ${suggestions.because(ask)}; choose it where you find it right`,
+      hint: guess && `a guess is marked, ${suggestions.because(ask)}; choose it only where you find it right`,
       default: preset(ask, ask.value) ?? LEFT_OPEN,
     };
   },
-  show: (value) => `${value} of 5`,
+  show: (value, { question, pattern }) => visible(anchorsOf(question, pattern)[value - 1]!),
 };
 
 const yesOrNo = (given: unknown): ReadAnswer<boolean> => {

@@ -42,7 +42,7 @@ export const taskLink: Kind<string> = {
     choices: [{ value: LEFT_OPEN, label: "none of them" }, ...taskChoices(state)],
     default: value,
   }),
-  show: visible,
+  show: (id, { answers }) => visible(nameOf(answers, id)),
 };
 
 /**
@@ -69,7 +69,7 @@ export const appeared: Kind<string> = {
     ],
     default: value ?? LEFT_OPEN,
   }),
-  show: (id, answers) => visible(nameOf(answers, id)),
+  show: taskLink.show,
 };
 
 const isOld = ({ value }: Choice, { previous }: State): boolean => entryOf(previous?.tasks, "id", value) !== undefined;
@@ -89,7 +89,7 @@ export const pickTask: Kind<readonly string[]> = {
     answers: { ...answers, shift: picked.map((task) => entryOf(answers.shift, "task", task) ?? { task }) },
   }),
   prompt: ({ value }, needs) => ({ kind: "select", choices: pickChoices(needs), default: value && (value[0] ?? NONE) }),
-  show: (picked, answers) =>
+  show: (picked, { answers }) =>
     picked.length === 0 ? "none" : visible(picked.map((id) => nameOf(answers, id)).join("; ")),
   before: "ranking",
 };

@@ -64,17 +64,20 @@ function echoOf(entry: ListEntry): Echo {
       return noted(`${visible(entry.name)} · hours not known`, entry);
     case "question":
       return {
-        shown: visible(entry.text.trim()),
+        shown: asTyped(entry.text),
         note: `"${visible(entry.word)}" is asked about when the list is done`,
       };
     case "header":
-      return { shown: visible(entry.text.trim()), note: "a heading, not counted" };
+      return { shown: asTyped(entry.text), note: "a heading, not counted" };
     case "total":
-      return { shown: visible(entry.text.trim()), note: "the sum of the lines above it, not counted" };
+      return { shown: asTyped(entry.text), note: "the sum of the lines above it, not counted" };
     case "refusal":
-      return { shown: visible(entry.text.trim()), wrong: sentenceOf(entry.reason) };
+      return { shown: asTyped(entry.text), wrong: sentenceOf(entry.reason) };
   }
 }
+
+/** A tab is a blank to whoever sees it. */
+const asTyped = (line: string): string => visible(line.trim().replaceAll("\t", "  "));
 
 const noted = (shown: string, { notes }: Extract<ListEntry, { kind: "task" | "unknown" }>): Echo =>
   notes.length === 0 ? { shown } : { shown, note: notes.map(({ message }) => message).join("; ") };

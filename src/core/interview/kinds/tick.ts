@@ -1,3 +1,4 @@
+import type { Question } from "../../pattern/schema.ts";
 import { getIn, isMap, setIn } from "../../portfolio/path.ts";
 import { DESTINATIONS, type PortfolioInput, type TaskInput } from "../../portfolio/schema.ts";
 import { visible } from "../../text.ts";
@@ -12,7 +13,8 @@ import { knownTasks, nameOf, taskChoices } from "./task-ids.ts";
 
 /** Kinds that are answered by ticking. */
 
-const listed = (names: readonly string[]) => (names.length === 0 ? "none" : visible(names.join("; ")));
+const noneOf = ({ open }: Question): string => open ?? "none";
+const listed = (names: readonly string[], question: Question) => visible(names.join("; ") || noneOf(question));
 
 /** A list of choices, or percentages, as a file may hold them for the rest. */
 type Ticked = readonly string[] | Readonly<Record<string, number>>;
@@ -42,23 +44,26 @@ function ticked<Value extends Ticked>(
   return {
     current: held,
     write: hold,
-    prompt: (ask, needs) => ({ kind: "checkbox", choices: choicesOf(needs, ask), checked: ticksOf(ask.value) }),
-    show: (value, answers) =>
+    prompt: (ask, needs) => ({
+      kind: "checkbox",
+      choices: choicesOf(needs, ask),
+      checked: ticksOf(ask.value),
+      empty: noneOf(ask.question),
+    }),
+    show: (value, { answers, question }) =>
       listed(
-        isMap(value)
-          ? Object.entries(value).map(([one, part]) => `${part} % ${one}`)
-          : ticksOf(value).map((id) => nameOf(answers, id)),
+        ticksOf(value).map((id) => nameOf(answers, id)),
+        question,
       ),
     ...of,
   };
 }
 
 export const choices = ticked<Ticked>((_needs, { question }) => question.choices!, {
-  show(value, _answers, question) {
+  show(value, { question }) {
     const name = (one: string) => labelIn(question, one);
-    return listed(
-      isMap(value) ? Object.entries(value).map(([one, part]) => `${part} % ${name(one)}`) : ticksOf(value).map(name),
-    );
+    const parts = isMap(value) && Object.entries(value).map(([one, part]) => `${part} % ${name(one)}`);
+    return listed(parts || ticksOf(value).map(name), question);
   },
   read(given, { question, value }) {
     if (isMap(given)) return { value: given as Ticked };
@@ -73,6 +78,11 @@ export const destinations = ticked<Ids>(
   {
     current: ({ answers }) => answers.reinvestment?.map(({ into }) => into),
     read: (given, { value }) => someOf(given, DESTINATIONS, value),
+    show: (value, { pattern, question }) =>
+      listed(
+        DESTINATIONS.filter((into) => value.includes(into)).map((into) => pattern.destinations[into].label),
+        question,
+      ),
     write({ answers }, _ask, into = []) {
       const entries = into.map((one) => entryOf(answers.reinvestment, "into", one) ?? { into: one, hours: undefined });
       return { answers: { ...answers, reinvestment: entries as PortfolioInput["reinvestment"] } };

@@ -19,7 +19,8 @@ export interface Frequency {
  */
 export function frequency(reader: Reader, timed: boolean, within?: "name"): Frequency | undefined {
   const start = reader.at;
-  const wide = [doubtful, adverb, dayOfMonth, weekdays, times(timed), every, ...(within === "name" ? [] : [per])];
+  const always = [doubtful, adverb, dayOfMonth, weekdays, times(timed), every];
+  const wide = [...always, ...(within === "name" ? [adjective] : timed ? [adjective, per] : [per])];
   const rules = reader.strictness === "file" ? [adverb, per] : wide;
   for (const rule of rules) {
     const found = rule(reader);
@@ -70,6 +71,11 @@ function adverb(reader: Reader): Frequency | undefined {
     if (take(reader, new Set(["pm"]))) return undefined; // per month, or after noon
   }
   const found = lookUp(reader, reader.strictness === "file" ? words.FILE_ADVERBS : words.LIST_ADVERBS);
+  return found && { per: found };
+}
+
+function adjective(reader: Reader): Frequency | undefined {
+  const found = lookUp(reader, words.LIST_ADJECTIVES);
   return found && { per: found };
 }
 

@@ -157,7 +157,7 @@ function end(reader: Reader): End | undefined {
   let parts = 0;
   for (;;) {
     const before = reader.at;
-    if (parts > 0 && reader.strictness === "list") joint(reader);
+    if (parts > 0 && reader.strictness === "list") joint(reader, unit === "h" || amount.days === 1);
     const clock = reader.all[reader.at];
     if (parts === 0 && clock?.kind === "clock") return clockTime(reader);
     const count = number(reader);
@@ -166,6 +166,7 @@ function end(reader: Reader): End | undefined {
       break;
     }
     const found = unitOf(reader);
+    if (parts > 0 && isWord(reader.all[before - 1], words.DAY_OR_DAILY)) return undefined;
     if (parts > 0) {
       const fits = found
         ? RANK[found] < RANK[unit!] && !isPart(unit)
@@ -208,9 +209,9 @@ function isMinutes(reader: Reader, before: number, count: number): boolean {
   return reader.strictness === "file" || (count < 60 && token.digits.length === 2);
 }
 
-/** "1 hour, 30 minutes", "1 hour and 30 minutes". */
-function joint(reader: Reader): void {
-  if (isSign(reader.all[reader.at], ",")) reader.at++;
+/** "1 hour, 30 minutes", "1 hour and 30 minutes"; but "5 days, 15 min" may be five times a quarter of an hour. */
+function joint(reader: Reader, comma: boolean): void {
+  if (comma && isSign(reader.all[reader.at], ",")) reader.at++;
   if (isWord(reader.all[reader.at], new Set(["and", "und", "et", "y", "e", "en", "och"]))) reader.at++;
 }
 

@@ -27,8 +27,9 @@ const ZEROS = [0xff10, 0x660, 0x6f0, 0x966];
 const FRACTIONS: Record<string, number> = { "½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8 };
 const SAME: Record<string, string> = {
   "٫": ".",
-  "、": ",",
-  "،": ",",
+  // commas that no figure has within it
+  "、": ";",
+  "،": ";",
   "✕": "×",
   "≈": "~",
   "∼": "~",

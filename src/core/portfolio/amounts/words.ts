@@ -31,6 +31,9 @@ export const LIST_UNITS = new Map([
   ]),
 ]);
 
+/** A day, or so much a day: what follows them is no part of the same amount. */
+export const DAY_OR_DAILY = new Set("日 天".split(" "));
+
 export const FILE_PERIODS = spread<Per>([
   ["day", "day d"],
   ["week", "week wk w"],
@@ -42,12 +45,22 @@ export const LIST_PERIODS = new Map([
   ...FILE_PERIODS,
   ...spread<Per>([
     ["day", "days workday workdays weekday weekdays tag arbeitstag jour día dia giorno dag день gün 日"],
-    ["week", "weeks wks woche wochen wo semaine semana settimana vecka uke uge неделю tydzień hafta 週 周"],
-    ["month", "months mth mths monat monate monats mois mes mês mese maand månad måned месяц miesiąc ay 月"],
+    [
+      "week",
+      "weeks wks woche wochen wo semaine sem semana settimana vecka v uke uge неделю нед tydzień tydz tyg týden hafta 週 周",
+    ],
+    ["month", "months mth mths monat monate monats mois mes mês mese maand månad mån måned месяц miesiąc ay 月"],
     ["quarter", "quarters quartal trimestre kwartaal kvartal квартал"],
     ["year", "years yrs annum jahr jahre an année año ano anno jaar år год rok yıl 年"],
   ]),
 ]);
+
+/** Periods in the forms that they have behind other words. No rule counts with them, but they say that a line speaks of how often. */
+export const INFLECTED_PERIODS = new Set(
+  "wochen monaten quartale quartalen tage tagen jahren jours semaines années trimestres días dias semanas meses años anos giorni settimane mesi anni weken maanden jaren kwartalen dagar veckan veckor månader dage uge ugen uger uker uka måneder dager päivä päivässä viikko viikossa viikon kuukausi kuussa kuukaudessa vuodessa dni tygodnie tygodniu tygodni miesiącu miesiące roku den dny týdnu týdny měsíc měsíce дня дней дни неделя недели недель месяца месяце месяцев года году день μέρα μέρες ημέρα εβδομάδα εβδομάδες μήνα μήνες haftada günde ayda יום ביום שבוע בשבוע חודש בחודש يوم أسبوع الأسبوع شهر الشهر".split(
+    " ",
+  ),
+);
 
 export const FILE_ADVERBS = spread<Per>([
   ["day", "daily"],
@@ -56,26 +69,55 @@ export const FILE_ADVERBS = spread<Per>([
   ["quarter", "quarterly"],
   ["year", "yearly annually"],
 ]);
+/**
+ * Adjectives that stand behind their noun, as in "rapport mensuel": before an amount they are part of the name, behind it they say
+ * how often.
+ */
+export const LIST_ADJECTIVES = spread<Per>([
+  [
+    "day",
+    "quotidien quotidienne quotidiens quotidiennes journalier journalière journaliers journalières diario diaria diarios diarias diário diária diários diárias giornaliero giornaliera giornalieri giornaliere quotidiano quotidiana codzienny codzienna codzienne denní päivittäinen ежедневный ежедневная ежедневное ежедневные يومي يومية יומי יומית",
+  ],
+  [
+    "week",
+    "hebdomadaire hebdomadaires hebdo semanal semanales semanais settimanale settimanali cotygodniowy cotygodniowa cotygodniowe týdenní viikoittainen еженедельный еженедельная еженедельное еженедельные أسبوعي أسبوعية שבועי שבועית",
+  ],
+  [
+    "month",
+    "mensuel mensuelle mensuels mensuelles mensual mensuales mensal mensais mensile mensili miesięczny miesięczna miesięczne comiesięczny comiesięczna comiesięczne měsíční kuukausittainen ежемесячный ежемесячная ежемесячное ежемесячные شهري شهرية חודשי חודשית",
+  ],
+  [
+    "quarter",
+    "trimestriel trimestrielle trimestriels trimestrielles trimestral trimestrales trimestrais trimestrale trimestrali kwartalny kwartalna kwartalne čtvrtletní ежеквартальный квартальный квартальная квартальные",
+  ],
+  [
+    "year",
+    "annuel annuelle annuels annuelles anual anuales anuais annuale annuali roczny roczna roczne roční ежегодный ежегодная ежегодные سنوي سنوية שנתי שנתית",
+  ],
+]);
 export const LIST_ADVERBS = new Map([
   ...FILE_ADVERBS,
   ...spread<Per>([
     [
       "day",
-      "weekdays everyday täglich tgl tägliche täglicher tägliches quotidiens quotidiennes diaria diarias diarios quotidien quotidienne diario diariamente dagelijks dagligen daglig ежедневно 毎日 每天",
+      "weekdays everyday täglich tgl tägliche täglicher tägliches täglichen quotidiennement diariamente dagelijks dagelijkse dagligen daglig daglige dagligt dziennie codziennie denně päivittäin ежедневно günlük günde 毎日 毎朝 毎晩 每天 每日 매일 하루 يوميا يوميًا",
     ],
     [
       "week",
-      "wkly wöchentlich wöchentliche wöchentlicher wöchentliches hebdomadaires semanales semanais hebdomadaire semanal semanalmente wekelijks veckovis settimanale еженедельно 毎週 每周",
+      "wkly wöchentlich wöchentliche wöchentlicher wöchentliches wöchentlichen semanalmente wekelijks wekelijkse veckovis ukentlig ukentlige ugentlig ugentlige ugentligt tygodniowo týdně viikoittain еженедельно haftalık haftada 毎週 每周 每週 週 매주 주 일주일 أسبوعيا أسبوعيًا",
     ],
     [
       "month",
-      "monatlich monatliche monatlicher monatliches mensuels mensuelles mensuales mensais mensuel mensuelle mensual mensal mensile maandelijks månadsvis ежемесячно 毎月 每月",
+      "monatlich monatliche monatlicher monatliches monatlichen mensuellement mensualmente mensalmente mensilmente maandelijks maandelijkse månadsvis månatlig månatliga månatligen månedlig månedlige månedligt miesięcznie měsíčně kuukausittain ежемесячно aylık ayda 毎月 每月 月 매월 매달 월 한달 شهريا شهريًا",
     ],
     [
       "quarter",
-      "vierteljährlich quartalsweise trimestriel vierteljährliche vierteljährlicher trimestriels trimestrielle trimestrales trimestral trimestrais",
+      "vierteljährlich vierteljährliche vierteljährlicher vierteljährliches quartalsweise driemaandelijks driemaandelijkse kvartalsvis kwartalnie čtvrtletně ежеквартально",
     ],
-    ["year", "annual jährlich jährliche jährlicher annuels annuelles anuales annuel annuelle anual jaarlijks"],
+    [
+      "year",
+      "annual jährlich jährliche jährlicher jährliches jährlichen annuellement anualmente jaarlijks jaarlijkse årlig årliga årligen årlige årligt rocznie ročně vuosittain ежегодно yıllık yılda 毎年 每年 年 매년 سنويا سنويًا",
+    ],
   ]),
 ]);
 /** Behind a part of the week: which week it is a part of. */
@@ -98,7 +140,15 @@ export const RHYTHMS = new Map<string, readonly [number, number, Per]>([
   ["zweiwöchentlich", [1, 2, "week"]],
   ["quincenal", [1, 2, "week"]],
   ["tweewekelijks", [1, 2, "week"]],
+  ["隔週", [1, 2, "week"]],
+  ["隔月", [1, 2, "month"]],
 ]);
+/** Frequencies that no rule counts: a line with one of them is not read. */
+export const UNCOUNTED = new Set(
+  "semi nightly hourly biannual biannually halbjährlich halbjährliche halbjährlicher halbjährliches zweimonatlich tägig tägige wöchig semestriel semestrielle semestral semestrale bimestriel bimestrielle bimestral bimestrale quinzenal quinzenais quinzaine bimensuel bimensuelle quindicinale quindicinali varannan vartannat annenhver annethvert halvår halvårlig halvårsvis półroczny półroczna półrocznie dwutygodniowo dwutygodniowy".split(
+    " ",
+  ),
+);
 /** Words that say two things: twice in the period, or every other one. */
 export const DOUBLE_MEANING = new Map<string, Per>([
   ["biweekly", "week"],
@@ -109,7 +159,7 @@ export const DOUBLE_MEANING = new Map<string, Per>([
 export const IN = new Set("am im in i på".split(" "));
 export const PERIODS_IN = spread<Per>([
   ["day", "tag dagen"],
-  ["week", "woche veckan ugen uken"],
+  ["week", "woche veckan ugen uken uka"],
   ["month", "monat månaden måneden"],
   ["quarter", "quartal"],
   ["year", "jahr året"],
@@ -150,7 +200,7 @@ export const WEEKDAYS = new Map(
   ].flatMap((words, index) => words.split(" ").map((word) => [word, index] as const)),
 );
 export const APPROX = new Set(
-  "about approx approximately average avg typically usually normally ca circa roughly around etwa ungefähr environ aprox unos ungefär ongeveer około около".split(
+  "about approx approximately average avg typically usually normally ca circa roughly around nearly almost etwa ungefähr knapp rund environ presque aprox casi quasi unos ungefär ongeveer około около примерно почти 約 约".split(
     " ",
   ),
 );

@@ -145,7 +145,7 @@ describe("every kind of question", () => {
   });
 
   it.each(cases)("%s shows %j on one line that a terminal does not obey", (kind, answer) => {
-    const shown = KINDS[kind].show(answer, answers);
+    const shown = KINDS[kind].show(answer, { answers, question: askOf(kind, now).question, pattern });
     expect(shown).toMatch(/^[^\p{Cc}\u202e]+$/u);
     expect(shown).not.toMatch(/undefined|\[object/);
   });
