@@ -1,5 +1,5 @@
 import { explain } from "../../core/intake/records/explain.ts";
-import { readWindow, type Window, windowOf } from "../../core/intake/records/window.ts";
+import { liesIn, readWindow, type Window } from "../../core/intake/records/window.ts";
 import { periodOf } from "../../core/portfolio/period.ts";
 import type { ImportDocument } from "../../core/reports/import.ts";
 import { visible } from "../../core/text.ts";
@@ -16,13 +16,12 @@ import {
   writerOptions,
 } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
-import { type RecordOptions, recordOptions } from "../record-options.ts";
+import { type RecordOptions, recordOptions, windowFor } from "../record-options.ts";
 import { type Taken, takeRecords } from "../records.ts";
 import type { Planned } from "../save.ts";
 import { type CommandParts, remark, type Shell } from "../shell.ts";
 
 interface ImportOptions extends DocumentOptions, WriterOptions, RecordOptions {
-  readonly window?: string;
   readonly explain?: string;
   readonly apply?: boolean;
   readonly undo?: string;
@@ -53,7 +52,8 @@ export const importRecords: CommandParts<ImportOptions, Result> = {
     await prepare(shell, options);
     if (options.undo !== undefined) return (await import("../imported.ts")).planUndo(shell, options.undo);
     const loaded = await portfolioFor(shell, options.window);
-    const window = windowFor(options.window, loaded, shell.context.today());
+    const today = shell.context.today();
+    const window = windowFor(options, loaded?.portfolio.period ?? periodOf(today), today);
     const taken = await takeRecords(shell, files, window, options, loaded?.portfolio);
     const { document, settled, zone } = loaded && asksIn(shell, options) ? await sorted(shell, taken, loaded) : taken;
     if (options.apply) {
@@ -121,13 +121,13 @@ function refuseContradictions(files: readonly string[], options: ImportOptions):
 }
 
 /** The portfolio that hours of a window belong into; those of other days would be another quarter's. */
-function portfolioOf({ from, to }: Window, loaded: Loaded | undefined): Loaded {
+function portfolioOf(window: Window, loaded: Loaded | undefined): Loaded {
   if (!loaded)
     throw wrongUse("there is no portfolio to write into", "orchestrate audit --import FILE starts one from records");
   const { period } = loaded.portfolio;
-  if (periodOf(from) === period && periodOf(to) === period) return loaded;
+  if (liesIn(window, period)) return loaded;
   throw wrongUse(
-    `${from} to ${to} is not within ${period}, whose portfolio is ${loaded.file}`,
+    `${window.from} to ${window.to} is not within ${period}, whose portfolio is ${loaded.file}`,
     `say --window ${period}, or begin the other quarter with orchestrate audit --import`,
   );
 }
@@ -159,11 +159,4 @@ async function portfolioFor(shell: Shell, window: string | undefined): Promise<L
   const wanted = asked ? periodOf(asked.from) : periods.at(-1);
   if (wanted === undefined || periods.length === 0) return undefined;
   return openPortfolio(shell, periods.includes(wanted) ? wanted : "latest");
-}
-
-function windowFor(text: string | undefined, loaded: Loaded | undefined, today: string): Window {
-  if (text === undefined) return windowOf(loaded?.portfolio.period ?? periodOf(today), today);
-  const window = readWindow(text, today);
-  if (window) return window;
-  throw wrongUse(`--window ${text} is neither a quarter nor two days`, "write 2026-Q3 or 2026-07-01..2026-09-30");
 }

@@ -264,6 +264,7 @@ tasks:
     [["me.ics", "--undo", "2026-Q3"], 2, "--undo takes nothing but a portfolio"],
     [["--undo", "2026-Q3"], 4, "nothing was imported into /data/2026-Q3.yaml"],
     [[], 2, "which records?"],
+    [["me.ics", "2026-Q3"], 4, "said with --window 2026-Q3"],
   ])("%j is refused", async (args, code, says) => {
     const { exit, stderr, disk } = await run(["import", ...args], { env, files });
     expect([exit, stderr]).toEqual([code, expect.stringContaining(says)]);
