@@ -24,6 +24,7 @@ import { type CommandParts, remark, type Shell } from "../shell.ts";
 interface ImportOptions extends DocumentOptions, WriterOptions, RecordOptions {
   readonly explain?: string;
   readonly apply?: boolean;
+  readonly again?: boolean;
   readonly undo?: string;
 }
 
@@ -42,6 +43,7 @@ export const importRecords: CommandParts<ImportOptions, Result> = {
     command.option("--explain <task>", "the entries behind the figure of a task or of a title, each with its day");
     command
       .option("--apply", "write the hours into the portfolio of the window, in place of what it says")
+      .option("--again", "with --apply: also replace what another import measured from other records")
       .option("--undo <portfolio>", "take back what the last --apply wrote into a portfolio");
     writerOptions(command);
     documentOptions(command, Object.keys(FORMATS.import));
@@ -55,11 +57,12 @@ export const importRecords: CommandParts<ImportOptions, Result> = {
     const today = shell.context.today();
     const window = windowFor(options, loaded?.portfolio.period ?? periodOf(today), today);
     const taken = await takeRecords(shell, files, window, options, loaded?.portfolio);
-    const { document, settled, zone } = loaded && asksIn(shell, options) ? await sorted(shell, taken, loaded) : taken;
+    const last = loaded && asksIn(shell, options) ? await sorted(shell, taken, loaded) : taken;
+    const { document, settled, zone } = last;
     if (options.apply) {
       const into = portfolioOf(window, loaded);
       const { planImport } = await import("../imported.ts");
-      return { document, plan: await planImport(shell, into, document) };
+      return { document, plan: await planImport(shell, into, last, options.again ?? false) };
     }
     if (options.explain === undefined) return { document };
     const explained = explain(options.explain, settled, loaded?.portfolio.tasks ?? [], zone);
@@ -109,13 +112,14 @@ async function sorted(shell: Shell, taken: Taken, { portfolio }: Loaded): Promis
 }
 
 function refuseContradictions(files: readonly string[], options: ImportOptions): void {
-  const { apply, undo, explain: explained, dryRun } = options;
+  const { apply, again, undo, explain: explained, dryRun } = options;
   refuseDryRunBeside(options);
   if (undo !== undefined && (files.length > 0 || apply || explained !== undefined))
     throw wrongUse("--undo takes nothing but a portfolio", "orchestrate import --undo 2026-Q3");
   if (undo === undefined && files.length === 0)
     throw wrongUse("which records?", "name files or a folder: orchestrate import calendar.ics");
   if (apply && explained !== undefined) throw wrongUse("--apply and --explain cannot be combined");
+  if (again && !apply) throw wrongUse("--again replaces what another import measured", "say --apply --again");
   if (dryRun && !apply && undo === undefined)
     throw wrongUse("--dry-run shows what --apply or --undo would write", "say --apply --dry-run");
 }

@@ -160,7 +160,6 @@ describe("--apply", () => {
   const files = {
     "/home/me.ics": ics,
     "/data/2026-Q3.yaml": `${portfolio}# mine\n`,
-    "/home/more.csv": "Date,Task,Hours\n2026-07-06,Release notes,13\n",
   };
   const applied = `format: orchestrate/portfolio@1
 period: 2026-Q3
@@ -194,13 +193,73 @@ tasks:
     expect(stderr).toContain("nothing changes: /data/2026-Q3.yaml");
   });
 
-  test("other records take the place of the first, are not added to them, and that is said", async () => {
-    const context = await afterImport();
-    const { document } = await json(["more.csv"], context);
-    expect(document?.changes).toEqual([
-      { id: "notes", path: "tasks[1].hours", old: 150, new: 60, source: "measured", old_source: "measured" },
-    ]);
-    expect(document?.warnings.map(({ code }) => code)).toContain("records-replace");
+  describe("beside an earlier import", () => {
+    const day = (date: string, task: string, hours: number) => `2026-${date},${task},${hours}`;
+    const table = (...rows: string[]) => `${["Date,Task,Hours", ...rows].join("\n")}\n`;
+    const september = [day("09-01", "Mail", 13), day("09-02", "Mail", 13)];
+    const quarter = [day("07-01", "Mail", 52), ...september];
+    const tables = {
+      "/home/september.csv": table(...september),
+      "/home/quarter.csv": table(...quarter),
+      "/home/july.csv": table(quarter[0]!),
+      "/home/notes.csv": table(day("07-06", "Release notes", 13)),
+      "/data/2026-Q3.yaml": portfolio,
+    };
+    const mail = (disk: { text(path: string): string | undefined }) =>
+      /name: Mail, hours: (\w+)/.exec(disk.text("/data/2026-Q3.yaml")!)?.[1];
+    /** Imports one after the other; the last has the answer. */
+    async function imports(...commands: string[]) {
+      let context = testContext({ env, files: tables });
+      let last = await run(`import ${commands[0]}`, context);
+      for (const command of commands.slice(1)) {
+        context = testContext({ env, files: Object.fromEntries(context.disk.files) });
+        last = await run(`import ${command}`, context);
+      }
+      return { ...last, hours: mail(context.disk), kept: context.disk.text("/data/2026-Q3.imported.yaml") };
+    }
+
+    test("more records with all of the first among them take their place, each counted once", async () => {
+      expect(await imports("september.csv --apply", "quarter.csv --apply")).toMatchObject({ exit: 0, hours: "6h" });
+      expect((await imports("september.csv quarter.csv --apply")).hours).toBe("6h");
+    });
+
+    test.each([
+      ["fewer", ["quarter.csv", "september.csv"], "6h", "2h", "1 record that is not among these (of quarter.csv)"],
+      ["others", ["september.csv", "july.csv"], "2h", "4h", "2 records that are not among these (of september.csv)"],
+    ])("%s do not, unless --again says so", async (_, [first, second], before, after, says) => {
+      const refused = await imports(`${first} --apply`, `${second} --apply`);
+      expect([refused.exit, refused.hours]).toEqual([2, before]);
+      expect(refused.stderr).toContain(`“Mail” was measured already, from ${says}`);
+      const again = await imports(`${first} --apply`, `${second} --apply --again`);
+      expect([again.exit, again.hours]).toEqual([0, after]);
+    });
+
+    test("records of other tasks stand beside it, and each import is undone on its own", async () => {
+      const both = ["september.csv --apply", "notes.csv --apply"];
+      expect((await imports(...both, "july.csv --apply")).stderr).toContain("(of september.csv)");
+      expect((await imports(...both, "--undo 2026-Q3")).stdout).toBe("As before the import: “Release notes”.\n");
+      expect((await imports(...both, "--undo 2026-Q3", "july.csv --apply")).exit).toBe(2);
+      const undone = await imports(...both, "--undo 2026-Q3", "--undo 2026-Q3");
+      expect([undone.hours, undone.kept]).toEqual(["3h", undefined]);
+    });
+
+    test("what the person has said since is replaced as anything they said", async () => {
+      const context = testContext({ env, files: tables });
+      await run("import september.csv --apply", context);
+      const text = context.disk.text("/data/2026-Q3.yaml")!.replace("Mail, hours: 2h", "Mail, hours: 5h");
+      const then = testContext({
+        env,
+        files: { ...Object.fromEntries(context.disk.files), "/data/2026-Q3.yaml": text },
+      });
+      expect((await run("import july.csv --apply", then)).exit).toBe(0);
+    });
+
+    test("a measured figure of which nothing is kept is told where it is replaced", async () => {
+      const measured = portfolio.replace("Mail, hours: 3h", "Mail, hours: 3h, source: measured");
+      const { document } = await json(["july.csv"], { env, files: { ...tables, "/data/2026-Q3.yaml": measured } });
+      expect(document?.changes).toMatchObject([{ old: 180, new: 240, source: "measured", old_source: "measured" }]);
+      expect(document?.warnings.map(({ code }) => code)).toContain("records-replace");
+    });
   });
 
   test("is undone to the letter, and only once", async () => {
@@ -260,6 +319,7 @@ tasks:
     [["me.ics", "--apply", "--window", "2026-06-01..2026-07-31"], 2, "is not within 2026-Q3"],
     [["me.ics", "--apply", "--dir", "/none"], 2, "there is no portfolio to write into"],
     [["me.ics", "--apply", "--explain", "mail"], 2, "cannot be combined"],
+    [["me.ics", "--again"], 2, "say --apply --again"],
     [["me.ics", "--dry-run"], 2, "--dry-run shows what --apply or --undo would write"],
     [["me.ics", "--undo", "2026-Q3"], 2, "--undo takes nothing but a portfolio"],
     [["--undo", "2026-Q3"], 4, "nothing was imported into /data/2026-Q3.yaml"],

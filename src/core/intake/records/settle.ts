@@ -30,6 +30,9 @@ export interface SettleOptions {
   readonly rules: readonly Rule[];
 }
 
+/** What tells a record from all others, in whichever file it stands. */
+export const recordOf = ({ by, time, uid }: Entry): string => `${by}\u0000${time.kind}\u0000${uid}`;
+
 /** Every entry of all files, each with its fate; the same record in two files counts in the first. */
 export function settle(
   sources: readonly { readonly file: string; readonly reading: Records }[],
@@ -40,7 +43,7 @@ export function settle(
   const all: Settled[] = [];
   for (const { file, reading } of sources) {
     for (const entry of reading.entries) {
-      const key = `${entry.by}\u0000${entry.time.kind}\u0000${entry.uid}`;
+      const key = recordOf(entry);
       const ignored = seen.has(key) ? "duplicate" : undefined;
       seen.add(key);
       all.push(settleOne(entry, file, ignored, options, edges));
