@@ -50,7 +50,8 @@ export const timewarriorData: Importer = {
   },
 };
 
-function add(out: Reader, line: number, from: string, to: string | undefined, tags: string[], annotation: string) {
+function add(out: Reader, line: number, from: string, to: string | undefined, typed: string[], annotation: string) {
+  const tags = typed.toSorted(); // as an export has them, whose order the files do not keep
   const [start, end] = [stampOf(from), to === undefined ? undefined : stampOf(to)];
   const title = activityOf(tags) || annotation || "(no tag)";
   const shown = `${from} - ${to ?? ""} ${tags.join(" ")}`;
@@ -72,5 +73,6 @@ function stampOf(text: string): number {
 function activityOf(tags: readonly string[]): string {
   const plain = tags.filter((tag) => !/^[\w.-]+:\S+$/.test(tag));
   const spoken = plain.filter((tag) => /\s/.test(tag));
-  return [...(spoken.length > 0 ? spoken : plain)].sort((a, b) => b.length - a.length)[0] ?? tags[0] ?? "";
+  const likely = spoken.length > 0 ? spoken : plain;
+  return likely.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? tags[0] ?? "";
 }

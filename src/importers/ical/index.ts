@@ -1,6 +1,5 @@
 import { Reader, type Records } from "../../core/intake/records/entry.ts";
 import { dayLater, dayOfWall } from "../../core/intake/records/zone.ts";
-import { hash } from "../../core/text.ts";
 import type { Importer, ReadOptions } from "../importer.ts";
 import { type Event, eventOf } from "./event.ts";
 import { type Block, blocksOf, plainText } from "./lines.ts";
@@ -36,7 +35,7 @@ function read(text: string, options: ReadOptions): Records {
     const doubt = (because: string) => out.doubt(block.line, summary(block.properties), because);
     const event = eventOf(block, zones, options.me, (because) => out.remark(`Line ${block.line}: ${because}`));
     if (typeof event === "string") return doubt(event);
-    const uid = event.uid || `without-uid-${hash(`${event.title} ${event.start.instant} ${event.exact}`)}`;
+    const uid = event.uid || `without-uid ${event.title} ${event.start.instant} ${event.exact}`;
     const versions = byUid.get(uid);
     if (versions) versions.push(event);
     else byUid.set(uid, [event]);

@@ -44,7 +44,16 @@ export interface NotUnderstood {
 
 /** What the importer itself left out, because the format says that it is not work that was done. */
 export interface LeftOut {
-  readonly why: "running" | "break" | "encrypted" | "no-time" | "parent" | "summary-row" | "header" | "repeated";
+  readonly why:
+    | "running"
+    | "break"
+    | "time-off"
+    | "encrypted"
+    | "no-time"
+    | "parent"
+    | "summary-row"
+    | "header"
+    | "repeated";
   readonly title: string;
   readonly minutes: number;
   readonly line: number;
@@ -69,6 +78,7 @@ export class Reader implements Records {
   readonly not_understood: NotUnderstood[] = [];
   readonly left_out: LeftOut[] = [];
   readonly remarks: string[] = [];
+  readonly #said = new Map<string, number>();
 
   add(entry: Told & Pick<Entry, "time" | "minutes">): void {
     this.#push(entry, entry.time, entry.minutes);
@@ -83,7 +93,7 @@ export class Reader implements Records {
   #push(told: Told, time: EntryTime, minutes: number): void {
     this.entries.push({
       uid: told.uid,
-      title: told.title,
+      title: told.title.trim() || "(no title)",
       project: told.project ?? "",
       tags: told.tags ?? NONE,
       calendar: told.calendar ?? "",
@@ -94,6 +104,13 @@ export class Reader implements Records {
       once: told.once,
       line: told.line,
     });
+  }
+
+  /** A name for a record that has none of its own: what it says, and how often the file has said that. */
+  nameFor(content: string): string {
+    const times = (this.#said.get(content) ?? 0) + 1;
+    this.#said.set(content, times);
+    return times === 1 ? content : `${content}#${times}`;
   }
 
   doubt(line: number, text: string, because: string): void {
