@@ -9,6 +9,7 @@ export const WHY: Readonly<Record<string, string>> = {
   running: "still running",
   break: "breaks",
   "time-off": "time off",
+  away: "away from the keyboard",
   parent: "sums of their subtasks",
   "summary-row": "sums of other rows",
   header: "headings",

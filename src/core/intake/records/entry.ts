@@ -48,6 +48,7 @@ export interface LeftOut {
     | "running"
     | "break"
     | "time-off"
+    | "away"
     | "encrypted"
     | "no-time"
     | "parent"

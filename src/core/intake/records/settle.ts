@@ -118,14 +118,12 @@ function cutOf(
 }
 
 function giveUp(group: readonly Settled[], policy: "split" | "first", edges: { from: number; to: number }): void {
-  const stretches = group.map(({ entry: { time } }) =>
-    time.kind === "interval"
-      ? {
-          start: Math.max(time.start, edges.from),
-          end: Math.max(Math.max(time.start, edges.from), Math.min(time.end, edges.to)),
-        }
-      : { start: 0, end: 0 },
-  );
+  const stretches = group.map(({ entry: { time }, overlapping }) => {
+    if (time.kind !== "interval") return { start: 0, end: 0 };
+    // what one pair of hands gave up already was at the beginning
+    const start = Math.max(time.start, edges.from) + overlapping * 60_000;
+    return { start, end: Math.max(start, Math.min(time.end, edges.to)) };
+  });
   for (const [at, lost] of lostMinutes(stretches, policy).entries()) {
     const one = group[at]!;
     const given = Math.min(lost, Math.max(0, one.counted));

@@ -89,6 +89,19 @@ describe("records of a part of the window", () => {
   });
 });
 
+test.each(["count", "split", "first"] as const)("what two screens show at one time counts once: %s", (overlaps) => {
+  const bucket = (hostname: string, timestamp: string, app: string) => ({
+    ...{ id: hostname, type: "currentwindow", hostname },
+    events: [{ timestamp: `2026-07-01T${timestamp}:00+00:00`, duration: 3600, data: { app, title: app } }],
+  });
+  const text = JSON.stringify({ buckets: { a: bucket("a", "08:00", "Editor"), b: bucket("b", "08:30", "Mail") } });
+  const { document } = documentOf([text], { overlaps });
+  expect(document.unmatched.map(({ title, total_minutes }) => [title, total_minutes])).toEqual([
+    ["Editor", 60],
+    ["Mail", 30],
+  ]);
+});
+
 describe("two things at one time", () => {
   const text = csv(
     hour("A", "07-01", "10:00", "12:00"),
