@@ -109,11 +109,6 @@ test("a report of Watson is of the days that it names, wherever it is read", () 
   expect(documentOf([report]).document.accounts.minutes.counted).toBe(60);
 });
 
-test("what has no title is said to have none", () => {
-  const efficiency = "Date,Time Spent (seconds),Number of People,Efficiency\n2026-07-01T00:00:00,3600,1,10\n";
-  expect(minutesOf(readText(efficiency).reading)).toEqual({ "(no title)": 60 });
-});
-
 test("an encrypted backup is told as such", () => {
   const { reading } = readText('{"timestamp":1,"data":"pf_CE7Y3Xq","crossModelVersion":4.5}');
   expect(reading.not_understood[0]?.because).toContain("encrypted");

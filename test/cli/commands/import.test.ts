@@ -59,6 +59,12 @@ Of 34 h 34 h count, 0 min lie outside the window, 0 min do not count.
 `);
 });
 
+test("what has no title is shown as such", async () => {
+  const files = { "/home/r.csv": "Date,Time Spent (seconds),Efficiency\n2026-07-01T00:00:00,3600,10\n" };
+  const { stdout } = await run(["import", "r.csv", "--window", "2026-Q3"], { env, files });
+  expect(stdout).toMatch(/^\(no title\) +5 min +1 h +1$/m);
+});
+
 test("beside a portfolio its tasks are found by their names, and what would change is told", async () => {
   const { document } = await json(["me.ics"], { ...world, files: { ...world.files, "/data/2026-Q3.yaml": portfolio } });
   expect(document?.window).toMatchObject({ from: "2026-07-01", to: "2026-09-30", zone: "Europe/Berlin" });

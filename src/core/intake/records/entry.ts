@@ -94,7 +94,7 @@ export class Reader implements Records {
   #push(told: Told, time: EntryTime, minutes: number): void {
     this.entries.push({
       uid: told.uid,
-      title: told.title.trim() || "(no title)",
+      title: told.title,
       project: told.project ?? "",
       tags: told.tags ?? NONE,
       calendar: told.calendar ?? "",
