@@ -17,13 +17,13 @@ export const klog: Importer = {
   recognises: (text) =>
     /^\s*\d{4}[-/]\d\d[-/]\d\d(?:[ \t]+\([^)\n]*\))?[ \t]*\r?\n/.test(text) &&
     /^(?: {2,4}|\t)(?:[+-]?\d+[hm]|<?\d{1,2}:\d{2})/m.test(text),
-  read(text): Records {
+  read(text, options): Records {
     const out = new Reader();
     let date: string | undefined;
     let recordTags: string[] = [];
     let step = 0;
     let skips = false;
-    eachLine(text, (raw, line) => {
+    eachLine(text, options, (raw, line) => {
       if (raw.trim() === "") {
         date = undefined;
         skips = false;

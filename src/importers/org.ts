@@ -13,11 +13,12 @@ export const org: Importer = {
   kind: "org",
   called: "an Org file",
   recognises: (text) => /^[ \t]*CLOCK:[ \t]*\[\d{4}-\d\d-\d\d/im.test(text) && /^\*+\s/m.test(text),
-  read(text, { zone }): Records {
+  read(text, options): Records {
+    const { zone } = options;
     const out = new Reader();
     const keywords = new Set(KEYWORDS);
     const path: { level: number; title: string; tags: string[] }[] = [];
-    eachLine(text, (raw, line) => {
+    eachLine(text, options, (raw, line) => {
       const heading = /^(\*+)\s+/.exec(raw);
       if (heading) {
         const level = heading[1]!.length;

@@ -22,7 +22,7 @@ export const timeclock: Importer = {
   read(text, options): Records {
     const out = new Reader();
     const open: Session[] = [];
-    eachLine(text, (raw, line) => {
+    eachLine(text, options, (raw, line) => {
       if (/^\s*([#;*bhO]|$)/.test(raw)) return;
       const match = LINE.exec(raw);
       const day = match && `${match[2]}-${match[3]!.padStart(2, "0")}-${match[4]!.padStart(2, "0")}`;
@@ -83,10 +83,10 @@ export const timedot: Importer = {
     const first = DAY_LINE.test(lines[0]?.replace(/^\ufeff/, "") ?? "");
     return first && lines.slice(1, 20).some((line) => postingOf(line)?.amounts !== undefined);
   },
-  read(text): Records {
+  read(text, options): Records {
     const out = new Reader();
     let date = "";
-    eachLine(text, (raw, line) => {
+    eachLine(text, options, (raw, line) => {
       const dated = DAY_LINE.exec(raw);
       if (dated) {
         date = `${dated[1]}-${dated[2]!.padStart(2, "0")}-${dated[3]!.padStart(2, "0")}`;

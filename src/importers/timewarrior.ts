@@ -33,9 +33,9 @@ export const timewarriorData: Importer = {
   kind: "timewarrior-data",
   called: "a data file of timewarrior",
   recognises: (text) => /^\ufeff?inc \d{8}T\d{6}Z/m.test(text.slice(0, 5000)),
-  read(text): Records {
+  read(text, options): Records {
     const out = new Reader();
-    eachLine(text, (raw, line) => {
+    eachLine(text, options, (raw, line) => {
       if (raw.trim() === "") return;
       const match = /^\ufeff?inc (\S+)(?: - (\S+))?(?: # ?(.*))?$/.exec(raw.trim());
       if (!match) return out.doubt(line, raw, "The line is not an interval.");

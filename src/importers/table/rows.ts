@@ -9,6 +9,8 @@ import { decimalMark, minutesOf, type Unit, unclear, unitOf } from "./durations.
 import type { Row, Table } from "./table.ts";
 
 const DAY = 86_400_000;
+/** So many rows are read between two words about how far it is. */
+const OFTEN = 2000;
 
 /** What the columns of one kind of table mean. Columns are places in a row. */
 export interface Plan {
@@ -57,6 +59,7 @@ export function readRows(table: Table, plan: Plan, options: ReadOptions): Reader
   const sums = new Sums();
   let differing = 0;
   const take = (row: Row, at: number) => {
+    if (at % OFTEN === 0) options.progress?.(at / table.rows.length);
     const cell = (place: number | undefined) => (place === undefined ? "" : (row.cells[place] ?? ""));
     const doubt = (because: string) => out.doubt(row.line, row.cells.join(", "), because);
     if (row.fault) return doubt(`The row is not written as a table's: ${row.fault}.`);

@@ -341,14 +341,19 @@ tasks:
 describe("what takes longer than a second", () => {
   const many = `BEGIN:VCALENDAR\n${Array.from({ length: 3000 }, (_, n) => `BEGIN:VEVENT\nUID:${n}\nSUMMARY:A\nDTSTART:20260706T080000\nDURATION:PT1H\nEND:VEVENT\n`).join("")}END:VCALENDAR\n`;
   /** A world in which each look at the clock finds it so much later. */
-  const slow = (step: number, columns: number | undefined = 80) => {
-    const context = testContext({ env, files: { "/home/me.ics": many }, columns });
+  const slow = (step: number, text = many) => {
+    const context = testContext({ env, files: { "/home/me.ics": text }, columns: 80 });
     return { ...context, milliseconds: () => (context.clock += step) };
   };
+  const row = "2026-07-06,A,1\n";
   const args = ["import", "me.ics", "--window", "2026-Q3", "--no-input"];
 
-  test("shows on a terminal how far it is, and leaves nothing behind", async () => {
-    const { stderr } = await run(args, slow(300));
+  test.each([
+    ["a calendar", many],
+    ["a table", `Date,Task,Hours\n${row.repeat(20_000)}`],
+    ["lines", `2026-07-06\n${"  1m A\n".repeat(20_000)}`],
+  ])("shows on a terminal how far it is, and leaves nothing behind: %s", async (_, text) => {
+    const { stderr } = await run(args, slow(300, text));
     const drawn = stderr.split("\r").flatMap((line) => /(\d+) %/.exec(line)?.[1] ?? []);
     expect(drawn.length).toBeGreaterThan(2);
     expect(drawn.map(Number)).toEqual(drawn.map(Number).toSorted((a, b) => a - b));
