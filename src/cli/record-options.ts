@@ -1,31 +1,59 @@
 import type { Command } from "commander";
 import { MARKS, type Mark } from "../core/intake/records/entry.ts";
 import { OVERLAPS, type Overlaps } from "../core/intake/records/overlaps.ts";
+import { readWindow, type Window, windowOf } from "../core/intake/records/window.ts";
+import type { Period } from "../core/portfolio/period.ts";
 import { orList } from "../core/text.ts";
 import { COLUMN_ROLES, DATE_ORDERS, type DateOrder } from "../importers/importer.ts";
-import { importers } from "../importers/index.ts";
 import { wrongUse } from "./failure.ts";
 
 /** How records are read: everything that a file does not say itself. */
 export interface RecordOptions {
   readonly as?: string;
+  readonly window?: string;
   readonly weeks?: number;
   readonly rules?: string;
   readonly zone?: string;
   readonly me?: string[];
   readonly dateFormat?: DateOrder;
   readonly columns?: Partial<Record<(typeof COLUMN_ROLES)[number], string>>;
-  readonly idle: number;
-  readonly overlaps: Overlaps;
-  readonly leaveOut: readonly Mark[];
+  readonly idle?: number;
+  readonly overlaps?: Overlaps;
+  readonly leaveOut?: readonly Mark[];
 }
 
 /** What holds where nobody says otherwise. */
-export const RECORD_DEFAULTS: RecordOptions = {
+export const RECORD_DEFAULTS = {
   idle: 5,
   overlaps: "count",
   leaveOut: ["cancelled", "declined", "transparent"],
+} as const satisfies RecordOptions;
+
+const FLAGS: Readonly<Record<keyof RecordOptions, string>> = {
+  as: "--as",
+  window: "--window",
+  weeks: "--weeks",
+  rules: "--rules",
+  zone: "--zone",
+  me: "--me",
+  dateFormat: "--date-format",
+  columns: "--columns",
+  idle: "--idle",
+  overlaps: "--overlaps",
+  leaveOut: "--leave-out",
 };
+
+/** The first of these flags that was given; undefined where none was. */
+export const recordFlagIn = (options: RecordOptions): string | undefined =>
+  Object.entries(FLAGS).find(([key]) => options[key as keyof RecordOptions] !== undefined)?.[1];
+
+/** The days of --window, else those of a quarter. */
+export function windowFor({ window: text }: RecordOptions, period: Period, today: string): Window {
+  if (text === undefined) return windowOf(period, today);
+  const window = readWindow(text, today);
+  if (window) return window;
+  throw wrongUse(`--window ${text} is neither a quarter nor two days`, "write 2026-Q3 or 2026-07-01..2026-09-30");
+}
 
 export function recordOptions(command: Command): void {
   const oneOf =
@@ -39,22 +67,16 @@ export function recordOptions(command: Command): void {
     throw wrongUse(`${flag} ${text} is not a number above zero`);
   };
   command
-    .option(
-      "--as <kind>",
-      "take them for this kind instead of looking",
-      oneOf(
-        "--as",
-        importers.map(({ kind }) => kind),
-      ),
-    )
-    .option(
-      "--window <period>",
-      "2026-Q3 or 2026-07-01..2026-09-30 (the quarter of the latest portfolio, else today's)",
-    )
+    .option("--as <kind>", "take them for this kind instead of looking")
+    .option("--window <period>", "2026-Q3 or 2026-07-01..2026-09-30 (the quarter of the portfolio, else today's)")
     .option("--weeks <n>", "the weeks that these records cover, instead of those worked", above("--weeks"))
     .option("--rules <file>", "which records are whose hours (rules.yaml beside the portfolios)")
     .option("--zone <zone>", "where clocks without a zone hung, like Europe/Berlin (that of this machine)")
-    .option("--me <address...>", "your own addresses: invitations that these declined are left out")
+    .option(
+      "--me <address>",
+      "an address of yours: invitations that it declined are left out (may be given several times)",
+      (given: string, before: string[] = []) => [...before, given],
+    )
     .option(
       "--date-format <order>",
       `the order of dates that can be read two ways: ${orList(DATE_ORDERS)}`,
@@ -63,21 +85,18 @@ export function recordOptions(command: Command): void {
     .option("--columns <names>", "which column is what, like title=Activity,hours=Std", columnsIn)
     .option(
       "--idle <minutes>",
-      "the longest pause before a message to an agent that counts as yours",
+      `the longest pause before a message to an agent that counts as yours (${RECORD_DEFAULTS.idle})`,
       above("--idle"),
-      RECORD_DEFAULTS.idle,
     )
     .option(
       "--overlaps <how>",
-      `of two things at one time: ${orList(OVERLAPS)}`,
+      `of two things at one time: ${orList(OVERLAPS)} (${RECORD_DEFAULTS.overlaps})`,
       oneOf("--overlaps", OVERLAPS),
-      RECORD_DEFAULTS.overlaps,
     )
     .option(
       "--leave-out <marks>",
       `events that do not count: ${orList(MARKS, "and")}, or none (${RECORD_DEFAULTS.leaveOut.join(",")})`,
       marksIn,
-      RECORD_DEFAULTS.leaveOut,
     );
 }
 

@@ -5,9 +5,11 @@ import { importDocument, type Source } from "../core/intake/records/weekly.ts";
 import { edgesOf, type Window } from "../core/intake/records/window.ts";
 import { type Zone, zoneOf } from "../core/intake/records/zone.ts";
 import { DAYS_IN_WEEK } from "../core/portfolio/amounts.ts";
+import { readPeriod } from "../core/portfolio/period.ts";
 import type { Portfolio } from "../core/portfolio/schema.ts";
 import { InvalidDocument, problem } from "../core/problem.ts";
 import type { ImportDocument } from "../core/reports/import.ts";
+import { orList } from "../core/text.ts";
 import { decodeRecords, RECORDS_LIMIT } from "../files/read/decode.ts";
 import { readRulesFile } from "../files/read/rules.ts";
 import { expression } from "../importers/expression.ts";
@@ -16,7 +18,7 @@ import { importerOf, importers, recognise, tableImporter } from "../importers/in
 import type { Context } from "./context.ts";
 import { reason, unreachable, wrongUse } from "./failure.ts";
 import { Progress } from "./progress.ts";
-import type { RecordOptions } from "./record-options.ts";
+import { RECORD_DEFAULTS, type RecordOptions } from "./record-options.ts";
 import type { Shell } from "./shell.ts";
 import type { FileName } from "./write.ts";
 
@@ -46,18 +48,18 @@ export async function takeRecords(
   options: RecordOptions,
   person?: Person,
 ): Promise<Taken> {
-  const zone = openZone(shell, options.zone);
-  const rules = await openRules(shell, options.rules);
-  const sources = await readSources(shell, files, options.as === undefined ? undefined : importerOf(options.as), {
+  const { idle, overlaps, leaveOut, weeks, ...given } = { ...RECORD_DEFAULTS, ...options };
+  const zone = openZone(shell, given.zone);
+  const rules = await openRules(shell, given.rules);
+  const sources = await readSources(shell, files, importerNamed(given.as), {
     zone,
     ...edgesOf(window, zone),
-    me: (options.me ?? []).map((address) => address.toLowerCase()),
-    dateOrder: options.dateFormat,
-    columns: options.columns,
+    me: (given.me ?? []).map((address) => address.toLowerCase()),
+    dateOrder: given.dateFormat,
+    columns: given.columns,
     week: person?.practitioner.week,
-    idle: options.idle,
+    idle,
   });
-  const { overlaps, leaveOut, weeks } = options;
   const days = person?.practitioner.week.days ?? DAYS_IN_WEEK;
   const tasks = person?.tasks ?? [];
   const settings = { window, zone, overlaps, leaveOut, weeks, days, tasks };
@@ -68,6 +70,13 @@ export async function takeRecords(
     withRules: by,
   });
   return by(rules);
+}
+
+function importerNamed(kind: string | undefined): Importer | undefined {
+  if (kind === undefined) return undefined;
+  const importer = importerOf(kind);
+  if (importer) return importer;
+  throw wrongUse(`--as ${kind} is not one of ${orList(importers.map((one) => one.kind))}`);
 }
 
 /** Every file of records that was named, read; of a folder the session records in it and below. */
@@ -131,7 +140,12 @@ export async function bytesOf({ disk, stdin, cwd }: Context, file: string): Prom
 async function filesOf({ disk, cwd }: Context, name: string): Promise<string[]> {
   if (name === "-") return [name];
   const entry = await disk.entry(resolve(cwd, name));
-  if (entry === undefined) throw unreachable(`there is no file ${name}`);
+  const period = readPeriod(name);
+  if (entry === undefined)
+    throw unreachable(
+      `there is no file ${name}`,
+      period && `the quarter that is looked at is said with --window ${period}`,
+    );
   if (entry.kind !== "directory") return [name];
   const found: string[] = [];
   const waiting = [name];

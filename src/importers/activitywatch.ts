@@ -51,6 +51,9 @@ export const activitywatch: Importer = {
           once: "screen",
         };
         const spans = here === undefined ? [{ start, end }] : common({ start, end }, here);
+        const away = spans.reduce((rest, span) => rest - (span.end - span.start), end - start) / 60_000;
+        if (start === end) out.leave("no-time", entry.title, line);
+        else if (away > 0) out.leave("away", entry.title, line, away);
         for (const span of spans)
           out.interval(span.start, span.end, { ...entry, uid: `${id}-${span.start}-${entry.title}` });
       }

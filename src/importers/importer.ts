@@ -28,7 +28,17 @@ export interface ReadOptions {
 export const DATE_ORDERS = ["ymd", "dmy", "mdy"] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
-export const COLUMN_ROLES = ["title", "project", "tags", "date", "start", "end", "hours"] as const;
+export const COLUMN_ROLES = [
+  "title",
+  "project",
+  "tags",
+  "date",
+  "start",
+  "end",
+  "hours",
+  "minutes",
+  "seconds",
+] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 /** One kind of file. It is recognised by what stands in it, never by its name. */

@@ -17,14 +17,13 @@ export const klog: Importer = {
   recognises: (text) =>
     /^\s*\d{4}[-/]\d\d[-/]\d\d(?:[ \t]+\([^)\n]*\))?[ \t]*\r?\n/.test(text) &&
     /^(?: {2,4}|\t)(?:[+-]?\d+[hm]|<?\d{1,2}:\d{2})/m.test(text),
-  read(text): Records {
+  read(text, options): Records {
     const out = new Reader();
     let date: string | undefined;
     let recordTags: string[] = [];
-    let times = 0;
     let step = 0;
     let skips = false;
-    eachLine(text, (raw, line) => {
+    eachLine(text, options, (raw, line) => {
       if (raw.trim() === "") {
         date = undefined;
         skips = false;
@@ -36,7 +35,6 @@ export const klog: Importer = {
         const match = DATE.exec(raw);
         date = match ? `${match[1]}-${match[3]}-${match[4]}` : "";
         recordTags = [];
-        times = 0;
         step = 0;
         if (isDate(date)) return;
         skips = true;
@@ -46,23 +44,16 @@ export const klog: Importer = {
         recordTags.push(...tagsOf(raw));
         return;
       }
-      step ||= indent;
       // A summary goes on in a line that is indented twice as far as entries are.
-      if (times > 0 && indent >= 2 * step) return;
-      readEntry(out, line, raw.trim(), date, recordTags, ++times);
+      if (step > 0 && indent >= 2 * step) return;
+      step ||= indent;
+      readEntry(out, line, raw.trim(), date, recordTags);
     });
     return out;
   },
 };
 
-function readEntry(
-  out: Reader,
-  line: number,
-  entry: string,
-  date: string,
-  recordTags: readonly string[],
-  times: number,
-) {
+function readEntry(out: Reader, line: number, entry: string, date: string, recordTags: readonly string[]) {
   const range = RANGE.exec(entry);
   const duration = DURATION.exec(entry);
   const found = range ?? (duration && /\d/.test(duration[0]) ? duration : null);
@@ -74,8 +65,12 @@ function readEntry(
   const minutes = range ? rangeMinutes(range[1]!, range[2]!) : durationMinutes(duration!);
   if (minutes === undefined)
     return out.doubt(line, entry, "The range does not go from an earlier time to a later one.");
-  out.add({ uid: `${date}-${times}-${entry}`, title, tags, line, minutes, time: { kind: "dated", date } });
+  out.add({ uid: uidOf(out, date, minutes, summary), title, tags, line, minutes, time: { kind: "dated", date } });
 }
+
+/** The same for a file and for its JSON. */
+const uidOf = (out: Reader, date: string, minutes: number, summary: string) =>
+  out.nameFor(`${date} ${minutes} ${summary}`);
 
 function durationMinutes([, sign, hours, minutes]: RegExpExecArray): number {
   return (sign === "-" ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
@@ -91,7 +86,8 @@ function clockMinutes(text: string): number | undefined {
   const match = /^(<?)(\d{1,2}):(\d{2})(am|pm)?(>?)$/i.exec(text)!;
   const half = match[4]?.toLowerCase();
   const hour = half ? (Number(match[2]) % 12) + (half === "pm" ? 12 : 0) : Number(match[2]);
-  if (hour > 24 || Number(match[3]) > 59) return undefined;
+  const isOutside = half ? Number(match[2]) < 1 || Number(match[2]) > 12 : hour * 60 + Number(match[3]) > 24 * 60;
+  if (isOutside || Number(match[3]) > 59) return undefined;
   return hour * 60 + Number(match[3]) + (match[5] ? 1440 : 0) - (match[1] ? 1440 : 0);
 }
 
@@ -133,14 +129,14 @@ export const klogJson: Importer = {
       const date = textOf(part(record, "date")).replaceAll("/", "-");
       const entries = part(record, "entries");
       if (!isDate(date)) return out.doubt(at + 1, JSON.stringify(record), "The record has no date.");
-      for (const [index, entry] of (isList(entries) ? entries : []).entries()) addJson(out, at + 1, date, entry, index);
+      for (const entry of isList(entries) ? entries : []) addJson(out, at + 1, date, entry);
     };
     records.forEach(take);
     return out;
   },
 };
 
-function addJson(out: Reader, line: number, date: string, entry: Json, index: number) {
+function addJson(out: Reader, line: number, date: string, entry: Json) {
   const summary = textOf(part(entry, "summary")).split("\n")[0]!;
   const tags = textsOf(part(entry, "tags")).map((tag) => tag.replace(/^#/, ""));
   const title = titleOf(summary, tags);
@@ -148,5 +144,5 @@ function addJson(out: Reader, line: number, date: string, entry: Json, index: nu
   if (part(entry, "type") === "open_range") return out.leave("running", title, line);
   if (typeof minutes !== "number" || !Number.isFinite(minutes))
     return out.doubt(line, JSON.stringify(entry), "The entry has no total_mins.");
-  out.add({ uid: `${date}-${index}-${summary}-${minutes}`, title, tags, line, minutes, time: { kind: "dated", date } });
+  out.add({ uid: uidOf(out, date, minutes, summary), title, tags, line, minutes, time: { kind: "dated", date } });
 }

@@ -2,7 +2,6 @@ import { asRefusal, type ListEntry, readList } from "../core/intake/list.ts";
 import { Reader } from "../core/intake/records/entry.ts";
 import { countWeek } from "../core/portfolio/hours.ts";
 import { sentenceOf } from "../core/problem.ts";
-import { hash } from "../core/text.ts";
 import type { Importer } from "./importer.ts";
 
 /** As much as is looked at before a text is taken for a list. */
@@ -24,13 +23,12 @@ export const list: Importer = {
   },
   read(text, { week = countWeek(undefined) }) {
     const out = new Reader();
-    const seen = new Map<string, number>();
-    for (const entry of readList(text, week)) take(entry, out, seen);
+    for (const entry of readList(text, week)) take(entry, out);
     return out;
   },
 };
 
-function take(entry: ListEntry, out: Reader, seen: Map<string, number>): void {
+function take(entry: ListEntry, out: Reader): void {
   const { line } = entry;
   const text = entry.text.trim();
   if (entry.kind === "header") out.leave("header", text, line);
@@ -40,10 +38,7 @@ function take(entry: ListEntry, out: Reader, seen: Map<string, number>): void {
   else if (entry.kind === "refusal") out.doubt(line, text, sentenceOf(entry.reason));
   else if (entry.kind === "question") out.doubt(line, text, sentenceOf(asRefusal(entry)));
   else {
-    const times = (seen.get(text) ?? 0) + 1;
-    seen.set(text, times);
     for (const note of entry.notes) out.remark(`line ${line}: ${sentenceOf(note)}`);
-    const uid = `line-${hash(text).toString(36)}-${text.length}-${times}`;
-    out.add({ uid, title: entry.name, line, time: { kind: "weekly" }, minutes: entry.minutes });
+    out.add({ uid: out.nameFor(text), title: entry.name, line, time: { kind: "weekly" }, minutes: entry.minutes });
   }
 }

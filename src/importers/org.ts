@@ -13,11 +13,12 @@ export const org: Importer = {
   kind: "org",
   called: "an Org file",
   recognises: (text) => /^[ \t]*CLOCK:[ \t]*\[\d{4}-\d\d-\d\d/im.test(text) && /^\*+\s/m.test(text),
-  read(text, { zone }): Records {
+  read(text, options): Records {
+    const { zone } = options;
     const out = new Reader();
+    const keywords = new Set(KEYWORDS);
     const path: { level: number; title: string; tags: string[] }[] = [];
-    const times = new Map<string, number>();
-    eachLine(text, (raw, line) => {
+    eachLine(text, options, (raw, line) => {
       const heading = /^(\*+)\s+/.exec(raw);
       if (heading) {
         const level = heading[1]!.length;
@@ -25,9 +26,11 @@ export const org: Importer = {
         const last = said.slice(Math.max(said.lastIndexOf(" "), said.lastIndexOf("\t")) + 1);
         const tags = TAGS.test(last) ? last.split(":").filter((tag) => tag !== "") : [];
         while (path.length > 0 && path.at(-1)!.level >= level) path.pop();
-        path.push({ level, title: titleOf(TAGS.test(last) ? said.slice(0, -last.length) : said), tags });
+        path.push({ level, title: titleOf(TAGS.test(last) ? said.slice(0, -last.length) : said, keywords), tags });
         return;
       }
+      const own = /^#\+(?:SEQ_|TYP_)?TODO:(.*)$/i.exec(raw)?.[1] ?? "";
+      for (const word of own.split(/\s+/)) keywords.add(word.replace(/\(.*$/, ""));
       if (!/^\s*CLOCK:/i.test(raw)) return;
       const match = CLOCK.exec(raw);
       const title = path.at(-1)?.title || "(no heading)";
@@ -39,14 +42,12 @@ export const org: Importer = {
       if (to === undefined) return out.leave("running", title, line);
       const [start, end] = [zone.toInstant(from!), zone.toInstant(to)];
       if (end < start) return out.doubt(line, raw.trim(), "The clock stops before it starts.");
-      const key = `${title}-${from}-${to}`;
-      times.set(key, (times.get(key) ?? 0) + 1);
       const project = path
         .slice(0, -1)
         .map((parent) => parent.title)
         .join("/");
       out.interval(start, end, {
-        uid: `${key}-${times.get(key)}`,
+        uid: out.nameFor(`${title}-${from}-${to}`),
         title,
         project,
         tags: path.flatMap(({ tags }) => tags),
@@ -57,10 +58,14 @@ export const org: Importer = {
   },
 };
 
-/** A heading without its keyword, its priority and its progress. */
-const titleOf = (heading: string): string =>
+/** What people mark headings with, beside the words that the file itself names. */
+const KEYWORDS = ["TODO", "DONE", "NEXT", "WAITING", "HOLD", "CANCELLED", "CANCELED"];
+
+/** A heading without its keyword, its priority and its progress; of a link what is shown of it. */
+const titleOf = (heading: string, keywords: ReadonlySet<string>): string =>
   heading
-    .replace(/^(?:TODO|DONE|NEXT|WAITING|HOLD|CANCELLED)\s+/, "")
+    .replace(/^\S+\s+/, (word) => (keywords.has(word.trimEnd()) ? "" : word))
+    .replace(/\[\[([^\]]*)\](?:\[([^\]]*)\])?\]/g, (_, target: string, shown?: string) => shown ?? target)
     .replace(/^\[#[A-Z0-9]\]\s*/, "")
     .replace(/ ?\[\d*(?:\/\d*|%)\]/g, "")
     .trim();

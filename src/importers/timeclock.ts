@@ -22,8 +22,7 @@ export const timeclock: Importer = {
   read(text, options): Records {
     const out = new Reader();
     const open: Session[] = [];
-    const times = new Map<string, number>();
-    eachLine(text, (raw, line) => {
+    eachLine(text, options, (raw, line) => {
       if (/^\s*([#;*bhO]|$)/.test(raw)) return;
       const match = LINE.exec(raw);
       const day = match && `${match[2]}-${match[3]!.padStart(2, "0")}-${match[4]!.padStart(2, "0")}`;
@@ -49,9 +48,7 @@ export const timeclock: Importer = {
       open.splice(named, 1);
       if (wall < session.wall)
         return out.doubt(session.line, session.account, "It is clocked out before it is clocked in.");
-      const key = `${session.account}-${session.wall}-${wall}`;
-      times.set(key, (times.get(key) ?? 0) + 1);
-      addSession(out, session, wall, `${key}-${times.get(key)}`, options);
+      addSession(out, session, wall, options);
     });
     for (const session of open) out.leave("running", session.account, session.line);
     return out;
@@ -59,19 +56,13 @@ export const timeclock: Importer = {
 };
 
 /** Minutes are those between what the clock showed, also in a night in which it was moved: so hledger reports them. */
-function addSession(
-  out: Reader,
-  { account, wall, line, tags }: Session,
-  ends: number,
-  uid: string,
-  { zone }: ReadOptions,
-) {
+function addSession(out: Reader, { account, wall, line, tags }: Session, ends: number, { zone }: ReadOptions) {
   const project = account.includes(":") ? account.slice(0, account.indexOf(":")) : "";
   const [start, end] = [zone.toInstant(wall), zone.toInstant(ends)];
   out.interval(
     start,
     Math.max(start, end),
-    { uid, title: account || "(no account)", project, tags, line },
+    { uid: out.nameFor(`${account}-${wall}-${ends}`), title: account || "(no account)", project, tags, line },
     (ends - wall) / 60_000,
   );
 }
@@ -92,15 +83,13 @@ export const timedot: Importer = {
     const first = DAY_LINE.test(lines[0]?.replace(/^\ufeff/, "") ?? "");
     return first && lines.slice(1, 20).some((line) => postingOf(line)?.amounts !== undefined);
   },
-  read(text): Records {
+  read(text, options): Records {
     const out = new Reader();
     let date = "";
-    let times = 0;
-    eachLine(text, (raw, line) => {
+    eachLine(text, options, (raw, line) => {
       const dated = DAY_LINE.exec(raw);
       if (dated) {
         date = `${dated[1]}-${dated[2]!.padStart(2, "0")}-${dated[3]!.padStart(2, "0")}`;
-        times = 0;
         return isDate(date) ? undefined : out.doubt(line, raw, "The day does not exist.");
       }
       if (isRemark(raw)) return;
@@ -112,9 +101,8 @@ export const timedot: Importer = {
       const { account, amounts } = posting;
       const project = account.includes(":") ? account.slice(0, account.indexOf(":")) : "";
       for (const [tag, minutes] of amounts) {
-        const uid = `${date}-${++times}-${account}-${tag}-${minutes}`;
         out.add({
-          uid,
+          uid: out.nameFor(`${date}-${account}-${tag}-${minutes}`),
           title: account,
           project,
           tags: tag === "" ? [] : [`t:${tag}`],

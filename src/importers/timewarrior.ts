@@ -33,9 +33,9 @@ export const timewarriorData: Importer = {
   kind: "timewarrior-data",
   called: "a data file of timewarrior",
   recognises: (text) => /^\ufeff?inc \d{8}T\d{6}Z/m.test(text.slice(0, 5000)),
-  read(text): Records {
+  read(text, options): Records {
     const out = new Reader();
-    eachLine(text, (raw, line) => {
+    eachLine(text, options, (raw, line) => {
       if (raw.trim() === "") return;
       const match = /^\ufeff?inc (\S+)(?: - (\S+))?(?: # ?(.*))?$/.exec(raw.trim());
       if (!match) return out.doubt(line, raw, "The line is not an interval.");
@@ -50,7 +50,8 @@ export const timewarriorData: Importer = {
   },
 };
 
-function add(out: Reader, line: number, from: string, to: string | undefined, tags: string[], annotation: string) {
+function add(out: Reader, line: number, from: string, to: string | undefined, typed: string[], annotation: string) {
+  const tags = typed.toSorted(); // as an export has them, whose order the files do not keep
   const [start, end] = [stampOf(from), to === undefined ? undefined : stampOf(to)];
   const title = activityOf(tags) || annotation || "(no tag)";
   const shown = `${from} - ${to ?? ""} ${tags.join(" ")}`;
@@ -72,5 +73,6 @@ function stampOf(text: string): number {
 function activityOf(tags: readonly string[]): string {
   const plain = tags.filter((tag) => !/^[\w.-]+:\S+$/.test(tag));
   const spoken = plain.filter((tag) => /\s/.test(tag));
-  return [...(spoken.length > 0 ? spoken : plain)].sort((a, b) => b.length - a.length)[0] ?? tags[0] ?? "";
+  const likely = spoken.length > 0 ? spoken : plain;
+  return likely.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? tags[0] ?? "";
 }

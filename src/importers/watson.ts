@@ -1,7 +1,6 @@
 import { Reader, type Records } from "../core/intake/records/entry.ts";
-import { dayOfWall } from "../core/intake/records/zone.ts";
-import type { Importer, ReadOptions } from "./importer.ts";
-import { isList, isRecord, type Json, listOf, momentOf, parsed, part, textOf, textsOf } from "./json.ts";
+import type { Importer } from "./importer.ts";
+import { isList, isRecord, listOf, momentOf, parsed, part, textOf, textsOf } from "./json.ts";
 import { readRows } from "./table/rows.ts";
 import { column, has, headerOf, tableOf } from "./table/table.ts";
 
@@ -100,13 +99,13 @@ export const watsonReport: Importer = {
     const head = text.slice(0, 20_000);
     return /^\ufeff?\s*(\[\s*)?\{/.test(head) && /"projects"\s*:\s*\[/.test(head) && /"(timespan|time)"\s*:/.test(head);
   },
-  read(text, options): Records {
+  read(text): Records {
     const out = new Reader();
     const whole = parsed(text);
     if (whole === undefined) out.doubt(1, text.slice(0, 80), "The report is not readable JSON.");
     (isList(whole) ? whole : [whole]).forEach((report, at) => {
       const timespan = part(report, "timespan");
-      const [from, to] = [dayOfMoment(part(timespan, "from"), options), dayOfMoment(part(timespan, "to"), options)];
+      const [from, to] = [dayIn(textOf(part(timespan, "from"))), dayIn(textOf(part(timespan, "to")))];
       const projects = part(report, "projects");
       for (const project of isList(projects) ? projects : []) {
         if (isRecord(project))
@@ -126,9 +125,5 @@ function addTotal(out: Reader, line: number, title: string, seconds: number, fro
   out.add({ uid: `report-${from}-${to}-${title}`, title, line, minutes, time });
 }
 
+/** The day as it is written: a report goes from midnight to midnight where it was made. */
 const dayIn = (text: string): string | undefined => /^\d{4}-\d\d-\d\d/.exec(text)?.[0];
-
-function dayOfMoment(value: Json | undefined, { zone }: ReadOptions): string | undefined {
-  const instant = momentOf(value);
-  return Number.isNaN(instant) ? dayIn(textOf(value)) : dayOfWall(zone.toWall(instant));
-}

@@ -140,6 +140,11 @@ describe("recurrence", () => {
     expect(minutesOf(read(text))).toEqual({ Board: 60 + 60 + 120 });
   });
 
+  test("a rule of exceptions takes its occurrences away", () => {
+    const text = calendar(event(...standup, "EXRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=2"));
+    expect(starts(text)).toEqual(["2026-07-13T07:30", "2026-07-27T07:30"]);
+  });
+
   test("two rules are both followed", () => {
     const text = calendar(
       event(
@@ -310,6 +315,24 @@ describe("what is no work", () => {
     expect(document.ignored.map(({ why }) => why)).toEqual(["absence", "all-day"]);
   });
 
+  test("one from the first morning to the last evening is days as well; a short event of such a name is none", () => {
+    const text = calendar(
+      event("UID:v", "SUMMARY:Summer vacation", "DTSTART:20260727T090000", "DTEND:20260731T170000"),
+      event(
+        "UID:o",
+        "SUMMARY:Away",
+        "DTSTART:20260803T000000",
+        "DTEND:20260804T000000",
+        "X-MICROSOFT-CDO-BUSYSTATUS:OOF",
+      ),
+      event("UID:p", "SUMMARY:Vacation planning", "DTSTART:20260706T090000", "DURATION:PT1H"),
+      event("UID:s", "SUMMARY:Semester", "DTSTART;VALUE=DATE:20260801", "DTEND;VALUE=DATE:20260930"),
+    );
+    const { document } = documentOf([text]);
+    expect(document.window.days_absent).toBe(6);
+    expect(document.unmatched).toMatchObject([{ title: "Vacation planning", total_minutes: 60 }]);
+  });
+
   test("an invitation is declined by the person alone", () => {
     const text = calendar(
       event(
@@ -338,5 +361,11 @@ describe("what is no work", () => {
     expect(left([])).toEqual([]);
     expect(left(["transparent"])).toEqual(["transparent"]);
     expect(left(["tentative", "private"])).toEqual(["private", "tentative"]);
+    const busy = (status: string) =>
+      documentOf(
+        [calendar(event("UID:4", "DTSTART:20260706T080000Z", "DURATION:PT1H", `X-MICROSOFT-CDO-BUSYSTATUS:${status}`))],
+        { leaveOut: ["transparent", "tentative"] },
+      ).document.ignored.map(({ why }) => why);
+    expect([busy("FREE"), busy("TENTATIVE"), busy("BUSY")]).toEqual([["transparent"], ["tentative"], []]);
   });
 });

@@ -229,6 +229,7 @@ export const samples: readonly Sample[] = [
       },
     }),
     minutes: { mail: 20, editor: 20 },
+    left: ["away", "away"],
   },
   {
     kind: "toggl",

@@ -87,6 +87,8 @@ describe("durations", () => {
     ["45m", 45],
     ["-0:10", -10],
     ["2", 120],
+    ["1h30", 90],
+    ["PT1H30M", 90],
     ["1:75", undefined],
     ["1,5", undefined],
     ["soon", undefined],
@@ -102,6 +104,34 @@ describe("durations", () => {
     [["1,5", "1.5"], undefined],
     [["1:30", "2"], "."],
   ])("%j have the mark %s", (cells, mark) => expect(decimalMark(cells)).toBe(mark));
+
+  test("two figures of a clock in a column of minutes may be hours or minutes, and are neither", () => {
+    expect(minutesIn("1:30", ".", "minutes")).toBeUndefined();
+    expect(minutesIn("0:01:30", ".", "seconds")).toBe(1.5);
+  });
+
+  describe("a bare number in a column that does not say what it counts", () => {
+    const table = (title: string, ...cells: string[]) =>
+      `${[`Date,Task,${title}`, ...cells.map((cell) => `2026-07-01,A,${cell}`)].join("\n")}\n`;
+    test("is hours", () => expect(minutesOf(readText(table("Duration", "1.5", "24")).reading)).toEqual({ A: 1530 }));
+
+    test("is not understood where one of them is more than a day has; what has its unit is read all the same", () => {
+      const { reading } = readText(table("Duration", "5400", "15", "30 min"));
+      expect(minutesOf(reading)).toEqual({ A: 30 });
+      expect(reading.not_understood.map(({ line }) => line)).toEqual([2, 3]);
+      expect(reading.not_understood[0]?.because).toContain("minutes or seconds as well as hours");
+    });
+
+    test.each([
+      ["hours", "Hours", {}, 40 * 60],
+      ["minutes, by its title", "Duration (min)", {}, 40],
+      ["minutes, as the person says", "Duration", { minutes: "Duration" }, 40],
+      ["seconds, as the person says", "Duration", { seconds: "duration" }, 40 / 60],
+    ])("is %s", (_, title, columns, minutes) => {
+      const { reading } = readText(table(title, "40"), { columns }, "csv");
+      expect(reading.entries.map((entry) => entry.minutes)).toEqual([minutes]);
+    });
+  });
 
   test("a number that can be read two ways is told where no other row decides", () => {
     const table = (...hours: string[]) =>
@@ -146,6 +176,58 @@ describe("tables of other makes", () => {
     expect(readText(text).kind).toBe("clockify");
     expect(minutesOf(readText(text).reading)).toEqual({ A: 90 });
   });
+});
+
+describe("a row of totals", () => {
+  test.each([
+    ["Toggl", "User,Client,Project,Description,Duration\nAda,Acme,Roll,x,1:30:00\nTotal,,,,1:30:00\n"],
+    ["Clockify", 'Date,Project,Time (h)\n07/14/2026,Roll,01:30:00\n"Total (07/01/2026 - 09/30/2026)",,01:30:00\n'],
+    ["no tracker's", "Aufgabe;Datum;Dauer\nRoll;01.07.2026;1:00\nRoll;02.07.2026;0:30\nSumme:;;1,5\n"],
+    ["each day's", "Task,Date,Hours\nRoll,2026-07-01,1\nTotal,,1\nRoll,2026-07-02,0.5\nTotal,,0.5\n"],
+  ])("is left out, whose ever table it is: %s", (_, text) => {
+    const { reading } = readText(text);
+    expect(minutesOf(reading)).toEqual({ Roll: 90 });
+    expect(new Set(reading.left_out.map(({ why }) => why))).toEqual(new Set(["summary-row"]));
+    expect(reading.not_understood).toEqual([]);
+  });
+
+  test("that is not the sum of those above it is told", () => {
+    const { reading } = readText("Task,Date,Hours\nRoll,2026-07-01,1\nTotal,,2\n");
+    expect(minutesOf(reading)).toEqual({ Roll: 60 });
+    expect(reading.not_understood[0]?.because).toContain("a total of 2 h, but the lines above it come to 1 h");
+  });
+
+  test("with a day is a row like others: so somebody may be called", () => {
+    expect(minutesOf(readText("Task,Date,Hours\nRoll,2026-07-01,1\nTotal,2026-07-02,1\n").reading)).toEqual({
+      Roll: 60,
+      Total: 60,
+    });
+  });
+});
+
+test("time off that Clockify notes is no work, nor are breaks", () => {
+  const row = (type: string) => `Roll,${type},01.07.2026,09:00,01.07.2026,10:00,1:00`;
+  const types = ["Regular", "Break", "Time off", "TIME_OFF", "Holiday"];
+  const head = "Project,Type,Start Date,Start Time,End Date,End Time,Duration (h)";
+  const { kind, reading } = readText(`${[head, ...types.map(row)].join("\n")}\n`);
+  expect(kind).toBe("clockify");
+  expect(minutesOf(reading)).toEqual({ Roll: 60 });
+  expect(reading.left_out.map(({ why, minutes }) => [why, minutes])).toEqual([
+    ["break", 60],
+    ["time-off", 60],
+    ["time-off", 60],
+    ["time-off", 60],
+  ]);
+});
+
+test("a day that begins with its year is read although others of the file are open", () => {
+  const { reading } = readText("Date,Task,Hours\n2026-07-01,A,1\n07/02/2026,A,1\n");
+  expect(minutesOf(reading)).toEqual({ A: 60 });
+  expect(reading.not_understood.map(({ line }) => line)).toEqual([3]);
+});
+
+test("what tells Excel its delimiter is no header", () => {
+  expect(minutesOf(readText("sep=;\r\nDatum;Projekt;Stunden\r\n01.07.2026;A;1,5\r\n").reading)).toEqual({ A: 90 });
 });
 
 test("rows without dates are taken to lie in the window, and that is said", () => {

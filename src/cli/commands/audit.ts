@@ -1,5 +1,6 @@
 import { lintShifts } from "../../core/brief/lint.ts";
 import type { Walk } from "../../core/interview/state.ts";
+import { readPeriod } from "../../core/portfolio/period.ts";
 import { FORMATS } from "../../formats/index.ts";
 import { screens } from "../../pages/interview.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
@@ -19,9 +20,10 @@ import {
 } from "../options.ts";
 import { loadPattern } from "../pattern.ts";
 import type { Prompter } from "../prompter.ts";
+import { type RecordOptions, recordFlagIn, recordOptions } from "../record-options.ts";
 import type { CommandParts, Shell } from "../shell.ts";
 
-interface AuditOptions extends DocumentOptions, WriterOptions {
+interface AuditOptions extends DocumentOptions, WriterOptions, RecordOptions {
   readonly answers?: string;
   readonly list?: string;
   readonly example?: string;
@@ -57,9 +59,11 @@ export const audit: CommandParts<AuditOptions, Result> = {
       .option("--discard", "drop an audit that is not finished, after showing what it holds");
     writerOptions(command);
     documentOptions(command, Object.keys(FORMATS.score));
+    recordOptions(command.optionsGroup("How the records of --import are read:"));
   },
 
-  async run(shell, [name], options) {
+  async run(shell, operands, given) {
+    const { name, options } = withPortfolioBehindRecords(operands[0], given);
     refuseDryRunBeside(options);
     await prepare(shell, options);
     const part = walkOf(options);
@@ -79,7 +83,7 @@ export const audit: CommandParts<AuditOptions, Result> = {
     if (prompter)
       return auditInTerminal(
         shell,
-        { name, from: options.from, records: options.import ?? [] },
+        { name, from: options.from, records: options.import && { files: options.import, options } },
         part,
         prompter,
         pattern,
@@ -127,12 +131,24 @@ function walkOf({ quick, step, task, add }: AuditOptions): Walk {
   return { quick, step: number, task, add };
 }
 
+/** --import takes all the words behind it: where the last of them is a quarter, or a file as portfolios are, it is the portfolio. */
+function withPortfolioBehindRecords(name: string | undefined, options: AuditOptions) {
+  const last = options.import?.at(-1) ?? "";
+  if (name !== undefined || !(readPeriod(last) || /\.ya?ml$/i.test(last))) return { name, options };
+  const files = options.import!.slice(0, -1);
+  if (files.length === 0) throw wrongUse(`--import ${last} names no records`, `say --import FILE ${last}`);
+  return { name: last, options: { ...options, import: files } };
+}
+
 /** Where the answers come from is said once; what would not be looked at is refused. */
 function refuseTwoSources(name: string | undefined, options: AuditOptions): void {
   const { answers, list, example, from, discard, quick, step, task, add, import: records } = options;
   if (discard && (answers ?? list ?? example ?? from ?? step ?? task ?? quick ?? add ?? records) !== undefined)
     throw wrongUse("--discard only drops what was not finished", "leave out the other flags");
   // records start a new quarter, which may go on from an earlier one
+  const flag = recordFlagIn(options);
+  if (flag !== undefined && records === undefined)
+    throw wrongUse(`${flag} says how records are read, and none are`, "name them with --import FILE");
   const sources = Object.entries({
     "--example": example,
     "--answers": answers,

@@ -1,5 +1,5 @@
 import { explain } from "../../core/intake/records/explain.ts";
-import { readWindow, type Window, windowOf } from "../../core/intake/records/window.ts";
+import { liesIn, readWindow, type Window } from "../../core/intake/records/window.ts";
 import { periodOf } from "../../core/portfolio/period.ts";
 import type { ImportDocument } from "../../core/reports/import.ts";
 import { visible } from "../../core/text.ts";
@@ -16,15 +16,15 @@ import {
   writerOptions,
 } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
-import { type RecordOptions, recordOptions } from "../record-options.ts";
+import { type RecordOptions, recordOptions, windowFor } from "../record-options.ts";
 import { type Taken, takeRecords } from "../records.ts";
 import type { Planned } from "../save.ts";
 import { type CommandParts, remark, type Shell } from "../shell.ts";
 
 interface ImportOptions extends DocumentOptions, WriterOptions, RecordOptions {
-  readonly window?: string;
   readonly explain?: string;
   readonly apply?: boolean;
+  readonly again?: boolean;
   readonly undo?: string;
 }
 
@@ -43,6 +43,7 @@ export const importRecords: CommandParts<ImportOptions, Result> = {
     command.option("--explain <task>", "the entries behind the figure of a task or of a title, each with its day");
     command
       .option("--apply", "write the hours into the portfolio of the window, in place of what it says")
+      .option("--again", "with --apply: also replace what another import measured from other records")
       .option("--undo <portfolio>", "take back what the last --apply wrote into a portfolio");
     writerOptions(command);
     documentOptions(command, Object.keys(FORMATS.import));
@@ -53,13 +54,15 @@ export const importRecords: CommandParts<ImportOptions, Result> = {
     await prepare(shell, options);
     if (options.undo !== undefined) return (await import("../imported.ts")).planUndo(shell, options.undo);
     const loaded = await portfolioFor(shell, options.window);
-    const window = windowFor(options.window, loaded, shell.context.today());
+    const today = shell.context.today();
+    const window = windowFor(options, loaded?.portfolio.period ?? periodOf(today), today);
     const taken = await takeRecords(shell, files, window, options, loaded?.portfolio);
-    const { document, settled, zone } = loaded && asksIn(shell, options) ? await sorted(shell, taken, loaded) : taken;
+    const last = loaded && asksIn(shell, options) ? await sorted(shell, taken, loaded) : taken;
+    const { document, settled, zone } = last;
     if (options.apply) {
       const into = portfolioOf(window, loaded);
       const { planImport } = await import("../imported.ts");
-      return { document, plan: await planImport(shell, into, document) };
+      return { document, plan: await planImport(shell, into, last, options.again ?? false) };
     }
     if (options.explain === undefined) return { document };
     const explained = explain(options.explain, settled, loaded?.portfolio.tasks ?? [], zone);
@@ -109,25 +112,26 @@ async function sorted(shell: Shell, taken: Taken, { portfolio }: Loaded): Promis
 }
 
 function refuseContradictions(files: readonly string[], options: ImportOptions): void {
-  const { apply, undo, explain: explained, dryRun } = options;
+  const { apply, again, undo, explain: explained, dryRun } = options;
   refuseDryRunBeside(options);
   if (undo !== undefined && (files.length > 0 || apply || explained !== undefined))
     throw wrongUse("--undo takes nothing but a portfolio", "orchestrate import --undo 2026-Q3");
   if (undo === undefined && files.length === 0)
     throw wrongUse("which records?", "name files or a folder: orchestrate import calendar.ics");
   if (apply && explained !== undefined) throw wrongUse("--apply and --explain cannot be combined");
+  if (again && !apply) throw wrongUse("--again replaces what another import measured", "say --apply --again");
   if (dryRun && !apply && undo === undefined)
     throw wrongUse("--dry-run shows what --apply or --undo would write", "say --apply --dry-run");
 }
 
 /** The portfolio that hours of a window belong into; those of other days would be another quarter's. */
-function portfolioOf({ from, to }: Window, loaded: Loaded | undefined): Loaded {
+function portfolioOf(window: Window, loaded: Loaded | undefined): Loaded {
   if (!loaded)
     throw wrongUse("there is no portfolio to write into", "orchestrate audit --import FILE starts one from records");
   const { period } = loaded.portfolio;
-  if (periodOf(from) === period && periodOf(to) === period) return loaded;
+  if (liesIn(window, period)) return loaded;
   throw wrongUse(
-    `${from} to ${to} is not within ${period}, whose portfolio is ${loaded.file}`,
+    `${window.from} to ${window.to} is not within ${period}, whose portfolio is ${loaded.file}`,
     `say --window ${period}, or begin the other quarter with orchestrate audit --import`,
   );
 }
@@ -159,11 +163,4 @@ async function portfolioFor(shell: Shell, window: string | undefined): Promise<L
   const wanted = asked ? periodOf(asked.from) : periods.at(-1);
   if (wanted === undefined || periods.length === 0) return undefined;
   return openPortfolio(shell, periods.includes(wanted) ? wanted : "latest");
-}
-
-function windowFor(text: string | undefined, loaded: Loaded | undefined, today: string): Window {
-  if (text === undefined) return windowOf(loaded?.portfolio.period ?? periodOf(today), today);
-  const window = readWindow(text, today);
-  if (window) return window;
-  throw wrongUse(`--window ${text} is neither a quarter nor two days`, "write 2026-Q3 or 2026-07-01..2026-09-30");
 }

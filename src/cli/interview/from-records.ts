@@ -1,15 +1,20 @@
-import { windowOf } from "../../core/intake/records/window.ts";
+import { liesIn } from "../../core/intake/records/window.ts";
 import { asRead } from "../../core/interview/candidates.ts";
 import { asksAboutRecords, listFromRecords } from "../../core/interview/from-records.ts";
 import type { State } from "../../core/interview/state.ts";
-import { unreachable } from "../failure.ts";
+import { capital } from "../../core/text.ts";
+import { unreachable, wrongUse } from "../failure.ts";
 import type { Prompter } from "../prompter.ts";
-import { RECORD_DEFAULTS } from "../record-options.ts";
+import { type RecordOptions, windowFor } from "../record-options.ts";
 import { takeRecords } from "../records.ts";
 import type { Shell } from "../shell.ts";
 import type { AuditFile } from "./target.ts";
 
-const capital = (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+/** Files of records, and how they are to be read. */
+export interface RecordsToRead {
+  readonly files: readonly string[];
+  readonly options: RecordOptions;
+}
 
 /**
  * A walk that begins with what records of its quarter hold: on an empty page they are the list; beside tasks that are there
@@ -17,21 +22,25 @@ const capital = (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sent
  */
 export async function fromRecords(
   shell: Shell,
-  files: readonly string[],
+  { files, options }: RecordsToRead,
   { period }: AuditFile,
   start: State,
   prompter: Prompter,
 ): Promise<{ readonly state: State; readonly says: readonly string[] }> {
-  const window = windowOf(period, shell.context.today());
+  const window = windowFor(options, period, shell.context.today());
+  if (!liesIn(window, period))
+    throw wrongUse(
+      `${window.from} to ${window.to} is not within ${period}, which this audit is of`,
+      "name the other quarter before the flags: orchestrate audit 2026-Q3 --import FILE",
+    );
   const person = asRead(start.answers);
-  const { document } = await takeRecords(shell, files, window, RECORD_DEFAULTS, person);
+  const { document } = await takeRecords(shell, files, window, options, person);
   if (document.tasks.length + document.unmatched.length === 0)
     throw unreachable(
       `nothing of these records counts from ${window.from} to ${window.to}`,
       `orchestrate import ${files[0]} shows what they hold; records of another quarter start its own audit, like orchestrate audit 2026-Q3 --import`,
     );
-  // what they hint at are flags of import
-  const says = document.warnings.map((one) => `${capital(one.message)}.`);
+  const says = document.warnings.map(({ message, hint }) => `${capital(hint ? `${message}; ${hint}` : message)}.`);
   if (document.not_understood.length > 0)
     says.push(`${document.not_understood.length} of the entries were not understood; orchestrate import lists them.`);
   if (start.answers.tasks.length === 0) {

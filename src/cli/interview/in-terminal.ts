@@ -26,7 +26,7 @@ import { changedText, planned } from "../save.ts";
 import type { Shell } from "../shell.ts";
 import { type Audited, audited } from "./audited.ts";
 import { earlierPortfolio } from "./earlier.ts";
-import { fromRecords } from "./from-records.ts";
+import type { RecordsToRead } from "./from-records.ts";
 import { walk } from "./session.ts";
 import { carriedWalk, reopened, withoutMadeIds } from "./start.ts";
 import { type AuditFile, operandsOf, targetOf } from "./target.ts";
@@ -41,18 +41,20 @@ interface Start {
 /** The audit of a person at a terminal. */
 export async function auditInTerminal(
   shell: Shell,
-  { name, from, records }: { name: string | undefined; from: string | undefined; records: readonly string[] },
+  { name, from, records }: { name: string | undefined; from: string | undefined; records: RecordsToRead | undefined },
   part: Walk,
   prompter: Prompter,
   pattern: Pattern,
 ): Promise<Audited> {
   const target = await targetOf(shell, name, prompter);
   const start = await startAt(shell, target, part, from, pattern);
-  if (records.length === 0) return interview(shell, target, start, prompter, pattern);
+  if (records === undefined) return interview(shell, target, start, prompter, pattern);
   if (start.isResumed) {
     start.draft.remarks.push("The records are not read now: run the same command again when this is finished.");
     return interview(shell, target, start, prompter, pattern);
   }
+  // the readers of all kinds of files are loaded for nobody else
+  const { fromRecords } = await import("./from-records.ts");
   const { state, says } = await fromRecords(shell, records, target, start.state, prompter);
   start.draft.remarks.push(...says);
   return interview(shell, target, { ...start, state }, prompter, pattern);

@@ -8,6 +8,7 @@ import { frequenciesOf } from "./frequency-in-name.ts";
 import { type Cut, cutCells, cutLine, type Unknown } from "./line.ts";
 import { cleanName, isRule, linesOf, withoutMarkers } from "./lines.ts";
 import { cellsOf, headerOf, rowOf, type Table } from "./table.ts";
+import { Sums, saysTotal } from "./totals.ts";
 import { minutesOf, type Weekly, weekly } from "./weekly.ts";
 
 /** Where an entry stands: the line counted from 1, and its text as it stood. */
@@ -52,9 +53,6 @@ export type ListEntry = Standing &
     | { readonly kind: "total"; readonly minutes: number }
     | { readonly kind: "refusal"; readonly reason: Problem }
   );
-
-const TOTAL =
-  /^(?:(?:grand|sub|weekly|overall)[ -]?)?(?:total|totals|sum|summe|gesamt|gesamtsumme|insgesamt|totaal|totale|suma|somme|summa|soma|i alt|razem|итого|всего|合計|总计)(?: (?:hours|time|stunden|heures|horas|per week|a week|hours per week))?$/i;
 
 /** A line of a task that is there already: it is what it is, however it would read. */
 export interface StandingLine {
@@ -148,7 +146,11 @@ function entryOf(cut: Cut | Unknown, { week, lineOfName, sums }: SoFar, line: nu
   const readings = readingsOf(cut, week);
   if ("code" in readings) return { kind: "refusal", reason: readings };
   const [first] = readings;
-  if (TOTAL.test(cut.name)) return sums.total(first!.minutes);
+  if (saysTotal(cut.name)) {
+    const { minutes } = first!;
+    const reason = sums.total(minutes);
+    return reason ? { kind: "refusal", reason } : { kind: "total", minutes };
+  }
   if (readings.length > 1) {
     sums.add(first!.minutes);
     const doubtful = cut.phrase.frequency?.doubtful !== undefined;
@@ -218,30 +220,6 @@ const moreThanWeek = (minutes: number, { minutes: weekMinutes }: Measure): Probl
   minutes > weekMinutes
     ? problem("list-more-than-your-week", [], { hours: spell(minutes), week: spell(weekMinutes) })
     : undefined;
-
-/** The sums that a row of totals may stand for: of all above it, and of those since the last such row. */
-class Sums {
-  private all = { minutes: 0, lines: 0 };
-  private since = { minutes: 0, lines: 0 };
-
-  add(minutes: number): void {
-    for (const sum of [this.all, this.since]) {
-      sum.minutes += minutes;
-      sum.lines++;
-    }
-  }
-
-  /** Each line was rounded to a minute. */
-  total(minutes: number): Said {
-    const fits = [this.all, this.since].some(
-      (sum) => sum.minutes > 0 && Math.abs(sum.minutes - minutes) <= Math.max(1, sum.lines / 2),
-    );
-    this.since = { minutes: 0, lines: 0 };
-    if (fits) return { kind: "total", minutes };
-    const reason = problem("list-total-differs", [], { total: spell(minutes), sum: spell(this.all.minutes) });
-    return { kind: "refusal", reason };
-  }
-}
 
 /** Why a line of two readings cannot be taken as it stands where nobody can be asked. */
 export function asRefusal({ word, readings }: Extract<ListEntry, { kind: "question" }>): Problem {

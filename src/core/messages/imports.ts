@@ -7,6 +7,10 @@ export const imports = define({
     message: `${a.time} of these records lie at the same time as another and count twice`,
     hint: "say --overlaps split to share that time out, or --overlaps first to give it to what began first",
   }),
+  "records-long": (a: { entries: number; title: string; time: string }) => ({
+    message: `${a.entries === 1 ? "one entry is" : `${a.entries} entries are`} longer than a day and ${a.entries === 1 ? "counts" : "count"} whole, like ${quote(a.title)} of ${a.time}`,
+    hint: "a rule can leave them out, or correct them where they come from",
+  }),
   "records-running": (a: { entries: number }) => ({
     message: `${a.entries === 1 ? "one entry is" : `${a.entries} entries are`} still running and left out`,
   }),

@@ -19,6 +19,8 @@ export interface Event {
   readonly rules: readonly string[];
   readonly more: readonly { when: When; minutes?: number }[];
   readonly except: readonly When[];
+  /** Rules of occurrences that do not take place: out of use, and still found in old calendars. */
+  readonly exceptRules: readonly string[];
   /** Which occurrence of a recurring event this one replaces. */
   readonly replaces: When | undefined;
   readonly andLater: boolean;
@@ -63,6 +65,7 @@ export function eventOf(
     rules: all("RRULE").map(({ value }) => value),
     more: list("RDATE"),
     except: list("EXDATE").map(({ when }) => when),
+    exceptRules: all("EXRULE").map(({ value }) => value),
     replaces,
     andLater: replaced?.params.RANGE?.toUpperCase() === "THISANDFUTURE",
     sequence: Number(one("SEQUENCE")?.value) || 0,
@@ -94,12 +97,12 @@ function marksOf(attendees: readonly Property[], me: readonly string[], text: (n
     ),
   );
   const answered = (status: string) => mine.some(({ params }) => params.PARTSTAT?.toUpperCase() === status);
-  const [status, visibility] = [text("STATUS"), text("CLASS")];
+  const [status, visibility, busy] = [text("STATUS"), text("CLASS"), text("X-MICROSOFT-CDO-BUSYSTATUS")];
   const marks: Mark[] = [];
   if (status === "CANCELLED") marks.push("cancelled");
   if (answered("DECLINED")) marks.push("declined");
-  if (text("TRANSP") === "TRANSPARENT") marks.push("transparent");
-  if (status === "TENTATIVE" || answered("TENTATIVE")) marks.push("tentative");
+  if (text("TRANSP") === "TRANSPARENT" || busy === "FREE") marks.push("transparent");
+  if ([status, busy].includes("TENTATIVE") || answered("TENTATIVE")) marks.push("tentative");
   if (visibility === "PRIVATE" || visibility === "CONFIDENTIAL") marks.push("private");
   return marks;
 }

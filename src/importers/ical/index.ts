@@ -1,6 +1,5 @@
 import { Reader, type Records } from "../../core/intake/records/entry.ts";
-import { dayLater, dayOfWall } from "../../core/intake/records/zone.ts";
-import { hash } from "../../core/text.ts";
+import { dayOfWall } from "../../core/intake/records/zone.ts";
 import type { Importer, ReadOptions } from "../importer.ts";
 import { type Event, eventOf } from "./event.ts";
 import { type Block, blocksOf, plainText } from "./lines.ts";
@@ -8,9 +7,9 @@ import { type Instance, instancesOf } from "./series.ts";
 import { Zones } from "./zones.ts";
 
 const DAY = 86_400_000;
-/** All-day events that say that nobody worked. Others (a birthday, a fair) say nothing of hours. */
+/** Whole days of which the title says that nobody worked. Others (a birthday, a fair) say nothing of hours. */
 const ABSENT =
-  /\b(vacations?|holidays?|annual leave|parental leave|sick( leave| day)?|on leave|day off|days off|time off|pto|ooo|out of( the)? office|urlaub|krank\w*|ferien|feiertag|elternzeit|cong[ée]s?|vacances|vacaciones|ferie|vakantie|ziek|semester)\b/i;
+  /\b(vacations?|holidays?|annual leave|parental leave|sick( leave| day)?|on leave|day off|days off|time off|pto|ooo|out of( the)? office|urlaub|krank\w*|ferien|feiertag|elternzeit|cong[ée]s?|vacances|vacaciones|ferie|vakantie|ziek)\b/i;
 
 /** So many events are read between two words about how far it is, and so much of the time goes into taking them apart. */
 const OFTEN = 500;
@@ -36,7 +35,7 @@ function read(text: string, options: ReadOptions): Records {
     const doubt = (because: string) => out.doubt(block.line, summary(block.properties), because);
     const event = eventOf(block, zones, options.me, (because) => out.remark(`Line ${block.line}: ${because}`));
     if (typeof event === "string") return doubt(event);
-    const uid = event.uid || `without-uid-${hash(`${event.title} ${event.start.instant} ${event.exact}`)}`;
+    const uid = event.uid || `without-uid ${event.title} ${event.start.instant} ${event.exact}`;
     const versions = byUid.get(uid);
     if (versions) versions.push(event);
     else byUid.set(uid, [event]);
@@ -74,11 +73,12 @@ function linesIn(text: string): number {
 function add(out: Reader, uid: string, calendar: string, { event, start, minutes, key }: Instance): void {
   const { title, tags, marks, line } = event;
   const common = { uid: `${uid}#${key}`, title, tags, marks, line, calendar };
-  if (event.allDay) {
+  const absent = event.outOfOffice || ABSENT.test(title);
+  // some write a vacation from the first morning to the last evening
+  if (event.allDay || (absent && event.days * DAY + event.exact >= DAY)) {
     const from = dayOfWall(start.wall);
-    const days = event.days || Math.max(1, Math.round(event.exact / DAY));
-    const absent = event.outOfOffice || ABSENT.test(title);
-    out.add({ ...common, minutes: 0, time: { kind: "all-day", from, to: dayLater(from, days - 1), absent } });
+    const to = dayOfWall(start.wall + Math.max(1, event.days * DAY + event.exact) - 1);
+    out.add({ ...common, minutes: 0, time: { kind: "all-day", from, to, absent } });
     return;
   }
   const byCalendar = start.zone.toInstant(start.wall + event.days * DAY);

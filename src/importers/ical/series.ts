@@ -46,7 +46,8 @@ export function instancesOf(events: readonly Event[], options: ReadOptions, { br
     .filter(({ andLater }) => andLater)
     .sort((a, b) => a.replaces!.instant - b.replaces!.instant);
   const found = masters.flatMap((master) => {
-    const gone = new Set(master.except.map(keyOf));
+    const excepted = master.exceptRules.flatMap((rule) => fallsOf(rule, master, options, broken));
+    const gone = new Set([...master.except, ...excepted].map(keyOf));
     const isIn = (set: { has(key: string): boolean; size: number }, { start, key }: Instance) =>
       set.size > 0 && (set.has(key) || set.has(dayKey(start)));
     return startsOf(master, options, broken)
@@ -72,7 +73,7 @@ function newest(masters: readonly Event[], outdated: Told["outdated"]): Event[] 
   return [...byStart.values()];
 }
 
-function startsOf(master: Event, options: ReadOptions, broken: (event: Event, because: string) => void): Instance[] {
+function startsOf(master: Event, options: ReadOptions, broken: Told["broken"]): Instance[] {
   const instance = (start: When, minutes?: number): Instance => ({
     event: master,
     start,
@@ -80,29 +81,41 @@ function startsOf(master: Event, options: ReadOptions, broken: (event: Event, be
     ...(minutes === undefined ? {} : { minutes }),
   });
   const starts = new Map<string, Instance>([[keyOf(master.start), instance(master.start)]]);
-  const reach = master.days * DAY + master.exact + DAY;
-  for (const rule of master.rules) {
-    const found: When[] = [];
-    try {
-      for (const wall of occurrences(rule, master.start, options.from - reach, options.to)) {
-        const { zone, isDay } = master.start;
-        const start = { wall, zone, isDay, instant: zone.toInstant(wall) };
-        const matters = start.instant + reach >= options.from && start.instant <= options.to + DAY;
-        if (matters) found.push(start);
-      }
-      for (const start of found) if (!starts.has(keyOf(start))) starts.set(keyOf(start), instance(start));
-    } catch {
-      broken(master, "The rule by which the event recurs cannot be followed; what it would add is left out.");
-    }
-  }
+  for (const rule of master.rules)
+    for (const start of fallsOf(rule, master, options, broken))
+      if (!starts.has(keyOf(start))) starts.set(keyOf(start), instance(start));
   for (const { when, minutes } of master.more) {
     const start = master.start.isDay === when.isDay ? when : sameClock(when, master.start);
     if (!starts.has(keyOf(start))) starts.set(keyOf(start), instance(start, minutes));
   }
   const recurs = master.rules.length + master.more.length > 0;
-  const isNear = ({ start }: Instance) => start.instant + reach >= options.from && start.instant <= options.to + DAY;
-  return [...starts.values()].filter((one) => !recurs || isNear(one));
+  return [...starts.values()].filter(({ start }) => !recurs || isNear(start, master, options));
 }
+
+/** Where a rule falls near the window; nowhere where it cannot be followed, which is told. */
+function fallsOf(rule: string, master: Event, options: ReadOptions, broken: Told["broken"]): When[] {
+  const { zone, isDay } = master.start;
+  const found: When[] = [];
+  try {
+    for (const wall of occurrences(rule, master.start, options.from - reachOf(master), options.to)) {
+      const start = { wall, zone, isDay, instant: zone.toInstant(wall) };
+      if (isNear(start, master, options)) found.push(start);
+    }
+    return found;
+  } catch {
+    broken(
+      master,
+      "The rule by which the event recurs cannot be followed; what it would add or take away is left out.",
+    );
+    return [];
+  }
+}
+
+/** Milliseconds from a start within which it may still reach into the window. */
+const reachOf = ({ days, exact }: Event): number => days * DAY + exact + DAY;
+
+const isNear = ({ instant }: When, event: Event, { from, to }: ReadOptions): boolean =>
+  instant + reachOf(event) >= from && instant <= to + DAY;
 
 /** A day added to a series that has a clock is that day at that clock. */
 function sameClock(day: When, like: When): When {

@@ -34,7 +34,7 @@ function read(text: string, options: ReadOptions): Records {
   /** The lane of each message of a subagent whose records carry no name of it: the chain they hang on. */
   const chains = new Map<string, string>();
   const unknown = new Map<string, number>();
-  eachLine(text, (raw, line) => {
+  eachLine(text, options, (raw, line) => {
     if (raw.trim() === "") return;
     const record = parsed(raw);
     if (!isRecord(record)) return out.doubt(line, "(a record of a session)", "The record is cut off or not JSON.");

@@ -42,7 +42,7 @@ export const codex: Importer = {
 function read(text: string, options: ReadOptions): Records {
   const out = new Reader();
   const lines: Line[] = [];
-  eachLine(text, (raw, line) => {
+  eachLine(text, options, (raw, line) => {
     if (raw.trim() === "") return;
     const record = parsed(raw);
     if (isRecord(record)) lines.push({ record, line });

@@ -31,7 +31,11 @@ export function addHours(
   options: ReadOptions,
 ) {
   const byLane = new Map<string, Moment[]>();
-  for (const moment of moments) byLane.set(moment.lane, [...(byLane.get(moment.lane) ?? []), moment]);
+  for (const moment of moments) {
+    const lane = byLane.get(moment.lane);
+    if (lane) lane.push(moment);
+    else byLane.set(moment.lane, [moment]);
+  }
   for (const lane of byLane.values()) {
     // What happened at one time stays in the order in which it was written.
     lane.sort((a, b) => a.at - b.at);

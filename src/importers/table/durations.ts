@@ -26,16 +26,24 @@ export function decimalMark(cells: readonly string[]): "," | "." | undefined {
   return marks.size === 0 && !open ? "." : undefined;
 }
 
-/** Minutes of a duration, however it is written, or undefined: 1:30, 01:30:00, 18:25 min, 1,5, 0.50 h, 1h 30m, 90 min. */
-export function minutesOf(text: string, mark: "," | "." | undefined, unit: Unit): number | undefined {
+/**
+ * Minutes of a duration, however it is written, or undefined: 1:30, 01:30:00, 18:25 min, 1,5, 0.50 h, 1h 30m, 1h30, 90 min,
+ * PT1H30M. A bare number is none where its unit is not known.
+ */
+export function minutesOf(text: string, mark: "," | "." | undefined, unit: Unit | undefined): number | undefined {
   const cell = text.replace(/\s+/g, " ").trim().toLowerCase();
   const sign = cell.startsWith("-") || cell.startsWith("−") ? -1 : 1;
-  const amount = cell.replace(/^[-−+]/, "").trim();
+  const amount = cell
+    .replace(/^[-−+]/, "")
+    .trim()
+    .replace(/^pt(?=\d)/, "")
+    .replace(/^(\d+) ?h ?(\d\d)$/, "$1h$2m");
   const clock = /^(\d+):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(min|h)?\.?$/.exec(amount);
   if (clock) {
     const [first, second, third] = clock.slice(1, 4).map((part) => Number(part ?? 0)) as [number, number, number];
     if (second > 59 || third > 59) return undefined;
     if (clock[4] === "min" && clock[3] === undefined) return sign * (first + second / 60);
+    if (clock[4] === undefined && clock[3] === undefined && unit !== undefined && unit !== "hours") return undefined;
     return sign * (first * 60 + second + third / 60);
   }
   const parts =
@@ -48,7 +56,7 @@ export function minutesOf(text: string, mark: "," | "." | undefined, unit: Unit)
     return sign * (hours! * 60 + minutes! + seconds! / 60);
   }
   const number = numberOf(amount, mark);
-  return number === undefined ? undefined : sign * number * PER_UNIT[unit];
+  return number === undefined || unit === undefined ? undefined : sign * number * PER_UNIT[unit];
 }
 
 function numberOf(text: string, mark: "," | "." | undefined): number | undefined {
@@ -62,4 +70,23 @@ function numberOf(text: string, mark: "," | "." | undefined): number | undefined
   if (part?.includes(thousands) || (whole!.includes(thousands) && !/^\d{1,3}([.,]\d{3})+$/.test(whole!)))
     return undefined;
   return Number(`${whole!.replaceAll(thousands, "") || "0"}.${part ?? "0"}`);
+}
+
+/** Why a duration is none, for whoever wrote the file. */
+export function unclear(duration: string, mark: string | undefined, unit: Unit | undefined): string {
+  if (mark === undefined && /[.,]/.test(duration))
+    return `“${duration}” may have a decimal comma or a thousands mark, and no row says which.`;
+  if (unit === undefined && BARE.test(duration))
+    return `“${duration}” may be minutes or seconds as well as hours, and no row says which: name the column with --columns hours=…, minutes=… or seconds=….`;
+  return `“${duration}” is not a duration.`;
+}
+
+const BARE = /^[\d.,]+$/;
+/** More hours than a day has are rather minutes or seconds. */
+const HOURS_IN_DAY = 24;
+
+/** What bare numbers count where their column does not say it: hours, unless one of them is more than a day has. */
+export function unitOf(durations: readonly string[], mark: "," | "." | undefined): Unit | undefined {
+  const bare = durations.filter((text) => BARE.test(text)).map((text) => minutesOf(text, mark, "hours") ?? 0);
+  return bare.some((minutes) => minutes > HOURS_IN_DAY * 60) ? undefined : "hours";
 }

@@ -1,4 +1,5 @@
 import type { ColumnRole, Importer, ReadOptions } from "../importer.ts";
+import type { Unit } from "./durations.ts";
 import { type Plan, readRows } from "./rows.ts";
 import { column, headerOf, tableOf } from "./table.ts";
 
@@ -50,11 +51,9 @@ const NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     "stunden*",
     "dauer*",
     "time spent*",
-    "minutes",
-    "minuten",
-    "minutes*",
-    "seconds*",
   ],
+  minutes: ["minutes", "minuten", "minutes*"],
+  seconds: ["seconds*"],
 };
 
 /** Any table that says what, when and how long; `--columns` names those that have other names. */
@@ -64,29 +63,48 @@ export const genericCsv: Importer = {
   recognises(text) {
     const names = headerOf(text);
     const placed = placesIn(names, {});
-    const timed = placed.hours !== undefined || (placed.start !== undefined && placed.end !== undefined);
+    const timed =
+      amountIn(placed, names, {}).at !== undefined || (placed.start !== undefined && placed.end !== undefined);
     const when = placed.date ?? placed.start;
     return names.length > 1 && (placed.title ?? placed.project) !== undefined && when !== undefined && timed;
   },
   read(text, options) {
     const table = tableOf(text);
-    const placed = placesIn(table.names, options.columns ?? {});
-    const hours = placed.hours === undefined ? "" : table.names[placed.hours]!;
-    const unit = /sec|sek/.test(hours) ? "seconds" : /min/.test(hours) ? "minutes" : "hours";
-    const { title, project, tags, ...time } = placed;
+    const given = options.columns ?? {};
+    const placed = placesIn(table.names, given);
+    const amount = amountIn(placed, table.names, given);
+    const { title, project, tags, date, start, end } = placed;
     const plan: Plan = {
       title: (cell) => cell(title) || cell(project),
       project,
       tags: [tags],
-      date: time.date,
-      start: time.start,
-      end: time.end,
-      duration: time.hours,
-      unit,
+      date,
+      start,
+      end,
+      duration: amount.at,
+      unit: amount.unit,
       trust: "duration",
     };
     return readRows(table, plan, options);
   },
+};
+
+type Places = Readonly<Record<ColumnRole, number | undefined>>;
+
+/** The column of how long, and what a bare number in it counts: as the person named it, else as its title says. */
+function amountIn(placed: Places, names: readonly string[], given: NonNullable<ReadOptions["columns"]>) {
+  const named = UNITS.find((unit) => given[unit] !== undefined);
+  if (named !== undefined) return { at: placed[named], unit: named };
+  const at = placed.hours ?? placed.minutes ?? placed.seconds;
+  return { at, unit: UNITS.find((unit) => WORDS_OF_UNIT[unit].test(names[at ?? -1] ?? "")) };
+}
+
+const UNITS = ["seconds", "minutes", "hours"] as const;
+/** "Duration" alone names none. */
+const WORDS_OF_UNIT: Readonly<Record<Unit, RegExp>> = {
+  seconds: /sec|sek/,
+  minutes: /min/,
+  hours: /\bh\b|hour|stunde|\bstd|heure|hora|\bore\b|uren/,
 };
 
 function placesIn(names: readonly string[], given: NonNullable<ReadOptions["columns"]>) {
@@ -95,5 +113,5 @@ function placesIn(names: readonly string[], given: NonNullable<ReadOptions["colu
     return named === undefined ? column(names, ...NAMES[role]) : column(names, named.toLowerCase().trim());
   };
   const roles = Object.keys(NAMES) as ColumnRole[];
-  return Object.fromEntries(roles.map((role) => [role, place(role)])) as Record<ColumnRole, number | undefined>;
+  return Object.fromEntries(roles.map((role) => [role, place(role)])) as Places;
 }

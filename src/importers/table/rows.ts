@@ -1,12 +1,16 @@
 import { Reader } from "../../core/intake/records/entry.ts";
 import { dayOfWall, wallOfDay } from "../../core/intake/records/zone.ts";
-import { count, hash } from "../../core/text.ts";
+import { Sums, saysTotal } from "../../core/intake/totals.ts";
+import { sentenceOf } from "../../core/problem.ts";
+import { count } from "../../core/text.ts";
 import type { DateOrder, ReadOptions } from "../importer.ts";
 import { clockOf, dayOf, looksDated, orderOf } from "./dates.ts";
-import { decimalMark, minutesOf, type Unit } from "./durations.ts";
+import { decimalMark, minutesOf, type Unit, unclear, unitOf } from "./durations.ts";
 import type { Row, Table } from "./table.ts";
 
 const DAY = 86_400_000;
+/** So many rows are read between two words about how far it is. */
+const OFTEN = 2000;
 
 /** What the columns of one kind of table mean. Columns are places in a row. */
 export interface Plan {
@@ -24,13 +28,14 @@ export interface Plan {
   /** The day of the end where it stands in a column of its own. */
   readonly endDate?: number | undefined;
   readonly duration?: number | undefined;
-  readonly unit?: Unit;
+  /** What a bare number counts; undefined where the column does not say. */
+  readonly unit?: Unit | undefined;
   /** The time of day in `date` is that of a collection, not of the work: only the day counts. */
   readonly dayOnly?: true;
   /** Which of the two holds where a row has both an end and another duration. */
   readonly trust: "clocks" | "duration";
   /** A row that is no work, with the reason. */
-  readonly leaves?: (cell: (at: number | undefined) => string) => "break" | "summary-row" | undefined;
+  readonly leaves?: (cell: (at: number | undefined) => string) => "break" | "time-off" | undefined;
 }
 
 /** A point as it was written: an instant where the zone stands beside it, else what the clock showed. */
@@ -42,38 +47,41 @@ export function readRows(table: Table, plan: Plan, options: ReadOptions): Reader
   const texts = table.rows.map((row) => textsOf(row, plan));
   const dated = texts.flatMap(({ start, end }) => [start, end]).filter(looksDated);
   const mark = decimalMark(texts.map(({ duration }) => duration));
-  const unit = plan.unit ?? "hours";
+  const unit =
+    plan.unit ??
+    unitOf(
+      texts.map(({ duration }) => duration),
+      mark,
+    );
   const found = options.dateOrder
     ? { order: options.dateOrder }
     : orderOf(dated, (order) => texts.every((text) => agrees(text, order, mark, unit)));
-  const seen = new Map<string, number>();
+  const sums = new Sums();
   let differing = 0;
   const take = (row: Row, at: number) => {
+    if (at % OFTEN === 0) options.progress?.(at / table.rows.length);
     const cell = (place: number | undefined) => (place === undefined ? "" : (row.cells[place] ?? ""));
     const doubt = (because: string) => out.doubt(row.line, row.cells.join(", "), because);
     if (row.fault) return doubt(`The row is not written as a table's: ${row.fault}.`);
     const title = plan.title(cell);
     const { start, end, clockEnd, duration } = texts[at]!;
     const given = duration === "" ? undefined : minutesOf(duration, mark, unit);
+    if (given !== undefined && !looksDated(start) && !looksDated(end) && saysTotal(firstWord(row))) {
+      const wrong = sums.total(given);
+      return wrong ? doubt(sentenceOf(wrong)) : out.leave("summary-row", title, row.line);
+    }
+    sums.add(given ?? 0);
     const leaves = plan.leaves?.(cell);
     if (leaves) return out.leave(leaves, title, row.line, given ?? 0);
-    if (duration !== "" && given === undefined) {
-      const because =
-        mark === undefined && /[.,]/.test(duration)
-          ? "may have a decimal comma or a thousands mark, and no row says which"
-          : "is not a duration";
-      return doubt(`“${duration}” ${because}.`);
-    }
+    if (duration !== "" && given === undefined) return doubt(unclear(duration, mark, unit));
     const order = "order" in found ? found.order : undefined;
-    if (order === undefined && (looksDated(start) || looksDated(end))) return doubt(unordered(start || end));
     const [from, to] = [momentOf(start, order), momentOf(end, order)];
+    const isOpen = order === undefined && [start && !from, end && !to].some(Boolean);
+    if (isOpen && (looksDated(start) || looksDated(end))) return doubt(unordered(start || end));
     if (start !== "" && from === undefined) return doubt(`“${start}” is not a day or a time.`);
     if (end !== "" && to === undefined) return doubt(`“${end}” is not a day or a time.`);
-    const content = row.cells.join("\u0000");
-    const times = (seen.get(content) ?? 0) + 1;
-    seen.set(content, times);
     const entry = {
-      uid: cell(plan.id) || `row-${hash(content).toString(36)}-${content.length}-${times}`,
+      uid: cell(plan.id) || out.nameFor(row.cells.join("\u0000")),
       title,
       project: cell(plan.project),
       tags: [
@@ -112,6 +120,9 @@ export function readRows(table: Table, plan: Plan, options: ReadOptions): Reader
   return out;
 }
 
+/** What the first cell that is not empty says, without what explains it: "Total (July):" is a total. */
+const firstWord = ({ cells }: Row): string => (cells.find((cell) => cell !== "") ?? "").replace(/[:(].*$/s, "").trim();
+
 const unordered = (text: string): string =>
   `“${text}” may be read as day-month or as month-day, and the file does not say which: say --date-format dmy or --date-format mdy.`;
 
@@ -139,7 +150,7 @@ function agrees(
   { start, end, duration, clockEnd }: Texts,
   order: DateOrder,
   mark: "," | "." | undefined,
-  unit: Unit,
+  unit: Unit | undefined,
 ): boolean {
   const [from, to] = [momentOf(start, order), momentOf(end, order)];
   const given = duration === "" ? undefined : minutesOf(duration, mark, unit);

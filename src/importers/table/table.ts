@@ -14,11 +14,13 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
+/** What stands before a table: a mark of its encoding, and what tells Excel its delimiter. */
+const BEFORE = /^\ufeff?(?:sep=.(?=[\r\n]))?/i;
 const DELIMITERS = [",", ";", "\t", "|"];
 
 /** The table in a text. The delimiter is the one the header has most of: later lines may be full of decimal commas. */
 export function tableOf(text: string): Table {
-  const plain = text.replace(/^\ufeff/, "");
+  const plain = text.replace(BEFORE, "");
   const first = plain.trimStart().split(/\r\n|\r|\n/, 1)[0]!;
   const bare = first.replace(/"(?:[^"]|"")*"/g, "");
   const delimiter = DELIMITERS.reduce((best, one) => (bare.split(one).length > bare.split(best).length ? one : best));
@@ -43,7 +45,7 @@ export function tableOf(text: string): Table {
 export const headerOf = (text: string): readonly string[] =>
   tableOf(
     text
-      .replace(/^\ufeff/, "")
+      .replace(BEFORE, "")
       .trimStart()
       .slice(0, 5000)
       .split(/\r\n|\r|\n/, 1)[0]!,

@@ -44,10 +44,18 @@ function detailed(names: readonly string[]): Plan {
     endDate: at("end date"),
     end: at("end time"),
     duration: at("duration (h)", "duration", "duration (decimal)"),
+    unit: "hours",
     trust: "clocks",
-    leaves: (cell) => (cell(type).toLowerCase() === "break" ? "break" : undefined),
+    leaves: (cell) => NO_WORK[cell(type).toLowerCase().replace(/[_-]/g, " ")],
   };
 }
+
+/** What Clockify says of a row that is no work. */
+const NO_WORK: Readonly<Record<string, "break" | "time-off">> = {
+  break: "break",
+  "time off": "time-off",
+  holiday: "time-off",
+};
 
 const isDetailed = (names: readonly string[]) =>
   has(names, "project", "start date", "start time", "end date", "end time");
@@ -80,6 +88,7 @@ export const togglSummary = tracker(
     project: column(names, "project"),
     more: [column(names, "client"), column(names, "title", "description")],
     duration: column(names, "duration"),
+    unit: "hours",
     trust: "duration",
   }),
 );
@@ -100,8 +109,8 @@ export const clockifySummary = tracker(
     more: [column(names, "client"), column(names, "description")],
     date: column(names, "date"),
     duration: column(names, "time (h)", "time (decimal)"),
+    unit: "hours",
     trust: "duration",
-    leaves: (cell) => (/^total\b/i.test(cell(0)) ? "summary-row" : undefined),
   }),
 );
 
@@ -116,6 +125,7 @@ export const harvest = tracker(
     more: [column(names, "client"), column(names, "notes")],
     date: column(names, "date"),
     duration: column(names, "hours"),
+    unit: "hours",
     trust: "duration",
   }),
 );

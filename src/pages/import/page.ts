@@ -65,7 +65,7 @@ function hours(
         rows: all
           .slice(0, MOST)
           .map((one) => [
-            { text: one.title },
+            { text: one.title.trim() || "(no title)" },
             time(one.minutes),
             time(one.total_minutes),
             ...(agents ? [time(one.agent_minutes)] : []),

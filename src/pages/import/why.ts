@@ -8,6 +8,8 @@ export const WHY: Readonly<Record<string, string>> = {
   "all-day": "all day, without hours",
   running: "still running",
   break: "breaks",
+  "time-off": "time off",
+  away: "away from the keyboard",
   parent: "sums of their subtasks",
   "summary-row": "sums of other rows",
   header: "headings",

@@ -59,6 +59,12 @@ Of 34 h 34 h count, 0 min lie outside the window, 0 min do not count.
 `);
 });
 
+test("what has no title is shown as such", async () => {
+  const files = { "/home/r.csv": "Date,Time Spent (seconds),Efficiency\n2026-07-01T00:00:00,3600,10\n" };
+  const { stdout } = await run(["import", "r.csv", "--window", "2026-Q3"], { env, files });
+  expect(stdout).toMatch(/^\(no title\) +5 min +1 h +1$/m);
+});
+
 test("beside a portfolio its tasks are found by their names, and what would change is told", async () => {
   const { document } = await json(["me.ics"], { ...world, files: { ...world.files, "/data/2026-Q3.yaml": portfolio } });
   expect(document?.window).toMatchObject({ from: "2026-07-01", to: "2026-09-30", zone: "Europe/Berlin" });
@@ -160,7 +166,6 @@ describe("--apply", () => {
   const files = {
     "/home/me.ics": ics,
     "/data/2026-Q3.yaml": `${portfolio}# mine\n`,
-    "/home/more.csv": "Date,Task,Hours\n2026-07-06,Release notes,13\n",
   };
   const applied = `format: orchestrate/portfolio@1
 period: 2026-Q3
@@ -194,13 +199,73 @@ tasks:
     expect(stderr).toContain("nothing changes: /data/2026-Q3.yaml");
   });
 
-  test("other records take the place of the first, are not added to them, and that is said", async () => {
-    const context = await afterImport();
-    const { document } = await json(["more.csv"], context);
-    expect(document?.changes).toEqual([
-      { id: "notes", path: "tasks[1].hours", old: 150, new: 60, source: "measured", old_source: "measured" },
-    ]);
-    expect(document?.warnings.map(({ code }) => code)).toContain("records-replace");
+  describe("beside an earlier import", () => {
+    const day = (date: string, task: string, hours: number) => `2026-${date},${task},${hours}`;
+    const table = (...rows: string[]) => `${["Date,Task,Hours", ...rows].join("\n")}\n`;
+    const september = [day("09-01", "Mail", 13), day("09-02", "Mail", 13)];
+    const quarter = [day("07-01", "Mail", 52), ...september];
+    const tables = {
+      "/home/september.csv": table(...september),
+      "/home/quarter.csv": table(...quarter),
+      "/home/july.csv": table(quarter[0]!),
+      "/home/notes.csv": table(day("07-06", "Release notes", 13)),
+      "/data/2026-Q3.yaml": portfolio,
+    };
+    const mail = (disk: { text(path: string): string | undefined }) =>
+      /name: Mail, hours: (\w+)/.exec(disk.text("/data/2026-Q3.yaml")!)?.[1];
+    /** Imports one after the other; the last has the answer. */
+    async function imports(...commands: string[]) {
+      let context = testContext({ env, files: tables });
+      let last = await run(`import ${commands[0]}`, context);
+      for (const command of commands.slice(1)) {
+        context = testContext({ env, files: Object.fromEntries(context.disk.files) });
+        last = await run(`import ${command}`, context);
+      }
+      return { ...last, hours: mail(context.disk), kept: context.disk.text("/data/2026-Q3.imported.yaml") };
+    }
+
+    test("more records with all of the first among them take their place, each counted once", async () => {
+      expect(await imports("september.csv --apply", "quarter.csv --apply")).toMatchObject({ exit: 0, hours: "6h" });
+      expect((await imports("september.csv quarter.csv --apply")).hours).toBe("6h");
+    });
+
+    test.each([
+      ["fewer", ["quarter.csv", "september.csv"], "6h", "2h", "1 record that is not among these (of quarter.csv)"],
+      ["others", ["september.csv", "july.csv"], "2h", "4h", "2 records that are not among these (of september.csv)"],
+    ])("%s do not, unless --again says so", async (_, [first, second], before, after, says) => {
+      const refused = await imports(`${first} --apply`, `${second} --apply`);
+      expect([refused.exit, refused.hours]).toEqual([2, before]);
+      expect(refused.stderr).toContain(`“Mail” was measured already, from ${says}`);
+      const again = await imports(`${first} --apply`, `${second} --apply --again`);
+      expect([again.exit, again.hours]).toEqual([0, after]);
+    });
+
+    test("records of other tasks stand beside it, and each import is undone on its own", async () => {
+      const both = ["september.csv --apply", "notes.csv --apply"];
+      expect((await imports(...both, "july.csv --apply")).stderr).toContain("(of september.csv)");
+      expect((await imports(...both, "--undo 2026-Q3")).stdout).toBe("As before the import: “Release notes”.\n");
+      expect((await imports(...both, "--undo 2026-Q3", "july.csv --apply")).exit).toBe(2);
+      const undone = await imports(...both, "--undo 2026-Q3", "--undo 2026-Q3");
+      expect([undone.hours, undone.kept]).toEqual(["3h", undefined]);
+    });
+
+    test("what the person has said since is replaced as anything they said", async () => {
+      const context = testContext({ env, files: tables });
+      await run("import september.csv --apply", context);
+      const text = context.disk.text("/data/2026-Q3.yaml")!.replace("Mail, hours: 2h", "Mail, hours: 5h");
+      const then = testContext({
+        env,
+        files: { ...Object.fromEntries(context.disk.files), "/data/2026-Q3.yaml": text },
+      });
+      expect((await run("import july.csv --apply", then)).exit).toBe(0);
+    });
+
+    test("a measured figure of which nothing is kept is told where it is replaced", async () => {
+      const measured = portfolio.replace("Mail, hours: 3h", "Mail, hours: 3h, source: measured");
+      const { document } = await json(["july.csv"], { env, files: { ...tables, "/data/2026-Q3.yaml": measured } });
+      expect(document?.changes).toMatchObject([{ old: 180, new: 240, source: "measured", old_source: "measured" }]);
+      expect(document?.warnings.map(({ code }) => code)).toContain("records-replace");
+    });
   });
 
   test("is undone to the letter, and only once", async () => {
@@ -260,10 +325,12 @@ tasks:
     [["me.ics", "--apply", "--window", "2026-06-01..2026-07-31"], 2, "is not within 2026-Q3"],
     [["me.ics", "--apply", "--dir", "/none"], 2, "there is no portfolio to write into"],
     [["me.ics", "--apply", "--explain", "mail"], 2, "cannot be combined"],
+    [["me.ics", "--again"], 2, "say --apply --again"],
     [["me.ics", "--dry-run"], 2, "--dry-run shows what --apply or --undo would write"],
     [["me.ics", "--undo", "2026-Q3"], 2, "--undo takes nothing but a portfolio"],
     [["--undo", "2026-Q3"], 4, "nothing was imported into /data/2026-Q3.yaml"],
     [[], 2, "which records?"],
+    [["me.ics", "2026-Q3"], 4, "said with --window 2026-Q3"],
   ])("%j is refused", async (args, code, says) => {
     const { exit, stderr, disk } = await run(["import", ...args], { env, files });
     expect([exit, stderr]).toEqual([code, expect.stringContaining(says)]);
@@ -274,14 +341,19 @@ tasks:
 describe("what takes longer than a second", () => {
   const many = `BEGIN:VCALENDAR\n${Array.from({ length: 3000 }, (_, n) => `BEGIN:VEVENT\nUID:${n}\nSUMMARY:A\nDTSTART:20260706T080000\nDURATION:PT1H\nEND:VEVENT\n`).join("")}END:VCALENDAR\n`;
   /** A world in which each look at the clock finds it so much later. */
-  const slow = (step: number, columns: number | undefined = 80) => {
-    const context = testContext({ env, files: { "/home/me.ics": many }, columns });
+  const slow = (step: number, text = many) => {
+    const context = testContext({ env, files: { "/home/me.ics": text }, columns: 80 });
     return { ...context, milliseconds: () => (context.clock += step) };
   };
+  const row = "2026-07-06,A,1\n";
   const args = ["import", "me.ics", "--window", "2026-Q3", "--no-input"];
 
-  test("shows on a terminal how far it is, and leaves nothing behind", async () => {
-    const { stderr } = await run(args, slow(300));
+  test.each([
+    ["a calendar", many],
+    ["a table", `Date,Task,Hours\n${row.repeat(20_000)}`],
+    ["lines", `2026-07-06\n${"  1m A\n".repeat(20_000)}`],
+  ])("shows on a terminal how far it is, and leaves nothing behind: %s", async (_, text) => {
+    const { stderr } = await run(args, slow(300, text));
     const drawn = stderr.split("\r").flatMap((line) => /(\d+) %/.exec(line)?.[1] ?? []);
     expect(drawn.length).toBeGreaterThan(2);
     expect(drawn.map(Number)).toEqual(drawn.map(Number).toSorted((a, b) => a - b));

@@ -68,6 +68,70 @@ test("of a task that was to be handed over, what is typed holds against what was
   expect(typed.portfolio?.tasks[0]).not.toHaveProperty("source");
 });
 
+describe("how the records are read is said as it is for import", () => {
+  const calendar = `BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:a
+SUMMARY:Board
+DTSTART:20261005T080000
+DTEND:20261005T150000
+END:VEVENT
+BEGIN:VEVENT
+UID:b
+SUMMARY:Fair
+DTSTART:20261006T080000
+DTEND:20261006T150000
+ATTENDEE;PARTSTAT=DECLINED:mailto:Me@example.org
+END:VEVENT
+END:VCALENDAR
+`;
+  test.each([
+    ["", ["Board, 1h", "Fair, 1h"]],
+    ["--me ME@example.org", ["Board, 1h"]],
+    ["--weeks 2 --me x@example.org --me me@example.org", ["Board, 3h30m"]],
+    ["--window 2026-10-01..2026-10-14 --leave-out declined --me me@example.org", ["Board, 3h30m"]],
+  ])("%s", async (flags, lines) => {
+    const { asked } = await audit(calendar, {}, {}, `--quick ${flags}`);
+    expect(asked("tasks").lines).toEqual(lines);
+  });
+
+  test.each([
+    ["--window 2026-Q3", "2026-07-01 to 2026-09-30 is not within 2026-Q4"],
+    ["--as tally", "--as tally is not one of ical, "],
+    ["--overlaps twice", "--overlaps twice is not one of"],
+  ])("%s is refused", async (flags, says) => {
+    const { exit, stderr } = await audit(calendar, {}, {}, `--quick ${flags}`);
+    expect([exit, stderr]).toEqual([2, expect.stringContaining(says)]);
+  });
+
+  test("and of no records it cannot be said", async () => {
+    const { exit, stderr } = await run("audit --zone UTC", testContext({ prompter: interviewer({}) }));
+    expect([exit, stderr]).toEqual([2, expect.stringContaining("--zone says how records are read")]);
+  });
+});
+
+describe("a portfolio behind the records", () => {
+  test.each([
+    ["a quarter", "2026-Q3", "/home/p/2026-Q3.yaml"],
+    ["a file", "mine.yaml", "/home/mine.yaml"],
+  ])("is the portfolio: %s", async (_, named, file) => {
+    const prompter = interviewer({ "go-on": "no" });
+    const context = testContext({
+      prompter,
+      today: TODAY,
+      files: { "/home/r.csv": record({ Mail: 5 }).replace("10-05", named === "2026-Q3" ? "07-05" : "10-05") },
+    });
+    const { exit, stderr } = await run(`audit --dir p --quick --import r.csv ${named}`, context);
+    expect(exit, stderr).toBe(0);
+    expect(context.disk.text(file)).toContain("name: Mail");
+  });
+
+  test("alone names no records", async () => {
+    const { exit, stderr } = await run("audit --import 2026-Q3", testContext({ prompter: interviewer({}) }));
+    expect([exit, stderr]).toEqual([2, expect.stringContaining("--import 2026-Q3 names no records")]);
+  });
+});
+
 describe("beside tasks that are there", () => {
   const files = { [FILE]: said("  - { id: mail, name: Mail, hours: 3h, performer: me } # mine") };
 

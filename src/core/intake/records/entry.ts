@@ -44,7 +44,17 @@ export interface NotUnderstood {
 
 /** What the importer itself left out, because the format says that it is not work that was done. */
 export interface LeftOut {
-  readonly why: "running" | "break" | "encrypted" | "no-time" | "parent" | "summary-row" | "header" | "repeated";
+  readonly why:
+    | "running"
+    | "break"
+    | "time-off"
+    | "away"
+    | "encrypted"
+    | "no-time"
+    | "parent"
+    | "summary-row"
+    | "header"
+    | "repeated";
   readonly title: string;
   readonly minutes: number;
   readonly line: number;
@@ -69,6 +79,7 @@ export class Reader implements Records {
   readonly not_understood: NotUnderstood[] = [];
   readonly left_out: LeftOut[] = [];
   readonly remarks: string[] = [];
+  readonly #said = new Map<string, number>();
 
   add(entry: Told & Pick<Entry, "time" | "minutes">): void {
     this.#push(entry, entry.time, entry.minutes);
@@ -94,6 +105,13 @@ export class Reader implements Records {
       once: told.once,
       line: told.line,
     });
+  }
+
+  /** A name for a record that has none of its own: what it says, and how often the file has said that. */
+  nameFor(content: string): string {
+    const times = (this.#said.get(content) ?? 0) + 1;
+    this.#said.set(content, times);
+    return times === 1 ? content : `${content}#${times}`;
   }
 
   doubt(line: number, text: string, because: string): void {

@@ -4,11 +4,16 @@ import { fileSpelling, type Weekly } from "../../portfolio/hours.ts";
 import { setIn } from "../../portfolio/path.ts";
 import type { PortfolioInput, Source, TaskInput } from "../../portfolio/schema.ts";
 import type { ImportDocument, ImportedTask } from "../../reports/import.ts";
-import type { KnownTask } from "./groups.ts";
+import { hash } from "../../text.ts";
+import type { Entry } from "./entry.ts";
+import { groupsOf, type KnownTask } from "./groups.ts";
+import { recordOf, type Settled } from "./settle.ts";
 
 /*
  * What records change in a portfolio. An import is always of a whole window and takes the place of what stood there:
- * nothing is added to an earlier one, so that the same records imported twice change nothing.
+ * nothing is added to an earlier one, so that the same records imported twice change nothing. So that nothing is lost
+ * either, the records behind each figure are kept: one that another import measured from other records is replaced only
+ * where the person says so.
  */
 
 /** What would change of one task. One of which agents alone have a record keeps its hours: nobody measured them. */
@@ -46,14 +51,30 @@ const isFigure = (hours: Weekly | undefined, minutes: number): boolean =>
 const figure = z.optional(z.union([z.number(), z.string(), z.looseObject({})]));
 const figures = z.strictObject({ hours: figure, source: z.optional(z.string()), agent_hours: figure });
 
-/** `orchestrate/imported@1`: kept beside a portfolio, so that its last import can be looked up and undone. */
-export const importedSchema = z.strictObject({
-  format: z.literal("orchestrate/imported@1"),
+const FIGURES = ["hours", "agent_hours"] as const;
+const records = z.optional(z.array(z.string()));
+const importSchema = z.strictObject({
   window: z.strictObject({ from: z.string(), to: z.string() }),
   sources: z.array(z.strictObject({ file: z.string(), kind: z.string(), entries: z.int() })),
-  tasks: z.array(z.strictObject({ id: z.string(), name: z.string(), before: figures, after: figures })),
+  tasks: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      before: figures,
+      after: figures,
+      /** By figure, the records that it was measured from, as short as they can be told apart. */
+      records: z.strictObject({ hours: records, agent_hours: records }),
+    }),
+  ),
 });
 
+/** `orchestrate/imported@1`: kept beside a portfolio, so that its imports, the last at the end, can be looked up and undone. */
+export const importedSchema = z.strictObject({
+  format: z.literal("orchestrate/imported@1"),
+  imports: z.array(importSchema),
+});
+
+export type Import = z.infer<typeof importSchema>;
 export type Imported = z.infer<typeof importedSchema>;
 type Figures = z.infer<typeof figures>;
 
@@ -70,10 +91,11 @@ interface Held {
 }
 
 /** The portfolio with the changes of an import made, and what is to be kept of it. */
-export function withImported(
+export function withImport(
   { raw, portfolio }: Held,
   { changes, window: { from, to }, sources }: ImportDocument,
-): { readonly raw: PortfolioInput; readonly imported: Imported } {
+  settled: readonly Settled[],
+): { readonly raw: PortfolioInput; readonly made: Import } {
   const changed = raw.tasks.map((task, at) =>
     changes
       .filter(({ id }) => id === portfolio.tasks[at]!.id)
@@ -83,25 +105,53 @@ export function withImported(
         return setIn(setIn(all, ["hours"], written), ["source"], source);
       }, task),
   );
+  const groups = new Map(groupsOf(settled, portfolio.tasks).tasks.map(({ id, settled: own }) => [id, own]));
+  const recordsBehind = (id: string, figure: (typeof FIGURES)[number]) =>
+    changes.some(({ id: of, path }) => of === id && path.endsWith(`.${figure}`))
+      ? groups.get(id)?.flatMap(({ entry }) => ((entry.by === "person") === (figure === "hours") ? short(entry) : []))
+      : undefined;
   const tasks = raw.tasks.flatMap((task, at) => {
     const [before, after] = [figuresOf(task), figuresOf(changed[at]!)];
-    return same(before, after) ? [] : [{ id: portfolio.tasks[at]!.id, name: task.name, before, after }];
+    const { id } = portfolio.tasks[at]!;
+    const behind = { hours: recordsBehind(id, "hours"), agent_hours: recordsBehind(id, "agent_hours") };
+    return same(before, after) ? [] : [{ id, name: task.name, before, after, records: behind }];
   });
   return {
     raw: { ...raw, tasks: changed },
-    imported: {
-      format: "orchestrate/imported@1",
-      window: { from, to },
-      sources: sources.map(({ file, kind, entries }) => ({ file, kind, entries })),
-      tasks,
-    },
+    made: { window: { from, to }, sources: sources.map(({ file, kind, entries }) => ({ file, kind, entries })), tasks },
   };
 }
 
+const short = (entry: Entry): string => hash(recordOf(entry)).toString(36);
+
+/** A task of which an import would replace a figure, and the files of records behind that figure that it does not have. */
+export interface Lost {
+  readonly name: string;
+  readonly records: number;
+  readonly files: readonly string[];
+}
+
+/** What an import would replace without having read it. A figure that the person has changed since is theirs to replace. */
+export function lostBy(made: Import, { imports }: Imported, { raw, portfolio }: Held): Lost[] {
+  return made.tasks.flatMap(({ id, name, records: found }) => {
+    const now = figuresOf(raw.tasks[portfolio.tasks.findIndex((task) => task.id === id)]!);
+    return FIGURES.flatMap((figure): Lost | [] => {
+      const own = new Set(found[figure]);
+      const measured = ({ tasks }: Import) =>
+        tasks.find((task) => task.id === id && task.records[figure] !== undefined);
+      const last = own.size === 0 ? undefined : imports.findLast(measured);
+      const standing = last && measured(last)!;
+      if (!standing || !same(standing.after[figure], now[figure])) return [];
+      const missing = standing.records[figure]!.filter((record) => !own.has(record)).length;
+      return missing === 0 ? [] : { name, records: missing, files: last.sources.map(({ file }) => file) };
+    });
+  });
+}
+
 /** The portfolio as it was before an import. A task that was changed since, or is gone, stays as it is and is named. */
-export function withoutImported(
+export function withoutImport(
   { raw, portfolio }: Held,
-  { tasks }: Imported,
+  { tasks }: Import,
 ): { readonly raw: PortfolioInput; readonly undone: readonly string[]; readonly changedSince: readonly string[] } {
   const undone: string[] = [];
   const changed = raw.tasks.map((task, at) => {

@@ -30,6 +30,9 @@ export interface SettleOptions {
   readonly rules: readonly Rule[];
 }
 
+/** What tells a record from all others, in whichever file it stands. */
+export const recordOf = ({ by, time, uid }: Entry): string => `${by}\u0000${time.kind}\u0000${uid}`;
+
 /** Every entry of all files, each with its fate; the same record in two files counts in the first. */
 export function settle(
   sources: readonly { readonly file: string; readonly reading: Records }[],
@@ -40,7 +43,7 @@ export function settle(
   const all: Settled[] = [];
   for (const { file, reading } of sources) {
     for (const entry of reading.entries) {
-      const key = `${entry.by}\u0000${entry.time.kind}\u0000${entry.uid}`;
+      const key = recordOf(entry);
       const ignored = seen.has(key) ? "duplicate" : undefined;
       seen.add(key);
       all.push(settleOne(entry, file, ignored, options, edges));
@@ -115,14 +118,12 @@ function cutOf(
 }
 
 function giveUp(group: readonly Settled[], policy: "split" | "first", edges: { from: number; to: number }): void {
-  const stretches = group.map(({ entry: { time } }) =>
-    time.kind === "interval"
-      ? {
-          start: Math.max(time.start, edges.from),
-          end: Math.max(Math.max(time.start, edges.from), Math.min(time.end, edges.to)),
-        }
-      : { start: 0, end: 0 },
-  );
+  const stretches = group.map(({ entry: { time }, overlapping }) => {
+    if (time.kind !== "interval") return { start: 0, end: 0 };
+    // what one pair of hands gave up already was at the beginning
+    const start = Math.max(time.start, edges.from) + overlapping * 60_000;
+    return { start, end: Math.max(start, Math.min(time.end, edges.to)) };
+  });
   for (const [at, lost] of lostMinutes(stretches, policy).entries()) {
     const one = group[at]!;
     const given = Math.min(lost, Math.max(0, one.counted));

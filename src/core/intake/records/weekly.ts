@@ -176,6 +176,7 @@ function warningsOf(
   return [
     ...(weeks > 0 ? [] : [warning("records-no-weeks", [], undefined)]),
     ...(twice >= 1 ? [warning("records-overlap", [], { time: spell(Math.round(twice)) })] : []),
+    ...longIn(settled),
     ...(running > 0 ? [warning("records-running", [], { entries: running })] : []),
     ...unknown.values(),
     ...coverOf(settled, weeks, options),
@@ -183,6 +184,18 @@ function warningsOf(
       reading.remarks.map((sentence) => warning("records-file", [], { file, sentence })),
     ),
   ];
+}
+
+const DAY = 24 * 60;
+
+/** A timer that nobody stopped, or an event that goes on by night: nobody works so long, and no record says how long it was. */
+function longIn(settled: readonly Settled[]): Problem[] {
+  const long = settled
+    .filter(({ entry, counted }) => entry.by === "person" && entry.time.kind === "interval" && counted > DAY)
+    .sort((a, b) => b.counted - a.counted);
+  if (long.length === 0) return [];
+  const { entry, counted } = long[0]!;
+  return [warning("records-long", [], { entries: long.length, title: entry.title, time: spell(Math.round(counted)) })];
 }
 
 /** Days at an edge of the window from which on somebody may have kept no records, rather than done nothing. */

@@ -1,4 +1,13 @@
-import { daysBetween, endOf, isDate, type Period, readPeriod, startOf, weeksCovered } from "../../portfolio/period.ts";
+import {
+  daysBetween,
+  endOf,
+  isDate,
+  isWithin,
+  type Period,
+  readPeriod,
+  startOf,
+  weeksCovered,
+} from "../../portfolio/period.ts";
 import { dayLater, wallOfDay, type Zone } from "./zone.ts";
 
 /** The days that are looked at; `to` is the last of them. */
@@ -24,6 +33,9 @@ export function readWindow(text: string, today?: string): Window | undefined {
   if (!from || !to || !isDate(from) || !isDate(to) || to < from) return undefined;
   return { from, to, weeks: (daysBetween(from, to) + 1) / 7 };
 }
+
+/** Whether all of a window is of one quarter. */
+export const liesIn = ({ from, to }: Window, period: Period): boolean => isWithin(from, period) && isWithin(to, period);
 
 /** The instants at which a window begins and is over, where the person is. Milliseconds. */
 export function edgesOf({ from, to }: Window, zone: Zone): { readonly from: number; readonly to: number } {

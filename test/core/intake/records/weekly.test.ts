@@ -89,6 +89,29 @@ describe("records of a part of the window", () => {
   });
 });
 
+test("what is longer than a day is told: nobody works so long", () => {
+  const night = (from: string, to: string) => `Timer,,,2026-07-${from}:00+02:00,2026-07-${to}:00+02:00`;
+  const long = (...rows: string[]) =>
+    documentOf([csv(...rows)]).document.warnings.filter(({ code }) => code === "records-long");
+  expect(long(night("03T09:00", "06T09:00"), night("07T09:00", "08T10:00"))).toMatchObject([
+    { message: "2 entries are longer than a day and count whole, like “Timer” of 72 h" },
+  ]);
+  expect(long(night("03T09:00", "04T09:00"))).toEqual([]);
+});
+
+test.each(["count", "split", "first"] as const)("what two screens show at one time counts once: %s", (overlaps) => {
+  const bucket = (hostname: string, timestamp: string, app: string) => ({
+    ...{ id: hostname, type: "currentwindow", hostname },
+    events: [{ timestamp: `2026-07-01T${timestamp}:00+00:00`, duration: 3600, data: { app, title: app } }],
+  });
+  const text = JSON.stringify({ buckets: { a: bucket("a", "08:00", "Editor"), b: bucket("b", "08:30", "Mail") } });
+  const { document } = documentOf([text], { overlaps });
+  expect(document.unmatched.map(({ title, total_minutes }) => [title, total_minutes])).toEqual([
+    ["Editor", 60],
+    ["Mail", 30],
+  ]);
+});
+
 describe("two things at one time", () => {
   const text = csv(
     hour("A", "07-01", "10:00", "12:00"),

@@ -1,0 +1,34 @@
+import { spell } from "../portfolio/hours.ts";
+import { type Problem, problem } from "../problem.ts";
+
+const TOTAL =
+  /^(?:(?:grand|sub|weekly|overall)[ -]?)?(?:total|totals|sum|summe|gesamt|gesamtsumme|insgesamt|totaal|totale|suma|somme|summa|soma|i alt|razem|итого|всего|合計|总计)(?: (?:hours|time|stunden|heures|horas|per week|a week|hours per week))?$/i;
+
+/** Whether a name is one that rows of totals have, in any of the languages we know of. */
+export const saysTotal = (name: string): boolean => TOTAL.test(name);
+
+/** The sums that a row of totals may stand for: of all above it, and of those since the last such row. */
+export class Sums {
+  private all = { minutes: 0, lines: 0 };
+  private since = { minutes: 0, lines: 0 };
+
+  add(minutes: number): void {
+    for (const sum of [this.all, this.since]) {
+      sum.minutes += minutes;
+      sum.lines++;
+    }
+  }
+
+  /** What is wrong with a row of totals of so many minutes; nothing where it is the sum of those above it. Each of them was rounded to a minute. */
+  total(minutes: number): Problem | undefined {
+    const fits = [this.all, this.since].some(
+      (sum) => sum.minutes > 0 && Math.abs(sum.minutes - minutes) <= Math.max(1, sum.lines / 2),
+    );
+    this.since = { minutes: 0, lines: 0 };
+    if (fits) return undefined;
+    return problem("list-total-differs", [], {
+      total: spell(Math.round(minutes)),
+      sum: spell(Math.round(this.all.minutes)),
+    });
+  }
+}
