@@ -27,6 +27,10 @@ export interface Context {
   dataDirectory(): Promise<string>;
   /** The directory of the program itself, with what is shipped beside the code: patterns/examples. */
   shipped(): Promise<string>;
+  /** Makes a new directory that only the person may enter, where the platform keeps what is not to last. */
+  temporaryDirectory(): Promise<string>;
+  /** Opens a file in the program that this platform has for it; false where there is none. */
+  open(path: string): Promise<boolean>;
   /** Somebody to put questions to. Only where standard input is a terminal. */
   prompter(): Promise<Prompter>;
   readonly stdin: Input;

@@ -69,10 +69,9 @@ export function documentOptions(command: Command, formats: readonly string[]): v
     throw wrongUse(`--format ${given} is not one of ${orList(formats)}`);
   });
   format.argChoices = [...formats]; // for completion; the description names them already
-  command
-    .addOption(format)
-    .option("--json", "the same as --format json")
-    .option("-o, --output <file>", "write the answer to a file");
+  command.addOption(format);
+  if (formats.includes("json")) command.option("--json", "the same as --format json");
+  command.option("-o, --output <file>", "write the answer to a file");
   forceOption(command);
 }
 

@@ -50,6 +50,7 @@ const FORMATS: Layer = {
     "diff",
     "fast-string-width",
     "fast-wrap-ansi",
+    "node:crypto",
   ],
   says: "A format knows how, never what.",
   ambient: false,

@@ -73,7 +73,7 @@ function parts(comparison: Comparison, wide: boolean): Block[] {
   return [{ kind: "grid", grid: { columns, rows: [...rows, ...all] } }, ...(grew ? [say(PULL)] : [])];
 }
 
-function leftOut({ left_out }: Comparison): string[] {
+export function leftOut({ left_out }: Comparison): string[] {
   const byReason = new Map<string, LeftOut[]>();
   for (const one of left_out) byReason.set(one.because, [...(byReason.get(one.because) ?? []), one]);
   return [...byReason].map(
@@ -106,7 +106,7 @@ function described({ name, old, new: now, cause }: LeftOut): string {
 }
 
 /** A command that two signs share is printed once. */
-function signs({ signs }: Comparison, kind: Sign["kind"]): Block[] {
+export function signs({ signs }: Comparison, kind: Sign["kind"]): Block[] {
   const printed = new Set<string>();
   const items = signs
     .filter((sign) => sign.kind === kind)

@@ -1,7 +1,7 @@
 import { spell } from "../../core/portfolio/hours.ts";
 import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
 import { type Cell, type Column, type Grid, right } from "../grid.ts";
-import { byExecution, cases, sureness, taskLeverage, times } from "./words.ts";
+import { byExecution, cases, range, sureness, taskLeverage } from "./words.ts";
 
 /** The tasks as a grid for people. Where there is room: what the output would take by hand, and the interval. */
 export function taskGrid({ tasks, method }: ScoreReport, wide: boolean): Grid {
@@ -38,8 +38,3 @@ const spelt = (minutes: number | null): string => (minutes === null ? "unknown" 
 
 const byHand = ({ by_hand_minutes: minutes, supports }: ScoredTask): string =>
   minutes === null ? (supports ? "–" : "unknown") : spell(minutes);
-
-function range(interval: readonly [number, number] | null): string {
-  if (!interval) return "";
-  return interval[0] === interval[1] ? "exactly" : `${times(interval[0])}-${times(interval[1])}`;
-}

@@ -174,6 +174,12 @@ export function taskLeverage(task: ScoredTask): string {
   return task.by_hand_minutes > 0 ? "∞" : "–";
 }
 
+/** An interval of leverage: "1.50-2.61"; "exactly" where it has no width, nothing where there is none. */
+export function range(interval: readonly [number, number] | null): string {
+  if (!interval) return "";
+  return interval[0] === interval[1] ? "exactly" : `${times(interval[0])}-${times(interval[1])}`;
+}
+
 /** What an open question asks, as the end of a sentence. */
 const QUESTIONS: Record<string, string> = {
   performer: "saying whose hands make it",
