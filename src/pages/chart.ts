@@ -86,9 +86,10 @@ export function hoursScale(title: string, minutes: readonly number[]): Scale {
   };
 }
 
-/** Leverage around these, between ticks. */
+/** Leverage as far as these reach, which need not begin at nothing; around 1 where there is none. */
 export function changeScale(title: string, values: readonly number[]): Scale {
-  const ticks = evenly(Math.min(...values), Math.max(...values));
+  const known = values.length > 0 ? values : [1];
+  const ticks = evenly(Math.min(...known), Math.max(...known));
   const decimals = Math.max(0, -Math.floor(Math.log10(ticks[1]! - ticks[0]!) + 1e-9));
   return {
     title,

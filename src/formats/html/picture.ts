@@ -116,15 +116,25 @@ function piece(part: number, parts: readonly Part[], at: Readonly<Record<string,
   ];
 }
 
-/** The ends of the axis lean inwards. */
+/** The ends of the axis lean inwards. Where it is narrow, only what things are measured from and the far end keep their words. */
 function axis(scale: Scale): Html {
   const last = scale.ticks.length - 1;
+  const { base = scale.from } = scale;
   const anchor = (at: number) => (at === 0 ? "start" : at === last ? "end" : "middle");
   return element(
     "svg",
     { class: "axis", "aria-hidden": "true" },
     ...scale.ticks.map(({ at, text }, index) =>
-      element("text", { x: `${place(scale, at)}%`, y: "1em", "text-anchor": anchor(index) }, text),
+      element(
+        "text",
+        {
+          class: at === base || index === last ? undefined : "inner",
+          x: `${place(scale, at)}%`,
+          y: "1em",
+          "text-anchor": anchor(index),
+        },
+        text,
+      ),
     ),
   );
 }

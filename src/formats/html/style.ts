@@ -26,7 +26,8 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; mar
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 1rem 0 0; }
 h2 { font-size: 1.2rem; line-height: 1.3; margin: 0 0 .5rem; }
 section { border-top: 1px solid var(--edge); margin-top: 2rem; padding-top: 1.25rem; }
-p, ul, pre, figure { margin: 0 0 .75rem; overflow-wrap: anywhere; }
+p, ul, pre, figure { margin: 0 0 .75rem; }
+p, li, figcaption { overflow-wrap: anywhere; }
 .from, .note, small { color: var(--faint); font-size: .875rem; }
 .from { margin-bottom: 1.25rem; }
 small { display: block; }
@@ -68,7 +69,7 @@ summary { cursor: pointer; color: var(--faint); font-size: .875rem; }
 table { border-collapse: collapse; font-size: .875rem; line-height: 1.35; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .9rem .3rem 0; border-bottom: 1px solid var(--edge); font-weight: normal; }
 thead th { color: var(--faint); border-bottom-color: var(--base); }
-tbody th { min-width: 9rem; overflow-wrap: anywhere; }
+tbody th { min-width: 9rem; max-width: 20rem; overflow-wrap: anywhere; }
 .n { text-align: right; white-space: nowrap; }
 .of-strong { font-weight: bold; } .of-faint { color: var(--faint); } .of-warning { color: var(--warning); }
 .of-execution { color: var(--execution); } .of-orchestration { color: var(--orchestration); }
@@ -77,6 +78,48 @@ tbody th { min-width: 9rem; overflow-wrap: anywhere; }
   .of1 { grid-template-columns: 1fr max-content; }
   .of2 { grid-template-columns: 1fr max-content 1fr max-content; }
   .label { grid-column: 1 / -1; padding: .4rem 0 0; }
-  .corner { display: none; }
+  .corner, .of2 .inner { display: none; }
+}
+@media print {
+  @page { size: A4; margin: 10mm 11mm; }
+  :root {
+    color-scheme: light;
+    --paper: #fff; --ink: #000; --faint: #44464e; --edge: #d8dae0; --base: #74777f; --raised: #fff;
+    --execution: #b4570b; --orchestration: #0b6e69; --warning: #6929c4; --error: #a81818; --verdict: #1756a9;
+  }
+  body { font-size: 7.5pt; line-height: 1.3; print-color-adjust: exact; }
+  main { max-width: none; padding: 0; }
+  nav, .skip, summary { display: none; }
+  h1 { font-size: 15pt; margin: 0; }
+  h2 { font-size: 9.5pt; margin-bottom: 1mm; }
+  h2, figcaption { break-after: avoid; }
+  section { margin-top: 2mm; padding-top: 1.5mm; }
+  p, ul, pre, figure, figcaption, .from, .next { margin-bottom: 1mm; }
+  .lead { font-size: 9pt; line-height: 1.3; }
+  .next { border-left-width: 2pt; padding: 0 0 0 2mm; }
+  pre { padding: 0; white-space: pre-wrap; }
+  ul { padding-left: 4mm; }
+  li, li > p { margin-bottom: 0; }
+  .plot, .legend, .note, .from, .figure, .scale, small, pre, .axis text { font-size: 6.5pt; }
+  .legend { margin: .5mm 0; }
+  .label { padding: 0; }
+  .plot span { min-height: 3.2mm; }
+  circle { r: 1.5px; }
+  .line { stroke-width: 2; }
+  .axis { height: 3mm; }
+  .of1 { grid-template-columns: minmax(0, 26mm) 1fr max-content; column-gap: 1.5mm; }
+  .of2 { grid-template-columns: minmax(0, 26mm) 1fr max-content 1fr max-content; column-gap: 1.5mm; }
+  figure { display: grid; grid-template-columns: minmax(0, 4fr) minmax(0, 5fr); column-gap: 5mm; grid-auto-flow: dense; }
+  figure > * { grid-column: 1; }
+  figure > figcaption { grid-column: 1 / -1; }
+  figure > details { grid-column: 2; grid-row: 2 / span 4; }
+  details::details-content { content-visibility: visible; display: block; block-size: auto; }
+  .wide { overflow: visible; }
+  table { font-size: 6pt; line-height: 1.2; width: 100%; }
+  th, td { padding: .25mm 1.2mm .25mm 0; }
+  tbody th { min-width: 18mm; }
+  thead .n { white-space: normal; }
+  .inner { display: none; }
+  tr, li { break-inside: avoid; }
 }
 `;

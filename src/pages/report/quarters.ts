@@ -2,7 +2,7 @@ import { spell } from "../../core/portfolio/hours.ts";
 import type { Judged } from "../../core/reports/comparison.ts";
 import type { Trend } from "../../core/reports/trend.ts";
 import { count } from "../../core/text.ts";
-import { type Chart, hoursScale, leverageScale, type Row } from "../chart.ts";
+import { type Chart, changeScale, hoursScale, type Row } from "../chart.ts";
 import { promiseSentence, promisesLead } from "../comparison/words.ts";
 import { right } from "../grid.ts";
 import { range, times } from "../score/words.ts";
@@ -27,7 +27,7 @@ export function trendChart(trend: Trend): Chart {
         "Your hours a week",
         totals.map(({ minutes }) => minutes),
       ),
-      leverageScale(
+      changeScale(
         "What an hour yields",
         totals.flatMap(({ leverage, leverage_interval: ends }) => [...(leverage ? [leverage] : []), ...(ends ?? [])]),
       ),
