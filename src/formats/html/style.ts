@@ -109,15 +109,15 @@ tbody th { min-width: 9rem; max-width: 20rem; overflow-wrap: anywhere; }
   .axis { height: 3mm; }
   .of1 { grid-template-columns: minmax(0, 26mm) 1fr max-content; column-gap: 1.5mm; }
   .of2 { grid-template-columns: minmax(0, 26mm) 1fr max-content 1fr max-content; column-gap: 1.5mm; }
-  figure { display: grid; grid-template-columns: minmax(0, 4fr) minmax(0, 5fr); column-gap: 5mm; grid-auto-flow: dense; }
+  figure { display: grid; grid-template-columns: minmax(0, 4fr) minmax(0, 5fr); column-gap: 4mm; grid-auto-flow: dense; }
   figure > * { grid-column: 1; }
   figure > figcaption { grid-column: 1 / -1; }
   figure > details { grid-column: 2; grid-row: 2 / span 4; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; }
   .wide { overflow: visible; }
   table { font-size: 6pt; line-height: 1.2; width: 100%; }
-  th, td { padding: .25mm 1.2mm .25mm 0; }
-  tbody th { min-width: 18mm; }
+  th, td { padding: .25mm .8mm .25mm 0; }
+  tbody th { min-width: 14mm; }
   thead .n { white-space: normal; }
   .inner { display: none; }
   tr, li { break-inside: avoid; }

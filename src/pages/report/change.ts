@@ -68,15 +68,16 @@ function pooled(moves: readonly Move[]): readonly Move[] {
   return [...moves.slice(0, MOST - 1), { name: count(rest.length, "other change"), of: null, part }];
 }
 
+/** Where it went, and what moved it most each way; the further first. */
 function says({ leverage }: Comparison, moves: readonly Move[]): string {
   const furthest = (way: number) =>
     moves.reduce<Move | null>((so, one) => (one.of && way * one.part! > way * (so?.part ?? 0) ? one : so), null);
-  const told = (move: Move) => `${quoted(move.name)} (${signed(move.part!)})`;
-  const [up, down] = [furthest(1), furthest(-1)];
-  const went = `Leverage went from ${leverage.old!.toFixed(3)} to ${leverage.new!.toFixed(3)}`;
-  const why = [
-    ...(up ? [`${told(up)} raised it most`] : []),
-    ...(down ? [`${told(down)} lowered it ${up ? "" : "most"}`.trim()] : []),
-  ];
-  return why.length > 0 ? `${went}: ${why.join(", ")}.` : `${went}.`;
+  const told = [furthest(1), furthest(-1)]
+    .flatMap((move) => (move ? { ...move, part: move.part! } : []))
+    .sort((a, b) => Math.abs(b.part) - Math.abs(a.part))
+    .map(({ name, part }, at) => {
+      return `${quoted(name)} ${part > 0 ? "raised" : "lowered"} it${at === 0 ? " most" : ""} (${signed(part)})`;
+    });
+  const went = `Leverage went from ${unsigned(thousandths(leverage.old!))} to ${unsigned(thousandths(leverage.new!))}`;
+  return `${[went, ...(told.length > 0 ? [told.join(", ")] : [])].join(": ")}.`;
 }

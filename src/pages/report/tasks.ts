@@ -3,7 +3,7 @@ import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
 import { count, quoted } from "../../core/text.ts";
 import { type Chart, hoursScale, leverageScale, type Mark, type Part } from "../chart.ts";
 import { taskGrid } from "../score/grid.ts";
-import { byExecution, range, taskLeverage, times } from "../score/words.ts";
+import { byExecution, range, taskLeverage, times, UNKNOWN } from "../score/words.ts";
 
 /** More rows are read as a table, not looked at. */
 const MOST = 24;
@@ -26,7 +26,7 @@ export function tasksChart(score: ScoreReport): Chart | null {
   return {
     kind: "chart",
     of: "Tasks by hours and leverage",
-    says: says(score, tasks),
+    says: says(tasks),
     scales: [
       hoursScale(
         "Your hours a week",
@@ -40,7 +40,7 @@ export function tasksChart(score: ScoreReport): Chart | null {
       tracks: [
         {
           marks: hoursMarks(task.execution_minutes, task.minutes),
-          figure: task.minutes === null ? "unknown" : spell(task.minutes),
+          figure: task.minutes === null ? UNKNOWN : spell(task.minutes),
         },
         { marks: leverageMarks(task.leverage, task.leverage_interval), figure: yieldFigure(task) },
       ],
@@ -71,7 +71,7 @@ function yieldFigure(task: ScoredTask): string {
 }
 
 /** What stands out in it; what is not known is told as well. */
-function says({ totals }: ScoreReport, tasks: readonly ScoredTask[]): string {
+function says(tasks: readonly ScoredTask[]): string {
   const [most] = tasks;
   const best = tasks.reduce<ScoredTask | null>(
     (so, task) => ((task.leverage ?? 1) > (so?.leverage ?? 1) ? task : so),
@@ -83,7 +83,7 @@ function says({ totals }: ScoreReport, tasks: readonly ScoredTask[]): string {
   const yields = best?.leverage
     ? `an hour of ${quoted(best.name)} yields the most, ${times(best.leverage)} hours of hand work`
     : "no hour is known to yield more than itself";
-  const { unknown_output_tasks: open } = totals;
+  const open = tasks.filter((task) => taskLeverage(task) === UNKNOWN).length;
   const rest = open === 0 ? "" : ` What ${count(open, "task")} ${open === 1 ? "yields" : "yield"} is not known.`;
   return `${takes}; ${yields}.${rest}`;
 }

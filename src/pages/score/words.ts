@@ -166,11 +166,14 @@ export function sureness(task: ScoredTask): string {
   return task.confidence >= 0.9 ? "sure" : "fairly sure";
 }
 
+/** What stands where a figure is not known. */
+export const UNKNOWN = "unknown";
+
 /** Leverage of one task as people read it. */
 export function taskLeverage(task: ScoredTask): string {
   if (task.leverage !== null) return times(task.leverage);
   if (task.supports) return "–";
-  if (task.by_hand_minutes === null) return "unknown";
+  if (task.by_hand_minutes === null) return UNKNOWN;
   return task.by_hand_minutes > 0 ? "∞" : "–";
 }
 
