@@ -5,6 +5,9 @@ import { yamlData } from "./yaml-plugin.js";
 /** Tests that run the built program as a process of its own. */
 const whole = ["test/bin.test.ts", "test/keyboard/**/*.test.ts"];
 
+/** Tests that look at pages in a browser, where there is one. */
+const looked = ["test/browser/**/*.test.ts"];
+
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   plugins: [yamlData()],
@@ -20,7 +23,7 @@ export default defineConfig({
         test: {
           name: "parts",
           include: ["test/**/*.test.ts"],
-          exclude: whole,
+          exclude: [...whole, ...looked],
           setupFiles: ".config/same-draws.js",
         },
       },
@@ -28,6 +31,7 @@ export default defineConfig({
         extends: true,
         test: { name: "whole", include: whole, globalSetup: ".config/build-first.js" },
       },
+      { extends: true, test: { name: "browser", include: looked } },
     ],
     coverage: { provider: "v8", include: ["src/**/*.ts"], reporter: ["text-summary", "html"] },
   },

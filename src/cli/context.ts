@@ -29,6 +29,10 @@ export interface Context {
   shipped(): Promise<string>;
   /** From now on a signal does not end the program but this: for what must not be left half done. */
   interrupted(): AbortSignal;
+  /** Makes a new directory that only the person may enter, where the platform keeps what is not to last. */
+  temporaryDirectory(): Promise<string>;
+  /** Opens a file in the program that this platform has for it; false where there is none. */
+  open(path: string): Promise<boolean>;
   /** Somebody to put questions to. Only where standard input is a terminal. */
   prompter(): Promise<Prompter>;
   readonly stdin: Input;

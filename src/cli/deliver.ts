@@ -70,6 +70,18 @@ export async function deliver(
   }
 }
 
+/**
+ * The same into a file, which is then opened in the program that shows such files; without --output into one called `name` that
+ * only the person can read, and that does not last.
+ */
+export async function deliverOpened(shell: Shell, made: Made, options: DocumentOptions, name: string): Promise<void> {
+  const { context } = shell;
+  const output = options.output ?? join(await context.temporaryDirectory(), name);
+  await deliver(shell, made, { ...options, output });
+  if (await context.open(resolve(context.cwd, output))) return;
+  throw unreachable(`no program was found that shows ${output}`, "open it in a browser");
+}
+
 async function give(shell: Shell, made: Made | Streamed, output: string | undefined): Promise<void> {
   const { context } = shell;
   if (output === undefined) return "parts" in made ? send(shell, made) : show(shell, made);

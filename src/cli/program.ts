@@ -47,6 +47,11 @@ const COMMANDS: readonly { name: string; summary: string; load: Load }[] = [
     load: async () => (await import("./commands/compare.ts")).compare,
   },
   {
+    name: "report",
+    summary: "make one page of your quarters to look at, with pictures",
+    load: async () => (await import("./commands/report.ts")).report,
+  },
+  {
     name: "log",
     summary: "note that you stepped back into a task, and why",
     load: async () => (await import("./commands/log.ts")).log,

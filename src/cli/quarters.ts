@@ -1,12 +1,14 @@
 import { basename } from "node:path";
 import { commandLine } from "../core/command.ts";
 import { gather, type Stray } from "../core/compare/entries.ts";
+import type { Quarter } from "../core/compare/quarter.ts";
 import type { Period } from "../core/portfolio/period.ts";
 import type { Portfolio } from "../core/portfolio/schema.ts";
 import { type Problem, warning } from "../core/problem.ts";
 import { commandOn } from "../core/reports/step.ts";
 import type { PastPromise } from "../core/shift/record.ts";
 import { visible } from "../core/text.ts";
+import { EXIT, Failure } from "./failure.ts";
 import type { Found, Loaded, Store } from "./find.ts";
 import { readAll } from "./reading.ts";
 import { remark, type Shell } from "./shell.ts";
@@ -83,14 +85,26 @@ export async function countedAmong<T extends Omit<Readable, "path">>(
 const toldOf = ({ date, task, period }: Stray, own: Period) =>
   warning("log-task-elsewhere", [], { date, task, period, own });
 
+export const asQuarter = (loaded: Loaded): Quarter => ({ portfolio: loaded.portfolio, origin: loaded });
+
+/** Where quarters stand in a row, each stands in one place only. */
+export function refuseSamePeriod(loaded: readonly Loaded[]): void {
+  for (const [index, { file, portfolio }] of loaded.entries()) {
+    const same = loaded.slice(0, index).find((one) => one.portfolio.period === portfolio.period);
+    if (!same) continue;
+    const hint = "correct the period of one of them, or name the portfolios to compare";
+    throw new Failure(EXIT.invalid, `${same.file} and ${file} are both of ${portfolio.period}`, hint);
+  }
+}
+
 /**
  * The other quarters beside those loaded: they carry by-hand hours forward, follow renamed tasks, hold past promises and
  * entries of the log. Only where all that was loaded lies where its period's belongs.
  */
-export async function othersBeside(shell: Shell, loaded: readonly Loaded[]): Promise<Portfolio[]> {
+export async function othersBeside(shell: Shell, loaded: readonly Loaded[]): Promise<Loaded[]> {
   const places = await Promise.all(loaded.map(({ portfolio }) => shell.store.fileOf(portfolio.period)));
   if (loaded.some(({ path }, index) => path !== places[index]!.path)) return [];
   const known = new Set(loaded.map(({ portfolio }) => portfolio.period));
   const periods = (await shell.store.periods()).filter((period) => !known.has(period));
-  return (await readable(shell, shell.store, periods)).map(({ portfolio }) => portfolio);
+  return readable(shell, shell.store, periods);
 }

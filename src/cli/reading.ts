@@ -19,15 +19,15 @@ const AHEAD = 8;
  * that holds nothing else is told.
  */
 export async function* readAll<N extends Named>(store: Store, named: readonly N[]): AsyncGenerator<Reading<N>> {
-  const empty = new Map(named.flatMap((one) => (one.folder === undefined ? [] : [[one.folder, one]])));
+  const empty = new Map(named.flatMap((one) => (one.within === undefined ? [] : [[one.within, one]])));
   const waiting = named.slice(0, AHEAD).map((one) => textOf(store, one));
   for (const [at, one] of named.entries()) {
     const text = await waiting.shift()!;
     const next = named[at + AHEAD];
     if (next) waiting.push(textOf(store, next));
     const reading = await checked(store, one, text);
-    if (one.folder !== undefined && isOther(reading)) continue;
-    if (one.folder !== undefined) empty.delete(one.folder);
+    if (one.within !== undefined && isOther(reading)) continue;
+    if (one.within !== undefined) empty.delete(one.within);
     yield reading;
   }
   for (const [folder, one] of empty) {

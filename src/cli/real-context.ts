@@ -29,6 +29,11 @@ export function realContext(): Context {
     dataDirectory,
     shipped,
     interrupted,
+    temporaryDirectory: async () => {
+      const [{ mkdtemp }, { tmpdir }] = await Promise.all([import("node:fs/promises"), import("node:os")]);
+      return mkdtemp(join(tmpdir(), "orchestrate-"));
+    },
+    open: async (path) => (await import("./opener.ts")).openFile(path, process.platform),
     prompter: async () => {
       const [{ inquirerPrompter }, { inEditor }, { columnsIn }] = await Promise.all([
         import("./terminal/inquirer-prompter.ts"),

@@ -14,7 +14,7 @@ export interface Named {
   readonly name: string;
   readonly failure?: Failure;
   /** The folder that was asked for, where it was found there: it may be no portfolio at all. */
-  readonly folder?: string;
+  readonly within?: string;
 }
 
 /** Each word as the portfolios it stands for; a folder for those in it and, down to a depth, below it. */
@@ -56,7 +56,7 @@ async function portfoliosIn(context: Context, folder: string, depth: number): Pr
   const found: Named[] = [];
   for await (const { path, failure } of filesBelow(context, folder, depth)) {
     if (failure) found.push({ name: path, failure });
-    else if (/\.ya?ml$/i.test(path)) found.push({ name: path, folder });
+    else if (/\.ya?ml$/i.test(path)) found.push({ name: path, within: folder });
   }
   return found.length > 0 ? found : [emptyFolder(folder)];
 }

@@ -16,8 +16,7 @@ const BARE_FLAG = /^--?[a-z][a-z-]*$/;
 /** Whether it stands for itself between double quotes, in all of them. */
 const isQuotable = (word: string): boolean => /^[\p{L}\p{N}._/:@+~=(),;&|<>#*?[\]{}' -]*$/u.test(word);
 /** What no line of a shell can carry and be pasted. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what cannot be pasted
-const UNWRITABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/;
+const UNWRITABLE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\p{Surrogate}]/u;
 
 /** A command as one line to paste; null where a word of it cannot be written so that the shell hands it on unchanged. */
 export function commandLine(command: Command, shell: ShellKind = shellOf(command)): string | null {

@@ -1,7 +1,7 @@
 import width from "fast-string-width";
 import { apportion } from "../core/apportion.ts";
 import { visible } from "../core/text.ts";
-import type { Picture } from "../pages/picture.ts";
+import type { Bars } from "../pages/picture.ts";
 import type { Paint } from "./paint.ts";
 
 /** What the parts are drawn with, in their order: told apart without colour, and by a terminal that has nothing but ASCII. */
@@ -10,12 +10,12 @@ const ASCII_SIGNS = ["#", "=", "+", ":", ".", "-"];
 const GAP = "   ";
 
 /** A picture as lines: its bars under one another, the longest as wide as there is room, and what each sign stands for. */
-export function drawBars({ parts, bars }: Picture, columns: number, ascii: boolean, paint: Paint): string[] {
+export function drawBars({ parts, bars }: Bars, columns: number, ascii: boolean, paint: Paint): string[] {
   const signs = ascii ? ASCII_SIGNS : SIGNS;
   const labels = bars.map(({ label }) => visible(label));
   const beside = bars.length > 1 ? Math.max(...labels.map((label) => width(label))) + 2 : 0;
   const room = columns - beside;
-  const total = ({ pieces }: Picture["bars"][number]) => pieces.reduce((sum, { length }) => sum + length, 0);
+  const total = ({ pieces }: Bars["bars"][number]) => pieces.reduce((sum, { length }) => sum + length, 0);
   const longest = Math.max(...bars.map(total));
   const drawn = bars.map((bar, at) => {
     const cells = cellsOf(bar, room / longest, Math.round((total(bar) * room) / longest));
@@ -32,7 +32,7 @@ export function drawBars({ parts, bars }: Picture, columns: number, ascii: boole
 }
 
 /** Cells for each piece, adding up to the bar's; what is there at all has one. */
-function cellsOf({ pieces }: Picture["bars"][number], scale: number, cells: number): number[] {
+function cellsOf({ pieces }: Bars["bars"][number], scale: number, cells: number): number[] {
   const given = apportion(
     pieces.map(({ length }, at) => ({ key: String(at).padStart(2, "0"), value: length * scale })),
     cells,

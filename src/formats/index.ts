@@ -2,6 +2,7 @@ import type { Brief } from "../core/reports/brief.ts";
 import type { Comparison } from "../core/reports/comparison.ts";
 import type { ImportDocument } from "../core/reports/import.ts";
 import type { LogDocument } from "../core/reports/log.ts";
+import type { Report } from "../core/reports/report.ts";
 import type { ScoreReport } from "../core/reports/score.ts";
 import type { Shifts } from "../core/reports/shifts.ts";
 import type { Status } from "../core/reports/status.ts";
@@ -35,6 +36,13 @@ const inMarkdown =
     return (document, look) => ({ text: markdownPage(page(document, Number.POSITIVE_INFINITY), look) });
   };
 
+const inHtml =
+  <D>(load: Load<Page<D>>): Load<Format<D>> =>
+  async () => {
+    const [page, { htmlPage }] = await Promise.all([load(), import("./html/page.ts")]);
+    return (document, look) => ({ text: htmlPage(page(document, Number.POSITIVE_INFINITY), look) });
+  };
+
 const inCsv =
   <D>(load: Load<(document: D) => Table>): Load<Format<D>> =>
   async () => {
@@ -58,6 +66,7 @@ const comparisonPage = async () => (await import("../pages/comparison/page.ts"))
 const trendPage = async () => (await import("../pages/trend.ts")).trendPage;
 const logPage = async () => (await import("../pages/log.ts")).logPage;
 const importPage = async () => (await import("../pages/import/page.ts")).importPage;
+const reportPage = async () => (await import("../pages/report/page.ts")).reportPage;
 const statusPage = async () => (await import("../pages/status.ts")).statusPage;
 const duePage = async () => (await import("../pages/status.ts")).duePage;
 const checkPage = async () => (await import("../pages/check.ts")).checkPage;
@@ -99,6 +108,10 @@ export const FORMATS = {
     json: asJson,
     markdown: inMarkdown(trendPage),
   } satisfies Formats<Trend>,
+  report: {
+    html: inHtml(reportPage),
+    markdown: inMarkdown(reportPage),
+  } satisfies Formats<Report>,
   log: {
     text: inTerminal(logPage),
     json: asJson,

@@ -1,8 +1,8 @@
 import { commandLine } from "../core/command.ts";
 import { visible } from "../core/text.ts";
 import type { Block, Finding, Item } from "../pages/block.ts";
-import { type Grid, right } from "../pages/grid.ts";
-import type { Picture } from "../pages/picture.ts";
+import type { Grid } from "../pages/grid.ts";
+import { figuresOf, type Picture } from "../pages/picture.ts";
 import { inline } from "./inline.ts";
 import type { Look } from "./look.ts";
 
@@ -30,7 +30,7 @@ export function markdownPage(blocks: readonly Block[], { shell }: Pick<Look, "sh
       case "grid":
         return [gridToMarkdown(block.grid).join("\n")];
       case "picture":
-        return [gridToMarkdown(figuresOf(block.picture)).join("\n")];
+        return pictured(block.picture);
       case "title":
         return [`# ${plain(block.text)}`, `Read from ${plain(block.from)}.`];
       case "warning":
@@ -66,11 +66,11 @@ function finding({ place, severity, message, hint, excerpt }: Finding): string[]
   ];
 }
 
-/** The figures of a picture: a row for each part, a column for each bar. */
-const figuresOf = ({ of, parts, bars }: Picture): Grid => ({
-  columns: [{ title: of }, ...bars.map(({ label }) => right(label))],
-  rows: parts.map(({ name }, part) => [{ text: name }, ...bars.map(({ pieces }) => ({ text: pieces[part]!.figure }))]),
-});
+/** What a picture shows, and its figures. */
+function pictured(picture: Picture): string[] {
+  const grid = picture.kind === "bars" ? figuresOf(picture) : picture.grid;
+  return [...(picture.says ? [plain(picture.says)] : []), gridToMarkdown(grid).join("\n")];
+}
 
 /** A grid as a Markdown table. */
 function gridToMarkdown({ columns, rows }: Grid): string[] {

@@ -76,7 +76,9 @@ function draw(blocks: readonly Block[], look: Look, columns: number, under: bool
       case "grid":
         return drawGrid(block.grid, columns, paint);
       case "picture":
-        return drawBars(block.picture, columns, look.ascii ?? false, paint);
+        return block.picture.kind === "bars"
+          ? drawBars(block.picture, columns, look.ascii ?? false, paint)
+          : [...painted(block.picture.says), ...drawGrid(block.picture.grid, columns, paint)];
       case "title":
         return painted(block.line, "faint");
       case "warning":

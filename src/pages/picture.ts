@@ -1,13 +1,20 @@
 import { apportion } from "../core/apportion.ts";
 import { spell } from "../core/portfolio/hours.ts";
 import type { ScoreReport } from "../core/reports/score.ts";
-import type { Tone } from "./grid.ts";
+import type { Chart, Part } from "./chart.ts";
+import { type Grid, right } from "./grid.ts";
 
-/** Bars of one scale, each cut into the same parts, with the figure of every part. A format draws it; nothing is told by colour alone. */
-export interface Picture {
+/** A picture. Nothing in it is told by colour alone, and its figures stand in words beside it. */
+export type Picture = Bars | Chart;
+
+/** Bars of one scale, each cut into the same parts, with the figure of every part. */
+export interface Bars {
+  readonly kind: "bars";
   /** What it is a picture of, in a word or two. */
   readonly of: string;
-  readonly parts: readonly { readonly name: string; readonly tone: Tone }[];
+  /** What it shows, as a sentence, where nothing around it says so. */
+  readonly says?: string;
+  readonly parts: readonly Part[];
   readonly bars: readonly Bar[];
 }
 
@@ -30,11 +37,12 @@ const PARTS: readonly [keyof Activities, string][] = [
 ];
 
 /** Weeks as bars of doing and the four orchestration activities; null where no week has an hour. */
-export function weekPicture(weeks: readonly { label: string; activities: Activities }[]): Picture | null {
+export function weekPicture(weeks: readonly { label: string; activities: Activities }[]): Bars | null {
   const minutes = weeks.map(({ activities }) => wholeMinutes(activities));
   const shown = PARTS.map((_, part) => part).filter((part) => minutes.some((week) => week[part]! > 0));
   if (shown.length === 0) return null;
   return {
+    kind: "bars",
     of: weeks.length > 1 ? "Your weeks" : "Your week",
     parts: shown.map((part) => ({ name: PARTS[part]![1], tone: part === 0 ? "execution" : "orchestration" })),
     bars: weeks.map(({ label }, week) => ({
@@ -49,3 +57,9 @@ function wholeMinutes(activities: Activities): number[] {
   const parts = PARTS.map(([key]) => ({ key, value: activities[key] }));
   return apportion(parts, Math.round(parts.reduce((sum, { value }) => sum + value, 0)), 1);
 }
+
+/** The figures of bars: a row for each part, a column for each bar. */
+export const figuresOf = ({ of, parts, bars }: Bars): Grid => ({
+  columns: [{ title: of }, ...bars.map(({ label }) => right(label))],
+  rows: parts.map(({ name }, part) => [{ text: name }, ...bars.map(({ pieces }) => ({ text: pieces[part]!.figure }))]),
+});

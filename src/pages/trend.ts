@@ -33,13 +33,13 @@ export const trendPage: Page<Trend> = (trend, room) => {
   return [
     { kind: "title", text, from, line: `${text}, read from ${from}` },
     ...warnings.map(({ message, hint }): Block => ({ kind: "warning", text: hint ? `${message} (${hint})` : message })),
-    { kind: "lead", text: lead(trend) },
+    { kind: "lead", text: trendLead(trend) },
     ...(missing.length > 0 ? [say(`Not on file: ${orList(missing, "and")}.`)] : []),
     { kind: "heading", text: "Hours a week" },
     { kind: "grid", grid: taskGrid(trend, most) },
     ...(left > 0 ? [say(`${count(left, "earlier quarter")} only in the bars; --json has every figure.`)] : []),
     { kind: "heading", text: "All tasks together" },
-    { kind: "grid", grid: totalsGrid(trend, most) },
+    { kind: "grid", grid: gridOf(trend, most, "A week", totalsRows(trend)) },
     ...titled(
       "Promises",
       promises.map((one) => `${one.made}: ${promiseSentence(one)}`),
@@ -53,7 +53,7 @@ export const trendPage: Page<Trend> = (trend, room) => {
 };
 
 /** What people want to know of a year: does less of it pass through my own hands, and does each hour yield more? */
-function lead({ periods }: Trend): string {
+export function trendLead({ periods }: Trend): string {
   const known = periods.flatMap(({ totals }) => totals ?? []);
   const [first, last] = [known[0]!, known.at(-1)!];
   const doing = `You did ${spell(first.execution_minutes)} a week yourself in ${periods[0]!.period} and ${spell(last.execution_minutes)} in ${periods.at(-1)!.period}`;
@@ -64,7 +64,7 @@ function lead({ periods }: Trend): string {
   return `${doing}; an hour of yours yielded ${yields}.`;
 }
 
-function files(all: readonly string[]): string {
+export function files(all: readonly string[]): string {
   return all.length <= 3 ? orList(all, "and") : `${count(all.length, "file")}, ${all[0]} to ${all.at(-1)}`;
 }
 
@@ -107,7 +107,8 @@ function taskGrid(trend: Trend, most: number): Grid {
   return gridOf(trend, most, "Task", rows);
 }
 
-function totalsGrid(trend: Trend, most: number): Grid {
+/** The figures of all tasks together, each with one cell a quarter. */
+export function totalsRows(trend: Trend): Row[] {
   type Totals = NonNullable<Trend["periods"][number]["totals"]>;
   const each = (text: (totals: Totals) => string) =>
     trend.periods.map(({ totals }) => totals && { text: text(totals) });
@@ -116,7 +117,7 @@ function totalsGrid(trend: Trend, most: number): Grid {
     cells: each((totals) => spelt(pick(totals))),
     bars: trend.periods.map(({ totals }) => totals && pick(totals)),
   });
-  return gridOf(trend, most, "A week", [
+  return [
     minutes("your hours", ({ minutes }) => minutes),
     minutes("of these, doing", ({ execution_minutes }) => execution_minutes),
     minutes("of these, keep paying", ({ compounding_minutes }) => compounding_minutes),
@@ -132,7 +133,7 @@ function totalsGrid(trend: Trend, most: number): Grid {
         ends ? (ends[0] === ends[1] ? "exactly" : ends.map((end) => end.toFixed(2)).join("-")) : "",
       ),
     },
-  ]);
+  ];
 }
 
 const spelt = (minutes: number | null): string => (minutes === null ? "not noted" : spell(minutes));

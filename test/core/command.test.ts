@@ -54,7 +54,7 @@ test.each([
 });
 
 test("what cannot be pasted is no line at all", () => {
-  for (const word of ["a\nb", "\u001b[2J", "\u202ex"])
+  for (const word of ["a\nb", "\u001b[2J", "\u202ex", "\ud800"])
     for (const shell of ["posix", "windows"] as const) expect(commandLine(["score", word], shell)).toBeNull();
 });
 

@@ -9,6 +9,7 @@ import { shiftPeriod } from "../../src/core/portfolio/period.ts";
 import { problem } from "../../src/core/problem.ts";
 import { listLog } from "../../src/core/reports/log-entries.ts";
 import { scoreReport } from "../../src/core/reports/next.ts";
+import { reportOn } from "../../src/core/reports/report.ts";
 import type { WordsModel } from "../../src/core/scoring/words/model.ts";
 import { rankShifts } from "../../src/core/shift/rank.ts";
 import { readSuppositions } from "../../src/core/shift/supposition.ts";
@@ -101,6 +102,14 @@ const DOCUMENTS: { [Kind in keyof typeof FORMATS]: { name: string; document: nev
     name: kind,
     document: documentOf([text, text.replaceAll("notes", "n\u001b[2J\u202eotes")]).document as never,
   })),
+  report: portfolios.flatMap((one, at) => {
+    const before = portfolios[(at + 1) % portfolios.length]!;
+    const earlier = { ...before, portfolio: { ...before.portfolio, period: shiftPeriod(one.portfolio.period, -2) } };
+    return [[one], [earlier, one]].map((quarters) => ({
+      name: quarters.map(({ name }) => name).join(" and "),
+      document: reportOn(quarters, shipped, [], []) as never,
+    }));
+  }),
   trend: portfolios.map((old, at) => {
     const quarters = [0, 1, 4].map((later) => {
       const { portfolio, origin } = portfolios[(at + later) % portfolios.length]!;

@@ -21,6 +21,8 @@ export interface TestWorld {
   pager?: (program: readonly string[] | string, text: string) => boolean;
   colors?: ColorLevel;
   today?: string;
+  /** Shows files by their path; nothing does where absent. */
+  opener?: (path: string) => boolean;
   /** Somebody at the keyboard: makes standard input a terminal. */
   prompter?: Prompter;
 }
@@ -52,7 +54,7 @@ export function testContext(world: TestWorld = {}): TestContext {
       colors: world.colors ?? 0,
     });
   const context: TestContext = {
-    disk: new MemoryDisk({ "/home/": "", ...world.files }, () => context.clock),
+    disk: new MemoryDisk({ "/home/": "", "/tmp/": "", ...world.files }, () => context.clock),
     said,
     clock: 1_000_000,
     today: () => world.today ?? "2026-11-15",
@@ -65,6 +67,11 @@ export function testContext(world: TestWorld = {}): TestContext {
     dataDirectory: async () => "/data",
     shipped: async () => "/program",
     interrupted: () => new AbortController().signal,
+    temporaryDirectory: async () => {
+      await context.disk.makeDirectory("/tmp/new");
+      return "/tmp/new";
+    },
+    open: async (path) => world.opener?.(path) ?? false,
     prompter: async () => world.prompter ?? Promise.reject(new Error("nobody is at the keyboard")),
     stdin: {
       isTTY: world.prompter !== undefined,

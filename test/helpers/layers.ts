@@ -51,6 +51,7 @@ const FORMATS: Layer = {
     "fast-string-width",
     "fast-wrap-ansi",
     "hyparquet-writer",
+    "node:crypto",
   ],
   says: "A format knows how, never what.",
   ambient: false,

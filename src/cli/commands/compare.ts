@@ -16,7 +16,7 @@ import {
   writerOptions,
 } from "../options.ts";
 import { loadPattern, storeFor } from "../pattern.ts";
-import { countedAmong, othersBeside, readable } from "../quarters.ts";
+import { asQuarter, countedAmong, othersBeside, readable, refuseSamePeriod } from "../quarters.ts";
 import type { Planned } from "../save.ts";
 import { type CommandParts, nameDraft, remark, type Shell } from "../shell.ts";
 
@@ -56,7 +56,7 @@ export const compare: CommandParts<CompareOptions, Result> = {
       same.length > 0 ? await planSame(shell, loaded.at(-1)!, loaded.slice(0, -1), same, pattern) : undefined;
     if (plan) loaded.push({ ...loaded.pop()!, ...plan.document });
     const beside = all ? [] : await othersBeside(shell, loaded);
-    const known = [...beside, ...loaded.map(({ portfolio }) => portfolio)];
+    const known = [...beside, ...loaded].map(({ portfolio }) => portfolio);
     const quarters = await Promise.all(loaded.map(async (one) => (await countedAmong(one, known)).loaded));
     const planned = plan ? { plan } : {};
     if (all || quarters.length > 2) return { kind: "trend", document: await trendOf(quarters, pattern), ...planned };
@@ -97,8 +97,6 @@ async function planSame(
   return { ...plan, onSaved: async () => isNew && remark(shell, `noted in ${now.file}`) };
 }
 
-const asQuarter = (loaded: Loaded): Quarter => ({ portfolio: loaded.portfolio, origin: loaded });
-
 /** What is to be compared. Of every quarter on file, those that cannot be used are said and left out. */
 async function quartersFor(shell: Shell, store: Store, names: readonly string[], all: boolean): Promise<Loaded[]> {
   const loaded: Loaded[] = [];
@@ -134,14 +132,8 @@ async function wanted(store: Store, names: readonly string[], all: boolean): Pro
   );
 }
 
-/** A quarter stands in one column only. */
 async function trendOf(loaded: readonly Loaded[], pattern: Pattern): Promise<Trend> {
-  for (const [index, { file, portfolio }] of loaded.entries()) {
-    const same = loaded.slice(0, index).find((one) => one.portfolio.period === portfolio.period);
-    if (!same) continue;
-    const hint = "correct the period of one of them, or name the portfolios to compare";
-    throw new Failure(EXIT.invalid, `${same.file} and ${file} are both of ${portfolio.period}`, hint);
-  }
+  refuseSamePeriod(loaded);
   const { trend } = await import("../../core/compare/trend.ts");
   return trend(loaded.map(asQuarter), pattern);
 }

@@ -1,21 +1,12 @@
-import { apportion, units } from "../../core/apportion.ts";
 import { spell } from "../../core/portfolio/hours.ts";
-import type { Comparison, Contribution, LeftOut, Sign } from "../../core/reports/comparison.ts";
-import { capital, count, orList, quoted } from "../../core/text.ts";
+import type { Comparison, LeftOut, Sign } from "../../core/reports/comparison.ts";
+import { capital, orList, quoted } from "../../core/text.ts";
 import { directed } from "../agents.ts";
 import { type Block, list, type Page, say, section, titled } from "../block.ts";
-import { type Cell, type Column, type Grid, right } from "../grid.ts";
 import { weekPicture } from "../picture.ts";
-import {
-  because,
-  freedSentences,
-  leverageSentence,
-  promiseSentence,
-  promisesLead,
-  recordSentence,
-  relapses,
-  setbacks,
-} from "./words.ts";
+import { changeGrid, moved, sumRow } from "./grid.ts";
+import { movesOf, signed, thousandths } from "./moves.ts";
+import { freedSentences, leverageSentence, promiseSentence, promisesLead, recordSentence, setbacks } from "./words.ts";
 
 /** What else puzzles whoever put freed hours where they meant them to go. */
 const PULL =
@@ -23,10 +14,6 @@ const PULL =
 
 /** From here on there is room for the output by hand. */
 const WIDE = 100;
-/** What moves leverage by less than this, and by less than half an hour a week, is told together. */
-const LEAST = 0.0005;
-const LEAST_MINUTES = 30;
-
 /** A comparison for people: the promises first, since whether the hours appeared is what the first audit was for. */
 export const comparisonPage: Page<Comparison> = (comparison, room) => {
   const { old, new: now, promises, warnings } = comparison;
@@ -76,88 +63,17 @@ function agents({ old, new: now }: Comparison): Block[] {
 }
 
 function parts(comparison: Comparison, wide: boolean): Block[] {
-  const { contributions, causes, leverage } = comparison;
-  const shown = contributions.filter((one) => !isSmall(one));
-  const small = contributions.length - shown.length;
-  if (contributions.length === 0 && !causes?.interventions) return [];
-  const columns: Column[] = [
-    { title: "Task", flexible: true },
-    right("Your hours"),
-    ...(wide ? [right("By hand")] : []),
-    { title: "What happened" },
-    right("Part"),
-  ];
-  const rest = (text: string, part: string): Cell[] => [
-    { text },
-    { text: "" },
-    ...(wide ? [{ text: "" }] : []),
-    { text: "" },
-    { text: part },
-  ];
-  const sum = (all: readonly Contribution[]) => all.reduce((total, one) => total + (one.change ?? 0), 0);
-  const tiny = contributions.filter((one) => !shown.includes(one));
-  const cameBack = relapses(comparison);
-  const stepping = causes && causes.interventions !== 0 ? causes.interventions : null;
-  const figures = asShown(
-    [...shown.map(({ change }) => change), small > 0 ? sum(tiny) : null, stepping],
-    leverage.change,
-  );
-  const grid: Grid = {
-    columns,
-    rows: [
-      ...shown.map((one, index) => row(one, figures[index]!, wide, cameBack.has(one.id))),
-      ...(small > 0 ? [rest(count(small, "smaller change"), figures.at(-2)!)] : []),
-      ...(stepping !== null ? [rest("Stepping back in", figures.at(-1)!)] : []),
-      ...(leverage.change !== null
-        ? [
-            rest("All together", signed(units(leverage.change, THOUSAND))).map((cell) => ({
-              ...cell,
-              tone: "strong" as const,
-            })),
-          ]
-        : []),
-    ],
-  };
-  const grew = shown.some(({ cause, parts }) => parts !== null || cause === "new" || cause === "dropped");
-  return [{ kind: "grid", grid }, ...(grew ? [say(PULL)] : [])];
+  const { change } = comparison.leverage;
+  const total = change === null ? null : thousandths(change);
+  const moves = movesOf(comparison, total);
+  if (moves.length === 0) return [];
+  const { columns, rows } = changeGrid(comparison, moves, wide);
+  const all = total === null ? [] : [sumRow("All together", signed(total), columns, "strong")];
+  const grew = moves.some(({ of }) => of && (of.parts !== null || of.cause === "new" || of.cause === "dropped"));
+  return [{ kind: "grid", grid: { columns, rows: [...rows, ...all] } }, ...(grew ? [say(PULL)] : [])];
 }
 
-function isSmall({ old, new: now, change, cause }: Contribution): boolean {
-  if (!old || !now || cause === "handed_over" || cause === "regressed") return false;
-  return Math.abs(change ?? 1) < LEAST && Math.abs(now.minutes - old.minutes) < LEAST_MINUTES;
-}
-
-function row(one: Contribution, part: string, wide: boolean, cameBack: boolean): Cell[] {
-  const { old, new: now, cause } = one;
-  const tone = cause === "handed_over" ? "orchestration" : cameBack ? "execution" : undefined;
-  return [
-    { text: one.name },
-    { text: moved(old?.minutes, now?.minutes) },
-    ...(wide ? [{ text: moved(old?.by_hand_minutes, now?.by_hand_minutes) }] : []),
-    { text: because(one, cameBack), ...(tone ? { tone } : {}) },
-    { text: part },
-  ] as Cell[];
-}
-
-/** "2 h to 3 h 45", "3 h" where it stayed or is new, "was 2 h" where it is gone. */
-function moved(old: number | null | undefined, now: number | null | undefined): string {
-  if (old == null || now == null) return now == null ? (old == null ? "" : `was ${spell(old)}`) : spell(now);
-  const [before, after] = [spell(old), spell(now)];
-  return before === after ? after : `${before} to ${after}`;
-}
-
-const THOUSAND = 1000;
-
-/** Parts of a change with three decimals that add up to the change with three decimals; nothing where there is no figure. */
-function asShown(parts: readonly (number | null)[], change: number | null): string[] {
-  if (change === null) return parts.map(() => "");
-  const known = parts.map((value, index) => ({ key: String(index).padStart(6, "0"), value: value ?? 0 }));
-  return apportion(known, units(change, THOUSAND), THOUSAND).map(signed);
-}
-
-const signed = (thousandths: number): string => `${thousandths > 0 ? "+" : ""}${(thousandths / THOUSAND).toFixed(3)}`;
-
-function leftOut({ left_out }: Comparison): string[] {
+export function leftOut({ left_out }: Comparison): string[] {
   const byReason = new Map<string, LeftOut[]>();
   for (const one of left_out) byReason.set(one.because, [...(byReason.get(one.because) ?? []), one]);
   return [...byReason].map(
@@ -190,7 +106,7 @@ function described({ name, old, new: now, cause }: LeftOut): string {
 }
 
 /** A command that two signs share is printed once. */
-function signs({ signs }: Comparison, kind: Sign["kind"]): Block[] {
+export function signs({ signs }: Comparison, kind: Sign["kind"]): Block[] {
   const printed = new Set<string>();
   const items = signs
     .filter((sign) => sign.kind === kind)

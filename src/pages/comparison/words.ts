@@ -47,8 +47,10 @@ function cameOf(promise: Judged): string {
     : `You expected ${expected} back from ${name}; ${came}.`;
 }
 
+type PromisesMade = Pick<Comparison, "promises"> & { readonly old: Pick<Comparison["old"], "period"> };
+
 /** Several promises in one sentence; each is told below. */
-export function promisesLead({ promises, old }: Comparison): string {
+export function promisesLead({ promises, old }: PromisesMade): string {
   if (promises.length === 0) return `No task was chosen to be handed over in ${old.period}, so no hours were promised.`;
   if (promises.length === 1) return promiseSentence(promises[0]!);
   const due = promises.filter(({ outcome }) => outcome === "kept" || outcome === "missed");

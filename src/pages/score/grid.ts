@@ -1,7 +1,7 @@
 import { spell } from "../../core/portfolio/hours.ts";
 import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
 import { type Cell, type Column, type Grid, right } from "../grid.ts";
-import { byExecution, cases, sureness, taskLeverage, times } from "./words.ts";
+import { byExecution, cases, range, sureness, taskLeverage, UNKNOWN } from "./words.ts";
 
 /** The tasks as a grid for people. Where there is room: what the output would take by hand, and the interval. */
 export function taskGrid({ tasks, method }: ScoreReport, wide: boolean): Grid {
@@ -34,12 +34,7 @@ export function taskGrid({ tasks, method }: ScoreReport, wide: boolean): Grid {
   return { columns, rows: byExecution(tasks).map(row) };
 }
 
-const spelt = (minutes: number | null): string => (minutes === null ? "unknown" : spell(minutes));
+const spelt = (minutes: number | null): string => (minutes === null ? UNKNOWN : spell(minutes));
 
 const byHand = ({ by_hand_minutes: minutes, supports }: ScoredTask): string =>
-  minutes === null ? (supports ? "–" : "unknown") : spell(minutes);
-
-function range(interval: readonly [number, number] | null): string {
-  if (!interval) return "";
-  return interval[0] === interval[1] ? "exactly" : `${times(interval[0])}-${times(interval[1])}`;
-}
+  minutes === null ? (supports ? "–" : UNKNOWN) : spell(minutes);

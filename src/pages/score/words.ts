@@ -174,12 +174,21 @@ export function sureness(task: ScoredTask): string {
   return task.confidence >= 0.9 ? "sure" : "fairly sure";
 }
 
+/** What stands where a figure is not known. */
+export const UNKNOWN = "unknown";
+
 /** Leverage of one task as people read it. */
 export function taskLeverage(task: ScoredTask): string {
   if (task.leverage !== null) return times(task.leverage);
   if (task.supports) return "–";
-  if (task.by_hand_minutes === null) return "unknown";
+  if (task.by_hand_minutes === null) return UNKNOWN;
   return task.by_hand_minutes > 0 ? "∞" : "–";
+}
+
+/** An interval of leverage: "1.50-2.61"; "exactly" where it has no width, nothing where there is none. */
+export function range(interval: readonly [number, number] | null): string {
+  if (!interval) return "";
+  return interval[0] === interval[1] ? "exactly" : `${times(interval[0])}-${times(interval[1])}`;
 }
 
 /** What an open question asks, as the end of a sentence. */

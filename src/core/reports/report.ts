@@ -1,0 +1,46 @@
+import { compare } from "../compare/compare.ts";
+import type { Quarter } from "../compare/quarter.ts";
+import { trend } from "../compare/trend.ts";
+import type { Pattern } from "../pattern/schema.ts";
+import type { Portfolio } from "../portfolio/schema.ts";
+import { rankShifts } from "../shift/rank.ts";
+import type { PastPromise } from "../shift/record.ts";
+import type { Comparison } from "./comparison.ts";
+import { scoreReport } from "./next.ts";
+import type { ScoreReport } from "./score.ts";
+import type { Shifts } from "./shifts.ts";
+import type { Trend } from "./trend.ts";
+
+/**
+ * What a report is drawn from: the documents that `score`, `shift` and `compare` answer with, of the same quarters. It has no
+ * figure of its own, and no schema: programs read those four.
+ */
+export interface Report {
+  readonly score: ScoreReport;
+  readonly shifts: Shifts;
+  /** The last two quarters; null where there is one. */
+  readonly comparison: Comparison | null;
+  readonly trend: Trend | null;
+}
+
+/**
+ * The report on the last of these quarters, of which there is at least one, each of another period. `others` are further quarters
+ * of the same person, and `past` is what came of promises made before the last.
+ */
+export function reportOn(
+  given: readonly Quarter[],
+  pattern: Pattern,
+  others: readonly Portfolio[],
+  past: readonly PastPromise[],
+): Report {
+  const quarters = given.toSorted((a, b) => (a.portfolio.period < b.portfolio.period ? -1 : 1));
+  const [before, last] = [quarters.at(-2), quarters.at(-1)!];
+  const { portfolio, origin } = last;
+  const all = [...others, ...quarters.map((one) => one.portfolio)];
+  return {
+    score: scoreReport(portfolio, pattern, origin, past),
+    shifts: rankShifts(portfolio, pattern, { origin, past }),
+    comparison: before ? compare(before, last, pattern, all) : null,
+    trend: before ? trend(quarters, pattern) : null,
+  };
+}
