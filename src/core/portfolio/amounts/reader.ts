@@ -26,7 +26,7 @@ export function number(reader: Reader): number | undefined {
   }
   if (token?.kind !== "number") return undefined;
   if (strictness === "file" && !/^\d+([.,]\d+)?$/.test(token.digits)) return undefined;
-  if (strictness === "list" && /^[1-9]\d{0,2}[.,]\d{3}$/.test(token.digits)) return undefined; // a thousand, or a bit over one
+  if (MAYBE_THOUSANDS[strictness].test(token.digits)) return undefined;
   const half = slashed(reader);
   if (half !== undefined) return half;
   reader.at++;
@@ -41,6 +41,9 @@ export function number(reader: Reader): number | undefined {
   }
   return token.value + (strictness === "list" ? andAHalf(reader) : 0);
 }
+
+/** A thousand, or a bit over one. The point of a file is a decimal point, as everywhere in YAML. */
+const MAYBE_THOUSANDS = { file: /^[1-9]\d{0,2},\d{3}$/, list: /^[1-9]\d{0,2}[.,]\d{3}$/ };
 
 /** "2 and a half hours": a half where these words follow, else nothing. */
 function andAHalf(reader: Reader): number {
