@@ -7,11 +7,10 @@ import { groupBy } from "../core/group-by.ts";
 import type { Pattern } from "../core/pattern/schema.ts";
 import type { Portfolio } from "../core/portfolio/schema.ts";
 import { accountsOf, scoredOf } from "../core/scoring/scored.ts";
-import { visible } from "../core/text.ts";
 import { type Loaded, PERIOD_FILE, type Store } from "./find.ts";
 import { type Reading, readAll } from "./reading.ts";
 import type { Named } from "./several.ts";
-import { remark, type Shell } from "./shell.ts";
+import type { Shell } from "./shell.ts";
 
 /*
  * The rows of portfolios, a folder at a time. A file that is called by its quarter lies among the quarters of one person, and
@@ -25,18 +24,13 @@ export interface Wanted extends Named {
   readonly beside?: boolean;
 }
 
-/** What is to be read for these portfolios, folder by folder. A file that was named twice, by whatever names, is read once. */
+/** What is to be read for these portfolios, folder by folder. */
 export async function wantedFor(shell: Shell, store: Store, named: readonly Named[]): Promise<Wanted[]> {
   const { disk } = shell.context;
-  const first = new Map<string, string>();
   const wanted: (Wanted & { file: string })[] = [];
   for (const one of named) {
     const { file, path } = one.failure ? { file: one.name } : await store.find(one.name);
-    const id = path && (await disk.entry(path).catch(() => undefined))?.id;
-    const known = id && first.get(id);
-    if (known) remark(shell, visible(`${one.name} is the same file as ${known}: it counts once`));
-    else wanted.push({ ...one, file, folder: path ? dirname(path) : "" });
-    if (id && !known) first.set(id, one.name);
+    wanted.push({ ...one, file, folder: path ? dirname(path) : "" });
     if (path) shell.opened.add(path);
   }
   const all: Wanted[] = [];

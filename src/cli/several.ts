@@ -1,7 +1,9 @@
 import { join, relative, resolve, sep } from "node:path";
+import { visible } from "../core/text.ts";
 import { RECORDS_LIMIT } from "../files/read/decode.ts";
 import type { Context } from "./context.ts";
 import { Failure, inWords, unreachable } from "./failure.ts";
+import { remark, type Shell } from "./shell.ts";
 import { filesBelow } from "./walk.ts";
 
 /*
@@ -17,14 +19,34 @@ export interface Named {
   readonly within?: string;
 }
 
-/** Each word as the portfolios it stands for; a folder for those in it and, down to a depth, below it. */
-export async function severalNamed(context: Context, words: readonly string[], depth: number): Promise<Named[]> {
+/**
+ * Each word as the portfolios it stands for; a folder for those in it and, down to a depth, below it. What leads to the same file
+ * by another name stands once, and is told.
+ */
+export async function severalNamed(shell: Shell, words: readonly string[], depth: number): Promise<Named[]> {
+  const { context } = shell;
   const all: Named[] = [];
   for (const word of words) {
     const listed = word === "-" ? await listOnInput(context) : undefined;
     for (const one of listed ?? [word]) all.push(...(await portfoliosOf(context, one, depth)));
   }
-  return [...new Map(all.map((one) => [one.name, one])).values()];
+  return eachOnce(shell, [...new Map(all.map((one) => [one.name, one])).values()]);
+}
+
+async function eachOnce(shell: Shell, all: readonly Named[]): Promise<Named[]> {
+  const first = new Map<string, string>();
+  const kept: Named[] = [];
+  for (const one of all) {
+    const { path } = one.failure
+      ? { path: undefined }
+      : await shell.store.find(one.name).catch(() => ({ path: undefined }));
+    const id = path && (await shell.context.disk.entry(path).catch(() => undefined))?.id;
+    const known = id && first.get(id);
+    if (known) remark(shell, visible(`${one.name} is the same file as ${known}: it counts once`));
+    else kept.push(one);
+    if (id && !known) first.set(id, one.name);
+  }
+  return kept;
 }
 
 /** What a text in YAML or JSON has, and a list of paths has not. */

@@ -70,7 +70,7 @@ export const check: CommandParts<Options, Answer> = {
     refuseDryRunBeside(options);
     if (options.dryRun && !options.fix) throw wrongUse("--dry-run shows what --fix would write");
     await prepare(shell, options);
-    const named = words.length > 0 ? await severalNamed(shell.context, words, 1) : [{ name: "latest" }];
+    const named = words.length > 0 ? await severalNamed(shell, words, 1) : [{ name: "latest" }];
     if (options.baseline !== undefined && named.length > 1)
       throw wrongUse("--baseline is held against one portfolio", "check the others in a run of their own");
     const levels = levelsOf(options);

@@ -63,9 +63,7 @@ export const exportRows: CommandParts<Options, Result> = {
     const periods = words.length > 0 ? [] : await store.periods();
     if (words.length === 0 && periods.length === 0) await store.find("latest"); // says why there is none
     const named =
-      words.length > 0
-        ? await severalNamed(shell.context, words, Number.POSITIVE_INFINITY)
-        : periods.map((name) => ({ name }));
+      words.length > 0 ? await severalNamed(shell, words, Number.POSITIVE_INFINITY) : periods.map((name) => ({ name }));
     const wanted = await wantedFor(shell, store, named);
     const tally = new Tally(shell, wanted.length);
     const pseudonym = options.redact ? await pseudonymsFor(shell, options.keyFile) : undefined;

@@ -5,7 +5,7 @@ import type { Look } from "../look.ts";
 import { element, Html, lines } from "./element.ts";
 import { figure, patterns } from "./picture.ts";
 import { STYLE } from "./style.ts";
-import { table } from "./table.ts";
+import { leftHere, table } from "./table.ts";
 
 /** Nothing is loaded and nothing runs: all that the page may have is the style that stands in it. */
 const POLICY = [
@@ -82,7 +82,7 @@ export function htmlPage(blocks: readonly Block[], { shell }: Pick<Look, "shell"
     return element("li", {}, text, ...(more ? [element("p", {}, more)] : []), ...code(command));
   }
 
-  function pieces(block: Block): Html[] {
+  function pieces(block: Piece): Html[] {
     switch (block.kind) {
       case "grid":
         return [table(block.grid, "Figures")];
@@ -94,8 +94,6 @@ export function htmlPage(blocks: readonly Block[], { shell }: Pick<Look, "shell"
         return [element("p", { class: "warning" }, element("strong", {}, "Warning:"), ` ${block.text}`)];
       case "lead":
         return [element("p", { class: "lead" }, block.text)];
-      case "heading":
-        return [element("h2", {}, block.text)];
       case "say":
         return [element("p", {}, block.lines.join(" "))];
       case "note":
@@ -117,7 +115,7 @@ export function htmlPage(blocks: readonly Block[], { shell }: Pick<Look, "shell"
       case "list": {
         const { items, most = items.length } = block;
         const left = items.length - most;
-        const rest = left > 0 ? [{ text: `and ${left} more, which score, shift and compare have with --json` }] : [];
+        const rest = left > 0 ? [{ text: leftHere(left) }] : [];
         return [element("ul", {}, ...[...items.slice(0, most), ...rest].map(item))];
       }
       case "finding":
@@ -138,12 +136,15 @@ interface Section {
   readonly heading: string;
   readonly beside: string | undefined;
   readonly id: string;
-  readonly inside: Block[];
+  readonly inside: Piece[];
 }
 
+/** What stands under a heading. */
+type Piece = Exclude<Block, { kind: "heading" }>;
+
 /** What stands before the first heading, and under each of them. */
-function inSections(blocks: readonly Block[]): { before: Block[]; sections: Section[] } {
-  const before: Block[] = [];
+function inSections(blocks: readonly Block[]): { before: Piece[]; sections: Section[] } {
+  const before: Piece[] = [];
   const sections: Section[] = [];
   for (const block of blocks) {
     if (block.kind === "heading")

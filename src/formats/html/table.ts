@@ -4,6 +4,9 @@ import { element, type Html, lines } from "./element.ts";
 /** More rows would make the page heavy, and nobody reads them in it. */
 const MOST_ROWS = 100;
 
+/** What is said of entries that do not stand on the page. */
+export const leftHere = (more: number): string => `and ${more} more, which score, shift and compare have with --json`;
+
 /** A grid as a table that can be moved sideways where it is wider than the page. */
 export function table({ columns, rows }: Grid, named: string): Html {
   const of = columns.findIndex(({ flexible }) => flexible);
@@ -48,9 +51,7 @@ export function table({ columns, rows }: Grid, named: string): Html {
         ]),
       ),
     ),
-    ...(more > 0
-      ? [element("p", { class: "note" }, `and ${more} more, which score, shift and compare have with --json`)]
-      : []),
+    ...(more > 0 ? [element("p", { class: "note" }, leftHere(more))] : []),
   ]);
 }
 

@@ -172,11 +172,9 @@ describe("several portfolios", () => {
     [["p"], ["p/2026-Q3.yaml", "p/2026-Q4.yaml", "p/ada.yml"]],
     [["p/2026-*.yaml"], ["p/2026-Q3.yaml", "p/2026-Q4.draft.yaml", "p/2026-Q4.yaml"]],
     [["p/2026-Q?.yaml"], ["p/2026-Q3.yaml", "p/2026-Q4.yaml"]],
+    [["p/ada.yml", "./p/../p/ada.yml", "/home/p/ada.yml"], ["p/ada.yml"]],
     [["**/2026-Q?.yaml"], ["p/2026-Q3.yaml", "p/2026-Q4.yaml", "p/deep/2026-Q2.yaml"]],
-    [
-      ["/home/p/a*.yml", "p/ada.yml"],
-      ["/home/p/ada.yml", "p/ada.yml"],
-    ],
+    [["/home/p/a*.yml", "p/ada.yml"], ["/home/p/ada.yml"]],
     [
       ["p/ada.yml", "p"],
       ["p/ada.yml", "p/2026-Q3.yaml", "p/2026-Q4.yaml"],

@@ -81,6 +81,18 @@ describe("check --fix writes what can be meant in one way only", () => {
     });
   });
 
+  it("once where a file is named twice", async () => {
+    const result = await fixed(
+      portfolio("{ name: Mail, hours: 2, performer: Me }"),
+      "check --fix week.yaml ./week.yaml",
+    );
+    expect(result).toMatchObject({
+      exit: 0,
+      stderr: expect.stringContaining("./week.yaml is the same file as week.yaml"),
+    });
+    expect(result.text).toBe(portfolio("{ name: Mail, hours: 2, performer: me }"));
+  });
+
   it("tells programs beforehand what it would write", async () => {
     const { stdout } = await fixed(portfolio("{ name: Mail, hours: 2, performer: Me }"), "check --json week.yaml");
     expect(JSON.parse(stdout).files[0].findings[0]).toMatchObject({ fix: { old: "Me", new: "me" } });
