@@ -212,6 +212,26 @@ describe("a signal", () => {
     await terminal.at("status report · 3 h a week", KEY.interrupt);
     expect((await terminal.ended).exitCode).toBe(130);
   });
+
+  it.skipIf(process.platform === "win32")("that Ctrl-Z gives is survived at every kind of question", async () => {
+    const job = `set -m; "$@"; ${"echo stopped; fg >/dev/null; ".repeat(4)}`; // bash leaves a loop when a job in it stops
+    const terminal = open(temporaryDirectory(), { under: ["bash", "-c", job, "bash"] });
+    const stop = async (question: string, ...keys: string[]) => {
+      await terminal.at(question, KEY.stop);
+      await terminal.sees("stopped");
+      await terminal.at(question, ...keys);
+    };
+    await stop("normal week", KEY.enter);
+    await stop(LIST, "status report, 3h", KEY.enter);
+    await terminal.at("3 h a week", KEY.enter);
+    await terminal.at(RIGHT, KEY.enter);
+    await terminal.at(ELSE, KEY.enter);
+    await stop(HANDS, KEY.down, KEY.down, KEY.enter);
+    await terminal.at(MAKING, "5", KEY.enter);
+    await stop("rest of that time", KEY.space, KEY.enter);
+    await terminal.at("how much of your time a week?", KEY.interrupt);
+    await terminal.sees("Every answer is kept");
+  });
 });
 
 describe("an interview that is cut off", () => {

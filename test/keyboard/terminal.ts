@@ -11,6 +11,7 @@ export const KEY = {
   up: "\u001b[A",
   space: " ",
   interrupt: "\u0003",
+  stop: "\u001a",
   home: "\u001b[H",
   end: "\u001b[F",
   pageUp: "\u001b[5~",
@@ -42,9 +43,18 @@ export class Terminal {
       columns = 80,
       rows = 24,
       env = {},
-    }: { directory: string; columns?: number; rows?: number; env?: Record<string, string> },
+      under = [],
+    }: {
+      directory: string;
+      columns?: number;
+      rows?: number;
+      env?: Record<string, string>;
+      /** What starts the program, which stands behind it with its arguments. */
+      under?: readonly string[];
+    },
   ) {
-    this.#pty = spawn(process.execPath, [program, ...args], {
+    const [first, ...rest] = [...under, process.execPath, program, ...args] as [string, ...string[]];
+    this.#pty = spawn(first, rest, {
       name: "xterm-256color",
       cols: columns,
       rows,

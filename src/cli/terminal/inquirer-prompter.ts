@@ -61,10 +61,11 @@ export async function inquirerPrompter({ input, output, widest, ended, edit }: T
       };
       const frames = new Frames(output);
       const marks = (asked: boolean) => output.isTTY && output.write(asked ? MARK_PASTES : DO_NOT_MARK);
-      // after readline has done its part, which leaves the keyboard paused
+      // after the system has paused the keyboard, and readline, where it was stopped by a key, what it reads from
       const goesOn = () =>
         setImmediate(() => {
           input.resume();
+          keys.resume();
           marks(true);
           frames.again();
         });
