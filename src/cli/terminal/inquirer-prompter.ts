@@ -177,6 +177,12 @@ function toQuestion(prompt: Prompt, columns: number, rows: number, { guarded, ..
       const text = given || (prompt.empty ?? "");
       return styleText("cyan", text.length < room ? text : `\n${indented(text, columns, "  ")}`);
     },
+    // what stands there is in the line of the cursor: below the hint, else behind the question where it fits
+    defaultAnswer(given: string) {
+      const lines = indented(`(${given})`, columns - 1, "  ");
+      const isBelow = prompt.hint !== undefined;
+      return styleText("dim", isBelow || given.length + 2 < room ? lines.trimStart() : `\n${lines}`);
+    },
     // words of choices have commas in them
     renderSelectedChoices: (chosen: readonly { short: string }[]) => chosen.map(({ short }) => short).join("; "),
   };

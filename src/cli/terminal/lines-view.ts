@@ -54,13 +54,13 @@ export function drawLines(
 const numbered = (index: number, text: string, mark = " "): string =>
   `${mark} ${String(index + 1).padStart(2)}  ${text}`;
 
+/** The line itself first, though it may take several of the screen. */
 function drawLine(index: number, { shown, note, wrong }: Echo, columns: number): string[] {
+  const fits = width(numbered(index, shown)) < columns;
+  const text = fits ? shown : under(shown, columns).join("\n").trimStart();
   if (wrong !== undefined)
-    return [
-      styleText("red", numbered(index, shown, "!")),
-      ...under(wrong, columns).map((line) => styleText("red", line)),
-    ];
-  return [numbered(index, shown), ...(note ? under(note, columns).map((line) => styleText("dim", line)) : [])];
+    return [numbered(index, text, "!"), ...under(wrong, columns)].map((line) => styleText("red", line));
+  return [numbered(index, text), ...(note ? under(note, columns).map((line) => styleText("dim", line)) : [])];
 }
 
 const under = (text: string, columns: number): string[] => indented(text, columns - 1, INDENT).split("\n");

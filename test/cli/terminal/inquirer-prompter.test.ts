@@ -155,6 +155,17 @@ it("choices that were ticked are told apart, commas in them or not", async () =>
   expect(screen).toContain("What? this, and that; those");
 });
 
+it.each([undefined, "enter keeps it"])("what stands there breaks between words, under the hint %j", async (hint) => {
+  const words = Array.from({ length: 40 }, (_, at) => `word${at}`);
+  let screen = "";
+  const prompt: Prompt = { ...line, default: words.join(" "), ...(hint && { hint }) };
+  const reply = await typed(prompt, ["\r"], undefined, undefined, (text) => (screen += text));
+  expect(reply).toEqual({ kind: "answer", value: words.join(" ") });
+  const asked = screen.slice(0, screen.indexOf("word39)") + 7).split("\n");
+  expect(asked.join(" ").match(/word\d+/g)).toEqual(words);
+  expect(asked.every((one) => one.length <= 80)).toBe(true);
+});
+
 it("nobody chooses by pasting", async () => {
   const choices = ["one", "two"].map((value) => ({ value, label: value }));
   const select: Prompt = { key: "choice", message: "Which?", kind: "select", choices };
@@ -186,6 +197,20 @@ describe("a line of a list", () => {
   it("that is not understood is where a list goes on that was begun", async () => {
     const begun: Prompt = { ...fussy, lines: ["a", "b?", "c?"] };
     expect(await typed(begun, [`${CLEAR}B\r`, "\r", "\r"])).toEqual({ kind: "answer", value: ["a", "B", "c?"] });
+  });
+
+  it("is shown in whole words where it is longer than the screen is wide", async () => {
+    const words = Array.from({ length: 30 }, (_, at) => `word${at}`).join(" ");
+    let screen = "";
+    await typed({ ...list, lines: [words, "next"] }, ["\r"], undefined, undefined, (text) => (screen += text));
+    const shown = screen.slice(0, screen.indexOf("\n   3")).split("\n").slice(1);
+    expect(shown.every((one) => one.length <= 80)).toBe(true);
+    expect(
+      shown
+        .map((one) => one.trim().replace(/^\d+ +/, ""))
+        .filter(Boolean)
+        .join(" "),
+    ).toBe(`${words} next`);
   });
 
   it("is dropped by its number, or by taking all away that stands in it", async () => {
