@@ -217,6 +217,8 @@ describe("clocks", () => {
     ['"(UTC-05:00) Eastern Time (US & Canada)"', "2026-07-06T13:30"],
     ['"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna"', "2026-07-06T07:30"],
     ['"(GMT +01:00)"', "2026-07-06T08:30"],
+    ["(UTC-05:00) Eastern Time (US & Canada)", "2026-07-06T13:30"],
+    ["tzone://Microsoft/Utc", "2026-07-06T09:30"],
     ["UTC+11", "2026-07-05T22:30"],
   ])("TZID=%s", (id, start) => {
     expect(starts(calendar(event("UID:z", `DTSTART;TZID=${id}:20260706T093000`, "DURATION:PT1H")))).toEqual([start]);
@@ -333,6 +335,21 @@ describe("what is no work", () => {
     expect(document.unmatched).toMatchObject([{ title: "Vacation planning", total_minutes: 60 }]);
   });
 
+  test("a calendar that was sent to cancel has nothing in it that takes place", () => {
+    const sent = (method: string, ...lines: string[]) =>
+      calendar(
+        `METHOD:${method}`,
+        event("UID:c", "SUMMARY:Fair", "DTSTART:20260706T080000Z", "DURATION:PT1H", ...lines),
+      );
+    const series = sent("REQUEST", "RRULE:FREQ=DAILY;COUNT=3");
+    const one = sent("CANCEL", "RECURRENCE-ID:20260706T080000Z");
+    expect(documentOf([series + one]).document).toMatchObject({
+      unmatched: [{ total_minutes: 120 }],
+      ignored: [{ why: "cancelled", entries: 1, minutes: 60 }],
+    });
+    expect(documentOf([series + sent("CANCEL", "SEQUENCE:1")]).document.unmatched).toEqual([]);
+  });
+
   test("an invitation is declined by the person alone", () => {
     const text = calendar(
       event(
@@ -348,6 +365,10 @@ describe("what is no work", () => {
       { why: "declined", entries: 1, minutes: 60 },
     ]);
     expect(documentOf([text], {}, { me: ["b@example.org"] }).document.ignored).toEqual([]);
+    const numbered = text
+      .replace("mailto:Ada@", "urn:uuid:1-2")
+      .replace("DECLINED:", "DECLINED;EMAIL=ada@example.org:");
+    expect(documentOf([numbered], {}, { me: ["ada@example.org"] }).document.ignored).toHaveLength(1);
   });
 
   test("transparent, tentative and private events are left out as asked", () => {
