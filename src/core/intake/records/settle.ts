@@ -1,5 +1,5 @@
 import type { Entry, LeftOut, Mark, Records } from "./entry.ts";
-import { lostMinutes, type Overlaps } from "./overlaps.ts";
+import { lostMinutes, type Overlaps, type Stretch } from "./overlaps.ts";
 import type { Fate, Rule } from "./rules.ts";
 import { edgesOf, type Window } from "./window.ts";
 import { dayOfWall, type Zone } from "./zone.ts";
@@ -117,13 +117,16 @@ function cutOf(
   return time.kind === "span" && (time.from < from || time.to > to) ? "straddles" : 0;
 }
 
+/** What of an interval lies in the window, and is not given up. */
+export function stretchOf({ entry: { time }, overlapping }: Settled, edges: { from: number; to: number }): Stretch {
+  if (time.kind !== "interval") return { start: 0, end: 0 };
+  // what one pair of hands gave up already was at the beginning
+  const start = Math.max(time.start, edges.from) + overlapping * 60_000;
+  return { start, end: Math.max(start, Math.min(time.end, edges.to)) };
+}
+
 function giveUp(group: readonly Settled[], policy: "split" | "first", edges: { from: number; to: number }): void {
-  const stretches = group.map(({ entry: { time }, overlapping }) => {
-    if (time.kind !== "interval") return { start: 0, end: 0 };
-    // what one pair of hands gave up already was at the beginning
-    const start = Math.max(time.start, edges.from) + overlapping * 60_000;
-    return { start, end: Math.max(start, Math.min(time.end, edges.to)) };
-  });
+  const stretches = group.map((one) => stretchOf(one, edges));
   for (const [at, lost] of lostMinutes(stretches, policy).entries()) {
     const one = group[at]!;
     const given = Math.min(lost, Math.max(0, one.counted));

@@ -8,7 +8,8 @@ import type { Entry, LeftOut, Records } from "./entry.ts";
 import { type Group, groupsOf, type KnownTask, minutesBy, titlesOf } from "./groups.ts";
 import { changesOf } from "./measured.ts";
 import { lostMinutes } from "./overlaps.ts";
-import { awayOf, type Settled, type SettleOptions, settle } from "./settle.ts";
+import { awayOf, type Settled, type SettleOptions, settle, stretchOf } from "./settle.ts";
+import { edgesOf } from "./window.ts";
 import { dayOfWall, type Zone } from "./zone.ts";
 
 /** What one file was taken for, and what was read from it. */
@@ -164,7 +165,7 @@ function warningsOf(
   options: WeeklyOptions,
 ): Problem[] {
   const running = left.filter(({ why }) => why === "running").length;
-  const twice = options.overlaps === "count" ? overlapOf(settled) : 0;
+  const twice = options.overlaps === "count" ? overlapOf(settled, options) : 0;
   const unknown = new Map<string, Problem>();
   const words = new Set(
     options.tasks.flatMap(({ id, name, was = [] }) => [id, name, ...was]).map((word) => word.toLowerCase()),
@@ -236,10 +237,11 @@ function replacing(changes: ImportDocument["changes"], tasks: readonly KnownTask
   return measured.length === 0 ? [] : [warning("records-replace", [], { tasks: measured.length })];
 }
 
-/** Minutes that are counted more than once. */
-function overlapOf(settled: readonly Settled[]): number {
-  const stretches = settled.flatMap(({ entry: { time, by, once }, ignored }) =>
-    !ignored && by === "person" && once === undefined && time.kind === "interval" ? [time] : [],
-  );
+/** Minutes of the window that are counted more than once. */
+function overlapOf(settled: readonly Settled[], { window, zone }: WeeklyOptions): number {
+  const edges = edgesOf(window, zone);
+  const stretches = settled
+    .filter(({ entry: { time, by }, ignored }) => !ignored && by === "person" && time.kind === "interval")
+    .map((one) => stretchOf(one, edges));
   return lostMinutes(stretches, "first").reduce((sum, lost) => sum + lost, 0);
 }

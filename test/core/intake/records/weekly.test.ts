@@ -136,6 +136,18 @@ describe("two things at one time", () => {
     );
   });
 
+  test("time at the keyboard that a tracker has too is told, after what one pair of hands gave up", () => {
+    const said = (clock: string, session: string, type = "user") =>
+      JSON.stringify({
+        ...{ type, uuid: `${session}-${clock}`, sessionId: session, timestamp: `2026-07-01T${clock}:00.000Z` },
+        message: { content: "x" },
+      });
+    const sessions = ["a", "b"].map((name) => [said("08:00", name), said("08:04", name)].join("\n")).join("\n");
+    const { warnings, accounts } = documentOf([sessions, csv(hour("A", "07-01", "10:01", "11:00"))]).document;
+    expect(accounts.minutes.overlapping).toBe(4);
+    expect(warnings.find(({ code }) => code === "records-overlap")?.message).toContain("3 min of these records");
+  });
+
   test("stretches that only touch, or have no length, lose nothing", () => {
     const stretches = [
       { start: 0, end: 60_000 },
