@@ -317,6 +317,21 @@ describe("what is no work", () => {
     expect(document.ignored.map(({ why }) => why)).toEqual(["absence", "all-day"]);
   });
 
+  test("what a calendar plans on days away counts and is told, or is left out as asked; what was tracked was worked", () => {
+    const away = event("UID:v", "SUMMARY:Vacation", "DTSTART;VALUE=DATE:20260713", "DTEND;VALUE=DATE:20260718");
+    const tracked = "Date,Task,Start,End\n2026-07-14,Notes,10:00,11:00\n";
+    const both = [calendar(event(...standup), away), tracked];
+    const { document } = documentOf(both);
+    expect(document.warnings.find(({ code }) => code === "records-days-away")).toMatchObject({
+      message: "one event of 15 min in all lies on days on which you were away, and counts",
+    });
+    expect(document.unmatched).toMatchObject([{ total_minutes: 60 }, { total_minutes: 60 }]);
+    const left = documentOf(both, { leaveOut: ["days-away"] }).document;
+    expect(left.unmatched).toMatchObject([{ title: "Notes", total_minutes: 60 }, { total_minutes: 45 }]);
+    expect(left.ignored).toEqual([{ why: "absence", entries: 2, minutes: 15 }]);
+    expect(left.warnings.map(({ code }) => code)).not.toContain("records-days-away");
+  });
+
   test("one from the first morning to the last evening is days as well; a short event of such a name is none", () => {
     const text = calendar(
       event("UID:v", "SUMMARY:Summer vacation", "DTSTART:20260727T090000", "DTEND:20260731T170000"),
@@ -365,6 +380,8 @@ describe("what is no work", () => {
       { why: "declined", entries: 1, minutes: 60 },
     ]);
     expect(documentOf([text], {}, { me: ["b@example.org"] }).document.ignored).toEqual([]);
+    const told = (me: string[]) => read(text, { me }).remarks.some((remark) => remark.includes("say --me"));
+    expect([told([]), told(["b@example.org"])]).toEqual([true, false]);
     const numbered = text
       .replace("mailto:Ada@", "urn:uuid:1-2")
       .replace("DECLINED:", "DECLINED;EMAIL=ada@example.org:");

@@ -71,7 +71,7 @@ export function listFromRecords(
       ...(rest.length === 0
         ? []
         : [
-            `${count(rest.length, "smaller one", "smaller ones")} of ${sum(rest)} a week together ${rest.length === 1 ? "is" : "are"} not on it; orchestrate import shows them.`,
+            `${count(rest.length, "smaller one is", "smaller ones are")} not on it, ${sum(rest)} a week${rest.length === 1 ? "" : " together"}; orchestrate import shows what they are.`,
           ]),
     ],
   };

@@ -4,8 +4,12 @@ import { define, quote } from "./define.ts";
 /** Records of work, and what could not be taken from them. */
 export const imports = define({
   "records-overlap": (a: { time: string }) => ({
-    message: `${a.time} of these records lie at the same time as another and count twice`,
+    message: `${a.time} in all lie at the same time as another entry and count twice`,
     hint: "say --overlaps split to share that time out, or --overlaps first to give it to what began first",
+  }),
+  "records-days-away": (a: { entries: number; time: string }) => ({
+    message: `${a.entries === 1 ? "one event" : `${a.entries} events`} of ${a.time} in all ${a.entries === 1 ? "lies" : "lie"} on days on which you were away, and ${a.entries === 1 ? "counts" : "count"}`,
+    hint: "where they went on without you, say --leave-out cancelled,declined,transparent,days-away",
   }),
   "records-long": (a: { entries: number; title: string; time: string }) => ({
     message: `${a.entries === 1 ? "one entry is" : `${a.entries} entries are`} longer than a day and ${a.entries === 1 ? "counts" : "count"} whole, like ${quote(a.title)} of ${a.time}`,

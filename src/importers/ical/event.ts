@@ -10,6 +10,8 @@ export interface Event {
   readonly line: number;
   readonly tags: readonly string[];
   readonly marks: readonly Mark[];
+  /** Whether anybody declined it, whoever it was. */
+  readonly declined: boolean;
   readonly start: When;
   /** Whole days, counted by the calendar, and milliseconds beside them, counted by the clock. */
   readonly days: number;
@@ -61,6 +63,7 @@ export function eventOf(
     title,
     line: block.line,
     tags: all("CATEGORIES").flatMap(({ value }) => value.split(/(?<!\\),/).map((tag) => plainText(tag).trim())),
+    declined: all("ATTENDEE").some(declines),
     marks: marksOf(all("ATTENDEE"), me, text, method),
     start,
     ...length,
@@ -91,6 +94,9 @@ function lengthOfEvent(start: When, dtend: Property | undefined, duration: Prope
   return length ?? { days: 0, exact: 0 };
 }
 
+const answers = (status: string) => (attendee: Property) => attendee.params.PARTSTAT?.toUpperCase() === status;
+const declines = answers("DECLINED");
+
 /** `method` is what the calendar was sent for: one that was sent to cancel says so of everything in it. */
 function marksOf(
   attendees: readonly Property[],
@@ -109,13 +115,12 @@ function marksOf(
       ),
     ),
   );
-  const answered = (status: string) => mine.some(({ params }) => params.PARTSTAT?.toUpperCase() === status);
   const [status, visibility, busy] = [text("STATUS"), text("CLASS"), text("X-MICROSOFT-CDO-BUSYSTATUS")];
   const marks: Mark[] = [];
   if (status === "CANCELLED" || method === "CANCEL") marks.push("cancelled");
-  if (answered("DECLINED")) marks.push("declined");
+  if (mine.some(declines)) marks.push("declined");
   if (text("TRANSP") === "TRANSPARENT" || busy === "FREE") marks.push("transparent");
-  if ([status, busy].includes("TENTATIVE") || answered("TENTATIVE")) marks.push("tentative");
+  if ([status, busy].includes("TENTATIVE") || mine.some(answers("TENTATIVE"))) marks.push("tentative");
   if (visibility === "PRIVATE" || visibility === "CONFIDENTIAL") marks.push("private");
   return marks;
 }

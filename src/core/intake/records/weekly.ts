@@ -8,7 +8,7 @@ import type { Entry, LeftOut, Records } from "./entry.ts";
 import { type Group, groupsOf, type KnownTask, minutesBy, titlesOf } from "./groups.ts";
 import { changesOf } from "./measured.ts";
 import { lostMinutes } from "./overlaps.ts";
-import { awayOf, type Settled, type SettleOptions, settle, stretchOf } from "./settle.ts";
+import { isMissed, type Settled, type SettleOptions, settle, stretchOf } from "./settle.ts";
 import { edgesOf } from "./window.ts";
 import { dayOfWall, type Zone } from "./zone.ts";
 
@@ -34,9 +34,8 @@ export function importDocument(
   options: WeeklyOptions,
 ): { document: ImportDocument; settled: Settled[] } {
   const { window, zone } = options;
-  const once = settle(sources, options);
-  const away = once.flatMap((one) => awayOf(one, zone) ?? []);
-  const absences = absencesIn(away, window, options.days);
+  const { settled: once, away } = settle(sources, options);
+  const absences = absencesIn(away, options.days);
   const weeks = options.weeks ?? weeksWorked(window, absences, options.days);
   const settled = once.map((one) => (one.entry.time.kind === "weekly" ? inAll(one, weeks) : one));
   const groups = groupsOf(settled, options.tasks);
@@ -76,9 +75,11 @@ export function importDocument(
     accounts: accountsOf(sources, settled, left),
     explained: null,
     changes,
-    warnings: [...warningsOf(sources, settled, left, weeks, options), ...replacing(changes, options.tasks)].map(
-      (problem) => reported(problem, { file: "" }),
-    ),
+    warnings: [
+      ...warningsOf(sources, settled, left, weeks, options),
+      ...missedIn(settled, away, options),
+      ...replacing(changes, options.tasks),
+    ].map((problem) => reported(problem, { file: "" })),
   };
   return { document: rounded(document), settled };
 }
@@ -185,6 +186,14 @@ function warningsOf(
       reading.remarks.map((sentence) => warning("records-file", [], { file, sentence })),
     ),
   ];
+}
+
+/** Events of days away count in hours that are divided by fewer weeks. */
+function missedIn(settled: readonly Settled[], away: ReadonlySet<string>, { zone }: WeeklyOptions): Problem[] {
+  const missed = settled.filter((one) => isMissed(one, away, zone));
+  const minutes = missed.reduce((sum, { counted }) => sum + counted, 0);
+  if (minutes < 1) return [];
+  return [warning("records-days-away", [], { entries: missed.length, time: spell(Math.round(minutes)) })];
 }
 
 const DAY = 24 * 60;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { absencesIn } from "../../../../src/core/intake/records/absences.ts";
+import { absencesIn, daysAway } from "../../../../src/core/intake/records/absences.ts";
 import type { KnownTask } from "../../../../src/core/intake/records/groups.ts";
 import { likeness } from "../../../../src/core/intake/records/likeness.ts";
 import { lostMinutes } from "../../../../src/core/intake/records/overlaps.ts";
@@ -50,12 +50,15 @@ describe("weeks worked", () => {
   test("days away count once, and only working days shorten the weeks", () => {
     const window = readWindow("2026-Q3")!;
     // Friday 3 to Monday 6 July, the Friday twice; the second span begins before the window.
-    const away = [
-      { from: "2026-07-03", to: "2026-07-06" },
-      { from: "2026-06-29", to: "2026-07-03" },
-    ];
-    expect(absencesIn(away, window, 5)).toEqual({ calendar: 6, working: 4 });
-    expect(absencesIn(away, window, 4)).toEqual({ calendar: 6, working: 3 });
+    const away = daysAway(
+      [
+        { from: "2026-07-03", to: "2026-07-06" },
+        { from: "2026-06-29", to: "2026-07-03" },
+      ],
+      window,
+    );
+    expect(absencesIn(away, 5)).toEqual({ calendar: 6, working: 4 });
+    expect(absencesIn(away, 4)).toEqual({ calendar: 6, working: 3 });
   });
 
   test("given weeks take the place of those that were found", () => {
@@ -132,7 +135,7 @@ describe("two things at one time", () => {
 
   test("time that counts twice is told", () => {
     expect(documentOf([text]).document.warnings[0]?.message).toBe(
-      "2 h of these records lie at the same time as another and count twice",
+      "2 h in all lie at the same time as another entry and count twice",
     );
   });
 
@@ -145,7 +148,7 @@ describe("two things at one time", () => {
     const sessions = ["a", "b"].map((name) => [said("08:00", name), said("08:04", name)].join("\n")).join("\n");
     const { warnings, accounts } = documentOf([sessions, csv(hour("A", "07-01", "10:01", "11:00"))]).document;
     expect(accounts.minutes.overlapping).toBe(4);
-    expect(warnings.find(({ code }) => code === "records-overlap")?.message).toContain("3 min of these records");
+    expect(warnings.find(({ code }) => code === "records-overlap")?.message).toContain("3 min in all lie");
   });
 
   test("stretches that only touch, or have no length, lose nothing", () => {
