@@ -191,7 +191,8 @@ test("what agents were directed in is made by others", async () => {
     (_, at) => `${String(8 + Math.floor(at / 10)).padStart(2, "0")}:${String((at % 10) * 6).padStart(2, "0")}`,
   );
   const session = clocks.map((clock, at) => line(at % 2 === 0 ? "user" : "assistant", clock)).join("\n");
-  const { portfolio } = await audit(session);
+  const { portfolio, stderr } = await audit(session);
+  expect(stderr.replace(/\s+/g, " ")).toMatch(/Your \d+ min directed \d+ min of agents a week\./);
   const [task] = portfolio!.tasks;
   expect(task).toMatchObject({ name: "shop", performer: "others", source: "measured" });
   expect(task?.agent_hours).toMatch(/^\d+m$|^\d+h/);

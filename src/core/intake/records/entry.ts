@@ -31,7 +31,7 @@ export type EntryTime =
   | { readonly kind: "weekly" }
   | { readonly kind: "all-day"; readonly from: string; readonly to: string; readonly absent: boolean };
 
-export const MARKS = ["cancelled", "declined", "transparent", "tentative", "private"] as const;
+const MARKS = ["cancelled", "declined", "transparent", "tentative", "private"] as const;
 /** What a calendar says about an event that may keep it from being work. */
 export type Mark = (typeof MARKS)[number];
 
