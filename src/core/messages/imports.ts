@@ -26,6 +26,10 @@ export const imports = define({
     message: `these records begin on ${a.from} and end on ${a.to}, and their hours are spread over ${a.weeks} weeks`,
     hint: `where the rest of that time was worked without a record, say --weeks ${a.own}`,
   }),
+  "records-outside": (a: { from: string; to: string; period: string }) => ({
+    message: `all of these records lie outside the window: they begin on ${a.from} and end on ${a.to}`,
+    hint: `say --window ${a.period} to look at the quarter in which they end`,
+  }),
   "records-replace": (a: { tasks: number }) => ({
     message: `the hours of ${a.tasks === 1 ? "one task were" : `${a.tasks} tasks were`} measured before; these take their place, and are not added to them`,
     hint: "name all files at once where their hours belong together",

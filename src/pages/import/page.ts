@@ -5,6 +5,7 @@ import type { ImportDocument, ImportedTask, Unmatched } from "../../core/reports
 import { count } from "../../core/text.ts";
 import { type Block, list, type Page, say, section, titled } from "../block.ts";
 import { explanation } from "./explanation.ts";
+import { weeksWorked } from "./weeks.ts";
 import { WHY } from "./why.ts";
 
 /** As many of a list as anybody reads at once; the JSON has them all. */
@@ -15,8 +16,9 @@ export const importPage: Page<ImportDocument> = (document) => {
   if (document.explained) return explanation(document.explained, document);
   const { window, accounts, warnings } = document;
   const days = window.days_absent > 0 ? `, ${count(window.days_absent, "working day")} away` : "";
-  const weeks = `${Number(window.weeks.toFixed(1))} weeks worked${days}`;
-  const when = isList(document) ? "of a normal week" : `from ${window.from} to ${window.to}: ${weeks}`;
+  const when = isList(document)
+    ? "of a normal week"
+    : `from ${window.from} to ${window.to}: ${weeksWorked(window)}${days}`;
   return [
     say(`${count(accounts.entries.read, "entry", "entries")} ${when}.`),
     list(

@@ -1,5 +1,5 @@
 import { spell } from "../../portfolio/hours.ts";
-import { daysBetween } from "../../portfolio/period.ts";
+import { daysBetween, periodOf } from "../../portfolio/period.ts";
 import { type Problem, warning } from "../../problem.ts";
 import type { ImportDocument } from "../../reports/import.ts";
 import { reported, rounded } from "../../reports/origin.ts";
@@ -211,7 +211,7 @@ function longIn(settled: readonly Settled[]): Problem[] {
 /** Days at an edge of the window from which on somebody may have kept no records, rather than done nothing. */
 const SILENCE = 14;
 
-/** Where records begin long after the window, or end long before it, it is told over how many weeks they are spread. */
+/** Where records begin long after the window, or end long before it, it is told over how many weeks they are spread; and where all of them lie outside. */
 function coverOf(settled: readonly Settled[], weeks: number, { window, zone, weeks: given }: WeeklyOptions): Problem[] {
   let [from, to] = ["9999", ""];
   for (const { entry } of settled) {
@@ -220,10 +220,11 @@ function coverOf(settled: readonly Settled[], weeks: number, { window, zone, wee
     if (begins < from) from = begins;
     if (ends > to) to = ends;
   }
+  if (to !== "" && (from > window.to || to < window.from))
+    return [warning("records-outside", [], { from, to, period: periodOf(to) })];
   const late = from > window.from ? daysBetween(window.from, from) : 0;
   const early = to < window.to ? daysBetween(to, window.to) : 0;
-  if (given !== undefined || weeks <= 0 || from > window.to || to < window.from || Math.max(late, early) < SILENCE)
-    return [];
+  if (given !== undefined || weeks <= 0 || to === "" || Math.max(late, early) < SILENCE) return [];
   const [first, last] = [late > 0 ? from : window.from, early > 0 ? to : window.to];
   const own = Math.max(1, (daysBetween(first, last) + 1) / 7);
   const short = (number: number) => String(Number(number.toFixed(1)));

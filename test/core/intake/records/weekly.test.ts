@@ -85,6 +85,17 @@ describe("records of a part of the window", () => {
     expect(codes("07-01", "09-16")).toEqual(["records-cover"]);
   });
 
+  test("of another quarter name it", () => {
+    const { warnings } = documentOf([csv(hour("A", "04-07"), hour("A", "06-28"))]).document;
+    expect(warnings).toMatchObject([
+      {
+        message: "all of these records lie outside the window: they begin on 2026-04-07 and end on 2026-06-28",
+        hint: "say --window 2026-Q2 to look at the quarter in which they end",
+      },
+    ]);
+    expect(documentOf(["Date,Task,Hours\nsoon,A,1\n"]).document.warnings).toEqual([]);
+  });
+
   test("but not where they reach near both edges or beyond, or where the weeks were given", () => {
     expect(codes("07-10", "09-25")).toEqual([]);
     expect(codes("06-20", "10-03")).toEqual([]);
