@@ -1,7 +1,8 @@
 import { join, resolve } from "node:path";
+import type { Source } from "../core/intake/records/entry.ts";
 import type { Rule } from "../core/intake/records/rules.ts";
 import type { Settled } from "../core/intake/records/settle.ts";
-import { importDocument, type Source } from "../core/intake/records/weekly.ts";
+import { importDocument } from "../core/intake/records/weekly.ts";
 import { edgesOf, type Window } from "../core/intake/records/window.ts";
 import { type Zone, zoneOf } from "../core/intake/records/zone.ts";
 import { DAYS_IN_WEEK } from "../core/portfolio/amounts.ts";

@@ -77,6 +77,14 @@ export interface Records {
   readonly remarks: readonly string[];
 }
 
+/** What one file was taken for, and what was read from it. */
+export interface Source {
+  readonly file: string;
+  readonly kind: string;
+  readonly called: string;
+  readonly reading: Records;
+}
+
 /** Collects what an importer finds; each record ends in exactly one of the three lists. */
 export class Reader implements Records {
   readonly entries: Entry[] = [];
