@@ -2,7 +2,7 @@ import { spell } from "../../portfolio/hours.ts";
 import { daysBetween, periodOf } from "../../portfolio/period.ts";
 import { type Problem, warning } from "../../problem.ts";
 import type { ImportDocument } from "../../reports/import.ts";
-import type { LeftOut, Source } from "./entry.ts";
+import { type LeftOut, readIn, type Source } from "./entry.ts";
 import type { KnownTask } from "./groups.ts";
 import { lostMinutes } from "./overlaps.ts";
 import { isMissed, type Settled, type SettleOptions, stretchOf } from "./settle.ts";
@@ -32,7 +32,9 @@ export function cautionsOf(
 ): Problem[] {
   const running = left.filter(({ why }) => why === "running").length;
   const twice = options.overlaps === "count" ? overlapOf(settled, options) : 0;
+  const empty = sources.filter(({ reading }) => readIn(reading) === 0);
   return [
+    ...empty.map(({ file, called }) => warning("records-empty", [], { file, called })),
     ...(weeks > 0 ? [] : [warning("records-no-weeks", [], undefined)]),
     ...(twice >= 1 ? [warning("records-overlap", [], { time: spell(Math.round(twice)) })] : []),
     ...longIn(settled),

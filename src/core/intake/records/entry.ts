@@ -77,6 +77,10 @@ export interface Records {
   readonly remarks: readonly string[];
 }
 
+/** How many records a file holds, whatever became of them. */
+export const readIn = ({ entries, left_out, not_understood }: Records): number =>
+  entries.length + left_out.length + not_understood.length;
+
 /** What one file was taken for, and what was read from it. */
 export interface Source {
   readonly file: string;

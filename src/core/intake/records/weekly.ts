@@ -2,7 +2,7 @@ import type { ImportDocument } from "../../reports/import.ts";
 import { reported, rounded } from "../../reports/origin.ts";
 import { absencesIn, weeksWorked } from "./absences.ts";
 import { type CautionOptions, cautionsOf } from "./cautions.ts";
-import type { LeftOut, Records, Source } from "./entry.ts";
+import { type LeftOut, readIn, type Source } from "./entry.ts";
 import { type Group, groupsOf, minutesBy, titlesOf } from "./groups.ts";
 import { changesOf } from "./measured.ts";
 import { isTaken, type Settled, settle } from "./settle.ts";
@@ -72,9 +72,6 @@ const inAll = ({ entry, counted, ...one }: Settled, weeks: number): Settled => (
   entry: { ...entry, minutes: entry.minutes * weeks },
   counted: counted * weeks,
 });
-
-const readIn = ({ entries, left_out, not_understood }: Records): number =>
-  entries.length + left_out.length + not_understood.length;
 
 const hoursOver = (weeks: number) => (group: Group) => {
   const [own, agents] = [minutesBy(group.settled, "person"), minutesBy(group.settled, "agent")];
