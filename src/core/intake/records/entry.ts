@@ -53,7 +53,7 @@ export interface LeftOut {
     | "break"
     | "time-off"
     | "away"
-    | "encrypted"
+    | "somebody-else"
     | "no-time"
     | "parent"
     | "summary-row"
