@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { operandOf, type Purposeful } from "../core/command.ts";
+import { type Command, offer, operandOf, type Purposeful } from "../core/command.ts";
 import { type Period, readPeriod } from "../core/portfolio/period.ts";
 import { nearest, orList } from "../core/text.ts";
 import { decode, refuseLarge, SIZE_LIMIT } from "../files/read/decode.ts";
@@ -11,7 +11,6 @@ import type { FileName } from "./write.ts";
 
 export const PERIOD_FILE = /^(\d{4}-Q[1-4])\.yaml$/;
 const DRAFT = /^(\d{4}-Q[1-4])\.draft\.yaml$/;
-const START = "orchestrate audit starts one";
 
 /** What a person's word for a portfolio leads to. */
 export interface Found {
@@ -51,9 +50,14 @@ export class Store {
 
   /** The file of a period, whether it is there or not. */
   async fileOf(period: Period): Promise<Found & { path: string }> {
-    const { dir } = this.#options;
     const file = join(await this.directory(), `${period}.yaml`);
-    return { file, path: this.#absolute(file), operands: dir ? [period, "--dir", dir] : [period] };
+    return { file, path: this.#absolute(file), operands: this.here(period) };
+  }
+
+  /** The words of a command with the directory that was named, so that it looks in the same. */
+  here(...words: readonly string[]): Command {
+    const { dir } = this.#options;
+    return dir ? [...words, "--dir", dir] : words;
   }
 
   /** The periods that have a portfolio, the oldest first. A directory that is not there has none. */
@@ -78,10 +82,11 @@ export class Store {
       const directory = await this.directory();
       if (periods.length === 0) {
         const begun = (await this.drafts()).at(-1);
+        if (!begun) throw unreachable(`there is no portfolio in ${directory}`, undefined, starting(this.here("audit")));
         throw unreachable(
-          `there is no portfolio in ${directory}${begun ? " yet" : ""}`,
-          begun ? `an audit of ${begun} is not finished` : START,
-          begun ? endings(this.#options.dir ? (await this.fileOf(begun)).file : begun) : [],
+          `there is no portfolio in ${directory} yet`,
+          `an audit of ${begun} is not finished`,
+          endings(this.#options.dir ? (await this.fileOf(begun)).file : begun),
         );
       }
       throw unreachable(`there is no portfolio before ${periods[0]} in ${directory}`);
@@ -156,10 +161,9 @@ export class Store {
     const period = PERIOD_FILE.exec(basename(path))?.[1] as Period | undefined;
     if (period && path === (await this.fileOf(period)).path) {
       const others = await this.periods();
-      return unreachable(
-        `there is no ${file}`,
-        others.length > 0 ? `there is ${orList(others.slice(-8), "and")}` : START,
-      );
+      if (others.length === 0)
+        return unreachable(`there is no ${file}`, undefined, starting(this.here("audit", period)));
+      return unreachable(`there is no ${file}`, `there is ${orList(others.slice(-8), "and")}`);
     }
     const beside = await this.#context.disk.list(dirname(path)).catch(() => []);
     const guess = nearest(
@@ -184,6 +188,9 @@ export function draftOf({ file, path }: FileName): FileName {
 export async function hasDraft({ disk }: Context, of: FileName): Promise<boolean> {
   return (await disk.entry(draftOf(of).path)) !== undefined;
 }
+
+/** The command that makes the portfolio which is not there. */
+export const starting = (command: Command | null): Purposeful[] => offer(command, "starts one");
 
 /** The commands that end an unfinished audit. */
 export function endings(name: string): Purposeful[] {

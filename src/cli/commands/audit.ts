@@ -108,11 +108,10 @@ export const audit: CommandParts<AuditOptions, Result> = {
     const gaps = lintShifts(portfolio, pattern).flatMap(({ findings }) =>
       findings.filter(({ severity }) => severity === "error"),
     );
-    const page =
-      plan && !options.dryRun
-        ? screens.closing({ portfolio, report, since, file, origin: document, gaps })
-        : screens.nothingWritten(file);
-    if (!shell.shared.quiet) showUnder(shell, page);
+    const page = plan
+      ? screens.closing({ portfolio, report, since, file, origin: document, gaps })
+      : screens.nothingWritten(file);
+    if (!options.dryRun && !shell.shared.quiet) showUnder(shell, page);
     return EXIT.done;
   },
 };

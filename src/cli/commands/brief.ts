@@ -1,7 +1,7 @@
 import { composeBrief } from "../../core/brief/compose.ts";
 import { lintOf } from "../../core/brief/lint.ts";
 import { skillName } from "../../core/brief/skill-name.ts";
-import type { Command } from "../../core/command.ts";
+import { offer } from "../../core/command.ts";
 import type { Portfolio, Task } from "../../core/portfolio/schema.ts";
 import { taskCalled } from "../../core/portfolio/tasks.ts";
 import { type Problem, problem } from "../../core/problem.ts";
@@ -109,12 +109,11 @@ function tellGaps(
   { brief: about, origin, gaps }: Extract<Result, { gaps: unknown }>,
 ): void {
   const { name, task } = about;
-  const commands: [Command | null, string][] = [
-    [redesign(origin, task), "asks for what is missing"],
-    [commandOn(origin, "check"), "shows where in the file it is missing"],
-    [commandOn(origin, "brief", task, "--draft"), "writes the brief with its gaps marked"],
-  ];
-  const next = commands.flatMap(([command, what]) => (command ? [{ command, what }] : []));
+  const next = [
+    offer(redesign(origin, task), "asks for what is missing"),
+    offer(commandOn(origin, "check"), "shows where in the file it is missing"),
+    offer(commandOn(origin, "brief", task, "--draft"), "writes the brief with its gaps marked"),
+  ].flat();
   context.stderr.write(drawPage(gapsPage(name, gaps, next), lookAt(context, context.stderr, shared.color)));
 }
 

@@ -6,7 +6,7 @@ import type { Trend } from "../../core/reports/trend.ts";
 import { FORMATS } from "../../formats/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
-import type { Loaded, Store } from "../find.ts";
+import { type Loaded, type Store, starting } from "../find.ts";
 import {
   type DocumentOptions,
   documentOptions,
@@ -123,12 +123,12 @@ async function wanted(store: Store, names: readonly string[], all: boolean): Pro
     if (periods.length > 1) return ["previous", names[0]!];
   }
   if (periods.length > 1 && names.length === 0) return all ? periods : ["previous", "latest"];
-  const there = periods.length === 0 ? "there is no portfolio" : `there is only one portfolio, ${periods[0]},`;
+  const needed = `in ${directory}: two quarters are needed to compare`;
+  if (periods.length === 0)
+    throw wrongUse(`there is no portfolio ${needed}`, "name two files", starting(store.here("audit")));
   throw wrongUse(
-    `${there} in ${directory}: two quarters are needed to compare`,
-    periods.length === 0
-      ? "orchestrate audit writes the first; or name two files: orchestrate compare OLD NEW"
-      : "audit again next quarter with orchestrate audit; or name two files: orchestrate compare OLD NEW",
+    `there is only one portfolio, ${periods[0]}, ${needed}`,
+    "name two files, or audit again next quarter",
   );
 }
 

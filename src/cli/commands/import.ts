@@ -1,3 +1,4 @@
+import type { Purposeful } from "../../core/command.ts";
 import { explain } from "../../core/intake/records/explain.ts";
 import { liesIn, readWindow, type Window } from "../../core/intake/records/window.ts";
 import { periodOf } from "../../core/portfolio/period.ts";
@@ -17,7 +18,7 @@ import {
 } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
 import { type RecordOptions, recordOptions, windowFor } from "../record-options.ts";
-import { type Taken, takeRecords } from "../records.ts";
+import { auditFrom, type Taken, takeRecords } from "../records.ts";
 import type { Planned } from "../save.ts";
 import { type CommandParts, remark, type Shell } from "../shell.ts";
 
@@ -60,7 +61,7 @@ export const importRecords: CommandParts<ImportOptions, Result> = {
     const last = loaded && asksIn(shell, options) ? await sorted(shell, taken, loaded) : taken;
     const { document, settled, zone } = last;
     if (options.apply) {
-      const into = portfolioOf(window, loaded);
+      const into = portfolioOf(window, loaded, auditFrom(shell, files, window, options.window));
       const { planImport } = await import("../imported.ts");
       return { document, plan: await planImport(shell, into, last, options.again ?? false) };
     }
@@ -69,7 +70,7 @@ export const importRecords: CommandParts<ImportOptions, Result> = {
     if ("entries" in explained) return { document: { ...document, explained } };
     throw wrongUse(
       `--explain ${options.explain} is neither a task nor a title of these records`,
-      explained.nearest ? `did you mean ${explained.nearest}?` : "orchestrate import without it lists them",
+      explained.nearest ? `did you mean ${explained.nearest}?` : "without it they are listed",
     );
   },
 
@@ -115,9 +116,9 @@ function refuseContradictions(files: readonly string[], options: ImportOptions):
   const { apply, again, undo, explain: explained, dryRun } = options;
   refuseDryRunBeside(options);
   if (undo !== undefined && (files.length > 0 || apply || explained !== undefined))
-    throw wrongUse("--undo takes nothing but a portfolio", "orchestrate import --undo 2026-Q3");
+    throw wrongUse("--undo takes nothing but a portfolio", `say --undo ${undo}`);
   if (undo === undefined && files.length === 0)
-    throw wrongUse("which records?", "name files or a folder: orchestrate import calendar.ics");
+    throw wrongUse("which records?", "name files, like calendar.ics, or a folder");
   if (apply && explained !== undefined) throw wrongUse("--apply and --explain cannot be combined");
   if (again && !apply) throw wrongUse("--again replaces what another import measured", "say --apply --again");
   if (dryRun && !apply && undo === undefined)
@@ -125,14 +126,14 @@ function refuseContradictions(files: readonly string[], options: ImportOptions):
 }
 
 /** The portfolio that hours of a window belong into; those of other days would be another quarter's. */
-function portfolioOf(window: Window, loaded: Loaded | undefined): Loaded {
-  if (!loaded)
-    throw wrongUse("there is no portfolio to write into", "orchestrate audit --import FILE starts one from records");
+function portfolioOf(window: Window, loaded: Loaded | undefined, commands: readonly Purposeful[]): Loaded {
+  if (!loaded) throw wrongUse("there is no portfolio to write into", undefined, commands);
   const { period } = loaded.portfolio;
   if (liesIn(window, period)) return loaded;
   throw wrongUse(
     `${window.from} to ${window.to} is not within ${period}, whose portfolio is ${loaded.file}`,
-    `say --window ${period}, or begin the other quarter with orchestrate audit --import`,
+    `say --window ${period}`,
+    commands,
   );
 }
 

@@ -1,6 +1,6 @@
 import { lintOf } from "../../core/brief/lint.ts";
 import { PART_WORDS } from "../../core/brief/part-words.ts";
-import type { Purposeful } from "../../core/command.ts";
+import { offer, type Purposeful } from "../../core/command.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
 import { isRate, readHours } from "../../core/portfolio/amounts.ts";
@@ -22,7 +22,7 @@ import { nearest, orList } from "../../core/text.ts";
 import { FORMATS } from "../../formats/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
-import type { Loaded } from "../find.ts";
+import { type Loaded, type Store, starting } from "../find.ts";
 import {
   type DocumentOptions,
   documentOptions,
@@ -78,9 +78,10 @@ export const log: CommandParts<LogOptions, Result> = {
     if (list) {
       const all = portfolio === undefined ? await readable(shell, store, periods) : [await store.load(portfolio)];
       for (const one of all) await nameDraft(shell, one);
-      return { document: listLog(all, name === undefined ? undefined : known(name, all)) };
+      return { document: listLog(all, name === undefined ? undefined : known(name, all, store)) };
     }
-    if (name === undefined) throw wrongUse("which task did you step back into?", "orchestrate log TASK, or --list");
+    if (name === undefined)
+      throw wrongUse("which task did you step back into?", "name it, or show what is in the log with --list");
     if (date > shell.context.today()) throw wrongUse(`${date} is still to come`, "log what has happened");
     const into = await store.load(portfolio ?? periodFor(date, periods));
     const found = taskCalled(name, into.portfolio.tasks);
@@ -134,12 +135,12 @@ interface Remark {
 /** The part of the design that failed is looked at again: what it still lacks may be why. */
 function gapsOf(task: string, failed: DesignPart, into: Logged, pattern: Pattern): Remark[] {
   const found = lintOf(task, into.portfolio, pattern);
-  const command = redesign(into, task) ?? ["audit", "--step", "3"];
-  if (!found) return [{ text: "There is no design of it to look into:", commands: [{ command, what: "writes one" }] }];
+  const command = redesign(into, task);
+  if (!found) return [{ text: "There is no design of it to look into:", commands: offer(command, "writes one") }];
   const causes = found.filter(({ path }) => path[2] === failed);
   return causes.map(({ message }, at) => ({
     text: `The cause may be in its design (${PART_WORDS[failed]}): ${message}`,
-    ...(at === causes.length - 1 && { commands: [{ command, what: "asks about its design" }] }),
+    ...(at === causes.length - 1 && { commands: offer(command, "asks about its design") }),
   }));
 }
 
@@ -149,12 +150,12 @@ function onlyGiven<T extends object>(said: T): { [K in keyof T]: NonNullable<T[K
 }
 
 /** A task in any of the portfolios, the newest first. */
-function known(name: string, all: readonly Loaded[]): TaskOf {
+function known(name: string, all: readonly Loaded[], store: Store): TaskOf {
   const found = all.toReversed().map(({ portfolio }) => ({ portfolio, called: taskCalled(name, portfolio.tasks) }));
   for (const { portfolio, called } of found) if ("task" in called) return { id: called.task.id, portfolio };
   const wrong = found[0]?.called;
   if (wrong && "wrong" in wrong) throw wrongUse(wrong.wrong, wrong.hint);
-  throw wrongUse("there is no portfolio yet", "orchestrate audit starts one");
+  throw wrongUse("there is no portfolio yet", undefined, starting(store.here("audit")));
 }
 
 /** The minutes of the week are known once the portfolio is: until then days and hours are not compared. */

@@ -1,9 +1,11 @@
+import { offer } from "../../core/command.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
 import { nextMonday } from "../../core/portfolio/period.ts";
 import type { Portfolio, PortfolioInput } from "../../core/portfolio/schema.ts";
 import { taskCalled } from "../../core/portfolio/tasks.ts";
 import type { Shifts } from "../../core/reports/shifts.ts";
+import { commandOn } from "../../core/reports/step.ts";
 import { promiseOf, promiseText, samePromise, withoutShift, withShift } from "../../core/shift/choose.ts";
 import { rankShifts } from "../../core/shift/rank.ts";
 import type { PastPromise } from "../../core/shift/record.ts";
@@ -84,9 +86,12 @@ export const shift: CommandParts<Options, Result> = {
 
 function rank(loaded: Loaded, pattern: Pattern, past: readonly PastPromise[], whatIf: readonly string[]): Shifts {
   const read = readSuppositions(whatIf, loaded.portfolio, pattern);
-  if ("wrong" in read) throw wrongUse(`--what-if: ${read.wrong}`, read.hint);
+  if ("wrong" in read) throw wrongUse(`--what-if: ${read.wrong}`, read.hint, read.open && asking(loaded));
   return rankShifts(loaded.portfolio, pattern, { past, origin: loaded, whatIf: read.suppositions });
 }
+
+/** The step that asks what the ranking needs to know. */
+const asking = (loaded: Loaded) => offer(commandOn(loaded, "audit", "--step", "2"), "asks for it");
 
 function refuseContradictions(options: Options): void {
   const { choose, withdraw, again, dryRun } = options;
@@ -107,7 +112,10 @@ interface Changed {
 function chosen(shell: Shell, loaded: Loaded, ranked: Shifts, choose: string, again: boolean): Changed {
   const { id, name } = taskNamed("--choose", choose, loaded.portfolio);
   const choice = promiseOf(id, ranked, nextMonday(shell.context.today()));
-  if ("refused" in choice) throw new Failure(EXIT.no, `“${name}” is not chosen: ${choice.refused}`, choice.hint);
+  if ("refused" in choice) {
+    const commands = choice.open && asking(loaded);
+    throw new Failure(EXIT.no, `“${name}” is not chosen: ${choice.refused}`, choice.hint, commands);
+  }
   const { promise } = choice;
   const stands = loaded.raw.shift?.find(({ task }) => task === id)?.promise;
   const now = `“${name}” is to give back ${promiseText({ ...promise, oversight: undefined })}`;

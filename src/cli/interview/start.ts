@@ -1,3 +1,4 @@
+import { offer } from "../../core/command.ts";
 import type { Ask } from "../../core/interview/ask.ts";
 import { carriedForward } from "../../core/interview/carry.ts";
 import { plan } from "../../core/interview/plan.ts";
@@ -7,6 +8,7 @@ import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
 import type { Period } from "../../core/portfolio/period.ts";
 import type { PortfolioInput } from "../../core/portfolio/schema.ts";
+import { commandOn, type Named } from "../../core/reports/step.ts";
 import { nearest } from "../../core/text.ts";
 import { wrongUse } from "../failure.ts";
 
@@ -48,14 +50,15 @@ export function carriedWalk(previous: PortfolioInput, period: Period, walk: Walk
 }
 
 /** A walk over a portfolio that is there already: the part that was asked for, or the review screen. */
-export function reopened(raw: PortfolioInput, walk: Walk, pattern: Pattern): State {
+export function reopened(raw: PortfolioInput, walk: Walk, pattern: Pattern, origin: Named): State {
   const state = startWalk(withTaskIds(raw), walk, pattern.thresholds.candidates);
   if (walk.task !== undefined) knownTask(walk.task, state.answers);
   if (Object.values(walk).some((part) => part !== undefined && part !== false)) {
     if (plan(state, pattern).length === 0) {
       throw wrongUse(
         `step ${walk.step} speaks of a task to hand over, and none is chosen yet`,
-        "choose one with orchestrate audit --step 2, or name it with --task",
+        "name it with --task",
+        offer(commandOn(origin, "audit", "--step", "2"), "helps to choose one"),
       );
     }
     return state;

@@ -53,10 +53,11 @@ function asTasks(
 const sourceOf = ({ sources }: ImportDocument) =>
   sources.every(({ kind }) => kind === "list") ? "estimated" : "measured";
 
-/** An empty page with what records hold on its list, and what is to be said about it. */
+/** An empty page with what records hold on its list, and what is to be said about it. `listing`: what shows all they hold. */
 export function listFromRecords(
   state: State,
   document: ImportDocument,
+  listing: string,
 ): { readonly state: State; readonly says: string[] } {
   const all = looseIn(document, state);
   const listed = all.filter(isEnough).slice(0, MOST);
@@ -71,7 +72,7 @@ export function listFromRecords(
       ...(rest.length === 0
         ? []
         : [
-            `${count(rest.length, "smaller one", "smaller ones")} of ${sum(rest)} a week together ${rest.length === 1 ? "is" : "are"} not on it; orchestrate import shows them.`,
+            `${count(rest.length, "smaller one", "smaller ones")} of ${sum(rest)} a week together ${rest.length === 1 ? "is" : "are"} not on it; ${listing} shows them.`,
           ]),
     ],
   };
@@ -85,8 +86,8 @@ export interface RecordAsk {
 }
 
 /** What is asked where there are tasks already: whose figures hold, and what else is a task. */
-export function asksAboutRecords(document: ImportDocument, state: State): RecordAsk[] {
-  return [figuresAsk(document, state), newAsk(document, state)].flat();
+export function asksAboutRecords(document: ImportDocument, state: State, listing: string): RecordAsk[] {
+  return [figuresAsk(document, state), newAsk(document, state, listing)].flat();
 }
 
 function figuresAsk({ changes, sources }: ImportDocument, { answers }: State): RecordAsk[] {
@@ -126,7 +127,7 @@ function figuresAsk({ changes, sources }: ImportDocument, { answers }: State): R
   ];
 }
 
-function newAsk(document: ImportDocument, state: State): RecordAsk[] {
+function newAsk(document: ImportDocument, state: State, listing: string): RecordAsk[] {
   const found = looseIn(document, state).filter(isEnough).slice(0, MOST);
   if (found.length === 0) return [];
   return [
@@ -142,7 +143,7 @@ function newAsk(document: ImportDocument, state: State): RecordAsk[] {
         })),
         checked: [],
       },
-      why: "What is ticked is added to the list and asked about. A title that belongs to a task you have is led there by a rule: orchestrate import asks for it.",
+      why: `What is ticked is added to the list and asked about. A title that belongs to a task you have is led there by a rule: ${listing} asks for it.`,
       write: (before, ticked) => {
         const ids = new Set(before.answers.tasks.map(({ id }) => id));
         const chosen = found.filter((_, at) => ticked.includes(String(at)));
