@@ -4,7 +4,7 @@ import { nearest, orList, visible } from "../core/text.ts";
 import type { Context } from "./context.ts";
 import { EXIT, type Exit, wrongUse } from "./failure.ts";
 import { columnsOf } from "./look.ts";
-import { formatOf, shareOptions } from "./options.ts";
+import { refuseTwoFormats, shareOptions } from "./options.ts";
 import { type CommandParts, openShell, type Shell } from "./shell.ts";
 import { topics, topicText } from "./topics.ts";
 
@@ -160,7 +160,7 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     command.action(async () => {
       const shell: Shell = openShell(context, program.opts());
       const options = command.opts();
-      formatOf(options, ""); // a contradiction is told before anything is done
+      refuseTwoFormats(options);
       exit = await parts.show(shell, await parts.run(shell, command.args, options), options);
     });
   }

@@ -98,7 +98,7 @@ describe("what is said beside the answer", () => {
     expect(stderr).toBe(
       "orchestrate: there is no portfolio in\n/a/directory/that/is/not/there\n  orchestrate audit  starts one\n",
     );
-    const broken = { "/data/2026-Q1.yaml": "tasks: 1\n" };
+    const broken = { "/data/2026-Q1.yaml": "tasks: 1\n", "/data/2026-Q2.yaml": "tasks: 1\n" };
     const { stderr: remarks } = await run("compare --all", { columns: 62, files: broken });
     expect(remarks).toContain("left out;\norchestrate check 2026-Q1 shows them\n");
   });

@@ -96,6 +96,7 @@ describe("what is refused names what was given, and what it tells to run runs", 
     { args: "audit bare.yaml --step 3", names: ["bare.yaml"] },
     { args: "shift week.yaml --choose report", names: ["week.yaml"] },
     { args: "shift week.yaml --what-if report=little", names: ["week.yaml"] },
+    { args: "report week.yaml", names: ["week.yaml"], columns: 200 },
     { args: "brief rota week.yaml", names: ["week.yaml"] },
     { args: "brief rota week.yaml --evaluate --met all", names: ["week.yaml", "rota"] },
     { args: "log rota week.yaml --failed quality", names: ["week.yaml", "rota"] },
@@ -103,14 +104,14 @@ describe("what is refused names what was given, and what it tells to run runs", 
     { args: "import a.ics --apply --window 2026-Q4 --dir kept", names: ["2026-Q4", "a.ics", "--dir", "kept"] },
     { args: "audit 2026-Q3 --import a.ics", names: ["a.ics"] },
     { args: "audit 2026-Q3 --dir kept --window 2026-Q4 --import a.ics", names: ["2026-Q4", "a.ics", "--dir", "kept"] },
-  ])("$args", async ({ args, names }) => {
+  ])("$args", async ({ args, names, ...seen }) => {
     const bare = WEEK.slice(0, WEEK.indexOf("shift:"));
     const files = { "/home/week.yaml": WEEK, "/home/other.yaml": WEEK, "/home/bare.yaml": bare, "/home/a.ics": EVENT };
-    const { stderr } = await run(args, { files, prompter: interviewer({}) });
+    const { stderr } = await run(args, { files, ...seen, prompter: interviewer({}) });
     expect(hints(stderr)).not.toEqual([]);
     for (const argv of hints(stderr)) {
       for (const name of names) expect(argv).toContain(name);
-      const after = await run(argv, { files, prompter: LEAVES });
+      const after = await run(argv, { files, ...seen, opener: () => true, prompter: LEAVES });
       expect([argv, after.stderr, after.exit]).toEqual([argv, expect.anything(), expect.toBeOneOf([0, 1, 130])]);
     }
   });

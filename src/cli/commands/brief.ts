@@ -41,7 +41,7 @@ export const brief: CommandParts<Options, Result> = {
     command
       .argument("<task>", "the task by its id or name")
       .argument("[portfolio]", "a path, a period, latest, previous, or - for standard input (latest)");
-    documentOptions(command, Object.keys(FORMATS.brief));
+    documentOptions(command, FORMATS.brief);
     command
       .option("--draft", "write it although the design has gaps, and mark them")
       .option("--dry-run", "show what -o or --evaluate would change, and change nothing")
@@ -69,7 +69,7 @@ export const brief: CommandParts<Options, Result> = {
 
   async show(shell, result, options) {
     if ("evaluated" in result) return showEvaluated(shell, result, options);
-    const format = formatOf(options, "markdown") as Format;
+    const format = formatOf(options, FORMATS.brief);
     const refused = !result.brief.ready && !options.draft;
     if (refused) tellGaps(shell, result);
     // JSON carries the gaps, so that whoever asked for it can read them

@@ -7,14 +7,7 @@ import { FORMATS } from "../../formats/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
 import { type Loaded, type Store, starting } from "../find.ts";
-import {
-  type DocumentOptions,
-  documentOptions,
-  formatOf,
-  refuseDryRunBeside,
-  type WriterOptions,
-  writerOptions,
-} from "../options.ts";
+import { type DocumentOptions, documentOptions, formatOf, type WriterOptions, writerOptions } from "../options.ts";
 import { loadPattern, storeFor } from "../pattern.ts";
 import { asQuarter, countedAmong, othersBeside, readable, refuseSamePeriod } from "../quarters.ts";
 import type { Planned } from "../save.ts";
@@ -26,8 +19,6 @@ interface CompareOptions extends DocumentOptions, WriterOptions {
 }
 
 type Result = ({ kind: "comparison"; document: Comparison } | { kind: "trend"; document: Trend }) & { plan?: Planned };
-type Format = keyof (typeof FORMATS)["comparison"];
-
 export const compare: CommandParts<CompareOptions, Result> = {
   declare(command) {
     command
@@ -40,12 +31,11 @@ export const compare: CommandParts<CompareOptions, Result> = {
         (pair: string, before: string[] = []) => [...before, pair],
       );
     writerOptions(command);
-    documentOptions(command, Object.keys(FORMATS.comparison));
+    documentOptions(command, FORMATS.comparison);
   },
 
   async run(shell, names, options) {
     const { all = false, same = [] } = options;
-    refuseDryRunBeside(options);
     if (options.dryRun && same.length === 0) throw wrongUse("--dry-run shows what --same would write");
     await prepare(shell, options);
     const pattern = await loadPattern(shell);
@@ -67,7 +57,7 @@ export const compare: CommandParts<CompareOptions, Result> = {
   },
 
   async show(shell, { kind, document, plan }, options) {
-    const format = formatOf(options, "text") as Format;
+    const format = formatOf(options, FORMATS.comparison);
     const look = lookFor(shell, options);
     const made =
       kind === "trend"

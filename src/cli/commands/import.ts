@@ -8,14 +8,7 @@ import { FORMATS } from "../../formats/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import type { Loaded } from "../find.ts";
-import {
-  type DocumentOptions,
-  documentOptions,
-  formatOf,
-  refuseDryRunBeside,
-  type WriterOptions,
-  writerOptions,
-} from "../options.ts";
+import { type DocumentOptions, documentOptions, formatOf, type WriterOptions, writerOptions } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
 import { type RecordOptions, recordOptions, windowFor } from "../record-options.ts";
 import { auditFrom, type Taken, takeRecords } from "../records.ts";
@@ -47,7 +40,7 @@ export const importRecords: CommandParts<ImportOptions, Result> = {
       .option("--again", "with --apply: also replace what another import measured from other records")
       .option("--undo <portfolio>", "take back what the last --apply wrote into a portfolio");
     writerOptions(command);
-    documentOptions(command, Object.keys(FORMATS.import));
+    documentOptions(command, FORMATS.import);
   },
 
   async run(shell, files, options) {
@@ -80,7 +73,7 @@ export const importRecords: CommandParts<ImportOptions, Result> = {
       return EXIT.done;
     }
     const { document, plan } = result;
-    const format = await FORMATS.import[formatOf(options, "text") as keyof typeof FORMATS.import]();
+    const format = await FORMATS.import[formatOf(options, FORMATS.import)]();
     const made = format(document, lookFor(shell, options));
     const asks = plan && !options.dryRun && plan.before !== plan.after && shell.shared.input;
     if (asks && shell.context.stdin.isTTY) {
@@ -105,7 +98,7 @@ const asksIn = (
   context.stdout.isTTY &&
   (explained ?? output) === undefined &&
   !dryRun &&
-  formatOf(options, "text") === "text";
+  formatOf(options, FORMATS.import) === "text";
 
 async function sorted(shell: Shell, taken: Taken, { portfolio }: Loaded): Promise<Taken> {
   const { sortRecords } = await import("../sort-records.ts");
@@ -114,7 +107,6 @@ async function sorted(shell: Shell, taken: Taken, { portfolio }: Loaded): Promis
 
 function refuseContradictions(files: readonly string[], options: ImportOptions): void {
   const { apply, again, undo, explain: explained, dryRun } = options;
-  refuseDryRunBeside(options);
   if (undo !== undefined && (files.length > 0 || apply || explained !== undefined))
     throw wrongUse("--undo takes nothing but a portfolio", `say --undo ${undo}`);
   if (undo === undefined && files.length === 0)

@@ -23,14 +23,7 @@ import { FORMATS } from "../../formats/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import { type Loaded, type Store, starting } from "../find.ts";
-import {
-  type DocumentOptions,
-  documentOptions,
-  formatOf,
-  refuseDryRunBeside,
-  type WriterOptions,
-  writerOptions,
-} from "../options.ts";
+import { type DocumentOptions, documentOptions, formatOf, type WriterOptions, writerOptions } from "../options.ts";
 import { loadPattern, storeFor } from "../pattern.ts";
 import { othersOf, readable } from "../quarters.ts";
 import type { Planned } from "../save.ts";
@@ -64,11 +57,10 @@ export const log: CommandParts<LogOptions, Result> = {
       .option("--date <day>", "when it was, like 2026-11-03 (today)", day)
       .option("--list", "show what is in the log, of one task or of all");
     writerOptions(command);
-    documentOptions(command, Object.keys(FORMATS.log));
+    documentOptions(command, FORMATS.log);
   },
 
   async run(shell, [name, portfolio], options) {
-    refuseDryRunBeside(options);
     await prepare(shell, options);
     const { list = false, hours, cause, failed, fix, date = shell.context.today() } = options;
     if (list && options.dryRun) throw wrongUse("--list writes nothing", "leave out --dry-run");
@@ -97,7 +89,7 @@ export const log: CommandParts<LogOptions, Result> = {
   },
 
   async show(shell, { document, plan }, options) {
-    const make = await FORMATS.log[formatOf(options, "text") as keyof typeof FORMATS.log]();
+    const make = await FORMATS.log[formatOf(options, FORMATS.log)]();
     await deliver(shell, make(document, lookFor(shell, options)), options, plan);
     return EXIT.done;
   },

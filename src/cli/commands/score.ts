@@ -26,7 +26,7 @@ export const score: CommandParts<Options, Result> = {
     command
       .argument("[portfolio]", "a path, a period, latest, previous, or - for standard input (latest)")
       .option("--explain [task]", "how the verdict and the leverage of a task came about (of all tasks)");
-    documentOptions(command, Object.keys(FORMATS.score));
+    documentOptions(command, FORMATS.score);
   },
 
   async run(shell, [named], options) {
@@ -42,7 +42,7 @@ export const score: CommandParts<Options, Result> = {
   },
 
   async show(shell, { report, explain }, options) {
-    const format = formatOf(options, "table") as keyof typeof FORMATS.score;
+    const format = formatOf(options, FORMATS.score);
     const look = lookFor(shell, options);
     const accounts: Partial<typeof FORMATS.explanation> = FORMATS.explanation;
     const account = explain === undefined ? undefined : accounts[format as keyof typeof accounts];

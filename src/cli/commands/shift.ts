@@ -14,20 +14,11 @@ import { FORMATS } from "../../formats/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
 import type { Loaded } from "../find.ts";
-import {
-  type DocumentOptions,
-  documentOptions,
-  formatOf,
-  refuseDryRunBeside,
-  type WriterOptions,
-  writerOptions,
-} from "../options.ts";
+import { type DocumentOptions, documentOptions, formatOf, type WriterOptions, writerOptions } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
 import { counted, countedAmong } from "../quarters.ts";
 import type { Planned } from "../save.ts";
 import { type CommandParts, remark, type Shell } from "../shell.ts";
-
-type Format = keyof typeof FORMATS.shifts;
 
 interface Options extends DocumentOptions, WriterOptions {
   readonly whatIf?: string[];
@@ -55,7 +46,7 @@ export const shift: CommandParts<Options, Result> = {
       .option("--again", "with --choose: change a promise that stands")
       .option("--withdraw <task>", "take a shift that was chosen out of the portfolio, with its promise");
     writerOptions(command);
-    documentOptions(command, Object.keys(FORMATS.shifts));
+    documentOptions(command, FORMATS.shifts);
   },
 
   async run(shell, [name], options) {
@@ -78,7 +69,7 @@ export const shift: CommandParts<Options, Result> = {
   },
 
   async show(shell, { shifts, plan }, options) {
-    const make = await FORMATS.shifts[formatOf(options, "table") as Format]();
+    const make = await FORMATS.shifts[formatOf(options, FORMATS.shifts)]();
     await deliver(shell, make(shifts, lookFor(shell, options)), options, plan);
     return EXIT.done;
   },
@@ -95,7 +86,6 @@ const asking = (loaded: Loaded) => offer(commandOn(loaded, "audit", "--step", "2
 
 function refuseContradictions(options: Options): void {
   const { choose, withdraw, again, dryRun } = options;
-  refuseDryRunBeside(options);
   if (choose !== undefined && withdraw !== undefined) throw wrongUse("--choose and --withdraw cannot be combined");
   if (again && choose === undefined) throw wrongUse("--again belongs to --choose");
   if (dryRun && (choose ?? withdraw) === undefined)
