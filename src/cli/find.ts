@@ -1,11 +1,12 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { type Command, offer, operandOf, type Purposeful } from "../core/command.ts";
 import { type Period, readPeriod } from "../core/portfolio/period.ts";
-import { nearest, orList } from "../core/text.ts";
+import { type Called, taskCalled } from "../core/portfolio/tasks.ts";
+import { meant, nearest, orList } from "../core/text.ts";
 import { decode, refuseLarge, SIZE_LIMIT } from "../files/read/decode.ts";
 import type { PortfolioDocument } from "../files/read/document.ts";
 import type { Context } from "./context.ts";
-import { type Failure, inWords, unreachable } from "./failure.ts";
+import { type Failure, inWords, unreachable, wrongUse } from "./failure.ts";
 import { speak } from "./speak.ts";
 import type { FileName } from "./write.ts";
 
@@ -166,17 +167,20 @@ export class Store {
       return unreachable(`there is no ${file}`, `there is ${orList(others.slice(-8), "and")}`);
     }
     const beside = await this.#context.disk.list(dirname(path)).catch(() => []);
-    const guess = nearest(
+    const near = nearest(
       basename(path),
       beside.filter((name) => /\.ya?ml$/.test(name)),
     );
-    return unreachable(
-      `there is no file ${file}`,
-      guess
-        ? `did you mean ${join(dirname(file), guess)}?`
-        : "name a path, a period like 2026-Q4, latest, previous, or - for standard input",
-    );
+    const words = "name a path, a period like 2026-Q4, latest, previous, or - for standard input";
+    return unreachable(`there is no file ${file}`, meant(near && join(dirname(file), near), words));
   }
+}
+
+/** The task that a word means. `told` says of what is wrong where it is. */
+export function taskNamed<T extends Called>(word: string, tasks: readonly T[], told = (wrong: string) => wrong): T {
+  const found = taskCalled(word, tasks);
+  if ("wrong" in found) throw wrongUse(told(found.wrong), found.hint);
+  return found.task;
 }
 
 /** The draft beside a portfolio: 2026-Q4.draft.yaml. */

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../../package.json";
-import { nearest, orList, visible } from "../core/text.ts";
+import { guessed, orList, visible } from "../core/text.ts";
 import type { Context } from "./context.ts";
 import { EXIT, type Exit, wrongUse } from "./failure.ts";
 import { columnsOf } from "./look.ts";
@@ -205,9 +205,5 @@ function withHelp(argv: readonly string[]): string[] {
   const asksHelp = args.includes("--help") || args.includes("-h");
   const names = COMMANDS.map(({ name }) => name);
   if (!asksHelp || about.startsWith("-") || names.includes(about)) return args;
-  const near = nearest(about, names);
-  throw wrongUse(
-    `there is no command called ${about}`,
-    near ? `did you mean ${near}?` : `there is ${orList(names, "and")}`,
-  );
+  throw wrongUse(`there is no command called ${about}`, guessed(about, names));
 }

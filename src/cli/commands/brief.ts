@@ -3,7 +3,6 @@ import { lintOf } from "../../core/brief/lint.ts";
 import { skillName } from "../../core/brief/skill-name.ts";
 import { offer } from "../../core/command.ts";
 import type { Portfolio, Task } from "../../core/portfolio/schema.ts";
-import { taskCalled } from "../../core/portfolio/tasks.ts";
 import { type Problem, problem } from "../../core/problem.ts";
 import type { Brief } from "../../core/reports/brief.ts";
 import { commandOn, type Named, redesign } from "../../core/reports/step.ts";
@@ -15,6 +14,7 @@ import { gapsPage } from "../../pages/gaps.ts";
 import type { Evaluated } from "../brief/evaluate.ts";
 import { deliver, lookFor, namedFile } from "../deliver.ts";
 import { EXIT, type Exit, wrongUse } from "../failure.ts";
+import { taskNamed } from "../find.ts";
 import { lookAt } from "../look.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
@@ -55,9 +55,7 @@ export const brief: CommandParts<Options, Result> = {
   async run(shell, [name = "", portfolio], options) {
     refuseContradictions(options);
     const loaded = await openPortfolio(shell, portfolio);
-    const found = taskCalled(name, loaded.portfolio.tasks);
-    if ("wrong" in found) throw wrongUse(found.wrong, found.hint);
-    const { task } = found;
+    const task = taskNamed(name, loaded.portfolio.tasks);
     const composed = composeBrief(task, loaded.portfolio, loaded.pattern, loaded);
     if (options.evaluate) {
       const { evaluate } = await import("../brief/evaluate.ts");

@@ -3,7 +3,7 @@ import { explain } from "../../core/intake/records/explain.ts";
 import { liesIn, readWindow, type Window } from "../../core/intake/records/window.ts";
 import { periodOf } from "../../core/portfolio/period.ts";
 import type { ImportDocument } from "../../core/reports/import.ts";
-import { visible } from "../../core/text.ts";
+import { meant, visible } from "../../core/text.ts";
 import { FORMATS } from "../../formats/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
@@ -63,7 +63,7 @@ export const importRecords: CommandParts<ImportOptions, Result> = {
     if ("entries" in explained) return { document: { ...document, explained } };
     throw wrongUse(
       `--explain ${options.explain} is neither a task nor a title of these records`,
-      explained.nearest ? `did you mean ${explained.nearest}?` : "without it they are listed",
+      meant(explained.nearest, "without it they are listed"),
     );
   },
 

@@ -18,11 +18,11 @@ import {
   withLogEntry,
 } from "../../core/reports/log-entries.ts";
 import { redesign } from "../../core/reports/step.ts";
-import { nearest, orList } from "../../core/text.ts";
+import { guessed, orList } from "../../core/text.ts";
 import { FORMATS } from "../../formats/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
-import { type Loaded, type Store, starting } from "../find.ts";
+import { type Loaded, type Store, starting, taskNamed } from "../find.ts";
 import { type DocumentOptions, documentOptions, formatOf, type WriterOptions, writerOptions } from "../options.ts";
 import { loadPattern, storeFor } from "../pattern.ts";
 import { othersOf, readable } from "../quarters.ts";
@@ -76,16 +76,15 @@ export const log: CommandParts<LogOptions, Result> = {
       throw wrongUse("which task did you step back into?", "name it, or show what is in the log with --list");
     if (date > shell.context.today()) throw wrongUse(`${date} is still to come`, "log what has happened");
     const into = await store.load(portfolio ?? periodFor(date, periods));
-    const found = taskCalled(name, into.portfolio.tasks);
-    if ("wrong" in found) throw wrongUse(`${found.wrong} in ${into.file}`, found.hint);
+    const task = taskNamed(name, into.portfolio.tasks, (wrong) => `${wrong} in ${into.file}`);
     if (hours !== undefined) amount(hours, into.portfolio.practitioner.week);
     const { refuseChange } = await import("../save.ts");
     await refuseChange(shell.context, into); // before four questions are answered for nothing
     const given = { hours, cause, failed, fix };
     const asks = Object.values(given).every((one) => one === undefined) && shell.shared.input;
     const { askAboutStep } = await import("../ask-about-step.ts");
-    const said = asks && shell.context.stdin.isTTY ? await askAboutStep(shell, found.task, into.portfolio) : given;
-    return planEntry(shell, { date, task: found.task.id, kind: "intervention", ...onlyGiven(said) }, into, pattern);
+    const said = asks && shell.context.stdin.isTTY ? await askAboutStep(shell, task, into.portfolio) : given;
+    return planEntry(shell, { date, task: task.id, kind: "intervention", ...onlyGiven(said) }, into, pattern);
   },
 
   async show(shell, { document, plan }, options) {
@@ -143,11 +142,10 @@ function onlyGiven<T extends object>(said: T): { [K in keyof T]: NonNullable<T[K
 
 /** A task in any of the portfolios, the newest first. */
 function known(name: string, all: readonly Loaded[], store: Store): TaskOf {
-  const found = all.toReversed().map(({ portfolio }) => ({ portfolio, called: taskCalled(name, portfolio.tasks) }));
-  for (const { portfolio, called } of found) if ("task" in called) return { id: called.task.id, portfolio };
-  const wrong = found[0]?.called;
-  if (wrong && "wrong" in wrong) throw wrongUse(wrong.wrong, wrong.hint);
-  throw wrongUse("there is no portfolio yet", undefined, starting(store.here("audit")));
+  const newest = all.at(-1);
+  if (!newest) throw wrongUse("there is no portfolio yet", undefined, starting(store.here("audit")));
+  const having = all.findLast(({ portfolio }) => "task" in taskCalled(name, portfolio.tasks)) ?? newest;
+  return { id: taskNamed(name, having.portfolio.tasks).id, portfolio: having.portfolio };
 }
 
 /** The minutes of the week are known once the portfolio is: until then days and hours are not compared. */
@@ -160,11 +158,8 @@ function amount(text: string, week?: Week): string {
 function part(text: string): DesignPart {
   const found = DESIGN_PARTS.find((one) => one === text);
   if (found) return found;
-  const near = nearest(text, DESIGN_PARTS);
-  throw wrongUse(
-    `--failed ${text} is not a part of a design`,
-    near ? `did you mean ${near}?` : `write ${orList(DESIGN_PARTS)}`,
-  );
+  const parts = `write ${orList(DESIGN_PARTS)}`;
+  throw wrongUse(`--failed ${text} is not a part of a design`, guessed(text, DESIGN_PARTS, parts));
 }
 
 function day(text: string): string {

@@ -1,10 +1,10 @@
 import { readPeriod } from "../../core/portfolio/period.ts";
-import { taskCalled } from "../../core/portfolio/tasks.ts";
 import { scoreReport } from "../../core/reports/next.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import { FORMATS } from "../../formats/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
-import { EXIT, wrongUse } from "../failure.ts";
+import { EXIT } from "../failure.ts";
+import { taskNamed } from "../find.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
 import { counted } from "../quarters.ts";
@@ -38,7 +38,7 @@ export const score: CommandParts<Options, Result> = {
     const { loaded, past } = await counted(shell, own);
     const report = scoreReport(loaded.portfolio, pattern, loaded, past);
     const task = isPortfolio ? true : explain;
-    return { report, explain: typeof task === "string" ? taskNamed(task, report) : task && null };
+    return { report, explain: typeof task === "string" ? taskNamed(task, report.tasks).id : task && null };
   },
 
   async show(shell, { report, explain }, options) {
@@ -56,10 +56,3 @@ export const score: CommandParts<Options, Result> = {
 
 const namesPortfolio = (word: string): boolean =>
   /\.ya?ml$|[/\\]/i.test(word) || ["-", "latest", "previous"].includes(word) || readPeriod(word) !== undefined;
-
-/** The id of the task that is meant. */
-function taskNamed(word: string, { tasks }: ScoreReport): string {
-  const found = taskCalled(word, tasks);
-  if ("wrong" in found) throw wrongUse(found.wrong, found.hint);
-  return found.task.id;
-}

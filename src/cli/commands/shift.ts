@@ -2,8 +2,7 @@ import { offer } from "../../core/command.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
 import { nextMonday } from "../../core/portfolio/period.ts";
-import type { Portfolio, PortfolioInput } from "../../core/portfolio/schema.ts";
-import { taskCalled } from "../../core/portfolio/tasks.ts";
+import type { PortfolioInput } from "../../core/portfolio/schema.ts";
 import type { Shifts } from "../../core/reports/shifts.ts";
 import { commandOn } from "../../core/reports/step.ts";
 import { promiseOf, promiseText, samePromise, withoutShift, withShift } from "../../core/shift/choose.ts";
@@ -13,7 +12,7 @@ import { readSuppositions } from "../../core/shift/supposition.ts";
 import { FORMATS } from "../../formats/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
-import type { Loaded } from "../find.ts";
+import { type Loaded, taskNamed } from "../find.ts";
 import { type DocumentOptions, documentOptions, formatOf, type WriterOptions, writerOptions } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
 import { counted, countedAmong } from "../quarters.ts";
@@ -100,7 +99,7 @@ interface Changed {
 
 /** With the shift chosen. A promise that stands is not changed unless that is asked for: it will be held against the person. */
 function chosen(shell: Shell, loaded: Loaded, ranked: Shifts, choose: string, again: boolean): Changed {
-  const { id, name } = taskNamed("--choose", choose, loaded.portfolio);
+  const { id, name } = taskNamed(choose, loaded.portfolio.tasks, (wrong) => `--choose: ${wrong}`);
   const choice = promiseOf(id, ranked, nextMonday(shell.context.today()));
   if ("refused" in choice) {
     const commands = choice.open && asking(loaded);
@@ -126,15 +125,9 @@ function chosen(shell: Shell, loaded: Loaded, ranked: Shifts, choose: string, ag
 }
 
 function withdrawn(loaded: Loaded, word: string): Changed {
-  const { id, name } = taskNamed("--withdraw", word, loaded.portfolio);
+  const { id, name } = taskNamed(word, loaded.portfolio.tasks, (wrong) => `--withdraw: ${wrong}`);
   const entry = loaded.raw.shift?.find(({ task }) => task === id);
   if (!entry) throw new Failure(EXIT.no, `“${name}” was not chosen, so there is nothing to withdraw`);
   const promise = entry.promise?.freed === undefined ? "" : `; it was to give back ${promiseText(entry.promise)}`;
   return { raw: withoutShift(loaded.raw, id), says: `“${name}” is no longer to be handed over${promise}.` };
-}
-
-function taskNamed(flag: string, word: string, { tasks }: Portfolio): { id: string; name: string } {
-  const found = taskCalled(word, tasks);
-  if ("wrong" in found) throw wrongUse(`${flag}: ${found.wrong}`, found.hint);
-  return found.task;
 }

@@ -27,7 +27,6 @@ import { portfoliosBeside } from "../quarters.ts";
 import { changedText, planned } from "../save.ts";
 import type { Shell } from "../shell.ts";
 import { type Audited, audited } from "./audited.ts";
-import { earlierPortfolio } from "./earlier.ts";
 import type { RecordsToRead } from "./from-records.ts";
 import { walk } from "./session.ts";
 import { carriedWalk, reopened, withoutMadeIds } from "./start.ts";
@@ -88,7 +87,8 @@ async function startAt(
   if (part.step !== undefined || part.task !== undefined || part.add) {
     throw wrongUse(`there is no portfolio ${target.file} yet`, undefined, starting(commandOn(target, "audit")));
   }
-  const earlier = await earlierPortfolio(shell, target, from);
+  const last = from ?? (await shell.store.periods()).filter((period) => period < target.period).at(-1);
+  const earlier = last === undefined ? undefined : await shell.store.load(last);
   if (earlier) {
     draft.remarks.push(
       `This starts from ${earlier.portfolio.period} (${earlier.file}): first what was promised then, after that what changed.`,

@@ -9,7 +9,7 @@ import { patternName } from "../../core/pattern/terms.ts";
 import type { Period } from "../../core/portfolio/period.ts";
 import type { PortfolioInput } from "../../core/portfolio/schema.ts";
 import { commandOn, type Named } from "../../core/reports/step.ts";
-import { nearest } from "../../core/text.ts";
+import { guessed } from "../../core/text.ts";
 import { wrongUse } from "../failure.ts";
 
 /** The answers with an id for every task: the interview knows tasks by id. */
@@ -76,6 +76,5 @@ const isLacking = ({ question, value }: Ask) => question.required && question.qu
 function knownTask(id: string, { tasks }: PortfolioInput): void {
   const known = tasks.map((task) => task.id ?? task.name);
   if (known.includes(id)) return;
-  const guess = nearest(id, known);
-  throw wrongUse(`no task has the id ${id}`, guess ? `did you mean ${guess}?` : `tasks: ${known.join(", ")}`);
+  throw wrongUse(`no task has the id ${id}`, guessed(id, known, `tasks: ${known.join(", ")}`));
 }
