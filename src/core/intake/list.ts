@@ -4,9 +4,10 @@ import type { HoursInput, Per } from "../portfolio/amounts.ts";
 import { type Measure, spell, WHOLE_WEEK } from "../portfolio/hours.ts";
 import { NAME_LIMIT } from "../portfolio/schema.ts";
 import { type Problem, problem, warning } from "../problem.ts";
-import { frequenciesOf } from "./frequency-in-name.ts";
+
 import { type Cut, cutCells, cutLine, type Unknown } from "./line.ts";
 import { cleanName, isRule, linesOf, withoutMarkers } from "./lines.ts";
+import { frequenciesOf } from "./name.ts";
 import { cellsOf, headerOf, rowOf, type Table } from "./table.ts";
 import { Sums, saysTotal } from "./totals.ts";
 import { minutesOf, type Weekly, weekly } from "./weekly.ts";
