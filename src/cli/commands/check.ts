@@ -80,7 +80,7 @@ export const check: CommandParts<Options, Answer> = {
     const baseline = options.baseline === undefined ? undefined : await store.load(options.baseline);
     const files: Looked[] = [];
     const expectations: Expectation[] = [];
-    for await (const reading of readAll(store, named)) {
+    for await (const reading of readAll(shell, store, named)) {
       if ("loaded" in reading) await nameDraft(shell, reading.loaded);
       const mending =
         options.fix && "invalid" in reading ? await mendingOf(shell, reading.named.name, pattern) : undefined;

@@ -41,7 +41,7 @@ export const status: CommandParts<Options, Status> = {
     const read = new Map<Period, Loaded>();
     const asNamed = finished.map((name) => ({ name }));
     // one that cannot be read is told as that, beside the others
-    for await (const reading of readAll(store, asNamed))
+    for await (const reading of readAll(shell, store, asNamed))
       if ("loaded" in reading) read.set(reading.named.name, reading.loaded);
     const loaded = [...read.values()];
     const all = loaded.map(({ portfolio }) => portfolio);
