@@ -80,7 +80,7 @@ export const check: CommandParts<Options, Answer> = {
     const baseline = options.baseline === undefined ? undefined : await store.load(options.baseline);
     const files: Looked[] = [];
     const expectations: Expectation[] = [];
-    for await (const reading of readAll(store, named)) {
+    for await (const reading of readAll(shell, store, named)) {
       if ("loaded" in reading) await nameDraft(shell, reading.loaded);
       const mending =
         options.fix && "invalid" in reading ? await mendingOf(shell, reading.named.name, pattern) : undefined;
@@ -169,7 +169,7 @@ async function expected(
   const demands = demandsOf(options);
   const { file, loaded } = looked;
   const isAsked = demands.failOn.length > 0 || demands.minLeverage !== undefined || demands.maxExecution !== undefined;
-  const subject = isAsked && loaded ? await figuresOf(shell, loaded, pattern, baseline) : undefined;
+  const subject = isAsked && loaded ? await figuresOf(shell, loaded, demands, pattern, baseline) : undefined;
   const held = expectationsOf(file, demands, subject);
   return baseline && loaded ? [...held, baselineExpectation(file, baseline.file, freshIn(looked).length)] : held;
 }

@@ -105,6 +105,12 @@ export function portfolioLeverage(all: readonly Ledger[]): number | null {
   return ratio(output, invested);
 }
 
+/** How much of the hours it covers, 0 to 1; null where none were spent. */
+export function coveredPart(all: readonly Ledger[]): number | null {
+  const sum = (some: readonly Ledger[]) => some.reduce((total, ledger) => total + ledger.minutes, 0);
+  return ratio(sum(all.filter((ledger) => ledger.covered)), sum(all));
+}
+
 /** The hours behind an output: of the task that delivers it and of those that only serve it. Minutes per week. */
 export interface Behind {
   minutes: number;
