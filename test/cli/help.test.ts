@@ -7,7 +7,7 @@ import { readList } from "../../src/core/intake/list.ts";
 import { spell } from "../../src/core/portfolio/hours.ts";
 import { run } from "../helpers/context.ts";
 
-const DOCUMENTS = ["README.md", "patterns/README.md", "patterns/portfolio.md"];
+const DOCUMENTS = ["README.md", "patterns/README.md", "patterns/numbers.md", "patterns/portfolio.md"];
 const texts = Object.fromEntries(DOCUMENTS.map((file) => [`/program/${file}`, readFileSync(file, "utf8")]));
 
 describe("a topic of the help", () => {
