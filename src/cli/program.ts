@@ -138,7 +138,9 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
 
   const [first, second = "", third] = argv;
   if (first === "help" && topics.includes(second)) {
-    context.stdout.write(await topicText(context, second));
+    program.parseOptions(argv.slice(2));
+    const { deliver } = await import("./deliver.ts");
+    await deliver(openShell(context, program.opts()), { text: await topicText(context, second) }, {});
     return EXIT.done;
   }
   // Not for people to type: what a shell asks while somebody types, and what is built into the package.

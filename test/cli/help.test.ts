@@ -72,6 +72,15 @@ describe("the help of each command leads with lines to type", async () => {
   it("and there are some of each", () => expect(examples.every((lines) => lines.length > 1)).toBe(true));
 });
 
+test("every flag has a full name, and one letter only where everybody knows it", async () => {
+  const helps = await Promise.all((await commands()).map(async (name) => (await run(`${name} --help`)).stdout));
+  const flags = helps.flatMap((help) => [...help.matchAll(/^ {2}(-\S.*?)(?: {2,}|$)/gm)].map(([, flag]) => flag!));
+  expect(flags.length).toBeGreaterThan(100);
+  expect(flags.filter((flag) => !/(^|, )--[a-z]{2,}/.test(flag))).toEqual([]);
+  const letters = flags.flatMap((flag) => /^-[a-zA-Z]/.exec(flag)?.[0] ?? []);
+  expect([...new Set(letters)].sort()).toEqual(["-V", "-h", "-o", "-q"]);
+});
+
 describe("the page of the manual", () => {
   it("has every command with every flag", async () => {
     const page = (await run("help --man")).stdout.replaceAll("\\-", "-");
