@@ -46,6 +46,7 @@ export const reportPage: Page<Report> = (report) => {
         "Leverage is what the output would take you by hand, divided by your hours: 1 where you make everything yourself.",
         "A range is where it lies in most cases if every estimate is as rough as its source says; what is not known is left out, and never taken for zero.",
         "This is for the person whose week it is. None of these figures alone is a goal, and none of them is made to rank people.",
+        "In a terminal, orchestrate help numbers works each of them out by an example.",
         `Method ${score.method.version}, with ${score.method.pattern}.`,
       ),
     ]),
