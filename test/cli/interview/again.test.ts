@@ -104,7 +104,7 @@ describe("the second audit", () => {
   it("tells the same hours that could come back in the interview, on its last page, in score and in shift", async () => {
     const rated = twelve.map((task) => ({ ...task, repeatable: 5, replaceable: 5 }));
     const broken = { ...promised, tasks: rated };
-    const prompter = interviewer({ "hours-now:t0": "5h", choice: "t1" });
+    const prompter = interviewer({ "hours-now:t0": "2h", "stepped-back:t0": "3, 4h", choice: "t1" });
     const context = testContext({
       prompter,
       today: "2026-11-23",
@@ -128,6 +128,7 @@ describe("the second audit", () => {
       `${told[1]} a week back, setup paid back in ${Math.ceil(shifts.candidates[0]!.payback_weeks)} weeks`,
     );
     expect(first.label).toBe(told[2]);
+    expect(shown).toContain(`multiplied by ${shifts.record.factor.toFixed(2)}, for what came of your last promise`);
   });
 
   it("offers what was logged of stepping back in, and counts it once", async () => {
