@@ -66,6 +66,12 @@ describe("the second audit", () => {
     });
     expect(keys.slice(0, 6)).toEqual(["week", "hours-now:t0", "performer:t0", "doing:t0", "rest:t0", "by-hand:t0"]);
     expect(asked.find(({ key }) => key === "hours-now:t0")).toMatchObject({ default: "3h" });
+    // what is gone is asked of tasks as they are known by then
+    const [first, second] = (asked.find(({ key }) => key === "gone") as Extract<Prompt, { kind: "checkbox" }>).choices;
+    expect([first!.help, second!.help]).toEqual([
+      "1h, others' hands, none of it doing",
+      "3h, my hands, all of it doing",
+    ]);
     expect(stderr).toContain("expected 2 h a week back");
     expect(portfolio!.tasks[0]).toEqual({
       id: "t0",
