@@ -60,10 +60,13 @@ export async function put(ask: Ask, start: State, needs: SessionNeeds): Promise<
     return { kind: "answered", state: reopen(wider, ask.key) };
   }
   const lines = kindOf(ask).list && Array.isArray(reply.value) ? (reply.value as readonly string[]) : [];
-  const settled =
-    lines.length > 0 ? await settle(kindOf(ask).list!(lines, ask, state.answers), ask, needs) : reply.value;
-  if (settled === undefined) return { kind: "again", state: withTyped(state, ask.key, lines) };
-  const reading = readAnswer(ask, settled, state.answers);
+  let given: unknown = reply.value;
+  if (lines.length > 0) {
+    const settled = await settle(lines, kindOf(ask).list!(lines, ask, state.answers), ask, needs);
+    if ("lines" in settled) return { kind: "again", state: withTyped(state, ask.key, settled.lines) };
+    given = settled.tasks;
+  }
+  const reading = readAnswer(ask, given, state.answers);
   if ("problem" in reading) {
     needs.say(screens.refused(sentenceOf(reading.problem)));
     return { kind: "again", state };
