@@ -245,7 +245,7 @@ export function remarks(report: ScoreReport): Remarks[] {
     {
       title: "Unsure",
       lines: unsure,
-      after: "Your own word counts: audit --task asks for your verdict.",
+      after: "Your own word counts: change the verdict of the task in an audit.",
     },
     { title: "Your verdicts", lines: own },
     { title: "Warnings", lines: warnings },
