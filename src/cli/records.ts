@@ -157,9 +157,10 @@ async function filesOf(context: Context, name: string): Promise<string[]> {
     );
   if (entry.kind !== "directory") return [name];
   const found: string[] = [];
-  for await (const { path, failure } of filesBelow(context, name)) {
+  const fits = (path: string) => path.endsWith(".jsonl");
+  for await (const { path, failure } of filesBelow(context, name, { fits, hidden: true })) {
     if (failure) throw failure;
-    if (path.endsWith(".jsonl")) found.push(path);
+    found.push(path);
   }
   return found;
 }

@@ -37,16 +37,23 @@ interface Answer extends CheckAnswer {
 
 type Options = DocumentOptions & DemandOptions & WriterOptions & { readonly fix?: boolean };
 
-const CODES = `
-Says nothing where all is well.
-
-Exit codes, of several files the highest:
-  0  no errors; warnings do not change that
-  1  the files are valid, and the design of a chosen shift has errors or something that was asked for does not hold
-  3  what a file holds is not valid
-  4  a file cannot be read`;
-
 export const check: CommandParts<Options, Answer> = {
+  examples: [
+    { command: ["check"], what: "the newest quarter" },
+    { command: ["check", "--fix", "--dry-run"], what: "what can be mended by itself" },
+    {
+      command: ["check", "week.yaml", "--min-leverage", "1.1", "--max-execution", "80%"],
+      what: "what a script may demand",
+    },
+  ],
+  remark: "Says nothing where all is well. Of several files the highest exit code counts.",
+  endings: {
+    0: "no errors; warnings do not change that",
+    1: "the files are valid, and the design of a chosen shift has errors or something that was asked for does not hold",
+    3: "what a file holds is not valid",
+    4: "a file cannot be read",
+  },
+
   declare(command) {
     command.argument(
       "[portfolio...]",
@@ -56,7 +63,6 @@ export const check: CommandParts<Options, Answer> = {
     command.option("--fix", "mend what is misspelt and can be meant in one way only, and show the difference");
     writerOptions(command);
     documentOptions(command, FORMATS.check);
-    command.addHelpText("after", CODES);
   },
 
   async run(shell, words, options) {
@@ -72,7 +78,7 @@ export const check: CommandParts<Options, Answer> = {
     const baseline = options.baseline === undefined ? undefined : await store.load(options.baseline);
     const files: Looked[] = [];
     const expectations: Expectation[] = [];
-    for await (const reading of readAll(store, named)) {
+    for await (const reading of readAll(shell, store, named)) {
       if ("loaded" in reading) await nameDraft(shell, reading.loaded);
       const mending =
         options.fix && "invalid" in reading ? await mendingOf(shell, reading.named.name, pattern) : undefined;
@@ -161,7 +167,7 @@ async function expected(
   const demands = demandsOf(options);
   const { file, loaded } = looked;
   const isAsked = demands.failOn.length > 0 || demands.minLeverage !== undefined || demands.maxExecution !== undefined;
-  const subject = isAsked && loaded ? await figuresOf(shell, loaded, pattern, baseline) : undefined;
+  const subject = isAsked && loaded ? await figuresOf(shell, loaded, demands, pattern, baseline) : undefined;
   const held = expectationsOf(file, demands, subject);
   return baseline && loaded ? [...held, baselineExpectation(file, baseline.file, freshIn(looked).length)] : held;
 }

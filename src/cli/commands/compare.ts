@@ -20,6 +20,12 @@ interface CompareOptions extends DocumentOptions, WriterOptions {
 
 type Result = ({ kind: "comparison"; document: Comparison } | { kind: "trend"; document: Trend }) & { plan?: Planned };
 export const compare: CommandParts<CompareOptions, Result> = {
+  examples: [
+    { command: ["compare"], what: "the last two quarters" },
+    { command: ["compare", "2026-Q2", "2026-Q3"], what: "any two" },
+    { command: ["compare", "--all"], what: "the trend over all of them" },
+  ],
+
   declare(command) {
     command
       .argument("[old]", "a path, a period, latest, previous, or - for standard input (the last but one)")

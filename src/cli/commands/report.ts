@@ -15,21 +15,19 @@ interface Options extends DocumentOptions {
   readonly open?: boolean;
 }
 
-const EXAMPLES = `
-Of one quarter, those before it in the same directory are in the report too.
-
-Examples:
-  orchestrate report --open              look at the newest quarter
-  orchestrate report -o report.html      keep the page
-  orchestrate report --format markdown   the same as text`;
-
 export const report: CommandParts<Options, Report> = {
+  examples: [
+    { command: ["report", "--open"], what: "look at the newest quarter" },
+    { command: ["report", "-o", "report.html"], what: "keep the page" },
+    { command: ["report", "--format", "markdown"], what: "the same as text" },
+  ],
+  remark: "Of one quarter, those before it in the same directory are in the report too.",
+
   declare(command) {
     command
       .argument("[portfolio...]", "paths, folders, patterns like 2026-*.yaml, periods, latest, previous, or - (latest)")
       .option("--open", "show the page in the browser; without -o it is a file that does not last");
     documentOptions(command, FORMATS.report);
-    command.addHelpText("after", EXAMPLES);
   },
 
   async run(shell, words, options) {
@@ -81,7 +79,7 @@ async function quartersFor(
 ): Promise<{ quarters: Loaded[]; others: Loaded[] }> {
   const asked = words.length > 0 ? await severalNamed(shell, words, 1) : [{ name: "latest" }];
   const named: Loaded[] = [];
-  for await (const reading of readAll(store, asked)) {
+  for await (const reading of readAll(shell, store, asked)) {
     if (!("loaded" in reading)) throw "invalid" in reading ? reading.invalid : reading.unread;
     named.push(reading.loaded);
   }

@@ -50,7 +50,7 @@ export async function fromRecords(
     says.push(`${document.not_understood.length} of the entries were not understood; ${listing} lists them.`);
   if (start.answers.tasks.length === 0) {
     const list = listFromRecords(start, document, listing);
-    return { state: list.state, says: [...says, ...list.says] };
+    return { state: list.state, says: [...list.says, ...says] };
   }
   const asks = asksAboutRecords(document, start, listing);
   const states = [start];

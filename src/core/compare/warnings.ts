@@ -16,7 +16,7 @@ export function compareWarnings(old: ScoredQuarter, now: ScoredQuarter, both: Pa
     problems.map((problem) => ({ file: origin.file, ...reported(problem, origin) }));
   // Without a place: which line would it be of a week that is described too little?
   const described = ({ quarter: { portfolio, origin }, scored }: ScoredQuarter): Reported[] =>
-    [...coverage(scored, pattern, origin), ...unknownHours(portfolio)].map((problem) => {
+    [...coverage(scored, pattern), ...unknownHours(portfolio)].map((problem) => {
       const { message, ...rest } = reported(problem, { file: origin.file });
       return { file: origin.file, ...rest, message: `${portfolio.period}: ${message}` };
     });

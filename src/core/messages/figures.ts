@@ -7,8 +7,6 @@ interface Coverage {
   readonly percent: number;
   /** Names of the tasks whose hours are not known. */
   readonly unknown: readonly string[];
-  /** What asks for more tasks of this portfolio; null where it cannot be named. */
-  readonly adding: string | null;
 }
 
 const without = (unknown: readonly string[]) =>
@@ -18,7 +16,7 @@ const without = (unknown: readonly string[]) =>
 export const figures = define({
   "coverage-low": (a: Coverage) => ({
     message: `only ${a.described} of your ${a.week} week is described (${a.percent} %)${without(a.unknown)}; what is missing may change every figure here`,
-    hint: `add what is missing${a.adding ? ` with ${a.adding}` : ""}`,
+    hint: "add what is missing",
   }),
   "coverage-high": (a: Coverage) => ({
     message: `${a.described} is described, more than your ${a.week} week (${a.percent} %)${without(a.unknown)}`,

@@ -45,7 +45,7 @@ export function scoreOf(scored: Scored, pattern: Pattern, origin: Origin): Score
     tasks: scored.portfolio.tasks.map((task) => taskOf(task, scored, pattern, { uncertainty, behind, grouped })),
     could_return: null,
     next: null,
-    warnings: [...scoreWarnings(scored, pattern, origin), ...(origin.warnings ?? [])].map((problem) =>
+    warnings: [...scoreWarnings(scored, pattern), ...(origin.warnings ?? [])].map((problem) =>
       reported(problem, origin),
     ),
   });

@@ -3,14 +3,13 @@ import { isKnown } from "../portfolio/counted.ts";
 import { spell } from "../portfolio/hours.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import { type Problem, warning } from "../problem.ts";
-import { asCommand, commandOn, type Named } from "../reports/step.ts";
 import { type Ledger, largestGain } from "./leverage.ts";
 import type { Accounts } from "./scored.ts";
 
 /** What a reader of the figures must know before they trust them, worst first. */
-export function scoreWarnings(accounts: Accounts, pattern: Pattern, origin: Named): Problem[] {
+export function scoreWarnings(accounts: Accounts, pattern: Pattern): Problem[] {
   return [
-    ...coverage(accounts, pattern, origin),
+    ...coverage(accounts, pattern),
     ...unknownHours(accounts.portfolio),
     ...contradictions(accounts.portfolio),
     ...outputs(accounts, pattern),
@@ -18,7 +17,7 @@ export function scoreWarnings(accounts: Accounts, pattern: Pattern, origin: Name
 }
 
 /** Where the tasks describe much less or more than the week. */
-export function coverage({ portfolio, ledgers: all }: Accounts, pattern: Pattern, origin: Named): Problem[] {
+export function coverage({ portfolio, ledgers: all }: Accounts, pattern: Pattern): Problem[] {
   const { week } = portfolio.practitioner;
   if (!week.given) return [];
   const described = all.reduce((sum, ledger) => sum + ledger.minutes, 0);
@@ -28,7 +27,6 @@ export function coverage({ portfolio, ledgers: all }: Accounts, pattern: Pattern
     week: spell(week.minutes),
     percent: Math.round(part * 100),
     unknown: portfolio.tasks.filter((task) => !isKnown(task)).map(({ name }) => name),
-    adding: asCommand(commandOn(origin, "audit", "--add")).command,
   };
   if (part < pattern.thresholds.coverage_low) return [warning("coverage-low", ["tasks"], args)];
   if (part > pattern.thresholds.coverage_high) return [warning("coverage-high", ["tasks"], args)];

@@ -1,9 +1,6 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { realDisk } from "../../../src/cli/disk.ts";
 import { importSchema } from "../../../src/core/reports/import.ts";
-import { run, temporaryDirectory, testContext } from "../../helpers/context.ts";
+import { run, testContext } from "../../helpers/context.ts";
 import { interviewer } from "../../helpers/interviewer.ts";
 
 const portfolio = `format: orchestrate/portfolio@1
@@ -94,41 +91,30 @@ test("rules beside the portfolios are used; a broken one is told with its place"
   expect(told.stderr).toContain("a rule leads to one thing");
 });
 
-const line = (id: string, type: string, clock: string) =>
-  JSON.stringify({
-    type,
-    uuid: `${id}${clock}`,
-    sessionId: id,
-    cwd: `/w/${id}`,
-    timestamp: `2026-07-01T${clock}:00.000Z`,
-    message: { content: "x" },
-  });
-const session = (id: string) =>
-  [line(id, "user", "08:00"), line(id, "assistant", "08:04"), line(id, "user", "08:08")].join("\n");
-
 test("a folder of sessions is read whole, and several sessions at once are one person", async () => {
+  const line = (id: string, type: string, clock: string) =>
+    JSON.stringify({
+      type,
+      uuid: `${id}${clock}`,
+      sessionId: id,
+      cwd: `/w/${id}`,
+      timestamp: `2026-07-01T${clock}:00.000Z`,
+      message: { content: "x" },
+    });
+  const session = (id: string) =>
+    [line(id, "user", "08:00"), line(id, "assistant", "08:04"), line(id, "user", "08:08")].join("\n");
   const files = {
     "/home/s/a/one.jsonl": session("one"),
-    "/home/s/a/b/two.jsonl": session("two"),
+    "/home/s/a/.b/two.jsonl": session("two"),
     "/home/s/note.txt": "no record",
   };
   const { document } = await json(["s", "--window", "2026-Q3"], { env, files });
   expect(document?.sources.map(({ file, kind }) => [file, kind])).toEqual([
-    ["s/a/b/two.jsonl", "claude-code"],
+    ["s/a/.b/two.jsonl", "claude-code"],
     ["s/a/one.jsonl", "claude-code"],
   ]);
   expect(document?.unmatched.reduce((sum, { total_minutes }) => sum + total_minutes, 0)).toBe(4);
   expect(document?.unmatched.reduce((sum, { agent_total_minutes }) => sum + agent_total_minutes!, 0)).toBe(8);
-});
-
-test("a folder that a link in it leads back to is read once", async () => {
-  const home = temporaryDirectory();
-  mkdirSync(join(home, "s"));
-  writeFileSync(join(home, "s", "one.jsonl"), session("one"));
-  symlinkSync(join(home, "s"), join(home, "s", "again"));
-  const context = { ...testContext({ env: { ORCHESTRATE_DIR: home } }), disk: realDisk as never, cwd: home };
-  const { stdout } = await run(["import", "s", "--window", "2026-Q3", "--json"], context);
-  expect(JSON.parse(stdout).sources.map(({ file }: { file: string }) => file)).toEqual([join("s", "one.jsonl")]);
 });
 
 describe("--explain", () => {
