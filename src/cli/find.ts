@@ -179,10 +179,10 @@ export class Store {
   }
 }
 
-/** The task that a word means. `told` says of what is wrong where it is. */
-export function taskNamed<T extends Called>(word: string, tasks: readonly T[], told = (wrong: string) => wrong): T {
+/** The task that a word means. `says` puts beside what is wrong where that is. */
+export function taskNamed<T extends Called>(word: string, tasks: readonly T[], says = (wrong: string) => wrong): T {
   const found = taskCalled(word, tasks);
-  if ("wrong" in found) throw wrongUse(told(found.wrong), found.hint);
+  if ("wrong" in found) throw wrongUse(says(found.wrong), found.hint);
   return found.task;
 }
 

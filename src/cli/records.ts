@@ -34,12 +34,12 @@ export interface RulesFile extends FileName {
 }
 
 /** What was taken from records, and what would be by other rules. */
-export interface Taken {
+export interface ReadRecords {
   readonly document: ImportDocument;
   readonly settled: readonly Settled[];
   readonly zone: Zone;
   readonly rules: RulesFile;
-  withRules(rules: RulesFile): Taken;
+  withRules(rules: RulesFile): ReadRecords;
 }
 
 /** The hours of a window from records, for this person; of nobody in particular where there is no portfolio yet. */
@@ -49,7 +49,7 @@ export async function takeRecords(
   window: Window,
   options: RecordOptions,
   person?: Person,
-): Promise<Taken> {
+): Promise<ReadRecords> {
   const { idle, overlaps, leaveOut, weeks, ...given } = { ...RECORD_DEFAULTS, ...options };
   const zone = openZone(shell, given.zone);
   const rules = await openRules(shell, given.rules);
@@ -65,7 +65,7 @@ export async function takeRecords(
   const days = person?.practitioner.week.days ?? DAYS_IN_WEEK;
   const tasks = person?.tasks ?? [];
   const settings = { window, zone, overlaps, leaveOut, weeks, days, tasks };
-  const by = (held: RulesFile): Taken => ({
+  const by = (held: RulesFile): ReadRecords => ({
     ...importDocument(sources, { ...settings, rules: held.rules }),
     zone,
     rules: held,

@@ -110,9 +110,9 @@ function refuseContradictions({ evaluate, met, skip, note, format, json, output,
 
 function tellGaps(
   { context, shared }: Shell,
-  { brief: about, origin, gaps }: Extract<Result, { gaps: unknown }>,
+  { brief: composed, origin, gaps }: Extract<Result, { gaps: unknown }>,
 ): void {
-  const { name, task } = about;
+  const { name, task } = composed;
   const next = [
     offer(redesign(origin, task), "asks for what is missing"),
     offer(commandOn(origin, "check"), "shows where in the file it is missing"),
@@ -123,13 +123,13 @@ function tellGaps(
 
 async function writeOut(
   shell: Shell,
-  { brief: about, former }: Extract<Result, { gaps: unknown }>,
+  { brief: composed, former }: Extract<Result, { gaps: unknown }>,
   format: Format,
   made: Made,
   { output, dryRun, force }: Options & { output: string },
 ): Promise<void> {
   const { targetsOf, writeTargets } = await import("../brief/targets.ts");
-  const targets = await targetsOf(shell, skillName(about.task), format, made, output, former);
+  const targets = await targetsOf(shell, skillName(composed.task), format, made, output, former);
   if (dryRun) {
     const { difference } = await import("../../formats/difference.ts");
     const changes = difference(targets);

@@ -11,7 +11,7 @@ import type { Loaded } from "../find.ts";
 import { type DocumentOptions, documentOptions, formatOf, type WriterOptions, writerOptions } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
 import { type RecordOptions, recordOptions, windowFor } from "../record-options.ts";
-import { auditFrom, type Taken, takeRecords } from "../records.ts";
+import { auditFrom, type ReadRecords, takeRecords } from "../records.ts";
 import type { Planned } from "../save.ts";
 import { type CommandParts, remark, type Shell } from "../shell.ts";
 
@@ -106,7 +106,7 @@ const asksIn = (
   !dryRun &&
   formatOf(options, FORMATS.import) === "text";
 
-async function sorted(shell: Shell, taken: Taken, { portfolio }: Loaded): Promise<Taken> {
+async function sorted(shell: Shell, taken: ReadRecords, { portfolio }: Loaded): Promise<ReadRecords> {
   const { sortRecords } = await import("../sort-records.ts");
   return sortRecords(shell, taken, portfolio.tasks, await shell.context.prompter());
 }

@@ -17,14 +17,14 @@ const LEAST = 15;
 const MOST = 40;
 
 /** What records hold that is in no task: enough of it to be one. */
-type Found = Pick<Unmatched, "title" | "minutes" | "agent_minutes">;
+type Title = Pick<Unmatched, "title" | "minutes" | "agent_minutes">;
 
-const own = ({ minutes }: Pick<Found, "minutes">): number => Math.round(minutes ?? 0);
+const own = ({ minutes }: Pick<Title, "minutes">): number => Math.round(minutes ?? 0);
 
-const isEnough = (one: Found): boolean => own(one) >= LEAST || (one.agent_minutes ?? 0) >= LEAST;
+const isEnough = (one: Title): boolean => own(one) >= LEAST || (one.agent_minutes ?? 0) >= LEAST;
 
 /** Everything of the records that is a task of nobody's yet, most hours first. Rules may name tasks that are not there. */
-function looseIn({ tasks, unmatched }: ImportDocument, { answers }: State): Found[] {
+function looseIn({ tasks, unmatched }: ImportDocument, { answers }: State): Title[] {
   const known = new Set(answers.tasks.map(({ id }) => id));
   const named = tasks.filter(({ id }) => !known.has(id)).map((task: ImportedTask) => ({ ...task, title: task.name }));
   return [...named, ...unmatched];
@@ -32,7 +32,7 @@ function looseIn({ tasks, unmatched }: ImportDocument, { answers }: State): Foun
 
 /** Titles as tasks. What agents were directed in is made by others; hours that nobody measured stay unknown. */
 function asTasks(
-  found: readonly Found[],
+  found: readonly Title[],
   taken: ReadonlySet<string | undefined>,
   source: "measured" | "estimated",
 ): TaskInput[] {
@@ -63,7 +63,7 @@ export function listFromRecords(
   const all = looseIn(document, state);
   const listed = all.filter(isEnough).slice(0, MOST);
   const rest = all.filter((one) => !listed.includes(one));
-  const sum = (found: readonly Found[]) => spell(found.reduce((total, one) => total + own(one), 0));
+  const sum = (found: readonly Title[]) => spell(found.reduce((total, one) => total + own(one), 0));
   const tasks = asTasks(listed, new Set(), sourceOf(document));
   const { from, to } = document.window;
   const agents = directedIn(all);
