@@ -51,7 +51,7 @@ export function expectationsOf(file: string, demands: Demands, subject: Subject 
   ];
 }
 
-/** Compared as it is shown, so that nobody reads 1.2 and is expectationOf that it is less than 1.2. */
+/** Compared as it is shown, so that nobody reads 1.2 and is told that it is less than 1.2. */
 function expectationOf(file: string, expectation: ExpectationName, { expected, actual, message }: Answer): Expectation {
   const shown = actual === null ? null : Math.round(actual * 1e6) / 1e6 + 0;
   const passed = shown !== null && (expectation === "min-leverage" ? shown >= expected : shown <= expected);
