@@ -89,8 +89,8 @@ export const check: CommandParts<Options, Answer> = {
         baseline && looked.loaded
           ? { ...looked, known: known(looked, looked.loaded, baseline, pattern, levels) }
           : looked;
-      files.push(held);
       expectations.push(...(await expected(shell, held, options, pattern, baseline)));
+      files.push(toTell(held));
     }
     return { files, expectations, exit: exitOf(files, expectations) };
   },
@@ -127,6 +127,10 @@ const validAt = (loaded: Loaded, pattern: Pattern, levels: Levels): Looked => ({
   state: "valid",
   loaded,
 });
+
+/** What is told of a file, without what it holds: of thousands, that would fill the memory. */
+const toTell = ({ loaded: _, source, ...looked }: Looked): Looked =>
+  looked.problems.length > 0 ? { ...looked, source } : looked;
 
 async function mendingOf(shell: Shell, name: string, pattern: Pattern): Promise<Planned | undefined> {
   const mending = await planMending(shell, name, pattern);
