@@ -28,9 +28,9 @@ export class Failure extends Error {
   }
 }
 
-type Words = readonly [message: string, hint?: string, commands?: readonly Purposeful[]];
-export const wrongUse = (...words: Words): Failure => new Failure(EXIT.wrongUse, ...words);
-export const unreachable = (...words: Words): Failure => new Failure(EXIT.unreachable, ...words);
+type Said = readonly [message: string, hint?: string, commands?: readonly Purposeful[]];
+export const wrongUse = (...said: Said): Failure => new Failure(EXIT.wrongUse, ...said);
+export const unreachable = (...said: Said): Failure => new Failure(EXIT.unreachable, ...said);
 
 const REASONS: Record<string, string> = {
   ENOENT: "there is no such file",

@@ -43,15 +43,13 @@ export async function readable(shell: Shell, store: Store, periods: readonly Per
     if ("loaded" in reading) read.push(reading.loaded);
     else if ("unread" in reading) remark(shell, visible(`${reading.unread.message}; it is left out`));
     else {
-      const command = await checking(store, reading.named.name);
-      remark(shell, visible(`${reading.invalid.file} has mistakes and is left out; ${command} shows them`));
+      const command = commandLine(commandOn(await store.find(reading.named.name), "check")!);
+      const shown = command ? `; ${command} shows them` : "";
+      remark(shell, visible(`${reading.invalid.file} has mistakes and is left out${shown}`));
     }
   }
   return read;
 }
-
-const checking = async (store: Store, period: string): Promise<string> =>
-  commandLine(commandOn(await store.find(period), "check")!) ?? "orchestrate check";
 
 /** A quarter as it counts: with the entries of the log that other files hold, and what became of earlier promises. */
 export interface Counted<T> {

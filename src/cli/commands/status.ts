@@ -32,7 +32,7 @@ export const status: CommandParts<Options, Status> = {
 
   declare(command) {
     command.option("--due", "say what is due and nothing else; ends with 1 where something is");
-    documentOptions(command, Object.keys(FORMATS.status));
+    documentOptions(command, FORMATS.status);
   },
 
   async run(shell, _names, options) {
@@ -67,9 +67,9 @@ export const status: CommandParts<Options, Status> = {
   },
 
   async show(shell, document, options) {
-    const format = formatOf(options, "text") as keyof typeof FORMATS.status;
     const formats = options.due ? FORMATS.due : FORMATS.status;
-    await deliver(shell, (await formats[format]())(document, lookFor(shell, options)), options);
+    const format = await formats[formatOf(options, formats)]();
+    await deliver(shell, format(document, lookFor(shell, options)), options);
     return options.due && document.due.length > 0 ? EXIT.no : EXIT.done;
   },
 };

@@ -12,7 +12,7 @@ import { notesOn } from "./notes.ts";
 import { promisesIn, shownPromises, shownRecord } from "./promises.ts";
 import { type Quarter, type ScoredQuarter, scoredQuarter } from "./quarter.ts";
 import { lineWith } from "./sides.ts";
-import { step } from "./step.ts";
+import { transition } from "./transition.ts";
 import type { Work } from "./works.ts";
 
 /**
@@ -22,7 +22,12 @@ import type { Work } from "./works.ts";
 export function compare(old: Quarter, now: Quarter, pattern: Pattern, others: readonly Portfolio[] = []): Comparison {
   const line = lineWith([old.portfolio, now.portfolio], others);
   const [before, after] = [scoredQuarter(old, line, pattern), scoredQuarter(now, line, pattern)];
-  const { both, works, parts, leverage, promises, reinvestment, signs, warnings } = step(before, after, line, pattern);
+  const { both, works, parts, leverage, promises, reinvestment, signs, warnings } = transition(
+    before,
+    after,
+    line,
+    pattern,
+  );
   const gone = both.groups.flatMap((group) => (group.new.length === 0 ? group.old : []));
   const come = both.groups.flatMap((group) => (group.old.length === 0 ? group.new : []));
   return rounded({

@@ -45,14 +45,14 @@ export const asksPast = ({ failOn }: Demands): boolean => failOn.some((one) => o
 export function expectationsOf(file: string, demands: Demands, subject: Subject | undefined): Expectation[] {
   const { minLeverage, maxExecution } = demands;
   return [
-    ...(minLeverage === undefined ? [] : [told(file, "min-leverage", leverageOf(minLeverage, subject))]),
-    ...(maxExecution === undefined ? [] : [told(file, "max-execution", executionOf(maxExecution, subject))]),
-    ...demands.failOn.map((name) => told(file, name, subject ? FAILS[name](subject) : unread(0))),
+    ...(minLeverage === undefined ? [] : [expectationOf(file, "min-leverage", leverageOf(minLeverage, subject))]),
+    ...(maxExecution === undefined ? [] : [expectationOf(file, "max-execution", executionOf(maxExecution, subject))]),
+    ...demands.failOn.map((name) => expectationOf(file, name, subject ? FAILS[name](subject) : unread(0))),
   ];
 }
 
 /** Compared as it is shown, so that nobody reads 1.2 and is told that it is less than 1.2. */
-function told(file: string, expectation: ExpectationName, { expected, actual, message }: Answer): Expectation {
+function expectationOf(file: string, expectation: ExpectationName, { expected, actual, message }: Answer): Expectation {
   const shown = actual === null ? null : Math.round(actual * 1e6) / 1e6 + 0;
   const passed = shown !== null && (expectation === "min-leverage" ? shown >= expected : shown <= expected);
   return { file, expectation, expected, actual: shown, passed, message };
