@@ -19,10 +19,7 @@ export async function figuresOf(
   baseline: Loaded | undefined,
 ): Promise<Subject> {
   const others = await othersOf(shell, { path: own.path, period: own.portfolio.period });
-  const { loaded } = await countedAmong(
-    own,
-    others.map(({ portfolio }) => portfolio),
-  );
+  const loaded = countedAmong(others.map(({ portfolio }) => portfolio))(own);
   return {
     scored: scoredOf(accountsOf(loaded.portfolio), pattern),
     since: asksPast(demands) ? await sinceLast(own, others, pattern, baseline) : undefined,
@@ -42,7 +39,7 @@ async function sinceLast(
   if (!old) return undefined;
   const rest = others.filter(({ portfolio }) => portfolio.period !== old.portfolio.period);
   const known = [...rest, old, own].map(({ portfolio }) => portfolio);
-  const pair = await Promise.all([old, own].map(async (one) => asQuarter((await countedAmong(one, known)).loaded)));
+  const pair = [old, own].map(countedAmong(known)).map(asQuarter);
   const [named, beside] = [pair, rest].map((some) => some.map(({ portfolio }) => portfolio));
   const line = lineWith(named!, beside!);
   const [before, now] = pair.map((quarter) => scoredQuarter(quarter, line, pattern));
