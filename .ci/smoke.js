@@ -86,6 +86,16 @@ try {
   check("a mistake has its place", broken.stderr.includes("broken.yaml:3") && broken.stdout === "", broken.stderr);
   orchestrate("score nowhere.yaml", 4);
   orchestrate("scoer", 2);
+
+  must(`npm uninstall --offline --no-audit --no-fund ${own.name}`, place);
+  const left = readdirSync(place, { recursive: true, encoding: "utf8" }).filter((path) => path.includes(own.name));
+  check(
+    "is easy to remove",
+    left.every((path) => path.endsWith(".tgz")),
+    left.join("\n"),
+  );
+  const kept = readdirSync(home, { recursive: true, encoding: "utf8" }).some((path) => path.endsWith("2026-Q3.yaml"));
+  check("and leaves the portfolios", kept);
 } catch (error) {
   check(`goes on to the end: ${error}`, false);
 } finally {

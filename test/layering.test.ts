@@ -43,6 +43,10 @@ describe("a planted trespass is found", () => {
     ["src/cli/commands/score.ts", 'import fs from "node:fs";', "node:fs"],
     ["src/cli/context.ts", 'import chalk from "chalk";', "chalk"],
     ["src/cli/main.ts", "process.exit(1);", "process.exit"],
+    ["src/cli/context.ts", 'import { request } from "node:https";', "node:https"],
+    ["src/cli/real-context.ts", 'const dns = await import("dns/promises");', "dns/promises"],
+    ["src/cli/leave.ts", 'await fetch("https://example.com");', "fetch"],
+    ["src/core/score.ts", 'const socket = new WebSocket("wss://example.com");', "WebSocket"],
     ["src/bin.ts", 'import { score } from "./core/score.ts";', "./core/score.ts"],
   ])("%s: %s", (file, text, found) => {
     const told = trespasses({ [file]: `// first line\n${text}\n` });

@@ -14,9 +14,6 @@ export type Reading<N extends Named = Named> = { readonly named: N } & (
   | { readonly unread: Failure }
 );
 
-/** As many files are read while the one before them is worked on. */
-const AHEAD = 8;
-
 /**
  * The one loop that portfolios are read in, one after the other. What a folder holds beside portfolios is passed over, and told;
  * a folder that holds nothing else counts as one that cannot be read.
@@ -28,12 +25,8 @@ export async function* readAll<N extends Named>(
 ): AsyncGenerator<Reading<N>> {
   const empty = new Map(named.flatMap((one) => (one.within === undefined ? [] : [[one.within, one]])));
   const others: N[] = [];
-  const waiting = named.slice(0, AHEAD).map((one) => textOf(store, one));
-  for (const [at, one] of named.entries()) {
-    const text = await waiting.shift()!;
-    const next = named[at + AHEAD];
-    if (next) waiting.push(textOf(store, next));
-    const reading = await checked(store, one, text);
+  for (const one of named) {
+    const reading = await read(store, one);
     if (one.within !== undefined && isOther(reading)) {
       others.push(one);
       continue;
@@ -55,23 +48,10 @@ export async function* readAll<N extends Named>(
   }
 }
 
-type Text = Awaited<ReturnType<typeof textOf>>;
-
-/** Never rejects: it is not looked at before its turn has come. */
-async function textOf(store: Store, { name, failure }: Named) {
-  if (failure) return { error: failure };
+async function read<N extends Named>(store: Store, named: N): Promise<Reading<N>> {
   try {
-    const found = await store.find(name);
-    return { found, text: await store.readText(found) };
-  } catch (error) {
-    return { error };
-  }
-}
-
-async function checked<N extends Named>(store: Store, named: N, read: Text): Promise<Reading<N>> {
-  try {
-    if ("error" in read) throw read.error;
-    return { named, loaded: await store.check(read.found, read.text) };
+    if (named.failure) throw named.failure;
+    return { named, loaded: await store.load(named.name) };
   } catch (error) {
     if (error instanceof InvalidDocument) return { named, invalid: error };
     if (error instanceof Failure) return { named, unread: error };

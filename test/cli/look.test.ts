@@ -33,11 +33,20 @@ const [EXAMPLE] = EXAMPLES;
 const files = { "/home/week.yaml": EXAMPLE!.text };
 
 describe("an answer longer than the screen", () => {
-  const asked = async (args: string, world: { rows?: number; env?: Record<string, string>; shows?: boolean } = {}) => {
+  const asked = async (
+    args: string,
+    world: { rows?: number; env?: Record<string, string>; shows?: boolean; files?: Record<string, string> } = {},
+  ) => {
     const pages: [program: readonly string[] | string, text: string][] = [];
     const pager = (program: readonly string[] | string, text: string) => pages.push([program, text]) > 0;
     const { rows = 24, env = {}, shows = true } = world;
-    const ran = await run(args, { files, columns: 80, rows, env, pager: (...all) => pager(...all) && shows });
+    const ran = await run(args, {
+      files: { ...files, ...world.files },
+      columns: 80,
+      rows,
+      env,
+      pager: (...all) => pager(...all) && shows,
+    });
     return { ...ran, pages };
   };
 
@@ -47,6 +56,13 @@ describe("an answer longer than the screen", () => {
     const [program, text] = pages[0]!;
     expect(program).toContain("-FRX");
     expect(text).toBe((await asked("score week.yaml --no-pager")).stdout);
+  });
+
+  it("as a topic of the help is", async () => {
+    const document = { "/program/patterns/numbers.md": "# The numbers\n".repeat(30) };
+    const { pages } = await asked("help numbers", { files: document });
+    expect(pages.map(([, text]) => text)).toEqual([Object.values(document)[0]]);
+    expect((await asked("help numbers --no-pager", { files: document })).pages).toEqual([]);
   });
 
   it("by the program of $PAGER", async () => {

@@ -41,6 +41,12 @@ type Result = Audited | { readonly discarded: Discarded; readonly prompter: Prom
 type Format = keyof (typeof FORMATS)["score"];
 
 export const audit: CommandParts<AuditOptions, Result> = {
+  examples: [
+    { command: ["audit", "--quick"], what: "names, hours and who makes it: a first score in minutes" },
+    { command: ["audit", "--list", "week.txt"], what: "start from a list you have" },
+    { command: ["audit", "--step", "3"], what: "write the design of what you hand over" },
+  ],
+
   declare(command) {
     command
       .argument("[portfolio]", "a path or a period (this quarter)")

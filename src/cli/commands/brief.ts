@@ -37,6 +37,12 @@ type Result =
   | { evaluated: Evaluated; brief: Brief };
 
 export const brief: CommandParts<Options, Result> = {
+  examples: [
+    { command: ["brief", "weekly-status"], what: "a page for whoever makes it" },
+    { command: ["brief", "weekly-status", "--format", "skill", "-o", "skills"], what: "an agent skill, in a folder" },
+    { command: ["brief", "weekly-status", "--evaluate", "--met", "1-3"], what: "note how what was delivered did" },
+  ],
+
   declare(command) {
     command
       .argument("<task>", "the task by its id or name")

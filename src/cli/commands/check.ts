@@ -44,16 +44,23 @@ interface Answer extends CheckAnswer {
 
 type Options = DocumentOptions & DemandOptions & WriterOptions & { readonly fix?: boolean };
 
-const CODES = `
-Says nothing where all is well.
-
-Exit codes, of several files the highest:
-  0  no errors; warnings do not change that
-  1  the files are valid, and the design of a chosen shift has errors or something that was asked for does not hold
-  3  what a file holds is not valid
-  4  a file cannot be read`;
-
 export const check: CommandParts<Options, Answer> = {
+  examples: [
+    { command: ["check"], what: "the newest quarter" },
+    { command: ["check", "--fix", "--dry-run"], what: "what can be mended by itself" },
+    {
+      command: ["check", "week.yaml", "--min-leverage", "1.1", "--max-execution", "80%"],
+      what: "what a script may demand",
+    },
+  ],
+  remark: "Says nothing where all is well. Of several files the highest exit code counts.",
+  endings: {
+    0: "no errors; warnings do not change that",
+    1: "the files are valid, and the design of a chosen shift has errors or something that was asked for does not hold",
+    3: "what a file holds is not valid",
+    4: "a file cannot be read",
+  },
+
   declare(command) {
     command.argument(
       "[portfolio...]",
@@ -63,7 +70,6 @@ export const check: CommandParts<Options, Answer> = {
     command.option("--fix", "mend what is misspelt and can be meant in one way only, and show the difference");
     writerOptions(command);
     documentOptions(command, Object.keys(FORMATS.check));
-    command.addHelpText("after", CODES);
   },
 
   async run(shell, words, options) {
@@ -91,8 +97,8 @@ export const check: CommandParts<Options, Answer> = {
         baseline && looked.loaded
           ? { ...looked, known: known(looked, looked.loaded, baseline, pattern, levels) }
           : looked;
-      files.push(held);
       expectations.push(...(await expected(shell, held, options, pattern, baseline)));
+      files.push(toTell(held));
     }
     return { files, expectations, exit: exitOf(files, expectations) };
   },
@@ -129,6 +135,10 @@ const validAt = (loaded: Loaded, pattern: Pattern, levels: Levels): Looked => ({
   state: "valid",
   loaded,
 });
+
+/** What is told of a file, without what it holds: of thousands, that would fill the memory. */
+const toTell = ({ loaded: _, source, ...looked }: Looked): Looked =>
+  looked.problems.length > 0 ? { ...looked, source } : looked;
 
 async function mendingOf(shell: Shell, name: string, pattern: Pattern): Promise<Planned | undefined> {
   const mending = await planMending(shell, name, pattern);

@@ -29,6 +29,12 @@ type Result = ({ kind: "comparison"; document: Comparison } | { kind: "trend"; d
 type Format = keyof (typeof FORMATS)["comparison"];
 
 export const compare: CommandParts<CompareOptions, Result> = {
+  examples: [
+    { command: ["compare"], what: "the last two quarters" },
+    { command: ["compare", "2026-Q2", "2026-Q3"], what: "any two" },
+    { command: ["compare", "--all"], what: "the trend over all of them" },
+  ],
+
   declare(command) {
     command
       .argument("[old]", "a path, a period, latest, previous, or - for standard input (the last but one)")

@@ -32,16 +32,22 @@ interface Result {
 /** Rows that leave together: each writing takes its time. */
 const BATCH = 500;
 
-const CODES = `
-Each row is one task of one quarter; orchestrate schema row tells the columns. A file that is called by its quarter counts
-with the log entries that the other quarters in its folder hold of it.
-
-Exit codes, of several files the highest:
-  0  done
-  3  what a file holds is not valid: it is named and left out
-  4  a file cannot be read: it is named and left out`;
-
 export const exportRows: CommandParts<Options, Result> = {
+  examples: [
+    { command: ["export"], what: "every quarter on file, as csv" },
+    {
+      command: ["export", "2026-Q2", "2026-Q3", "--redact", "--format", "parquet", "-o", "rows.parquet"],
+      what: "without a name",
+    },
+  ],
+  remark:
+    "Each row is one task of one quarter; orchestrate schema row tells the columns. A file that is called by its quarter counts with the log entries that the other quarters in its folder hold of it. Of several files the highest exit code counts.",
+  endings: {
+    0: "done",
+    3: "what a file holds is not valid: it is named and left out",
+    4: "a file cannot be read: it is named and left out",
+  },
+
   declare(command) {
     command
       .argument(
@@ -51,7 +57,6 @@ export const exportRows: CommandParts<Options, Result> = {
       .option("--redact", "pseudonyms in place of every text that somebody typed")
       .option("--key-file <file>", "the key of the pseudonyms: the same key gives the same ones");
     documentOptions(command, Object.keys(STREAMS));
-    command.addHelpText("after", CODES);
   },
 
   async run(shell, words, options) {

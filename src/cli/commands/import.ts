@@ -34,6 +34,12 @@ type Result =
 
 // `import` is a word of the language.
 export const importRecords: CommandParts<ImportOptions, Result> = {
+  examples: [
+    { command: ["import", "calendar.ics"], what: "what it holds, and what belongs to which task" },
+    { command: ["import", "calendar.ics", "--explain", "release-train"], what: "the entries behind a figure" },
+    { command: ["import", "calendar.ics", "--apply", "--dry-run"], what: "what would change in the portfolio" },
+  ],
+
   declare(command) {
     command.argument(
       "[file...]",

@@ -53,6 +53,14 @@ interface Result {
 }
 
 export const log: CommandParts<LogOptions, Result> = {
+  examples: [
+    {
+      command: ["log", "release-train", "--hours", "1h30m", "--cause", "deadline"],
+      what: "an hour and a half of today",
+    },
+    { command: ["log", "--list"], what: "what is noted" },
+  ],
+
   declare(command) {
     command
       .argument("[task]", "id or name of the task you stepped back into")

@@ -16,21 +16,19 @@ interface Options extends DocumentOptions {
 
 type Format = keyof typeof FORMATS.report;
 
-const EXAMPLES = `
-Of one quarter, those before it in the same directory are in the report too.
-
-Examples:
-  orchestrate report --open              look at the newest quarter
-  orchestrate report -o report.html      keep the page
-  orchestrate report --format markdown   the same as text`;
-
 export const report: CommandParts<Options, Report> = {
+  examples: [
+    { command: ["report", "--open"], what: "look at the newest quarter" },
+    { command: ["report", "-o", "report.html"], what: "keep the page" },
+    { command: ["report", "--format", "markdown"], what: "the same as text" },
+  ],
+  remark: "Of one quarter, those before it in the same directory are in the report too.",
+
   declare(command) {
     command
       .argument("[portfolio...]", "paths, folders, patterns like 2026-*.yaml, periods, latest, previous, or - (latest)")
       .option("--open", "show the page in the browser; without -o it is a file that does not last");
     documentOptions(command, Object.keys(FORMATS.report));
-    command.addHelpText("after", EXAMPLES);
   },
 
   async run(shell, words, options) {

@@ -10,6 +10,11 @@ import type { CommandParts } from "../shell.ts";
 const names = Object.keys(documents);
 
 export const schema: CommandParts<DocumentOptions, object> = {
+  examples: [
+    { command: ["schema", "portfolio"], what: "of the file" },
+    { command: ["schema", "score"], what: "of what score --json prints" },
+  ],
+
   declare(command) {
     command
       .argument("<name>", orList(names))

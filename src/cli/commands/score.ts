@@ -22,6 +22,12 @@ interface Result {
 }
 
 export const score: CommandParts<Options, Result> = {
+  examples: [
+    { command: ["score"], what: "your newest quarter" },
+    { command: ["score", "--explain"], what: "how every verdict came about" },
+    { command: ["score", "2026-Q3", "--json"], what: "for a program" },
+  ],
+
   declare(command) {
     command
       .argument("[portfolio]", "a path, a period, latest, previous, or - for standard input (latest)")

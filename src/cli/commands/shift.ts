@@ -40,6 +40,12 @@ interface Result {
 }
 
 export const shift: CommandParts<Options, Result> = {
+  examples: [
+    { command: ["shift"], what: "which task to hand over next" },
+    { command: ["shift", "--what-if", "weekly-status=little"], what: "what it would bring" },
+    { command: ["shift", "--choose", "weekly-status", "--dry-run"], what: "what would be written into the portfolio" },
+  ],
+
   declare(command) {
     command
       .argument("[portfolio]", "a path, a period, latest, previous, or - for standard input (latest)")

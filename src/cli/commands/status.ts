@@ -18,19 +18,21 @@ interface Options extends DocumentOptions {
   readonly due?: boolean;
 }
 
-const CODES = `
-With --due it says nothing where nothing is, so that a calendar of jobs or a shell's start can ask.
-
-Exit codes:
-  0  done
-  1  with --due: something is due
-  4  a directory cannot be read`;
-
 export const status: CommandParts<Options, Status> = {
+  examples: [
+    { command: ["status"], what: "what is on file, and what is due" },
+    { command: ["status", "--due", "--quiet"], what: "for a calendar of jobs" },
+  ],
+  remark: "With --due it says nothing where nothing is, so that a calendar of jobs or a shell's start can ask.",
+  endings: {
+    0: "done",
+    1: "with --due: something is due",
+    4: "a directory cannot be read",
+  },
+
   declare(command) {
     command.option("--due", "say what is due and nothing else; ends with 1 where something is");
     documentOptions(command, Object.keys(FORMATS.status));
-    command.addHelpText("after", CODES);
   },
 
   async run(shell, _names, options) {

@@ -66,13 +66,20 @@ export function ledgers(portfolio: Portfolio, interventions: ReadonlyMap<string,
     interventions: addedMinutes(task, interventions),
   }));
   const behind = hoursBehind(hours);
-  const own = hours.map((entry) => ({
-    ...entry,
-    open: open.has(entry.root),
-    ...(open.has(entry.root) ? NO_OUTPUT : outputOf(entry.task, behind.get(entry.root)!.minutes)),
+  const outputs = hours.map(({ task, root }) =>
+    open.has(root) ? NO_OUTPUT : outputOf(task, behind.get(root)!.minutes),
+  );
+  const known = new Set(hours.filter((_, at) => outputs[at]!.byHand !== null).map(({ task }) => task.id));
+  return hours.map(({ task, minutes, root, interventions }, at) => ({
+    task,
+    minutes,
+    byHand: outputs[at]!.byHand,
+    neutral: outputs[at]!.neutral,
+    root,
+    open: open.has(root),
+    covered: known.has(root),
+    interventions,
   }));
-  const known = new Set(own.filter((ledger) => ledger.byHand !== null).map((ledger) => ledger.task.id));
-  return own.map((ledger) => ({ ...ledger, covered: known.has(ledger.root) }));
 }
 
 /** Output over hours; null where no hours were spent. */

@@ -48,16 +48,16 @@ function asChart({ of, says = "", parts, bars }: Bars): Chart & { parts: readonl
   };
 }
 
+/** What stands in the column behind a drawing. */
+const beside = (figure: string): Html => element("span", { class: "figure" }, figure);
+
 function plot({ of, scales, rows, parts = [] }: Chart): Html {
-  const heads = scales.flatMap(({ title }) => [element("span", { class: "scale" }, title), element("span")]);
-  const axes = scales.flatMap((scale) => [axis(scale), element("span")]);
+  const heads = scales.flatMap(({ title }) => [element("span", { class: "scale" }, title), beside("")]);
+  const axes = scales.flatMap((scale) => [axis(scale), beside("")]);
   const drawn = rows.map(({ label, tracks }) =>
     lines([
       element("span", { class: "label", dir: "auto" }, label),
-      ...tracks.flatMap(({ marks, figure }, at) => [
-        track(scales[at]!, marks, parts),
-        element("span", { class: "figure" }, figure),
-      ]),
+      ...tracks.flatMap(({ marks, figure }, at) => [track(scales[at]!, marks, parts), beside(figure)]),
     ]),
   );
   const isTitled = scales.some(({ title }) => title !== "");
@@ -109,7 +109,7 @@ function track(scale: Scale, marks: readonly Mark[], parts: readonly Part[]): Ht
 
 /** A rectangle in the colour of its part, and over it the pattern that tells it from the others. */
 function piece(part: number, parts: readonly Part[], at: Readonly<Record<string, string>>): Html[] {
-  const place = { ...at, y: "15%", height: "70%" };
+  const place = { ...at, y: "15%", height: "70%" }; // of a swatch; where a name takes two lines, the style keeps bars as thick
   return [
     element("rect", { class: parts[part]?.tone ?? "orchestration", ...place }),
     ...(part > 0 ? [element("rect", { class: `over${part}`, ...place })] : []),

@@ -4,6 +4,7 @@ import type { Report } from "../../core/reports/report.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import type { Shifts } from "../../core/reports/shifts.ts";
 import { orList } from "../../core/text.ts";
+import { agents } from "../agents.ts";
 import { type Block, list, type Page, say, section, titled } from "../block.ts";
 import type { Chart } from "../chart.ts";
 import { leftOut, signs } from "../comparison/page.ts";
@@ -35,7 +36,7 @@ export const reportPage: Page<Report> = (report) => {
     ...(trend ? section("What was promised", promised(promisesChart(trend), recordSentence(trend.record))) : []),
     ...(comparison ? section("Signs of life", signs(comparison, "life")) : []),
     ...(comparison ? section("Signs of decay", signs(comparison, "decay")) : []),
-    ...(trend ? section("Quarter by quarter", drawn(trendChart(trend))) : []),
+    ...(trend ? section("Quarter by quarter", [...drawn(trendChart(trend)), ...agents(trend.periods)]) : []),
     ...remarks(score).flatMap(({ title, lines, after }) => [
       ...titled(title, lines, MOST),
       ...(after ? [{ kind: "note", text: after, tone: "faint" } as const] : []),
@@ -46,6 +47,7 @@ export const reportPage: Page<Report> = (report) => {
         "Leverage is what the output would take you by hand, divided by your hours: 1 where you make everything yourself.",
         "A range is where it lies in most cases if every estimate is as rough as its source says; what is not known is left out, and never taken for zero.",
         "This is for the person whose week it is. None of these figures alone is a goal, and none of them is made to rank people.",
+        "In a terminal, orchestrate help numbers works each of them out by an example.",
         `Method ${score.method.version}, with ${score.method.pattern}.`,
       ),
     ]),
