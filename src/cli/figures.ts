@@ -1,7 +1,7 @@
 import { promisesIn } from "../core/compare/promises.ts";
 import { scoredQuarter } from "../core/compare/quarter.ts";
 import { lineWith } from "../core/compare/sides.ts";
-import { step } from "../core/compare/step.ts";
+import { transition } from "../core/compare/transition.ts";
 import { namesNow } from "../core/expect/baseline.ts";
 import { asksPast, type Demands, type Since, type Subject } from "../core/expect/expect.ts";
 import type { Pattern } from "../core/pattern/schema.ts";
@@ -43,7 +43,7 @@ async function sinceLast(
   const [named, beside] = [pair, rest].map((some) => some.map(({ portfolio }) => portfolio));
   const line = lineWith(named!, beside!);
   const [before, now] = pair.map((quarter) => scoredQuarter(quarter, line, pattern));
-  const { works, signs, reinvestment } = step(before!, now!, line, pattern);
+  const { works, signs, reinvestment } = transition(before!, now!, line, pattern);
   const { period } = own.portfolio;
   const promises = promisesIn(line, period).filter(({ judged }) => judged === period);
   return { old: old.portfolio.period, works, signs, reinvestment, promises };

@@ -1,5 +1,5 @@
 import type { JudgedPromise } from "../compare/promises.ts";
-import type { Step } from "../compare/step.ts";
+import type { Transition } from "../compare/transition.ts";
 import { spell } from "../portfolio/hours.ts";
 import type { Period } from "../portfolio/period.ts";
 import { coveredPart, portfolioLeverage } from "../scoring/leverage.ts";
@@ -25,7 +25,7 @@ export interface Subject {
   readonly unsureBefore?: ReadonlySet<string> | undefined;
 }
 
-export interface Since extends Pick<Step, "works" | "signs" | "reinvestment"> {
+export interface Since extends Pick<Transition, "works" | "signs" | "reinvestment"> {
   readonly old: Period;
   /** Every promise that was held against this quarter, whichever quarter made it. */
   readonly promises: readonly JudgedPromise[];
