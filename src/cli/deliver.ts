@@ -1,8 +1,8 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { orList, visible } from "../core/text.ts";
+import { visible } from "../core/text.ts";
 import type { Look, Made, Streamed } from "../formats/look.ts";
 import { heightOf } from "../formats/wrap.ts";
-import { Failure, inWords, unreachable, wrongUse } from "./failure.ts";
+import { besides, Failure, inWords, unreachable, wrongUse } from "./failure.ts";
 import { lookAt } from "./look.ts";
 import type { DocumentOptions, WriterOptions } from "./options.ts";
 import { Cancelled } from "./prompter.ts";
@@ -63,13 +63,9 @@ export async function deliver(
   try {
     await give(shell, made, output);
   } catch (error) {
-    if (plans.length === 0 || !(error instanceof Failure)) throw error;
-    const written = orList(
-      plans.map(({ file }) => file),
-      "and",
-    );
-    const message = `${error.message}; ${written} ${plans.length === 1 ? "is" : "are"} written all the same`;
-    throw new Failure(error.exit, message, error.hint, error.commands);
+    if (!(error instanceof Failure)) throw error;
+    const changed = plans.filter(({ before, after }) => before !== after).map(({ file }) => file);
+    throw new Failure(error.exit, besides(error.message, changed), error.hint, error.commands);
   }
 }
 
