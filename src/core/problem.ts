@@ -1,6 +1,8 @@
 import type { Fix } from "./messages/define.ts";
 import { type Code, sentences } from "./messages/index.ts";
 
+export type { Code };
+
 /** Where in a document something stands: keys and list positions from the top. */
 export type Path = readonly (string | number)[];
 

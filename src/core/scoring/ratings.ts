@@ -1,6 +1,6 @@
+import type { WordsModel } from "../pattern/words-model.ts";
 import { orList } from "../text.ts";
 import { type Feature, PREPOSITIONS, readText } from "./words/features.ts";
-import type { WordsModel } from "./words/model.ts";
 import type { RatingsModel } from "./words/ratings-model.ts";
 import { weighTerms } from "./words/terms.ts";
 import { type Vocabulary, vocabulary } from "./words/vocabulary.ts";

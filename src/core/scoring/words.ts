@@ -1,9 +1,9 @@
+import type { WordsModel } from "../pattern/words-model.ts";
 import { type Feature, readText } from "./words/features.ts";
-import type { WordsModel } from "./words/model.ts";
 import { type Term, weighTerms } from "./words/terms.ts";
 import { type Vocabulary, vocabulary } from "./words/vocabulary.ts";
 
-export type { WordsModel } from "./words/model.ts";
+export type { WordsModel } from "../pattern/words-model.ts";
 
 /** What the words of a task weigh, in natural log-odds towards orchestration. */
 export interface WordsReading {

@@ -1,6 +1,6 @@
+import type { Report } from "../../core/assembly/report.ts";
 import { spell } from "../../core/portfolio/hours.ts";
 import type { Comparison } from "../../core/reports/comparison.ts";
-import type { Report } from "../../core/reports/report.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import type { Shifts } from "../../core/reports/shifts.ts";
 import { orList } from "../../core/text.ts";
