@@ -8,7 +8,7 @@ import { count, visible } from "../core/text.ts";
 import { edit } from "../files/edit/edit.ts";
 import { expression } from "../importers/expression.ts";
 import type { Prompter } from "./prompter.ts";
-import type { RulesFile, Taken } from "./records.ts";
+import type { ReadRecords, RulesFile } from "./records.ts";
 import { remark, type Shell } from "./shell.ts";
 import { replaceFile } from "./write.ts";
 
@@ -32,10 +32,10 @@ const [AWAY, OUT, LATER, STOP] = ["-away", "-out", "-later", "-stop"];
 /** What the records hold once the person has said what is in no task; as it was where they do not want to. */
 export async function sortRecords(
   shell: Shell,
-  taken: Taken,
+  taken: ReadRecords,
   tasks: readonly Task[],
   prompter: Prompter,
-): Promise<Taken> {
+): Promise<ReadRecords> {
   const { weeks } = taken.document.window;
   const loose = looseIn(taken.settled, tasks, LEAST * weeks).slice(0, MOST);
   if (loose.length === 0 || weeks === 0) return taken;

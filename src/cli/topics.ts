@@ -6,7 +6,7 @@ import type { Context } from "./context.ts";
 const TOPICS: Readonly<Record<string, { readonly file: string; readonly chapter?: string }>> = {
   file: { file: "patterns/portfolio.md" },
   lists: { file: "patterns/portfolio.md", chapter: "A week as a list" },
-  numbers: { file: "README.md", chapter: "The method, and its limits" },
+  numbers: { file: "patterns/numbers.md" },
   pattern: { file: "patterns/README.md" },
   "exit-codes": { file: "README.md", chapter: "Exit codes" },
 };

@@ -149,7 +149,8 @@ export const screens = {
   },
 
   nothingWritten: (name: string): Block[] => [
-    quiet(`This was ${name}; nothing was written. Your own begins with orchestrate audit.`),
+    quiet(`This was ${name}; nothing was written.`),
+    { kind: "commands", commands: [{ command: ["audit"], what: "begins your own" }] },
   ],
 
   review: (report: ScoreReport | undefined, open: readonly Ask[]): Block[] => {
