@@ -109,7 +109,7 @@ async function send(shell: Shell, { parts, bytes }: Streamed): Promise<void> {
 }
 
 /** `-Ps`: what stands at the foot of a page, for whoever has not met less before. */
-const PAGER = ["less", "-FRX", "-Psspace for more, q to end"];
+const PAGER = ["less", "-FRX", "-Ps?ethat is all, q to end:space for more, q to end."];
 
 /** On a terminal, what is longer than the screen is shown page by page; where nothing can do that, all at once. */
 async function show({ context, shared }: Shell, { text: made, exact }: Made): Promise<void> {

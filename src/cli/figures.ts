@@ -2,17 +2,18 @@ import { compare } from "../core/compare/compare.ts";
 import { promisesIn } from "../core/compare/promises.ts";
 import { lineWith } from "../core/compare/sides.ts";
 import { namesNow } from "../core/expect/baseline.ts";
-import type { Since, Subject } from "../core/expect/expect.ts";
+import { asksPast, type Demands, type Since, type Subject } from "../core/expect/expect.ts";
 import type { Pattern } from "../core/pattern/schema.ts";
-import { score } from "../core/scoring/score.ts";
+import { accountsOf, scoredOf, unsureTasks } from "../core/scoring/scored.ts";
 import type { Loaded } from "./find.ts";
 import { countedAmong, othersOf } from "./quarters.ts";
 import type { Shell } from "./shell.ts";
 
-/** The figures of a portfolio that a script may ask about: as `score` and `compare` tell them. */
+/** The figures of a portfolio that a script asks about: as `score` and `compare` tell them. Nothing is drawn that is not asked. */
 export async function figuresOf(
   shell: Shell,
   own: Loaded,
+  demands: Demands,
   pattern: Pattern,
   baseline: Loaded | undefined,
 ): Promise<Subject> {
@@ -22,8 +23,8 @@ export async function figuresOf(
     others.map(({ portfolio }) => portfolio),
   );
   return {
-    report: score(loaded.portfolio, pattern, loaded),
-    since: await sinceLast(own, others, pattern, baseline),
+    scored: scoredOf(accountsOf(loaded.portfolio), pattern),
+    since: asksPast(demands) ? await sinceLast(own, others, pattern, baseline) : undefined,
     unsureBefore: baseline && unsureIn(baseline, loaded, pattern),
   };
 }
@@ -57,8 +58,6 @@ async function sinceLast(
 
 function unsureIn(baseline: Loaded, now: Loaded, pattern: Pattern): Set<string> {
   const called = namesNow(baseline.portfolio, now.portfolio);
-  const { tasks } = score(baseline.portfolio, pattern, baseline);
-  return new Set(
-    tasks.flatMap(({ id, unsure, verdict_by }) => (unsure && verdict_by === "engine" ? (called.get(id) ?? []) : [])),
-  );
+  const unsure = unsureTasks(scoredOf(accountsOf(baseline.portfolio), pattern));
+  return new Set(unsure.flatMap(({ id }) => called.get(id) ?? []));
 }

@@ -5,6 +5,7 @@ import { nearest, orList } from "../core/text.ts";
 import { decode, refuseLarge, SIZE_LIMIT } from "../files/read/decode.ts";
 import type { PortfolioDocument } from "../files/read/document.ts";
 import type { Context } from "./context.ts";
+import type { Entry } from "./disk.ts";
 import { type Failure, inWords, unreachable } from "./failure.ts";
 import { speak } from "./speak.ts";
 import type { FileName } from "./write.ts";
@@ -119,20 +120,22 @@ export class Store {
       if (!entry) throw await this.#missing(file, path);
       if (entry.kind === "directory") throw unreachable(`${file} is a directory`, `name a file, or pass --dir ${file}`);
       refuseLarge(entry.size, file);
-      return decode(await this.#readWhole({ file, path }), file);
+      return decode(await this.#readWhole({ file, path }, entry), file);
     } catch (error) {
       throw inWords(error, `${file} cannot be read`);
     }
   }
 
   /** A file that is written anew while it is read may give half of both: such a reading does not count. */
-  async #readWhole({ file, path }: FileName): Promise<Uint8Array> {
+  async #readWhole({ file, path }: FileName, found: Entry): Promise<Uint8Array> {
     const { disk } = this.#context;
+    let before: Entry | undefined = found;
     for (let times = 0; times < MOST_READINGS; times++) {
-      const before = await disk.entry(path);
       const bytes = await disk.read(path, SIZE_LIMIT);
+      if (before?.kind === "other") return bytes; // a pipe is changed by being read, and can be read once
       const after = await disk.entry(path);
       if (before?.id === after?.id && before?.size === after?.size && before?.changed === after?.changed) return bytes;
+      before = after;
     }
     throw unreachable(`${file} changes while it is read`, "try again when nothing writes to it");
   }

@@ -38,10 +38,8 @@ export const portfoliosBeside = async (
 /** The portfolios of these periods, but for those that cannot be used: they are said and left out. */
 export async function readable(shell: Shell, store: Store, periods: readonly Period[]): Promise<Loaded[]> {
   const read: Loaded[] = [];
-  for await (const reading of readAll(
-    store,
-    periods.map((name) => ({ name })),
-  )) {
+  const named = periods.map((name) => ({ name }));
+  for await (const reading of readAll(shell, store, named)) {
     if ("loaded" in reading) read.push(reading.loaded);
     else if ("unread" in reading) remark(shell, visible(`${reading.unread.message}; it is left out`));
     else {

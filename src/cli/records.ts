@@ -20,6 +20,7 @@ import { reason, unreachable, wrongUse } from "./failure.ts";
 import { Progress } from "./progress.ts";
 import { RECORD_DEFAULTS, type RecordOptions } from "./record-options.ts";
 import type { Shell } from "./shell.ts";
+import { filesBelow } from "./walk.ts";
 import type { FileName } from "./write.ts";
 
 /** Whose records they are: what a day is, and the tasks that their hours may belong to. */
@@ -137,9 +138,9 @@ export async function bytesOf({ disk, stdin, cwd }: Context, file: string): Prom
   }
 }
 
-async function filesOf({ disk, cwd }: Context, name: string): Promise<string[]> {
+async function filesOf(context: Context, name: string): Promise<string[]> {
   if (name === "-") return [name];
-  const entry = await disk.entry(resolve(cwd, name));
+  const entry = await context.disk.entry(resolve(context.cwd, name));
   const period = readPeriod(name);
   if (entry === undefined)
     throw unreachable(
@@ -148,15 +149,10 @@ async function filesOf({ disk, cwd }: Context, name: string): Promise<string[]> 
     );
   if (entry.kind !== "directory") return [name];
   const found: string[] = [];
-  const waiting = [name];
-  while (waiting.length > 0) {
-    const folder = waiting.shift()!;
-    for (const inside of await disk.list(resolve(cwd, folder))) {
-      const path = join(folder, inside);
-      const kind = (await disk.entry(resolve(cwd, path)))?.kind;
-      if (kind === "directory") waiting.push(path);
-      else if (kind === "file" && inside.endsWith(".jsonl")) found.push(path);
-    }
+  const fits = (path: string) => path.endsWith(".jsonl");
+  for await (const { path, failure } of filesBelow(context, name, { fits, hidden: true })) {
+    if (failure) throw failure;
+    found.push(path);
   }
   return found;
 }

@@ -46,6 +46,7 @@ export async function wantedFor(shell: Shell, store: Store, named: readonly Name
 
 /** The rows of each portfolio together, as they are made. `tell` is told what came of each file when it is read. */
 export async function* rowsOfFiles(
+  shell: Shell,
   store: Store,
   pattern: Pattern,
   wanted: readonly Wanted[],
@@ -53,7 +54,7 @@ export async function* rowsOfFiles(
 ): AsyncGenerator<ExportedRow[]> {
   let quarters: (Loaded & { beside: boolean })[] = [];
   let folder: string | undefined;
-  for await (const reading of readAll(store, wanted)) {
+  for await (const reading of readAll(shell, store, wanted)) {
     const { named } = reading;
     if (named.folder !== folder) yield* together(quarters, pattern);
     if (named.folder !== folder) quarters = [];

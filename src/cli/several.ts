@@ -1,4 +1,4 @@
-import { join, relative, resolve, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import { visible } from "../core/text.ts";
 import { RECORDS_LIMIT } from "../files/read/decode.ts";
 import type { Context } from "./context.ts";
@@ -76,10 +76,9 @@ async function portfoliosOf(context: Context, word: string, depth: number): Prom
 
 async function portfoliosIn(context: Context, folder: string, depth: number): Promise<Named[]> {
   const found: Named[] = [];
-  for await (const { path, failure } of filesBelow(context, folder, depth)) {
-    if (failure) found.push({ name: path, failure });
-    else if (/\.ya?ml$/i.test(path)) found.push({ name: path, within: folder });
-  }
+  const fits = (path: string) => /\.ya?ml$/i.test(path);
+  for await (const { path, ...why } of filesBelow(context, folder, { fits, depth }))
+    found.push({ name: path, ...why, within: folder });
   return found.length > 0 ? found : [emptyFolder(folder)];
 }
 
@@ -96,13 +95,11 @@ async function fitting(context: Context, word: string): Promise<Named[] | undefi
   const pattern = sep === "\\" ? word.replaceAll("\\", "/") : word;
   const { base, glob, isGlob } = picomatch.scan(pattern, { nonegate: true });
   if (!isGlob) return undefined;
-  const fits = picomatch(glob, { nonegate: true });
-  const depth = glob.includes("**") ? undefined : glob.split("/").length;
+  const matches = picomatch(glob, { nonegate: true });
+  const fits = (path: string) => matches(relative(base, path).replaceAll(sep, "/"));
+  const depth = glob.includes("**") ? Number.POSITIVE_INFINITY : glob.split("/").length;
   const found: Named[] = [];
-  for await (const { path, failure } of filesBelow(context, base === "" ? "." : base, depth)) {
-    const inside = relative(base, path).replaceAll(sep, "/");
-    if (failure) found.push({ name: path, failure });
-    else if (fits(inside)) found.push({ name: join(base, inside) });
-  }
+  for await (const { path, ...why } of filesBelow(context, base === "" ? "." : base, { fits, depth }))
+    found.push({ name: path, ...why });
   return found.length > 0 ? found : [{ name: word, failure: unreachable(`no file fits ${word}`) }];
 }

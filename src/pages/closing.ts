@@ -73,7 +73,7 @@ function guesses({ report }: Ending): string[] {
   );
   const noHours = report.tasks.filter((task) => task.minutes === null);
   const estimated = report.tasks.filter(
-    (task) => task.by_hand_minutes !== null && task.by_hand_minutes !== task.minutes && task.supports === null,
+    (task) => task.leverage_from.by_hand === "answer" && task.by_hand_minutes !== task.minutes,
   );
   return [
     ...(noHours.length > 0 ? [`The hours of ${names(noHours)} are not known; they count nowhere.`] : []),

@@ -25,8 +25,8 @@ const emptyList = (shifts: Shifts | undefined) => (shifts ? headline(shifts) : "
 
 /** What the interview shows between its questions. */
 export const screens = {
-  welcome: (resumed?: string): Block[] => [
-    ...(resumed ? [{ kind: "note", text: resumed } as const] : []),
+  welcome: (remarks: readonly string[]): Block[] => [
+    ...(remarks.length > 0 ? [say(...remarks)] : []),
     { kind: "note", text: KEYS, tone: "faint" },
   ],
 
@@ -64,6 +64,18 @@ export const screens = {
     const coverage = report?.totals.coverage ?? undefined;
     if (!report || coverage === undefined) return [];
     return [quiet(`That is ${spell(report.totals.minutes)}: ${Math.round(coverage * 100)} % of your week.`)];
+  },
+
+  /** What of a week is not on a list that holds something already. */
+  rest: (report: ScoreReport | undefined): Block[] => {
+    const { minutes = 0, coverage = null } = report?.totals ?? {};
+    const week = coverage ? minutes / coverage : 0;
+    if (minutes < 1 || week - minutes < 1) return [];
+    return [
+      quiet(
+        `The list holds ${spell(minutes)} of your ${spell(week)}; the other ${spell(week - minutes)} are for you to name.`,
+      ),
+    ];
   },
 
   verdict: (task: ScoredTask): Block[] => {

@@ -1,6 +1,7 @@
 import { spell } from "../core/portfolio/hours.ts";
 import type { Trend } from "../core/reports/trend.ts";
 import { count, orList } from "../core/text.ts";
+import { agents } from "./agents.ts";
 import { type Block, type Page, say, titled } from "./block.ts";
 import { promiseSentence, recordSentence } from "./comparison/words.ts";
 import type { Cell, Grid, Tone } from "./grid.ts";
@@ -40,6 +41,7 @@ export const trendPage: Page<Trend> = (trend, room) => {
     ...(left > 0 ? [say(`${count(left, "earlier quarter")} only in the bars; --json has every figure.`)] : []),
     { kind: "heading", text: "All tasks together" },
     { kind: "grid", grid: gridOf(trend, most, "A week", totalsRows(trend)) },
+    ...agents(periods),
     ...titled(
       "Promises",
       promises.map((one) => `${one.made}: ${promiseSentence(one)}`),

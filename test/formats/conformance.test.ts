@@ -138,7 +138,6 @@ for (const [kind, formats] of Object.entries(FORMATS)) {
           expect(made.text).toMatch(/[^\n]\n$/);
           if (!made.exact) expect(made.text.replaceAll("\n", "").match(unseen())).toBeNull();
           expect(made.text).not.toMatch(/\[object|undefined|NaN|Infinity/);
-          expect(make(document, look)).toEqual(made);
           expect(make(structuredClone(document) as never, look)).toEqual(made);
         }
       });

@@ -86,7 +86,7 @@ export const check: CommandParts<Options, Answer> = {
     const baseline = options.baseline === undefined ? undefined : await store.load(options.baseline);
     const files: Looked[] = [];
     const expectations: Expectation[] = [];
-    for await (const reading of readAll(store, named)) {
+    for await (const reading of readAll(shell, store, named)) {
       if ("loaded" in reading) await nameDraft(shell, reading.loaded);
       const mending =
         options.fix && "invalid" in reading ? await mendingOf(shell, reading.named.name, pattern) : undefined;
@@ -97,8 +97,8 @@ export const check: CommandParts<Options, Answer> = {
         baseline && looked.loaded
           ? { ...looked, known: known(looked, looked.loaded, baseline, pattern, levels) }
           : looked;
-      files.push(held);
       expectations.push(...(await expected(shell, held, options, pattern, baseline)));
+      files.push(toTell(held));
     }
     return { files, expectations, exit: exitOf(files, expectations) };
   },
@@ -135,6 +135,10 @@ const validAt = (loaded: Loaded, pattern: Pattern, levels: Levels): Looked => ({
   state: "valid",
   loaded,
 });
+
+/** What is told of a file, without what it holds: of thousands, that would fill the memory. */
+const toTell = ({ loaded: _, source, ...looked }: Looked): Looked =>
+  looked.problems.length > 0 ? { ...looked, source } : looked;
 
 async function mendingOf(shell: Shell, name: string, pattern: Pattern): Promise<Planned | undefined> {
   const mending = await planMending(shell, name, pattern);
@@ -175,7 +179,7 @@ async function expected(
   const demands = demandsOf(options);
   const { file, loaded } = looked;
   const isAsked = demands.failOn.length > 0 || demands.minLeverage !== undefined || demands.maxExecution !== undefined;
-  const subject = isAsked && loaded ? await figuresOf(shell, loaded, pattern, baseline) : undefined;
+  const subject = isAsked && loaded ? await figuresOf(shell, loaded, demands, pattern, baseline) : undefined;
   const held = expectationsOf(file, demands, subject);
   return baseline && loaded ? [...held, baselineExpectation(file, baseline.file, freshIn(looked).length)] : held;
 }

@@ -72,7 +72,7 @@ export const exportRows: CommandParts<Options, Result> = {
     const wanted = await wantedFor(shell, store, named);
     const tally = new Tally(shell, wanted.length);
     const pseudonym = options.redact ? await pseudonymsFor(shell, options.keyFile) : undefined;
-    const made = rowsOfFiles(store, pattern, wanted, (reading) => tally.count(reading));
+    const made = tally.until(rowsOfFiles(shell, store, pattern, wanted, (reading) => tally.count(reading)));
     return { tally, rows: pseudonym ? mapped(made, (row) => redacted(row, pseudonym)) : made };
   },
 
@@ -80,11 +80,7 @@ export const exportRows: CommandParts<Options, Result> = {
     const format = (options.format ?? "csv") as keyof typeof STREAMS;
     const table = { columns: exportedColumns, batches: batches(rows) };
     const streamed: Streamed = (await STREAMS[format]())(table, lookFor(shell, options));
-    try {
-      await deliver(shell, streamed, options);
-    } finally {
-      tally.end();
-    }
+    await deliver(shell, streamed, options);
     return tally.exit;
   },
 };
@@ -128,12 +124,20 @@ class Tally {
       this.#progress.at(this.#done / this.#all, `${count(this.#all - this.#done, "file")} left  ${name}`);
       return;
     }
-    this.#progress.end();
     speak(this.#shell.context, visible(leftOut(reading)));
   }
 
-  end(): void {
-    this.#progress.end();
+  /** The same, however it ends; what was left out is told before anything else is said. */
+  async *until<T>(made: AsyncIterable<T>): AsyncGenerator<T> {
+    try {
+      yield* made;
+    } finally {
+      this.#progress.end();
+      this.#end();
+    }
+  }
+
+  #end(): void {
     const [invalid, unread] = [this.#invalid, this.#unread];
     if (invalid + unread === 0) return;
     const why = [invalid > 0 ? `${invalid} not valid` : "", unread > 0 ? `${unread} not read` : ""];

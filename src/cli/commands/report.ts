@@ -79,7 +79,7 @@ async function quartersFor(
 ): Promise<{ quarters: Loaded[]; others: Loaded[] }> {
   const asked = words.length > 0 ? await severalNamed(shell, words, 1) : [{ name: "latest" }];
   const named: Loaded[] = [];
-  for await (const reading of readAll(store, asked)) {
+  for await (const reading of readAll(shell, store, asked)) {
     if (!("loaded" in reading)) throw "invalid" in reading ? reading.invalid : reading.unread;
     named.push(reading.loaded);
   }

@@ -2,7 +2,7 @@ import { gather } from "../../core/compare/entries.ts";
 import type { OnFile } from "../../core/due/due.ts";
 import { everyQuarter, statusOf } from "../../core/due/status.ts";
 import type { Period } from "../../core/portfolio/period.ts";
-import { scoreReport } from "../../core/reports/next.ts";
+import { nextFor } from "../../core/reports/next.ts";
 import type { Status } from "../../core/reports/status.ts";
 import { FORMATS } from "../../formats/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
@@ -43,7 +43,7 @@ export const status: CommandParts<Options, Status> = {
     const read = new Map<Period, Loaded>();
     const asNamed = finished.map((name) => ({ name }));
     // one that cannot be read is told as that, beside the others
-    for await (const reading of readAll(store, asNamed))
+    for await (const reading of readAll(shell, store, asNamed))
       if ("loaded" in reading) read.set(reading.named.name, reading.loaded);
     const loaded = [...read.values()];
     const all = loaded.map(({ portfolio }) => portfolio);
@@ -62,7 +62,7 @@ export const status: CommandParts<Options, Status> = {
     const { loaded: counted, past } = newest
       ? await countedAmong(newest, all.slice(0, -1))
       : { loaded: undefined, past: [] };
-    const next = counted ? scoreReport(counted.portfolio, pattern, counted, past).next : null;
+    const next = counted ? nextFor(counted.portfolio, pattern, counted, past) : null;
     return statusOf(await store.directory(), shell.context.today(), onFile, pattern, next, shell.shared.dir);
   },
 

@@ -45,7 +45,7 @@ export async function fromRecords(
     says.push(`${document.not_understood.length} of the entries were not understood; orchestrate import lists them.`);
   if (start.answers.tasks.length === 0) {
     const listed = listFromRecords(start, document);
-    return { state: listed.state, says: [...says, ...listed.says] };
+    return { state: listed.state, says: [...listed.says, ...says] };
   }
   const asks = asksAboutRecords(document, start);
   const states = [start];

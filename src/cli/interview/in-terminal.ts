@@ -110,7 +110,7 @@ export async function interview(
 ): Promise<Audited> {
   const { context } = shell;
   const say = (blocks: readonly Block[]) => showUnder(shell, blocks);
-  say(screens.welcome(draft.remarks.join(" ")));
+  say(screens.welcome(draft.remarks));
   const keep = (kept: State) => draft.keep(kept);
   const others = await portfoliosBeside(shell, target);
   const before = target.text === undefined ? undefined : readPortfolio(target.text, target.file);

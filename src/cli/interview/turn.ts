@@ -1,8 +1,6 @@
 import { isTestable } from "../../core/brief/testable.ts";
-import { withEntries } from "../../core/compare/entries.ts";
-import { recordWith } from "../../core/compare/promises.ts";
+import { asSaved } from "../../core/interview/as-saved.ts";
 import type { Ask } from "../../core/interview/ask.ts";
-import { soFar } from "../../core/interview/candidates.ts";
 import { give, reopen, withTyped } from "../../core/interview/give.ts";
 import { kindOf } from "../../core/interview/kinds/index.ts";
 import { openWords, type PromptNeeds } from "../../core/interview/kinds/kind.ts";
@@ -62,10 +60,13 @@ export async function put(ask: Ask, start: State, needs: SessionNeeds): Promise<
     return { kind: "answered", state: reopen(wider, ask.key) };
   }
   const lines = kindOf(ask).list && Array.isArray(reply.value) ? (reply.value as readonly string[]) : [];
-  const settled =
-    lines.length > 0 ? await settle(kindOf(ask).list!(lines, ask, state.answers), ask, needs) : reply.value;
-  if (settled === undefined) return { kind: "again", state: withTyped(state, ask.key, lines) };
-  const reading = readAnswer(ask, settled, state.answers);
+  let given: unknown = reply.value;
+  if (lines.length > 0) {
+    const settled = await settle(lines, kindOf(ask).list!(lines, ask, state.answers), ask, needs);
+    if ("lines" in settled) return { kind: "again", state: withTyped(state, ask.key, settled.lines) };
+    given = settled.tasks;
+  }
+  const reading = readAnswer(ask, given, state.answers);
   if ("problem" in reading) {
     needs.say(screens.refused(sentenceOf(reading.problem)));
     return { kind: "again", state };
@@ -103,10 +104,7 @@ export function report(
   state: State,
   { pattern, others, today }: Pick<SessionNeeds, "pattern" | "others" | "today">,
 ): ScoreReport | undefined {
-  const answers = soFar(state.answers);
-  if (!answers) return undefined;
-  const dated = { ...answers, audited: answers.audited ?? today }; // as it will be saved: stepping back in counts up to it
-  const portfolio = withEntries(dated, others);
-  const past = recordWith(others, portfolio);
-  return { ...scoreReport(portfolio, pattern, { file: "your answers so far" }, past), next: null };
+  const saved = asSaved(state, today, others);
+  if (!saved) return undefined;
+  return { ...scoreReport(saved.portfolio, pattern, { file: "your answers so far" }, saved.past), next: null };
 }

@@ -1,7 +1,9 @@
 import type { JudgedPromise } from "../compare/promises.ts";
 import { spell } from "../portfolio/hours.ts";
 import type { Comparison } from "../reports/comparison.ts";
-import type { ScoreReport } from "../reports/score.ts";
+import { coveredPart, portfolioLeverage } from "../scoring/leverage.ts";
+import { type Scored, unsureTasks } from "../scoring/scored.ts";
+import { hoursIn } from "../scoring/totals.ts";
 import { count, orList, quoted } from "../text.ts";
 import type { Expectation, ExpectationName, FailOn } from "./expectation.ts";
 
@@ -15,8 +17,8 @@ export interface Demands {
 
 /** A portfolio's figures, as far as the demands need them. Undefined where it could not be read. */
 export interface Subject {
-  readonly report: Pick<ScoreReport, "totals" | "tasks">;
-  /** What became of it since the quarter before; undefined where none is at hand. */
+  readonly scored: Scored;
+  /** What became of it since the quarter before; undefined where none is at hand, or nothing of it is asked. */
   readonly since?: Since | undefined;
   /** The tasks that the baseline is unsure about already, as they are called here; undefined without a baseline. */
   readonly unsureBefore?: ReadonlySet<string> | undefined;
@@ -35,6 +37,9 @@ interface Answer {
   readonly message: string;
   readonly most?: boolean;
 }
+
+/** Whether any of them is about the quarter before. */
+export const asksPast = ({ failOn }: Demands): boolean => failOn.some((one) => one !== "unsure");
 
 /** Each demand held against a portfolio, in the order of the flags. */
 export function expectationsOf(file: string, demands: Demands, subject: Subject | undefined): Expectation[] {
@@ -61,7 +66,8 @@ const unread = (expected: number): Answer => ({
 
 function leverageOf(expected: number, subject: Subject | undefined): Answer {
   if (!subject) return unread(expected);
-  const { leverage, leverage_covers: covers } = subject.report.totals;
+  const { ledgers } = subject.scored;
+  const [leverage, covers] = [portfolioLeverage(ledgers), coveredPart(ledgers)];
   if (leverage === null) return { expected, actual: null, message: "leverage is not known: no output is" };
   const part = covers !== null && covers < 1 ? `, over ${percent(covers)} of the hours` : "";
   return {
@@ -73,8 +79,10 @@ function leverageOf(expected: number, subject: Subject | undefined): Answer {
 
 function executionOf(expected: number, subject: Subject | undefined): Answer {
   if (!subject) return unread(expected);
-  const { minutes, execution_minutes: execution, unknown_hours_tasks: unknown } = subject.report.totals;
+  const { portfolio, ledgers } = subject.scored;
+  const { minutes, execution } = hoursIn(subject.scored);
   if (minutes === 0) return { expected, actual: null, message: "execution is not known: no hours are" };
+  const unknown = portfolio.tasks.length - ledgers.length;
   const blank = unknown > 0 ? `, without ${count(unknown, "task")} whose hours are not known` : "";
   const actual = execution / minutes;
   const message = `execution is ${figure(actual * 100, expected * 100)} % of the hours${blank}; asked for is ${percent(expected)} at most`;
@@ -125,9 +133,8 @@ const FAILS: Record<FailOn, (subject: Subject) => Answer> = {
     return { expected: 0, actual: 0, message: "no promise was missed" };
   },
 
-  unsure: ({ report, unsureBefore }) => {
-    const all = report.tasks.filter(({ unsure, verdict_by }) => unsure && verdict_by === "engine");
-    const found = all.filter(({ id }) => !unsureBefore?.has(id));
+  unsure: ({ scored, unsureBefore }) => {
+    const found = unsureTasks(scored).filter(({ id }) => !unsureBefore?.has(id));
     if (found.length === 0) return { expected: 0, actual: 0, message: "no verdict is unsure" };
     return {
       expected: 0,

@@ -4,7 +4,7 @@ import { CLASSES, PERFORMERS, SOURCES } from "../portfolio/schema.ts";
 import { OUTCOMES } from "../reports/comparison.ts";
 
 /**
- * A row of `orchestrate export`: one task of one quarter. Minutes are per week; numbers are rounded to six decimals. Sums over
+ * A row of `orchestrate export`: one task of one quarter. Minutes are per week. Sums over
  * the rows of a portfolio are the totals of its score; what is not known is null and in no sum.
  */
 

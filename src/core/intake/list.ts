@@ -9,7 +9,7 @@ import { type Cut, cutCells, cutLine, type Unknown } from "./line.ts";
 import { cleanName, isRule, linesOf, withoutMarkers } from "./lines.ts";
 import { cellsOf, headerOf, rowOf, type Table } from "./table.ts";
 import { Sums, saysTotal } from "./totals.ts";
-import { minutesOf, type Weekly, weekly } from "./weekly.ts";
+import { minutesOf, type Weekly, weekly, workedOut } from "./weekly.ts";
 
 /** Where an entry stands: the line counted from 1, and its text as it stood. */
 interface Standing {
@@ -133,11 +133,12 @@ function cutRow(table: Table | undefined, raw: string): Cut | Unknown | Problem 
 
 type Said = ListEntry extends infer E ? (E extends Standing ? Omit<E, keyof Standing> : never) : never;
 
-function standingEntry({ name, hours, minutes }: StandingLine, { lineOfName, sums }: SoFar, line: number): Said {
+function standingEntry({ name, hours, minutes }: StandingLine, { week, lineOfName, sums }: SoFar, line: number): Said {
   const notes = sameName(name, lineOfName, line);
   if (minutes === undefined) return { kind: "unknown", name, notes };
   sums.add(minutes);
-  return { kind: "task", name, hours, minutes, notes };
+  const worked = workedOut(hours, week);
+  return { kind: "task", name, hours, minutes, notes, ...(worked === undefined ? {} : { workedOut: worked }) };
 }
 
 function entryOf(cut: Cut | Unknown, { week, lineOfName, sums }: SoFar, line: number): Said {
@@ -223,8 +224,11 @@ const moreThanWeek = (minutes: number, { minutes: weekMinutes }: Measure): Probl
 
 /** Why a line of two readings cannot be taken as it stands where nobody can be asked. */
 export function asRefusal({ word, readings }: Extract<ListEntry, { kind: "question" }>): Problem {
-  const spelt = readings.map(({ name, hours }) => `${cleanName(name)}, ${rated(hours)}`);
-  return problem("list-frequency", [], { word, likelier: spelt[0]!, other: spelt.slice(1).join('" or "') });
+  const [likelier, ...others] = readings.map(unmistakable);
+  return problem("list-frequency", [], { word, likelier: likelier!, other: others.join('" or "') });
 }
 
-const rated = (hours: number | string): string => (/\/\w+$/.test(String(hours)) ? String(hours) : `${hours}/week`);
+/** A reading as a line that has no other. */
+export function unmistakable({ name, hours }: OneReading): string {
+  return `${cleanName(name)}, ${/\/\w+$/.test(String(hours)) ? hours : `${hours}/week`}`;
+}

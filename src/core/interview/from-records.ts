@@ -2,6 +2,7 @@ import { besideWhatWasSaid, whoSays } from "../intake/records/beside.ts";
 import { fileSpelling, spell } from "../portfolio/hours.ts";
 import { setIn } from "../portfolio/path.ts";
 import { NAME_LIMIT, type TaskInput } from "../portfolio/schema.ts";
+import { directedIn } from "../reports/agents.ts";
 import type { ImportDocument, ImportedTask, Unmatched } from "../reports/import.ts";
 import { count, visible } from "../text.ts";
 import type { Prompt } from "./prompt.ts";
@@ -64,14 +65,16 @@ export function listFromRecords(
   const sum = (found: readonly Found[]) => spell(found.reduce((total, one) => total + own(one), 0));
   const tasks = asTasks(listed, new Set(), sourceOf(document));
   const { from, to } = document.window;
+  const agents = directedIn(all);
   return {
     state: { ...state, answers: { ...state.answers, tasks } },
     says: [
       `From ${from} to ${to} ${whoSays(document.sources)} ${sum(listed)} a week in ${count(listed.length, "thing")}. They are on the list already: take off what is no task of yours, and add what no record covers.`,
+      ...(agents === undefined ? [] : [`${agents} a week.`]),
       ...(rest.length === 0
         ? []
         : [
-            `${count(rest.length, "smaller one", "smaller ones")} of ${sum(rest)} a week together ${rest.length === 1 ? "is" : "are"} not on it; orchestrate import shows them.`,
+            `${count(rest.length, "smaller one is", "smaller ones are")} not on it, ${sum(rest)} a week${rest.length === 1 ? "" : " together"}; orchestrate import shows what they are.`,
           ]),
     ],
   };

@@ -9,6 +9,8 @@ export interface Property {
 export interface Block {
   readonly name: string;
   readonly line: number;
+  /** The block it stands in: an event says less than its calendar does. */
+  readonly within: Block | undefined;
   readonly properties: Property[];
   /** The block as it was written, for a parser that wants it whole; kept for time zones alone. */
   readonly source: string[];
@@ -18,7 +20,7 @@ export interface Block {
 
 /** What an event may be read from; the rest of it is not even taken apart. */
 const READ = new Set(
-  "ATTENDEE CLASS DTEND DTSTART DURATION EXDATE EXRULE RDATE RECURRENCE-ID RRULE SEQUENCE STATUS SUMMARY TRANSP UID CATEGORIES X-MICROSOFT-CDO-ALLDAYEVENT X-MICROSOFT-CDO-BUSYSTATUS X-WR-CALNAME X-LIC-LOCATION TZID TZOFFSETTO".split(
+  "ATTENDEE CLASS DTEND DTSTART DURATION EXDATE EXRULE METHOD RDATE RECURRENCE-ID RRULE SEQUENCE STATUS SUMMARY TRANSP UID CATEGORIES X-MICROSOFT-CDO-ALLDAYEVENT X-MICROSOFT-CDO-BUSYSTATUS X-WR-CALNAME X-LIC-LOCATION TZID TZOFFSETTO".split(
     " ",
   ),
 );
@@ -37,7 +39,7 @@ export function* blocksOf(text: string): Generator<Block> {
     if (begins) {
       const lost = name === "VEVENT" ? open.findIndex((block) => block.name === "VEVENT") : -1;
       if (lost >= 0) yield* open.splice(lost).filter((block) => block.name === "VEVENT");
-      open.push({ name: name!, line, properties: [], source: [], closed: false });
+      open.push({ name: name!, line, within: open.at(-1), properties: [], source: [], closed: false });
       if (name === "VTIMEZONE") zones++;
     }
     if (zones > 0) for (const block of open) block.source.push(content);
@@ -83,12 +85,16 @@ function* unfolded(text: string): Generator<{ line: number; content: string }> {
   if (content !== "") yield { line: first, content };
 }
 
+/** What holds a time, in which no colon stands: those before the last belong to the name of a zone that nobody quoted. */
+const TIMES = new Set(["DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE"]);
+
 /** Quotes guard colons and semicolons. `SUMMARY=x`, which some programs write, is read as if it had its colon. */
 function propertyOf(name: string, content: string): Property | undefined {
   const params: Record<string, string> = {};
   let at = name.length;
+  const pattern = TIMES.has(name) ? TIME_PARAM : PARAM;
   while (content[at] === ";") {
-    const param = /^;([\w-]+)=((?:"[^"]*"|[^";:])*)/.exec(content.slice(at));
+    const param = pattern.exec(content.slice(at));
     if (!param) break;
     params[param[1]!.toUpperCase()] = param[2]!.replaceAll('"', "");
     at += param[0].length;
@@ -97,6 +103,9 @@ function propertyOf(name: string, content: string): Property | undefined {
   const colon = content.indexOf(":", at);
   return colon < 0 ? undefined : { name, params, value: content.slice(colon + 1) };
 }
+
+const PARAM = /^;([\w-]+)=((?:"[^"]*"|[^";:])*)/;
+const TIME_PARAM = /^;([\w-]+)=((?:"[^"]*"|[^";:]|:(?=.*:))*)/;
 
 /** \n, \, and \; as they were typed. */
 export const plainText = (value: string): string =>

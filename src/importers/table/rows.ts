@@ -78,8 +78,11 @@ export function readRows(table: Table, plan: Plan, options: ReadOptions): Reader
     const [from, to] = [momentOf(start, order), momentOf(end, order)];
     const isOpen = order === undefined && [start && !from, end && !to].some(Boolean);
     if (isOpen && (looksDated(start) || looksDated(end))) return doubt(unordered(start || end));
-    if (start !== "" && from === undefined) return doubt(`“${start}” is not a day or a time.`);
-    if (end !== "" && to === undefined) return doubt(`“${end}” is not a day or a time.`);
+    const unread = (start !== "" && !from && start) || (end !== "" && !to && end);
+    if (unread)
+      return doubt(
+        clockOf(unread) === undefined ? `“${unread}” is not a day or a time.` : `No day stands beside “${unread}”.`,
+      );
     const entry = {
       uid: cell(plan.id) || out.nameFor(row.cells.join("\u0000")),
       title,
@@ -161,8 +164,6 @@ function agrees(
 
 function momentOf(text: string, order: DateOrder | undefined): Moment | undefined {
   if (text === "") return undefined;
-  const clock = clockOf(text);
-  if (clock !== undefined && !looksDated(text)) return { wall: clock };
   const found = dayOf(text, order ?? "ymd");
   if (!found) return undefined;
   const rest = found.rest.trim();

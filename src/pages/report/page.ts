@@ -4,6 +4,7 @@ import type { Report } from "../../core/reports/report.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import type { Shifts } from "../../core/reports/shifts.ts";
 import { orList } from "../../core/text.ts";
+import { agents } from "../agents.ts";
 import { type Block, list, type Page, say, section, titled } from "../block.ts";
 import type { Chart } from "../chart.ts";
 import { leftOut, signs } from "../comparison/page.ts";
@@ -36,7 +37,7 @@ export const reportPage: Page<Report> = (report) => {
     ...(trend ? section("What was promised", promised(promisesChart(trend), recordSentence(trend.record))) : []),
     ...(comparison ? section("Signs of life", signs(comparison, "life")) : []),
     ...(comparison ? section("Signs of decay", signs(comparison, "decay")) : []),
-    ...(trend ? section("Quarter by quarter", drawn(trendChart(trend))) : []),
+    ...(trend ? section("Quarter by quarter", [...drawn(trendChart(trend)), ...agents(trend.periods)]) : []),
     ...remarks(score).flatMap(({ title, lines, after }) => [
       ...titled(title, lines, MOST),
       ...(after ? [{ kind: "note", text: after, tone: "faint" } as const] : []),

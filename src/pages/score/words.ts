@@ -1,7 +1,7 @@
 import { spell } from "../../core/portfolio/hours.ts";
+import { directed } from "../../core/reports/agents.ts";
 import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
 import { orList, quoted } from "../../core/text.ts";
-import { directed } from "../agents.ts";
 
 /** The figures of a score as sentences, the same in every format for people. */
 
@@ -245,7 +245,7 @@ export function remarks(report: ScoreReport): Remarks[] {
     {
       title: "Unsure",
       lines: unsure,
-      after: "Your own word counts: audit --task asks for your verdict.",
+      after: "Your own word counts: change the verdict of the task in an audit.",
     },
     { title: "Your verdicts", lines: own },
     { title: "Warnings", lines: warnings },

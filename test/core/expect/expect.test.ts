@@ -3,10 +3,12 @@ import type { JudgedPromise } from "../../../src/core/compare/promises.ts";
 import { type Demands, expectationsOf, type Since } from "../../../src/core/expect/expect.ts";
 import type { FailOn } from "../../../src/core/expect/expectation.ts";
 import type { TaskInput } from "../../../src/core/portfolio/schema.ts";
-import { scored } from "../../helpers/portfolio.ts";
+import { accountsOf, scoredOf } from "../../../src/core/scoring/scored.ts";
+import { pattern, portfolio } from "../../helpers/portfolio.ts";
 
+const scored = (tasks: TaskInput[]) => scoredOf(accountsOf(portfolio(tasks)), pattern);
 const ask = (demands: Partial<Demands>, tasks: TaskInput[], since?: Since) => {
-  const [one] = expectationsOf("a.yaml", { failOn: [], ...demands }, { report: scored(tasks), since });
+  const [one] = expectationsOf("a.yaml", { failOn: [], ...demands }, { scored: scored(tasks), since });
   return one!;
 };
 const MADE: TaskInput = { name: "Report", hours: "6h", performer: "me", doing: "all" };
@@ -45,7 +47,7 @@ describe("leverage", () => {
 
   test("is asked for by its own name, after which execution is told", () => {
     const demands = { minLeverage: 1, maxExecution: 1, failOn: [] };
-    const all = expectationsOf("a.yaml", demands, { report: scored([MADE]) });
+    const all = expectationsOf("a.yaml", demands, { scored: scored([MADE]) });
     expect(all.map(({ expectation }) => expectation)).toEqual(["min-leverage", "max-execution"]);
   });
 
@@ -200,9 +202,8 @@ test("what the baseline is unsure about already does not count, what is new does
     { name: "Reviews", hours: "2h" },
     { name: "Plans", hours: "2h" },
   ];
-  const report = scored(open);
   const of = (...known: string[]) =>
-    expectationsOf("a.yaml", { failOn: ["unsure"] }, { report, unsureBefore: new Set(known) })[0]!;
+    expectationsOf("a.yaml", { failOn: ["unsure"] }, { scored: scored(open), unsureBefore: new Set(known) })[0]!;
   expect(of("reviews", "plans")).toMatchObject({ actual: 0, passed: true });
   expect(of("reviews", "other")).toMatchObject({ actual: 1, passed: false, message: "unsure what “Plans” is" });
   expect(of().message).toBe("unsure what “Reviews” and “Plans” are");

@@ -31,9 +31,13 @@ export type EntryTime =
   | { readonly kind: "weekly" }
   | { readonly kind: "all-day"; readonly from: string; readonly to: string; readonly absent: boolean };
 
-export const MARKS = ["cancelled", "declined", "transparent", "tentative", "private"] as const;
+const MARKS = ["cancelled", "declined", "transparent", "tentative", "private"] as const;
 /** What a calendar says about an event that may keep it from being work. */
 export type Mark = (typeof MARKS)[number];
+
+/** What keeps an event from counting where somebody says so: its marks, and that it lies on a day away. */
+export const LEAVE_OUT = [...MARKS, "days-away"] as const;
+export type LeaveOut = (typeof LEAVE_OUT)[number];
 
 /** A part of a file that is not an entry, in the file's own order. */
 export interface NotUnderstood {

@@ -1,5 +1,5 @@
 import { spell } from "../../portfolio/hours.ts";
-import { daysBetween } from "../../portfolio/period.ts";
+import { daysBetween, periodOf } from "../../portfolio/period.ts";
 import { type Problem, warning } from "../../problem.ts";
 import type { ImportDocument } from "../../reports/import.ts";
 import { reported, rounded } from "../../reports/origin.ts";
@@ -8,7 +8,8 @@ import type { Entry, LeftOut, Records } from "./entry.ts";
 import { type Group, groupsOf, type KnownTask, minutesBy, titlesOf } from "./groups.ts";
 import { changesOf } from "./measured.ts";
 import { lostMinutes } from "./overlaps.ts";
-import { awayOf, type Settled, type SettleOptions, settle } from "./settle.ts";
+import { isMissed, type Settled, type SettleOptions, settle, stretchOf } from "./settle.ts";
+import { edgesOf } from "./window.ts";
 import { dayOfWall, type Zone } from "./zone.ts";
 
 /** What one file was taken for, and what was read from it. */
@@ -33,9 +34,8 @@ export function importDocument(
   options: WeeklyOptions,
 ): { document: ImportDocument; settled: Settled[] } {
   const { window, zone } = options;
-  const once = settle(sources, options);
-  const away = once.flatMap((one) => awayOf(one, zone) ?? []);
-  const absences = absencesIn(away, window, options.days);
+  const { settled: once, away } = settle(sources, options);
+  const absences = absencesIn(away, options.days);
   const weeks = options.weeks ?? weeksWorked(window, absences, options.days);
   const settled = once.map((one) => (one.entry.time.kind === "weekly" ? inAll(one, weeks) : one));
   const groups = groupsOf(settled, options.tasks);
@@ -75,9 +75,11 @@ export function importDocument(
     accounts: accountsOf(sources, settled, left),
     explained: null,
     changes,
-    warnings: [...warningsOf(sources, settled, left, weeks, options), ...replacing(changes, options.tasks)].map(
-      (problem) => reported(problem, { file: "" }),
-    ),
+    warnings: [
+      ...warningsOf(sources, settled, left, weeks, options),
+      ...missedIn(settled, away, options),
+      ...replacing(changes, options.tasks),
+    ].map((problem) => reported(problem, { file: "" })),
   };
   return { document: rounded(document), settled };
 }
@@ -164,7 +166,7 @@ function warningsOf(
   options: WeeklyOptions,
 ): Problem[] {
   const running = left.filter(({ why }) => why === "running").length;
-  const twice = options.overlaps === "count" ? overlapOf(settled) : 0;
+  const twice = options.overlaps === "count" ? overlapOf(settled, options) : 0;
   const unknown = new Map<string, Problem>();
   const words = new Set(
     options.tasks.flatMap(({ id, name, was = [] }) => [id, name, ...was]).map((word) => word.toLowerCase()),
@@ -186,6 +188,14 @@ function warningsOf(
   ];
 }
 
+/** Events of days away count in hours that are divided by fewer weeks. */
+function missedIn(settled: readonly Settled[], away: ReadonlySet<string>, { zone }: WeeklyOptions): Problem[] {
+  const missed = settled.filter((one) => isMissed(one, away, zone));
+  const minutes = missed.reduce((sum, { counted }) => sum + counted, 0);
+  if (minutes < 1) return [];
+  return [warning("records-days-away", [], { entries: missed.length, time: spell(Math.round(minutes)) })];
+}
+
 const DAY = 24 * 60;
 
 /** A timer that nobody stopped, or an event that goes on by night: nobody works so long, and no record says how long it was. */
@@ -201,7 +211,7 @@ function longIn(settled: readonly Settled[]): Problem[] {
 /** Days at an edge of the window from which on somebody may have kept no records, rather than done nothing. */
 const SILENCE = 14;
 
-/** Where records begin long after the window, or end long before it, it is told over how many weeks they are spread. */
+/** Where records begin long after the window, or end long before it, it is told over how many weeks they are spread; and where all of them lie outside. */
 function coverOf(settled: readonly Settled[], weeks: number, { window, zone, weeks: given }: WeeklyOptions): Problem[] {
   let [from, to] = ["9999", ""];
   for (const { entry } of settled) {
@@ -210,10 +220,11 @@ function coverOf(settled: readonly Settled[], weeks: number, { window, zone, wee
     if (begins < from) from = begins;
     if (ends > to) to = ends;
   }
+  if (to !== "" && (from > window.to || to < window.from))
+    return [warning("records-outside", [], { from, to, period: periodOf(to) })];
   const late = from > window.from ? daysBetween(window.from, from) : 0;
   const early = to < window.to ? daysBetween(to, window.to) : 0;
-  if (given !== undefined || weeks <= 0 || from > window.to || to < window.from || Math.max(late, early) < SILENCE)
-    return [];
+  if (given !== undefined || weeks <= 0 || to === "" || Math.max(late, early) < SILENCE) return [];
   const [first, last] = [late > 0 ? from : window.from, early > 0 ? to : window.to];
   const own = Math.max(1, (daysBetween(first, last) + 1) / 7);
   const short = (number: number) => String(Number(number.toFixed(1)));
@@ -236,10 +247,11 @@ function replacing(changes: ImportDocument["changes"], tasks: readonly KnownTask
   return measured.length === 0 ? [] : [warning("records-replace", [], { tasks: measured.length })];
 }
 
-/** Minutes that are counted more than once. */
-function overlapOf(settled: readonly Settled[]): number {
-  const stretches = settled.flatMap(({ entry: { time, by, once }, ignored }) =>
-    !ignored && by === "person" && once === undefined && time.kind === "interval" ? [time] : [],
-  );
+/** Minutes of the window that are counted more than once. */
+function overlapOf(settled: readonly Settled[], { window, zone }: WeeklyOptions): number {
+  const edges = edgesOf(window, zone);
+  const stretches = settled
+    .filter(({ entry: { time, by }, ignored }) => !ignored && by === "person" && time.kind === "interval")
+    .map((one) => stretchOf(one, edges));
   return lostMinutes(stretches, "first").reduce((sum, lost) => sum + lost, 0);
 }

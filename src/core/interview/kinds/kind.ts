@@ -51,7 +51,7 @@ export interface Kind<Value = unknown> {
   /** How lines that were typed are understood, where some may not be, or may be in two ways: settled before they are taken. */
   list?(lines: readonly string[], ask: Ask<Value>, answers: PortfolioInput): TaskList;
   /** What is shown before it is put. */
-  readonly before?: "coverage" | "score" | "ranking";
+  readonly before?: "rest" | "coverage" | "score" | "ranking";
   /** What the review says where it holds no answer; where nothing is given, that it was left open. */
   readonly unanswered?: string;
   /** Asked of tasks that are carried over too: only the new quarter can tell. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { absencesIn } from "../../../../src/core/intake/records/absences.ts";
+import { absencesIn, daysAway } from "../../../../src/core/intake/records/absences.ts";
 import type { KnownTask } from "../../../../src/core/intake/records/groups.ts";
 import { likeness } from "../../../../src/core/intake/records/likeness.ts";
 import { lostMinutes } from "../../../../src/core/intake/records/overlaps.ts";
@@ -50,12 +50,15 @@ describe("weeks worked", () => {
   test("days away count once, and only working days shorten the weeks", () => {
     const window = readWindow("2026-Q3")!;
     // Friday 3 to Monday 6 July, the Friday twice; the second span begins before the window.
-    const away = [
-      { from: "2026-07-03", to: "2026-07-06" },
-      { from: "2026-06-29", to: "2026-07-03" },
-    ];
-    expect(absencesIn(away, window, 5)).toEqual({ calendar: 6, working: 4 });
-    expect(absencesIn(away, window, 4)).toEqual({ calendar: 6, working: 3 });
+    const away = daysAway(
+      [
+        { from: "2026-07-03", to: "2026-07-06" },
+        { from: "2026-06-29", to: "2026-07-03" },
+      ],
+      window,
+    );
+    expect(absencesIn(away, 5)).toEqual({ calendar: 6, working: 4 });
+    expect(absencesIn(away, 4)).toEqual({ calendar: 6, working: 3 });
   });
 
   test("given weeks take the place of those that were found", () => {
@@ -80,6 +83,17 @@ describe("records of a part of the window", () => {
       hint: "where the rest of that time was worked without a record, say --weeks 4",
     });
     expect(codes("07-01", "09-16")).toEqual(["records-cover"]);
+  });
+
+  test("of another quarter name it", () => {
+    const { warnings } = documentOf([csv(hour("A", "04-07"), hour("A", "06-28"))]).document;
+    expect(warnings).toMatchObject([
+      {
+        message: "all of these records lie outside the window: they begin on 2026-04-07 and end on 2026-06-28",
+        hint: "say --window 2026-Q2 to look at the quarter in which they end",
+      },
+    ]);
+    expect(documentOf(["Date,Task,Hours\nsoon,A,1\n"]).document.warnings).toEqual([]);
   });
 
   test("but not where they reach near both edges or beyond, or where the weeks were given", () => {
@@ -132,8 +146,20 @@ describe("two things at one time", () => {
 
   test("time that counts twice is told", () => {
     expect(documentOf([text]).document.warnings[0]?.message).toBe(
-      "2 h of these records lie at the same time as another and count twice",
+      "2 h in all lie at the same time as another entry and count twice",
     );
+  });
+
+  test("time at the keyboard that a tracker has too is told, after what one pair of hands gave up", () => {
+    const said = (clock: string, session: string, type = "user") =>
+      JSON.stringify({
+        ...{ type, uuid: `${session}-${clock}`, sessionId: session, timestamp: `2026-07-01T${clock}:00.000Z` },
+        message: { content: "x" },
+      });
+    const sessions = ["a", "b"].map((name) => [said("08:00", name), said("08:04", name)].join("\n")).join("\n");
+    const { warnings, accounts } = documentOf([sessions, csv(hour("A", "07-01", "10:01", "11:00"))]).document;
+    expect(accounts.minutes.overlapping).toBe(4);
+    expect(warnings.find(({ code }) => code === "records-overlap")?.message).toContain("3 min in all lie");
   });
 
   test("stretches that only touch, or have no length, lose nothing", () => {

@@ -168,6 +168,28 @@ describe("a task that is chosen beside another", () => {
   });
 });
 
+describe("lines that are pasted", () => {
+  const pasted = ["- ready by noon", "2. every number has a source", "[ ] > 99 % right", "5 % at most"];
+  const kept = ["ready by noon", "every number has a source", "> 99 % right", "5 % at most"];
+
+  it.each([
+    ["lines", kept],
+    ["steps", kept.map((line) => ({ do: line }))],
+    ["feedback", kept.map((line) => ({ what: line }))],
+  ] as const)("are kept as %s without their bullets, and shown so", (kind, value) => {
+    const ask = { ...askOf(kind, now), value: undefined };
+    expect(readAnswer(ask, pasted, answers)).toEqual({ value });
+    const form = kindOf(ask).prompt(ask, { pattern, state: now, suggestions: suggest(now, pattern, "2026-11-23") });
+    if (form.kind !== "lines") throw new Error("they are typed in lines");
+    expect(form.echoes([...pasted, ""])).toEqual([...kept, ""].map((shown) => ({ shown })));
+  });
+
+  it("stay as they stood where a file has them so", () => {
+    const ask = { ...askOf("lines", now), value: ["- by hand"] };
+    expect(readAnswer(ask, ["- by hand", "- more"], answers)).toEqual({ value: ["- by hand", "more"] });
+  });
+});
+
 describe("a task of which nobody knows the hours", () => {
   it("is told so in the list, and a name in it cannot turn the line", () => {
     const tasks = [{ id: "a", name: "mail\u202e", hours: "unknown" }];
