@@ -8,7 +8,7 @@ import { type HelpWords, shapeHelp, withHelp } from "./help.ts";
 import { columnsOf } from "./look.ts";
 import { formatOf, shareOptions } from "./options.ts";
 import { type CommandParts, openShell, type Shell } from "./shell.ts";
-import { topics, topicText } from "./topics.ts";
+import { showTopic, topics } from "./topics.ts";
 
 /*
  * Every command on one page.
@@ -139,8 +139,7 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
   const [first, second = "", third] = argv;
   if (first === "help" && topics.includes(second)) {
     program.parseOptions(argv.slice(2));
-    const { deliver } = await import("./deliver.ts");
-    await deliver(openShell(context, program.opts()), { text: await topicText(context, second) }, {});
+    await showTopic(openShell(context, program.opts()), second);
     return EXIT.done;
   }
   // Not for people to type: what a shell asks while somebody types, and what is built into the package.
