@@ -110,7 +110,7 @@ const WORDS: HelpWords = {
     4: "a file cannot be read or written",
     70: "our fault",
     130: "cancelled; your draft is kept",
-  },
+  } satisfies Record<Exit, string>,
 };
 
 /** Reads the arguments and does what they say; returns how it ended. Throws whatever stopped it. */
@@ -147,7 +147,8 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
   const asksManual = first === "help" && second === "--man";
   const args = withHelp(argv, NAMES);
   const [name = ""] = args;
-  if (name !== "" && !name.startsWith("-") && !NAMES.includes(name)) throw noCommand(name);
+  if (name !== "" && !name.startsWith("-") && !NAMES.includes(name))
+    throw first === "help" ? unknown("command or topic", name, [...NAMES, ...topics]) : unknown("command", name, NAMES);
   const called = COMMANDS.filter((one) => one.name === name); // then the others need not be made
   for (const { name, summary } of called.length > 0 && !asksWords ? called : COMMANDS) {
     const command = program.command(name).summary(summary).description(summary);
@@ -181,7 +182,7 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === "commander.help") throw wrongUse("no command was given", "orchestrate --help lists them");
-    if (error.code === "commander.unknownCommand") throw noCommand(program.args[0]!);
+    if (error.code === "commander.unknownCommand") throw unknown("command", program.args[0]!, NAMES);
     if (error.exitCode !== 0) throw misunderstood(error, [...loaded][0]);
   }
   return exit;
@@ -197,11 +198,11 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
   }
 }
 
-function noCommand(name: string): Failure {
-  const near = nearest(name, NAMES);
+function unknown(kind: string, name: string, known: readonly string[]): Failure {
+  const near = nearest(name, known);
   return wrongUse(
-    `there is no command called ${name}`,
-    near ? `did you mean ${near}?` : `there is ${orList(NAMES, "and")}`,
+    `there is no ${kind} called ${name}`,
+    near ? `did you mean ${near}?` : `there is ${orList(known, "and")}`,
   );
 }
 
