@@ -7,7 +7,7 @@ import {
   LIST_ADVERBS,
   LIST_PERIODS,
   LIST_UNITS,
-  UNCOUNTED,
+  TIMES,
   WEEKDAYS,
 } from "../portfolio/amounts/words.ts";
 import { isSeparator } from "./separators.ts";
@@ -16,7 +16,7 @@ const RATES = new Set([...EVERY, ..."per times tous toutes todos todas tutti tut
 
 /** Whether words of frequency stand in a name that no rule reads: "every other day", "a few days" before "a week". */
 export function isHalfRead(rest: readonly Token[], read: number, first: Token | undefined): boolean {
-  if (rest.some((token, index) => isWord(token, UNCOUNTED) || isEverySoMany(rest, index))) return true;
+  if (rest.some((_, index) => isEverySoMany(rest, index) || isCount(rest, index))) return true;
   if (behindName(rest).some(isPeriod)) return true;
   if (read > 0) return false;
   const last = rest.at(-1);
@@ -30,6 +30,15 @@ export function isHalfRead(rest: readonly Token[], read: number, first: Token | 
 /** "14-täglich", "3-weekly". */
 const isEverySoMany = (rest: readonly Token[], index: number): boolean =>
   rest[index]?.kind === "number" && isSign(rest[index + 1], "-") && isWord(rest[index + 2], LIST_ADVERBS);
+
+/** "2 razy", "2/week", "p.m." */
+function isCount(rest: readonly Token[], index: number): boolean {
+  const [first, second, third] = rest.slice(index, index + 3);
+  if (isWord(first, new Set(["p"]))) return isSign(second, ".") && third?.kind === "word" && third.text.length === 1;
+  if (first?.kind !== "number") return false;
+  const isTimes = isWord(second, TIMES) && (second!.spaced || third?.kind !== "number"); // a 4x4 is a car
+  return isTimes || (isSign(second, "/") && third !== undefined && isPeriod(third));
+}
 
 const isPeriod = (token: Token): boolean => isWord(token, LIST_PERIODS) || isWord(token, INFLECTED_PERIODS);
 

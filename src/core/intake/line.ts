@@ -2,7 +2,7 @@ import type { Frequency } from "../portfolio/amounts/frequency.ts";
 import { type Phrase, readPhrase } from "../portfolio/amounts/phrase.ts";
 import { isSign, isWord } from "../portfolio/amounts/reader.ts";
 import { type Token, tokens } from "../portfolio/amounts/tokens.ts";
-import { APPROX, EVERY, LIST_UNITS, NUMBER_WORDS } from "../portfolio/amounts/words.ts";
+import { APPROX, EVERY, LIST_UNITS, NUMBER_WORDS, UNCOUNTED } from "../portfolio/amounts/words.ts";
 import { type Problem, problem } from "../problem.ts";
 import { frequenciesOf } from "./frequency-in-name.ts";
 import { isHalfRead } from "./half-read.ts";
@@ -30,10 +30,12 @@ export interface Unknown {
 const LONGEST = 24;
 /** What stands before an amount and makes it less than one: "up to 10h". */
 const BOUNDS = new Set(
-  "to most least max maximum min minimum than under over below above until within bis höchstens mindestens maximal unter über als jusqu de plus moins hasta más menos mais máximo mínimo di più meno oltre dan onder boven än minst högst enn ponad poniżej powyżej do до более менее больше меньше свыше".split(
+  "to most least max maximum min minimum than under over below above until within bis zu höchstens mindestens maximal unter über als jusqu jusqu'à jusqu'a de plus moins hasta más menos mais máximo mínimo di più meno oltre almeno massimo minimo dan onder boven tot minstens hoogstens maximaal minimaal än minst högst enn til mindst højst najmniej najwyżej até ponad poniżej powyżej do до более менее больше меньше свыше".split(
     " ",
   ),
 );
+/** The same where a point cuts them short: peace of mind is none. */
+const CUT_BOUNDS = new Set(["mind", "höchst"]);
 /** A name does not end in these: something of the time was left over. */
 const DANGLING = new Set([
   ...EVERY,
@@ -100,7 +102,7 @@ function behind(line: string, all: readonly Token[]): Cut | Problem | undefined 
     if (isSign(first, ...SEPARATORS) || (isSign(first, "-") && all[start + 1]?.spaced)) continue;
     const phrase = readPhrase(all.slice(start), "list");
     if (!phrase) continue;
-    const column = separated || first.at - previous.end > 1;
+    const column = separated || isApart(previous, first);
     if (phrase.bare && !phrase.frequency && !column) continue;
     if (phrase.bare && phrase.frequency) return problem("list-bare-rate", [], { written: line.slice(first.at) });
     if (isSign(previous, ",") && !first.spaced && first.kind === "number" && first.digits.includes(","))
@@ -119,7 +121,8 @@ function behind(line: string, all: readonly Token[]): Cut | Problem | undefined 
     }
     if (phrase.clock && isTimeOfDay(all.slice(start))) return problem("list-time-of-day", [], { line });
     const isCount = previous.kind === "number" || isWord(previous, NUMBER_WORDS);
-    if (isCount && first.kind === "word" && !APPROX.has(first.text)) return notUnderstood(line); // 2 half days
+    const goesOn = isSign(first, "/") || (first.kind === "word" && !APPROX.has(first.text));
+    if (isCount && goesOn) return notUnderstood(line); // 2 half days, 2 / week
     return cut(line, line.slice(0, first.at), all.slice(0, start), phrase, line.slice(first.at, all.at(-1)!.end));
   }
   return undefined;
@@ -155,6 +158,8 @@ function cut(
   if (rest.some((_, index) => isAmount(rest, index, of))) return problem("list-two-amounts", [], { line });
   if (name.includes("|")) return problem("list-columns", [], { line });
   if (isColumn(rest)) return problem("list-two-amounts", [], { line });
+  const uncounted = rest.find((token) => isWord(token, UNCOUNTED));
+  if (uncounted) return problem("list-uncounted", [], { line, word: of.slice(uncounted.at, uncounted.end) });
   const inName = frequenciesOf(named, name);
   if (isHalfRead(rest, inName.length, tokens(written)[0])) return notUnderstood(line);
   const bound = leftOver(rest, of);
@@ -237,11 +242,16 @@ const isNegative = (all: readonly Token[], index: number): boolean =>
 
 const HOURS_OF_DAY = new Set(["am", "pm", "uhr"]);
 
-/** Whether the name ends in a figure behind a separator, which may be another amount: "Email; 3; 30 min". */
+/** Whether the name ends in a figure in a column of its own, which may be another amount: "Email; 3; 30 min", "Email  3  4". */
 function isColumn(rest: readonly Token[]): boolean {
   const last = rest.findLastIndex((token) => !isSign(token, ...SEPARATORS, "-", "(", "["));
-  return last > 0 && rest[last]?.kind === "number" && isSign(rest[last - 1], ",", ";", "|", "=");
+  const [before, figure] = [rest[last - 1], rest[last]];
+  if (!before || figure?.kind !== "number") return false;
+  return isSign(before, ",", ";", "|", "=") || isApart(before, figure);
 }
+
+/** Blanks as wide as columns are drawn with. */
+const isApart = (before: Token, after: Token): boolean => after.at - before.end > 1;
 
 /** What stands right before the time and is part of neither. */
 function leftOver(rest: readonly Token[], text: string): Token | undefined {
@@ -251,7 +261,8 @@ function leftOver(rest: readonly Token[], text: string): Token | undefined {
   const arrow = end < rest.length && isSign(last, ">") ? last : undefined;
   if (arrow || isSign(last, ">", "<", "≤", "≥", "+", "/", "~", "%", "±")) return last;
   if (!last || /^[A-Z]$/.test(text.slice(last.at, last.end))) return undefined; // Client A
-  return isWord(last, BOUNDS) || isWord(last, DANGLING) ? last : undefined;
+  const isBound = isWord(last, BOUNDS) || (isWord(last, CUT_BOUNDS) && isSign(rest[rest.indexOf(last) + 1], "."));
+  return isBound || isWord(last, DANGLING) ? last : undefined;
 }
 
 /** Two figures with a colon are a length of time, unless they may be the hour of a working day. */

@@ -1,3 +1,4 @@
+import { readPhrase } from "../portfolio/amounts/phrase.ts";
 import { tokens } from "../portfolio/amounts/tokens.ts";
 import { LIST_PERIODS, LIST_UNITS, type Unit } from "../portfolio/amounts/words.ts";
 
@@ -139,9 +140,10 @@ export function rowOf({ separator, columns }: Table, line: string): Row | undefi
   return { name, time: [...times, ...often].join(", "), more: filled.some(({ column }) => column.kind === "other") };
 }
 
-/** A bare figure gets the unit of its column; the rate of the column stands beside what the cell says. */
+/** A bare figure gets the unit of its column; the rate of the column stands beside a cell that says none itself. */
 function timeOf(cell: string, { unit, rate }: { unit: string; rate: string }): string {
   const all = tokens(cell);
+  if (readPhrase(all, "list")?.frequency?.per) return cell;
   const bare = all.every((token) => token.kind === "number" || (token.kind === "sign" && "-~".includes(token.text)));
   return `${cell}${bare ? ` ${unit}` : ""}${rate}`;
 }

@@ -41,6 +41,10 @@ export const lists = define({
     message: `${quote(a.line)} is not one amount: ${quote(a.word)} stands before it`,
     hint: "write what a normal week takes, like 8h, or a range, like 5h-10h",
   }),
+  "list-uncounted": (a: { line: string; word: string }) => ({
+    message: `${quote(a.word)} in ${quote(a.line)} says how often in a way that is not counted`,
+    hint: "put it in other words, and write the hours of a normal week",
+  }),
   "list-not-understood": (a: { line: string }) => ({
     message: `the time in ${quote(a.line)} is not understood`,
     hint: "write hours like 3h, 3h30m, 45 min, 2h-4h, 6h/month, 25% or 5 x 30 min, at the end of the line",

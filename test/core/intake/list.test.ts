@@ -50,6 +50,12 @@ describe("a list", () => {
     ]);
   });
 
+  it("takes how often from the cell where that says it, else from the column", () => {
+    const rows = ["Task | Hours per week", "Mail | 3", "Budget | 2h/month", "Chat | 1h/day", "Mail, 30 min/day"];
+    expect(told(rows.join("\n"))).toEqual(["header", "Mail 180", "Budget 28", "Chat 300", "Mail 150"]);
+    expect(told("Task;Minutes per day\nMail;30\nBoard;90 min/month")).toEqual(["header", "Mail 150", "Board 21"]);
+  });
+
   it("keeps a line that is not understood as it stood, with its place, and glues it to none", () => {
     const pasted = "Daily standups (15 min)\r  Sprint planning (2 hours-ish)\rOversight (1-2 hours/week)";
     expect(read(pasted)[1]).toMatchObject({ line: 2, text: "  Sprint planning (2 hours-ish)", kind: "refusal" });
