@@ -201,8 +201,8 @@ function weekdays(reader: Reader): Frequency | undefined {
   return { times: { low: days.size, high: days.size }, per: "week" };
 }
 
-/** Whether the tokens are nothing but so much a day, week, month, quarter or year, as a file may hold it. */
+/** Whether the tokens are nothing but so much a day, week, month, quarter or year, in any of the forms that are known. */
 export function isFrequency(all: readonly Token[]): boolean {
-  const reader: Reader = { all, strictness: "file", at: 0 };
+  const reader: Reader = { all, strictness: "list", at: 0 };
   return frequency(reader, true) !== undefined && reader.at === all.length;
 }
