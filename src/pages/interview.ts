@@ -145,7 +145,7 @@ export const screens = {
     const noHours = report?.totals.unknown_hours_tasks ?? 0;
     const unknown = report?.totals.unknown_output_tasks ?? 0;
     const facts = [
-      open.length > 0 ? `${count(open.length, "question")} left open.` : "Every question is answered.",
+      open.length > 0 ? `${count(open.length, "question")} left open.` : "Every question so far is answered.",
       unsure > 0 ? `${count(unsure, "verdict is", "verdicts are")} unsure.` : [],
       noHours > 0 ? `The hours of ${count(noHours, "task")} are not known yet.` : [],
       unknown > 0 ? `Of ${count(unknown, "task")} nobody knows what the output is worth by hand.` : [],
