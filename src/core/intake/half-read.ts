@@ -14,6 +14,12 @@ import { isSeparator } from "./separators.ts";
 
 const RATES = new Set([...EVERY, ..."per times tous toutes todos todas tutti tutte her joka κάθε كل כל".split(" ")]);
 
+const PARTS_OF_DAY = new Set(
+  "morning noon lunch afternoon evening night morgen vormittag mittag nachmittag abend nacht matin midi soir nuit mañana tarde noche manhã noite mattina mattino pomeriggio sera notte ochtend middag avond morgon kväll aften kveld rano wieczór утро вечер".split(
+    " ",
+  ),
+);
+
 /** Whether words of frequency stand in a name that no rule reads: "every other day", "a few days" before "a week". */
 export function isHalfRead(rest: readonly Token[], read: number, first: Token | undefined): boolean {
   if (rest.some((_, index) => isEverySoMany(rest, index) || isCount(rest, index))) return true;
@@ -23,7 +29,7 @@ export function isHalfRead(rest: readonly Token[], read: number, first: Token | 
   const period =
     last?.kind === "word" && last.text.length > 1 && (LIST_UNITS.has(last.text) || LIST_PERIODS.has(last.text));
   if (period && first?.kind === "word" && !APPROX.has(first.text)) return true;
-  const speaksOfDays = (token: Token) => isPeriod(token) || isWord(token, WEEKDAYS);
+  const speaksOfDays = (token: Token) => isPeriod(token) || isWord(token, WEEKDAYS) || isWord(token, PARTS_OF_DAY);
   return rest.some((token, index) => isWord(token, RATES) && rest.slice(index + 1, index + 6).some(speaksOfDays));
 }
 

@@ -101,7 +101,7 @@ function behind(line: string, all: readonly Token[]): Cut | Problem | undefined 
     if (!first.spaced && !separated && !isSign(first, "(", "[")) continue;
     if (isSign(first, ...SEPARATORS) || (isSign(first, "-") && all[start + 1]?.spaced)) continue;
     const phrase = readPhrase(all.slice(start), "list");
-    if (!phrase) continue;
+    if (!phrase || all.slice(start).some((token) => isOfName(token, line))) continue;
     const column = separated || isApart(previous, first);
     if (phrase.bare && !phrase.frequency && !column) continue;
     if (phrase.bare && phrase.frequency) return problem("list-bare-rate", [], { written: line.slice(first.at) });
@@ -224,12 +224,15 @@ function isName(all: readonly Token[]): boolean {
   return all.length > 2 && all.some((token) => token.kind === "sign") && all.slice(1).every((token) => !token.spaced);
 }
 
-/** Whether an amount of time begins here: a figure and its unit. What is glued and a capital is a name: 3D. */
+/** What is glued to a figure and a capital is part of a name: 3D, 3M. */
+const isOfName = (unit: Token, text: string): boolean => !unit.spaced && /^[DM]$/.test(text.slice(unit.at, unit.end));
+
+/** Whether an amount of time begins here: a figure and its unit. */
 function isAmount(all: readonly Token[], index: number, text: string): boolean {
   const [figure, unit] = [all[index], all[index + 1]];
   if (figure?.kind !== "number" && figure?.kind !== "digits") return false;
   const glued = index > 0 && !figure.spaced && all[index - 1]!.kind === "word";
-  if (unit && !unit.spaced && /^[DM]$/.test(text.slice(unit.at, unit.end))) return false;
+  if (unit && isOfName(unit, text)) return false;
   return !glued && (isSign(unit, "%") || isWord(unit, LIST_UNITS));
 }
 
