@@ -4,13 +4,18 @@ import { describe, expect, test } from "vitest";
 import own from "../package.json";
 
 const documents = readdirSync(".github").filter((name) => name.endsWith(".md"));
-const NAMED_FILE = /[`*(]((?:\.\.\/)?(?:src|core|test|patterns|\.config|\.ci)\/[\w./-]*\w)[`*)]/g;
+/** Folders of the source are named without it. */
+const PARTS = "core|importers|files|pages|rows|formats|cli";
+const NAMED_FILE = new RegExp(
+  `[\`*(]((?:\\.\\./)?(?:src|${PARTS}|test|patterns|\\.config|\\.ci)/[\\w./-]*\\w)[\`*)]`,
+  "g",
+);
 const NAMED_SCRIPT = /npm run ([\w:]+)/g;
 
 test.each(documents)("%s names files and scripts that are there", (name) => {
   const text = readFileSync(`.github/${name}`, "utf8");
   const files = [...text.matchAll(NAMED_FILE)].map(([, file]) =>
-    file!.replace(/^\.\.\//, "").replace(/^core/, "src/core"),
+    file!.replace(/^\.\.\//, "").replace(new RegExp(`^(?:${PARTS})/`), "src/$&"),
   );
   const scripts = [...text.matchAll(NAMED_SCRIPT)].map(([, script]) => script!);
   expect(files.filter((file) => !existsSync(file))).toEqual([]);

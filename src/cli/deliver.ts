@@ -1,8 +1,8 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { orList, visible } from "../core/text.ts";
+import { visible } from "../core/text.ts";
 import type { Look, Made, Streamed } from "../formats/look.ts";
 import { heightOf } from "../formats/wrap.ts";
-import { Failure, inWords, unreachable, wrongUse } from "./failure.ts";
+import { besides, Failure, inWords, unreachable, wrongUse } from "./failure.ts";
 import { lookAt } from "./look.ts";
 import type { DocumentOptions, WriterOptions } from "./options.ts";
 import { Cancelled } from "./prompter.ts";
@@ -26,11 +26,14 @@ export function lookFor({ context, shared }: Shell, options: DocumentOptions): L
 export const namedFile = ({ output }: DocumentOptions): string | undefined => (output === "-" ? undefined : output);
 
 /**
- * Refuses what --output asks for where that can be told before any work is done, so that no command changes a file and then
- * cannot give its answer.
+ * Refuses an answer that cannot be given, where that can be told before any work is done: no command changes a file and then
+ * fails.
  */
-export async function prepare(shell: Shell, options: DocumentOptions): Promise<void> {
+export async function prepare(shell: Shell, options: DocumentOptions & WriterOptions): Promise<void> {
   const output = namedFile(options);
+  // the difference is the answer of a dry run
+  if (options.dryRun && (options.format ?? options.json ?? options.output) !== undefined)
+    throw wrongUse("--dry-run answers with the difference alone", "leave out --format and -o");
   if (output === undefined) {
     if (options.force) throw wrongUse("--force speaks of what -o would write", "name a file with -o");
     return;
@@ -60,13 +63,9 @@ export async function deliver(
   try {
     await give(shell, made, output);
   } catch (error) {
-    if (plans.length === 0 || !(error instanceof Failure)) throw error;
-    const written = orList(
-      plans.map(({ file }) => file),
-      "and",
-    );
-    const message = `${error.message}; ${written} ${plans.length === 1 ? "is" : "are"} written all the same`;
-    throw new Failure(error.exit, message, error.hint, error.commands);
+    if (!(error instanceof Failure)) throw error;
+    const changed = plans.filter(({ before, after }) => before !== after).map(({ file }) => file);
+    throw new Failure(error.exit, besides(error.message, changed), error.hint, error.commands);
   }
 }
 

@@ -1,12 +1,12 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../../package.json";
-import { nearest, orList, visible } from "../core/text.ts";
+import { guessed, orList, visible } from "../core/text.ts";
 import { colorFlag, colorLevel } from "./color.ts";
 import type { Context } from "./context.ts";
 import { EXIT, type Exit, type Failure, wrongUse } from "./failure.ts";
 import { type HelpWords, shapeHelp, withHelp } from "./help.ts";
 import { columnsOf } from "./look.ts";
-import { formatOf, shareOptions } from "./options.ts";
+import { refuseTwoFormats, shareOptions } from "./options.ts";
 import { type CommandParts, openShell, type Shell } from "./shell.ts";
 import { showTopic, topics } from "./topics.ts";
 
@@ -159,7 +159,7 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
       const shell: Shell = openShell(context, program.opts());
       const options = command.opts();
       const parts = loaded.get(command)!;
-      formatOf(options, ""); // a contradiction is told before anything is done
+      refuseTwoFormats(options);
       exit = await parts.show(shell, await parts.run(shell, command.args, options), options);
     });
   }
@@ -199,11 +199,7 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
 }
 
 function unknown(kind: string, name: string, known: readonly string[]): Failure {
-  const near = nearest(name, known);
-  return wrongUse(
-    `there is no ${kind} called ${name}`,
-    near ? `did you mean ${near}?` : `there is ${orList(known, "and")}`,
-  );
+  return wrongUse(`there is no ${kind} called ${name}`, guessed(name, known));
 }
 
 /** What commander says of a line, with what would be right: the flag that is nearest, or what the command takes. */

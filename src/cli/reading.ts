@@ -4,11 +4,11 @@ import { count, visible } from "../core/text.ts";
 import { Failure } from "./failure.ts";
 import type { Loaded, Store } from "./find.ts";
 import { PERIOD_FILE } from "./find.ts";
-import { emptyFolder, type Named } from "./several.ts";
+import { type Asked, emptyFolder } from "./several.ts";
 import { remark, type Shell } from "./shell.ts";
 
 /** What became of a portfolio that was asked for: it was read, it is not valid, or it cannot be read. */
-export type Reading<N extends Named = Named> = { readonly named: N } & (
+export type Reading<N extends Asked = Asked> = { readonly named: N } & (
   | { readonly loaded: Loaded }
   | { readonly invalid: InvalidDocument }
   | { readonly unread: Failure }
@@ -18,7 +18,7 @@ export type Reading<N extends Named = Named> = { readonly named: N } & (
  * The one loop that portfolios are read in, one after the other. What a folder holds beside portfolios is passed over, and told;
  * a folder that holds nothing else counts as one that cannot be read.
  */
-export async function* readAll<N extends Named>(
+export async function* readAll<N extends Asked>(
   shell: Shell,
   store: Store,
   named: readonly N[],
@@ -48,7 +48,7 @@ export async function* readAll<N extends Named>(
   }
 }
 
-async function read<N extends Named>(store: Store, named: N): Promise<Reading<N>> {
+async function read<N extends Asked>(store: Store, named: N): Promise<Reading<N>> {
   try {
     if (named.failure) throw named.failure;
     return { named, loaded: await store.load(named.name) };

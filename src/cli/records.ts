@@ -1,11 +1,12 @@
 import { join, resolve } from "node:path";
+import { offer, operandOf } from "../core/command.ts";
 import type { Rule } from "../core/intake/records/rules.ts";
 import type { Settled } from "../core/intake/records/settle.ts";
 import { importDocument, type Source } from "../core/intake/records/weekly.ts";
-import { edgesOf, type Window } from "../core/intake/records/window.ts";
+import { edgesOf, liesIn, type Window } from "../core/intake/records/window.ts";
 import { type Zone, zoneOf } from "../core/intake/records/zone.ts";
 import { DAYS_IN_WEEK } from "../core/portfolio/amounts.ts";
-import { readPeriod } from "../core/portfolio/period.ts";
+import { periodOf, readPeriod } from "../core/portfolio/period.ts";
 import type { Portfolio } from "../core/portfolio/schema.ts";
 import { InvalidDocument, problem } from "../core/problem.ts";
 import type { ImportDocument } from "../core/reports/import.ts";
@@ -16,7 +17,7 @@ import { expression } from "../importers/expression.ts";
 import type { Importer, ReadOptions } from "../importers/importer.ts";
 import { importerOf, importers, recognise, tableImporter } from "../importers/index.ts";
 import type { Context } from "./context.ts";
-import { reason, unreachable, wrongUse } from "./failure.ts";
+import { inWords, unreachable, wrongUse } from "./failure.ts";
 import { Progress } from "./progress.ts";
 import { RECORD_DEFAULTS, type RecordOptions } from "./record-options.ts";
 import type { Shell } from "./shell.ts";
@@ -33,12 +34,12 @@ export interface RulesFile extends FileName {
 }
 
 /** What was taken from records, and what would be by other rules. */
-export interface Taken {
+export interface ReadRecords {
   readonly document: ImportDocument;
   readonly settled: readonly Settled[];
   readonly zone: Zone;
   readonly rules: RulesFile;
-  withRules(rules: RulesFile): Taken;
+  withRules(rules: RulesFile): ReadRecords;
 }
 
 /** The hours of a window from records, for this person; of nobody in particular where there is no portfolio yet. */
@@ -48,7 +49,7 @@ export async function takeRecords(
   window: Window,
   options: RecordOptions,
   person?: Person,
-): Promise<Taken> {
+): Promise<ReadRecords> {
   const { idle, overlaps, leaveOut, weeks, ...given } = { ...RECORD_DEFAULTS, ...options };
   const zone = openZone(shell, given.zone);
   const rules = await openRules(shell, given.rules);
@@ -64,7 +65,7 @@ export async function takeRecords(
   const days = person?.practitioner.week.days ?? DAYS_IN_WEEK;
   const tasks = person?.tasks ?? [];
   const settings = { window, zone, overlaps, leaveOut, weeks, days, tasks };
-  const by = (held: RulesFile): Taken => ({
+  const by = (held: RulesFile): ReadRecords => ({
     ...importDocument(sources, { ...settings, rules: held.rules }),
     zone,
     rules: held,
@@ -127,14 +128,21 @@ function refuseMixed(sources: readonly Source[]): void {
   );
 }
 
+/** The audit of the quarter that these days are of, from the same records; none where they are of more than one. */
+export function auditFrom({ store }: Shell, files: readonly string[], window: Window, said: string | undefined) {
+  const period = periodOf(window.from);
+  const days = said === undefined ? [] : ["--window", said];
+  const command = store.here("audit", period, ...days, "--import", ...files.map(operandOf));
+  return liesIn(window, period) ? offer(command, "starts from these records") : [];
+}
+
 /** What a file, or standard input, holds. */
 export async function bytesOf({ disk, stdin, cwd }: Context, file: string): Promise<Uint8Array> {
   if (file === "-") return stdin.read(RECORDS_LIMIT);
   try {
     return await disk.read(resolve(cwd, file), RECORDS_LIMIT);
   } catch (error) {
-    const why = reason(error);
-    throw why ? unreachable(`${file} cannot be read: ${why}`) : error;
+    throw inWords(error, `${file} cannot be read`);
   }
 }
 

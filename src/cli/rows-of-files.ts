@@ -9,7 +9,7 @@ import type { Portfolio } from "../core/portfolio/schema.ts";
 import { accountsOf, scoredOf } from "../core/scoring/scored.ts";
 import { type Loaded, PERIOD_FILE, type Store } from "./find.ts";
 import { type Reading, readAll } from "./reading.ts";
-import type { Named } from "./several.ts";
+import type { Asked } from "./several.ts";
 import type { Shell } from "./shell.ts";
 
 /*
@@ -19,13 +19,13 @@ import type { Shell } from "./shell.ts";
  */
 
 /** A portfolio that is to be read: for its rows, or for what it says of another one in its folder. */
-export interface Wanted extends Named {
+export interface Wanted extends Asked {
   readonly folder: string;
   readonly beside?: boolean;
 }
 
 /** What is to be read for these portfolios, folder by folder. */
-export async function wantedFor(shell: Shell, store: Store, named: readonly Named[]): Promise<Wanted[]> {
+export async function wantedFor(shell: Shell, store: Store, named: readonly Asked[]): Promise<Wanted[]> {
   const { disk } = shell.context;
   const wanted: (Wanted & { file: string })[] = [];
   for (const one of named) {

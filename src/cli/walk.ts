@@ -3,7 +3,7 @@ import type { Context } from "./context.ts";
 import { Failure, inWords, unreachable } from "./failure.ts";
 
 /** A file that was found, or what cannot be looked into, and why. */
-export interface Found {
+export interface Walked {
   readonly path: string;
   readonly failure?: Failure;
 }
@@ -26,7 +26,7 @@ export async function* filesBelow(
   folder: string,
   wanted: Wanted,
   entered: Set<string> = new Set(),
-): AsyncGenerator<Found> {
+): AsyncGenerator<Walked> {
   const { disk, cwd } = context;
   const { fits, depth = Number.POSITIVE_INFINITY, hidden = false } = wanted;
   try {
@@ -43,8 +43,8 @@ export async function* filesBelow(
         yield kind === "other" ? { path, failure: unreachable(`${path} is not a file`) } : { path };
     }
   } catch (error) {
-    const told = inWords(error, `${folder} cannot be read`);
-    if (!(told instanceof Failure)) throw told;
-    yield { path: folder, failure: told };
+    const failure = inWords(error, `${folder} cannot be read`);
+    if (!(failure instanceof Failure)) throw failure;
+    yield { path: folder, failure };
   }
 }

@@ -26,7 +26,7 @@ const emptyList = (shifts: Shifts | undefined) => (shifts ? headline(shifts) : "
 /** What the interview shows between its questions. */
 export const screens = {
   welcome: (remarks: readonly string[]): Block[] => [
-    ...(remarks.length > 0 ? [say(...remarks)] : []),
+    ...remarks.map((text): Block => ({ kind: "note", text })),
     { kind: "note", text: KEYS, tone: "faint" },
   ],
 
@@ -149,7 +149,8 @@ export const screens = {
   },
 
   nothingWritten: (name: string): Block[] => [
-    quiet(`This was ${name}; nothing was written. Your own begins with orchestrate audit.`),
+    quiet(`This was ${name}; nothing was written.`),
+    { kind: "commands", commands: [{ command: ["audit"], what: "begins your own" }] },
   ],
 
   review: (report: ScoreReport | undefined, open: readonly Ask[]): Block[] => {

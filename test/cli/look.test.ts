@@ -112,9 +112,10 @@ describe("what is said beside the answer", () => {
   it("ends its lines between words, and keeps a command whole", async () => {
     const { stderr } = await run("score", { columns: 44, env: { ORCHESTRATE_DIR: "/a/directory/that/is/not/there" } });
     expect(stderr).toBe(
-      "orchestrate: there is no portfolio in\n/a/directory/that/is/not/there\norchestrate audit starts one\n",
+      "orchestrate: there is no portfolio in\n/a/directory/that/is/not/there\n  orchestrate audit  starts one\n",
     );
-    const far = await run("compare", { columns: 60, env: { ORCHESTRATE_DIR: "/d" } });
-    expect(far.stderr).toContain("\norchestrate compare OLD NEW\n");
+    const broken = { "/data/2026-Q1.yaml": "tasks: 1\n", "/data/2026-Q2.yaml": "tasks: 1\n" };
+    const { stderr: remarks } = await run("compare --all", { columns: 62, files: broken });
+    expect(remarks).toContain("left out;\norchestrate check 2026-Q1 shows them\n");
   });
 });

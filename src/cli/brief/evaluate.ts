@@ -1,5 +1,5 @@
 import { evaluation } from "../../core/brief/evaluate.ts";
-import { commandLine } from "../../core/command.ts";
+import { offer } from "../../core/command.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
 import { periodOf } from "../../core/portfolio/period.ts";
@@ -38,7 +38,8 @@ export async function evaluate(
     throw new Failure(
       EXIT.no,
       `nothing says when “${brief.name}” is good enough`,
-      `write it with ${commandLine(redesign(loaded, brief.task) ?? ["audit", "--step", "3"])}`,
+      undefined,
+      offer(redesign(loaded, brief.task), "asks for it"),
     );
   const today = context.today();
   const into = named ? loaded : await logOf(shell, loaded, brief.task, today);

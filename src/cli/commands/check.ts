@@ -14,14 +14,7 @@ import { EXIT, type Exit, wrongUse } from "../failure.ts";
 import { figuresOf } from "../figures.ts";
 import type { Loaded } from "../find.ts";
 import { planMending } from "../mending.ts";
-import {
-  type DocumentOptions,
-  documentOptions,
-  formatOf,
-  refuseDryRunBeside,
-  type WriterOptions,
-  writerOptions,
-} from "../options.ts";
+import { type DocumentOptions, documentOptions, formatOf, type WriterOptions, writerOptions } from "../options.ts";
 import { loadPattern, storeFor } from "../pattern.ts";
 import { type Reading, readAll } from "../reading.ts";
 import type { Planned } from "../save.ts";
@@ -69,11 +62,10 @@ export const check: CommandParts<Options, Answer> = {
     demandOptions(command);
     command.option("--fix", "mend what is misspelt and can be meant in one way only, and show the difference");
     writerOptions(command);
-    documentOptions(command, Object.keys(FORMATS.check));
+    documentOptions(command, FORMATS.check);
   },
 
   async run(shell, words, options) {
-    refuseDryRunBeside(options);
     if (options.dryRun && !options.fix) throw wrongUse("--dry-run shows what --fix would write");
     await prepare(shell, options);
     const named = words.length > 0 ? await severalNamed(shell, words, 1) : [{ name: "latest" }];
@@ -104,8 +96,8 @@ export const check: CommandParts<Options, Answer> = {
   },
 
   async show(shell, { exit, ...answer }, options) {
-    const format = formatOf(options, "text") as keyof typeof FORMATS.check;
-    const made = (await FORMATS.check[format]())(answer, lookFor(shell, options));
+    const format = await FORMATS.check[formatOf(options, FORMATS.check)]();
+    const made = format(answer, lookFor(shell, options));
     const mendings = answer.files.flatMap(({ mending }) => mending ?? []);
     if (!options.dryRun) await tellDifference(shell, mendings);
     await deliver(shell, made, options, ...mendings);

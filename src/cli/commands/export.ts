@@ -8,7 +8,7 @@ import { exportedColumns, exportedValues } from "../../rows/exported.ts";
 import type { Table } from "../../rows/table.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, type Exit, wrongUse } from "../failure.ts";
-import { type DocumentOptions, documentOptions } from "../options.ts";
+import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { loadPattern, storeFor } from "../pattern.ts";
 import { Progress } from "../progress.ts";
 import { pseudonymsFor } from "../pseudonyms.ts";
@@ -56,7 +56,7 @@ export const exportRows: CommandParts<Options, Result> = {
       )
       .option("--redact", "pseudonyms in place of every text that somebody typed")
       .option("--key-file <file>", "the key of the pseudonyms: the same key gives the same ones");
-    documentOptions(command, Object.keys(STREAMS));
+    documentOptions(command, STREAMS);
   },
 
   async run(shell, words, options) {
@@ -77,7 +77,7 @@ export const exportRows: CommandParts<Options, Result> = {
   },
 
   async show(shell, { rows, tally }, options) {
-    const format = (options.format ?? "csv") as keyof typeof STREAMS;
+    const format = formatOf(options, STREAMS);
     const table = { columns: exportedColumns, batches: batches(rows) };
     const streamed: Streamed = (await STREAMS[format]())(table, lookFor(shell, options));
     await deliver(shell, streamed, options);

@@ -88,7 +88,7 @@ async function press(ask: Ask, value: unknown, prompts: PromptNeeds, needs: Sess
   const isNew = value !== undefined && value !== ask.value;
   const doubt = isNew ? kindOf(ask).doubt?.(value, prompts.state.answers) : undefined;
   if (vague.length > 0) needs.say(screens.pressing(vague));
-  else if (doubt) needs.say(screens.refused(sentenceOf(doubt.told)));
+  else if (doubt) needs.say(screens.refused(sentenceOf(doubt.problem)));
   else return value;
   const again = { ...ask, value };
   const shown = { ...prompts, state: { ...prompts.state, typed: undefined } };

@@ -3,12 +3,13 @@
  * known.
  */
 
-import type { Amount, Per } from "./amounts/amount.ts";
+import type { Amount } from "./amounts/amount.ts";
 import { isFrequency } from "./amounts/frequency.ts";
 import { readPhrase } from "./amounts/phrase.ts";
 import { tokens } from "./amounts/tokens.ts";
+import type { Per } from "./amounts/words.ts";
 
-export type { Amount, Per } from "./amounts/amount.ts";
+export type { Amount, Per };
 
 /** What was written, read but not yet counted: a day's length depends on the person's week. */
 export interface Hours {

@@ -1,4 +1,4 @@
-import type * as z from "zod/mini";
+import * as z from "zod/mini";
 import { exportedRowSchema } from "../export/row.ts";
 import { portfolioSchema } from "../portfolio/schema.ts";
 import { briefSchema } from "./brief.ts";
@@ -25,3 +25,8 @@ export const documents: Readonly<Record<string, z.core.$ZodType>> = {
   import: importSchema,
   row: exportedRowSchema,
 };
+
+/** The JSON Schema of a document, as a person or a program writes it: with what may be left out left out. */
+export function jsonSchema(name: string, schema: z.core.$ZodType): object {
+  return { $id: `orchestrate/${name}@1`, ...z.toJSONSchema(schema, { io: "input", reused: "inline" }) };
+}

@@ -12,7 +12,7 @@ import { count } from "../text.ts";
 import type { Origin } from "./origin.ts";
 import type { ScoreReport } from "./score.ts";
 import type { Candidate, Shifts } from "./shifts.ts";
-import { commandOn, type Step, stepTo } from "./step.ts";
+import { commandOn, type NextStep, stepTo } from "./step.ts";
 
 /** The score with what it leads to: the hours that could come back, and the one thing to do next. */
 export function scoreReport(
@@ -37,7 +37,7 @@ export function nextFor(
   pattern: Pattern,
   origin: Origin,
   past: readonly PastPromise[] = [],
-): Step {
+): NextStep {
   const scored = scoredOf(accountsOf(portfolio), pattern);
   return nextStep(scored, rank(scored, pattern, { origin, past }), pattern, origin);
 }
@@ -50,7 +50,7 @@ function couldReturn({ id, name, net_minutes, setup_minutes, payback_weeks, shar
 }
 
 /** The first that applies. What was decided already goes before what could be decided; a gap in the week before both. */
-function nextStep(scored: Scored, shifts: Shifts, pattern: Pattern, origin: Origin): Step {
+function nextStep(scored: Scored, shifts: Shifts, pattern: Pattern, origin: Origin): NextStep {
   const step = (message: string, ...words: readonly string[]) => stepTo(message, commandOn(origin, ...words));
   const { portfolio } = scored;
   const first = firstOf(shifts);
