@@ -198,9 +198,8 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
   }
 }
 
-function unknown(kind: string, name: string, known: readonly string[]): Failure {
-  return wrongUse(`there is no ${kind} called ${name}`, guessed(name, known));
-}
+const unknown = (kind: string, name: string, known: readonly string[]): Failure =>
+  wrongUse(`there is no ${kind} called ${name}`, guessed(name, known));
 
 /** What commander says of a line, with what would be right: the flag that is nearest, or what the command takes. */
 function misunderstood({ code, message }: CommanderError, called?: [Command, HelpWords]): Failure {

@@ -2,6 +2,7 @@ import { spell } from "../../core/portfolio/hours.ts";
 import { directed } from "../../core/reports/agents.ts";
 import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
 import { orList, quoted } from "../../core/text.ts";
+import { hinted } from "../block.ts";
 
 /** The figures of a score as sentences, the same in every format for people. */
 
@@ -259,10 +260,7 @@ const heads = ({ code }: Warning) => code.startsWith("coverage-");
 
 export const leadingWarnings = (report: ScoreReport): string[] => report.warnings.filter(heads).map(warningLine);
 
-function warningLine({ line, message, hint }: Warning): string {
-  const place = line === null ? "" : `line ${line}: `;
-  return `${place}${message}${hint ? ` (${hint})` : ""}`;
-}
+const warningLine = (found: Warning): string => (found.line === null ? "" : `line ${found.line}: `) + hinted(found);
 
 /** Tasks as people look at them: the most hours of doing first; of the same, by name; those whose hours are not known last. */
 export function byExecution(tasks: readonly ScoredTask[]): ScoredTask[] {
