@@ -76,6 +76,21 @@ test("a file outside the layers is named, not skipped", () => {
   expect(() => trespasses({ "src/core/half.ts": "const = 1" })).toThrow("src/core/half.ts does not parse");
 });
 
+/** A folder of the core; a file that lies in none stands for itself. */
+const folderOf = (file: string) => file.split("/").slice(0, 3).join("/");
+
+test("no two folders of the core import one another", () => {
+  const pairs = new Set<string>();
+  for (const [file, targets] of importsOf(sources))
+    for (const target of targets) if (file.startsWith("src/core/")) pairs.add(`${folderOf(file)} ${folderOf(target)}`);
+  const both = [...pairs].filter((pair) => {
+    const [one, other] = pair.split(" ");
+    return one! < other! && pairs.has(`${other} ${one}`);
+  });
+  expect(pairs.size).toBeGreaterThan(30);
+  expect(both).toEqual([]);
+});
+
 describe("no file imports itself by way of others, types included", () => {
   test("in the program", () => expect(circles(importsOf(sources))).toEqual([]));
 

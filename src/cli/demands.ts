@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Demands } from "../core/expect/expect.ts";
-import { FAIL_ON, type FailOn } from "../core/expect/expectation.ts";
 import { CHECK_RULES, type CheckRule, type Level, type Levels } from "../core/expect/levels.ts";
+import { FAIL_ON, type FailOn } from "../core/reports/expectation.ts";
 import { guessed, orList } from "../core/text.ts";
 import { wrongUse } from "./failure.ts";
 

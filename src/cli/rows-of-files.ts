@@ -1,11 +1,11 @@
 import { basename, dirname, join } from "node:path";
 import { gatherFrom } from "../core/compare/entries.ts";
 import { outcomesIn } from "../core/export/outcomes.ts";
-import type { ExportedRow } from "../core/export/row.ts";
 import { exportedRows, type Outcome } from "../core/export/rows.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Pattern } from "../core/pattern/schema.ts";
 import type { Portfolio } from "../core/portfolio/schema.ts";
+import type { ExportedRow } from "../core/reports/row.ts";
 import { accountsOf, scoredOf } from "../core/scoring/scored.ts";
 import { type Loaded, PERIOD_FILE, type Store } from "./find.ts";
 import { type Reading, readAll } from "./reading.ts";

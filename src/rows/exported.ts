@@ -1,5 +1,5 @@
-import { type ExportedRow, exportedRowSchema } from "../core/export/row.ts";
 import { rounded } from "../core/reports/origin.ts";
+import { type ExportedRow, exportedRowSchema } from "../core/reports/row.ts";
 import type { Column, Value } from "./table.ts";
 
 type Fields = Record<string, { def: { type: string; innerType?: { def: { type: string } } } }>;

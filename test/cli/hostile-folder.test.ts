@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { realDisk } from "../../src/cli/disk.ts";
-import { exportedRowSchema } from "../../src/core/export/row.ts";
+import { exportedRowSchema } from "../../src/core/reports/row.ts";
 import { visible } from "../../src/core/text.ts";
 import { run, type TestContext, temporaryDirectory, testContext } from "../helpers/context.ts";
 import { HOSTILE_NAMES } from "../helpers/hostile.ts";

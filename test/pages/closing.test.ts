@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { scoreReport } from "../../src/core/assembly/score.ts";
 import { lintShifts } from "../../src/core/brief/lint.ts";
 import type { PortfolioInput } from "../../src/core/portfolio/schema.ts";
-import { scoreReport } from "../../src/core/reports/next.ts";
 import { drawUnder } from "../../src/formats/terminal.ts";
 import { closingPage } from "../../src/pages/closing.ts";
 import { portfolioOf, shipped } from "../helpers/pattern.ts";
@@ -33,6 +33,13 @@ test("by-hand hours are an estimate where the person gave them, and nowhere else
     { id: "hiring", name: "Hiring", hours: "4h", performer: "others", by_hand: "unknown" },
   ];
   expect(pageOf({ tasks })).toContain("The by-hand hours of “Agents” are your estimate.");
+});
+
+test("nothing is handed over on Monday that nobody has designed", () => {
+  const shift = [{ task: designed.task, promise: { freed: "2h" } }];
+  expect(pageOf({ shift })).toContain(`Get “Numbers” ready to hand over: 2 h a week back.
+  First step: write down its design.`);
+  expect(pageOf({ shift, designs: [designed] })).toContain("Hand “Numbers” over");
 });
 
 describe("the commands on the last page", () => {

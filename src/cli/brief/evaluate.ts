@@ -1,3 +1,4 @@
+import { withLogEntry } from "../../core/assembly/log.ts";
 import { evaluation } from "../../core/brief/evaluate.ts";
 import { offer } from "../../core/command.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
@@ -5,7 +6,6 @@ import { patternName } from "../../core/pattern/terms.ts";
 import { periodOf } from "../../core/portfolio/period.ts";
 import type { Evaluation } from "../../core/portfolio/schema.ts";
 import type { Brief } from "../../core/reports/brief.ts";
-import { withLogEntry } from "../../core/reports/log-entries.ts";
 import { redesign } from "../../core/reports/step.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
 import type { Loaded } from "../find.ts";

@@ -1,11 +1,11 @@
 import { lintShifts } from "../../core/brief/lint.ts";
 import { baselineExpectation, knownBefore } from "../../core/expect/baseline.ts";
 import { expectationsOf } from "../../core/expect/expect.ts";
-import type { Expectation } from "../../core/expect/expectation.ts";
 import { type Levels, levelled, lintLevels } from "../../core/expect/levels.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { type InvalidDocument, type Problem, problem } from "../../core/problem.ts";
 import { freshIn, passes } from "../../core/reports/check.ts";
+import type { Expectation } from "../../core/reports/expectation.ts";
 import { FORMATS } from "../../formats/index.ts";
 import type { CheckAnswer, Checked } from "../../pages/check.ts";
 import { deliver, lookFor, prepare, tellDifference } from "../deliver.ts";

@@ -1,6 +1,6 @@
 import { redacted } from "../../core/export/redact.ts";
-import type { ExportedRow } from "../../core/export/row.ts";
 import { sentenceOf } from "../../core/problem.ts";
+import type { ExportedRow } from "../../core/reports/row.ts";
 import { count, visible } from "../../core/text.ts";
 import { STREAMS } from "../../formats/index.ts";
 import type { Streamed } from "../../formats/look.ts";

@@ -1,3 +1,4 @@
+import { afterWriting, type Logged, listLog, periodFor, type TaskOf, withLogEntry } from "../../core/assembly/log.ts";
 import { lintOf } from "../../core/brief/lint.ts";
 import { PART_WORDS } from "../../core/brief/part-words.ts";
 import { offer, type Purposeful } from "../../core/command.ts";
@@ -9,14 +10,6 @@ import { isDate, periodOf } from "../../core/portfolio/period.ts";
 import { DESIGN_PARTS, type DesignPart, type PortfolioInput } from "../../core/portfolio/schema.ts";
 import { taskCalled } from "../../core/portfolio/tasks.ts";
 import type { LogDocument } from "../../core/reports/log.ts";
-import {
-  afterWriting,
-  type Logged,
-  listLog,
-  periodFor,
-  type TaskOf,
-  withLogEntry,
-} from "../../core/reports/log-entries.ts";
 import { redesign } from "../../core/reports/step.ts";
 import { guessed, orList } from "../../core/text.ts";
 import { FORMATS } from "../../formats/index.ts";

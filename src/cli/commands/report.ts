@@ -1,5 +1,5 @@
+import { type Report, reportOn } from "../../core/assembly/report.ts";
 import { operandOf } from "../../core/command.ts";
-import { type Report, reportOn } from "../../core/reports/report.ts";
 import { FORMATS } from "../../formats/index.ts";
 import { deliver, deliverOpened, lookFor, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";

@@ -1,7 +1,7 @@
+import { scoreReport } from "../../core/assembly/score.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import type { Portfolio } from "../../core/portfolio/schema.ts";
 import type { Comparison } from "../../core/reports/comparison.ts";
-import { scoreReport } from "../../core/reports/next.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import type { PortfolioDocument } from "../../files/read/document.ts";
 import { countedAmong, pastAmong } from "../quarters.ts";

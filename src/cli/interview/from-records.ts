@@ -3,6 +3,7 @@ import { liesIn } from "../../core/intake/records/window.ts";
 import { asRead } from "../../core/interview/candidates.ts";
 import { asksAboutRecords, listFromRecords } from "../../core/interview/from-records.ts";
 import type { State } from "../../core/interview/state.ts";
+import { sentenceOf } from "../../core/problem.ts";
 import { capital } from "../../core/text.ts";
 import { unreachable, wrongUse } from "../failure.ts";
 import type { Prompter } from "../prompter.ts";
@@ -45,7 +46,7 @@ export async function fromRecords(
       offer(command, "shows what they hold"),
     );
   const listing = commandLine(command) ?? "importing them";
-  const says = document.warnings.map(({ message, hint }) => `${capital(hint ? `${message}; ${hint}` : message)}.`);
+  const says = document.warnings.map((one) => `${capital(sentenceOf(one))}.`);
   if (document.not_understood.length > 0)
     says.push(`${document.not_understood.length} of the entries were not understood; ${listing} lists them.`);
   if (start.answers.tasks.length === 0) {

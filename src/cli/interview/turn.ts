@@ -1,3 +1,4 @@
+import { scoreReport } from "../../core/assembly/score.ts";
 import { isTestable } from "../../core/brief/testable.ts";
 import { asSaved } from "../../core/interview/as-saved.ts";
 import type { Ask } from "../../core/interview/ask.ts";
@@ -12,7 +13,6 @@ import { suggest } from "../../core/interview/suggestions.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import type { Portfolio } from "../../core/portfolio/schema.ts";
 import { type Problem, sentenceOf } from "../../core/problem.ts";
-import { scoreReport } from "../../core/reports/next.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
 import type { Block } from "../../pages/block.ts";

@@ -1,25 +1,13 @@
 import { lintShifts } from "../brief/lint.ts";
-import type { Command } from "../command.ts";
 import { pastPromises } from "../compare/promises.ts";
 import type { Pattern } from "../pattern/schema.ts";
 import { spell } from "../portfolio/hours.ts";
 import { daysBetween, endOf, type Period, periodOf, shiftPeriod, startOf } from "../portfolio/period.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
+import type { Status } from "../reports/status.ts";
 import { isIntervention } from "../scoring/interventions.ts";
 import { count, quoted } from "../text.ts";
 import { FIRST_WEEKS } from "./first-weeks.ts";
-
-/** What may be due. */
-export const DUE = [
-  "portfolio-unreadable",
-  "audit-unfinished",
-  "audit-due",
-  "promise-due",
-  "design-gaps",
-  "stepped-back-twice",
-  "keep-ended",
-] as const;
-type DueCode = (typeof DUE)[number];
 
 /** A quarter of the directory. */
 export interface OnFile {
@@ -32,13 +20,7 @@ export interface OnFile {
   readonly draft: boolean;
 }
 
-interface DueNow {
-  readonly code: DueCode;
-  readonly period: Period;
-  readonly task: string | null;
-  readonly message: string;
-  readonly command: Command;
-}
+type DueNow = Status["due"][number];
 
 /** What is due on a day, what holds up the rest first. Only the newest portfolio is asked what it still needs: the others are past. */
 export function dueOn(today: string, onFile: readonly OnFile[], pattern: Pattern): DueNow[] {

@@ -2,11 +2,11 @@ import type { JudgedPromise } from "../compare/promises.ts";
 import type { Transition } from "../compare/transition.ts";
 import { spell } from "../portfolio/hours.ts";
 import type { Period } from "../portfolio/period.ts";
+import type { Expectation, ExpectationName, FailOn } from "../reports/expectation.ts";
 import { coveredPart, portfolioLeverage } from "../scoring/leverage.ts";
 import { type Scored, unsureTasks } from "../scoring/scored.ts";
 import { hoursIn } from "../scoring/totals.ts";
 import { count, orList, quoted } from "../text.ts";
-import type { Expectation, ExpectationName, FailOn } from "./expectation.ts";
 
 /** What is asked of every portfolio that is checked. */
 export interface Demands {

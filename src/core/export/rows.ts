@@ -1,10 +1,10 @@
 import type { Pattern } from "../pattern/schema.ts";
 import type { Task } from "../portfolio/schema.ts";
 import type { Judged } from "../reports/comparison.ts";
+import type { ExportedRow } from "../reports/row.ts";
 import { methodOf } from "../scoring/score.ts";
 import { classIn, type Scored } from "../scoring/scored.ts";
 import { activitiesIn } from "../scoring/totals.ts";
-import type { ExportedRow } from "./row.ts";
 
 /** What became of a shift, as documents carry it. */
 export type Outcome = Pick<Judged, "realised_minutes" | "outcome">;

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
-import { exportedRowSchema } from "../export/row.ts";
 import { portfolioSchema } from "../portfolio/schema.ts";
 import { briefSchema } from "./brief.ts";
 import { checkSchema } from "./check.ts";
 import { comparisonSchema } from "./comparison.ts";
 import { importSchema } from "./import.ts";
 import { logSchema } from "./log.ts";
+import { exportedRowSchema } from "./row.ts";
 import { scoreSchema } from "./score.ts";
 import { shiftsSchema } from "./shifts.ts";
 import { statusSchema } from "./status.ts";

@@ -2,7 +2,7 @@ import { spell } from "../../core/portfolio/hours.ts";
 import type { Comparison, LeftOut, Sign } from "../../core/reports/comparison.ts";
 import { capital, orList, quoted } from "../../core/text.ts";
 import { agents } from "../agents.ts";
-import { type Block, list, type Page, say, section, titled } from "../block.ts";
+import { type Block, hinted, list, type Page, say, section, titled, warning } from "../block.ts";
 import { weekPicture } from "../picture.ts";
 import { changeGrid, moved, sumRow } from "./grid.ts";
 import { movesOf, signed, thousandths } from "./moves.ts";
@@ -26,7 +26,7 @@ export const comparisonPage: Page<Comparison> = (comparison, room) => {
       from,
       line: `${text}, read from ${from}`,
     },
-    ...warnings.map(({ message, hint }): Block => ({ kind: "warning", text: hint ? `${message} (${hint})` : message })),
+    ...warnings.map((one) => warning(hinted(one))),
     ...(picture ? [{ kind: "picture", picture } as const] : []),
     {
       kind: "lead",

@@ -1,9 +1,11 @@
 import { besideWhatWasSaid, whoSays } from "../../core/intake/records/beside.ts";
 import { spell } from "../../core/portfolio/hours.ts";
+import { sentenceOf } from "../../core/problem.ts";
 import { directedIn } from "../../core/reports/agents.ts";
 import type { ImportDocument, ImportedTask, Unmatched } from "../../core/reports/import.ts";
 import { count } from "../../core/text.ts";
-import { type Block, list, type Page, say, section, titled } from "../block.ts";
+import { type Block, list, type Page, say, section, titled, warning } from "../block.ts";
+import { right } from "../grid.ts";
 import { explanation } from "./explanation.ts";
 import { weeksWorked } from "./weeks.ts";
 import { WHY } from "./why.ts";
@@ -25,7 +27,7 @@ export const importPage: Page<ImportDocument> = (document) => {
       document.sources.map(({ file, called, entries }) => `${file}: ${called}, ${count(entries, "entry", "entries")}`),
       MOST,
     ),
-    ...warnings.map(({ message, hint }): Block => ({ kind: "warning", text: hint ? `${message}; ${hint}` : message })),
+    ...warnings.map((one) => warning(sentenceOf(one))),
     ...hours(
       "Tasks",
       "Task",
@@ -51,7 +53,6 @@ function hours(
   if (all.length === 0) return [];
   const agents = all.some(({ agent_minutes }) => agent_minutes !== null);
   const time = (minutes: number | null) => ({ text: minutes === null ? "" : spell(Math.round(minutes)) });
-  const right = (text: string) => ({ title: text, align: "right" }) as const;
   return [
     { kind: "heading", text: heading },
     {

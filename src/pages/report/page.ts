@@ -1,11 +1,11 @@
+import type { Report } from "../../core/assembly/report.ts";
 import { spell } from "../../core/portfolio/hours.ts";
 import type { Comparison } from "../../core/reports/comparison.ts";
-import type { Report } from "../../core/reports/report.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import type { Shifts } from "../../core/reports/shifts.ts";
 import { orList } from "../../core/text.ts";
 import { agents } from "../agents.ts";
-import { type Block, list, type Page, say, section, titled } from "../block.ts";
+import { type Block, hinted, list, type Page, say, section, titled, warning } from "../block.ts";
 import type { Chart } from "../chart.ts";
 import { leftOut, signs } from "../comparison/page.ts";
 import { freedSentences, leverageSentence, promisesLead, recordSentence, setbacks } from "../comparison/words.ts";
@@ -60,15 +60,13 @@ function beginning({ score, comparison, trend }: Report): Block[] {
   const { file, period } = score.portfolio;
   const from = trend ? files(trend.periods.flatMap((one) => one.file ?? [])) : file;
   const text = `Your hours in ${period}`;
-  const warnings = trend
-    ? trend.warnings.map(({ message, hint }) => (hint ? `${message} (${hint})` : message))
-    : leadingWarnings(score);
+  const warnings = trend ? trend.warnings.map(hinted) : leadingWarnings(score);
   const leads = comparison
     ? [headline(score), leverageSentence(comparison), [promisesLead(comparison), ...setbacks(comparison)].join(" ")]
     : [headline(score), leverageSentences(score)[0]!];
   return [
     { kind: "title", text, from, line: `${text}, read from ${from}` },
-    ...warnings.map((text): Block => ({ kind: "warning", text })),
+    ...warnings.map(warning),
     ...leads.map((text): Block => ({ kind: "lead", text })),
     ...(score.next ? [{ kind: "next", message: score.next.message, command: score.next.argv } as const] : []),
   ];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { JudgedPromise } from "../../../src/core/compare/promises.ts";
 import { type Demands, expectationsOf, type Since } from "../../../src/core/expect/expect.ts";
-import type { FailOn } from "../../../src/core/expect/expectation.ts";
 import type { TaskInput } from "../../../src/core/portfolio/schema.ts";
+import type { FailOn } from "../../../src/core/reports/expectation.ts";
 import { accountsOf, scoredOf } from "../../../src/core/scoring/scored.ts";
 import { pattern, portfolio } from "../../helpers/portfolio.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { described } from "../portfolio/described.ts";
 import { CLASSES, PERFORMERS, SOURCES } from "../portfolio/schema.ts";
-import { OUTCOMES } from "../reports/comparison.ts";
+import { OUTCOMES } from "./comparison.ts";
 
 /**
  * A row of `orchestrate export`: one task of one quarter. Minutes are per week. Sums over

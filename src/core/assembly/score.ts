@@ -2,6 +2,10 @@ import type { Pattern } from "../pattern/schema.ts";
 import { spell, wholeWeeks } from "../portfolio/hours.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import { isBare } from "../portfolio/tasks.ts";
+import type { Origin } from "../reports/origin.ts";
+import type { ScoreReport } from "../reports/score.ts";
+import type { Candidate, Shifts } from "../reports/shifts.ts";
+import { commandOn, type NextStep, stepTo } from "../reports/step.ts";
 import { questionThatSettles } from "../scoring/classify.ts";
 import { scoreOf } from "../scoring/score.ts";
 import { accountsOf, type Scored, scoredOf, unsureTasks } from "../scoring/scored.ts";
@@ -9,10 +13,6 @@ import { coverage } from "../scoring/warnings.ts";
 import { rank } from "../shift/rank.ts";
 import type { PastPromise } from "../shift/record.ts";
 import { count } from "../text.ts";
-import type { Origin } from "./origin.ts";
-import type { ScoreReport } from "./score.ts";
-import type { Candidate, Shifts } from "./shifts.ts";
-import { commandOn, type NextStep, stepTo } from "./step.ts";
 
 /** The score with what it leads to: the hours that could come back, and the one thing to do next. */
 export function scoreReport(

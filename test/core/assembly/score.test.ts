@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { nextFor, scoreReport } from "../../../src/core/assembly/score.ts";
 import type { PortfolioInput, TaskInput } from "../../../src/core/portfolio/schema.ts";
-import { nextFor, scoreReport } from "../../../src/core/reports/next.ts";
 import { portfolioOf, shipped } from "../../helpers/pattern.ts";
 import { wholeDesign } from "../../helpers/portfolio.ts";
 

@@ -2,9 +2,9 @@ import { PART_WORDS } from "../brief/part-words.ts";
 import { namesHere } from "../compare/entries.ts";
 import { isWithin, type Period, periodOf } from "../portfolio/period.ts";
 import type { DesignPart, LogEntry, Portfolio, PortfolioInput } from "../portfolio/schema.ts";
+import type { ListedEntry, LogDocument } from "../reports/log.ts";
+import { type Named, type NextStep, redesign, stepTo } from "../reports/step.ts";
 import { orList } from "../text.ts";
-import type { ListedEntry, LogDocument } from "./log.ts";
-import { type Named, type NextStep, redesign, stepTo } from "./step.ts";
 
 /** A portfolio whose log is read, and what its file is called. */
 export interface Logged extends Named {
