@@ -26,11 +26,14 @@ export function lookFor({ context, shared }: Shell, options: DocumentOptions): L
 export const namedFile = ({ output }: DocumentOptions): string | undefined => (output === "-" ? undefined : output);
 
 /**
- * Refuses what --output asks for where that can be told before any work is done, so that no command changes a file and then
- * cannot give its answer.
+ * Refuses an answer that cannot be given, where that can be told before any work is done: no command changes a file and then
+ * fails.
  */
-export async function prepare(shell: Shell, options: DocumentOptions): Promise<void> {
+export async function prepare(shell: Shell, options: DocumentOptions & WriterOptions): Promise<void> {
   const output = namedFile(options);
+  // the difference is the answer of a dry run
+  if (options.dryRun && (options.format ?? options.json ?? options.output) !== undefined)
+    throw wrongUse("--dry-run answers with the difference alone", "leave out --format and -o");
   if (output === undefined) {
     if (options.force) throw wrongUse("--force speaks of what -o would write", "name a file with -o");
     return;
@@ -105,7 +108,7 @@ async function send(shell: Shell, { parts, bytes }: Streamed): Promise<void> {
 }
 
 /** `-Ps`: what stands at the foot of a page, for whoever has not met less before. */
-const PAGER = ["less", "-FRX", "-Psspace for more, q to end"];
+const PAGER = ["less", "-FRX", "-Ps?ethat is all, q to end:space for more, q to end."];
 
 /** On a terminal, what is longer than the screen is shown page by page; where nothing can do that, all at once. */
 async function show({ context, shared }: Shell, { text: made, exact }: Made): Promise<void> {

@@ -35,9 +35,9 @@ export const besides = (message: string, changed: readonly string[]): string =>
     ? message
     : `${message}; ${orList(changed, "and")} ${changed.length === 1 ? "is" : "are"} written all the same`;
 
-type Words = readonly [message: string, hint?: string, commands?: readonly Purposeful[]];
-export const wrongUse = (...words: Words): Failure => new Failure(EXIT.wrongUse, ...words);
-export const unreachable = (...words: Words): Failure => new Failure(EXIT.unreachable, ...words);
+type Said = readonly [message: string, hint?: string, commands?: readonly Purposeful[]];
+export const wrongUse = (...said: Said): Failure => new Failure(EXIT.wrongUse, ...said);
+export const unreachable = (...said: Said): Failure => new Failure(EXIT.unreachable, ...said);
 
 const REASONS: Record<string, string> = {
   ENOENT: "there is no such file",

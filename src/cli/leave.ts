@@ -10,11 +10,11 @@ const leaveWith = (exit: Exit): never => process.exit(exit);
 let leaving = false;
 
 /** Ends the process for what was thrown where nobody could catch it: `told` as anything else is, with its exit code. */
-export async function leave(error: NodeJS.ErrnoException, told: () => Promise<Exit>): Promise<void> {
+export async function leave(error: NodeJS.ErrnoException, tell: () => Promise<Exit>): Promise<void> {
   if (error.syscall === "write") return failed(process.stdout, error);
   if (leaving) leaveWith(EXIT.ourFault); // telling it went wrong as well
   leaving = true;
-  const exit = await told();
+  const exit = await tell();
   process.stderr.write("", () => leaveWith(exit));
 }
 

@@ -1,4 +1,4 @@
-import type { Command, Purposeful } from "../core/command.ts";
+import { type Command, offer, type Purposeful } from "../core/command.ts";
 import { spell } from "../core/portfolio/hours.ts";
 import type { Portfolio } from "../core/portfolio/schema.ts";
 import { isBare } from "../core/portfolio/tasks.ts";
@@ -51,14 +51,14 @@ function onMonday({ portfolio, gaps }: Ending): string[] {
   const worth = freed ? `${spell(freed)} a week back` : "how many hours come back is still open";
   const design = portfolio.designs?.find((one) => one.task === shift.task);
   const owner = design?.owner?.name ? ` to ${design.owner.name}` : "";
-  if (gaps.length > 0) {
-    const more = gaps.length > 1 ? ` Then ${count(gaps.length - 1, "more gap")}.` : "";
-    return [
-      `Get ${quoted(name)} ready to hand over${owner}: ${worth}.`,
-      `First step, a gap in its design: ${gaps[0]!.message}${/[.?!]$/.test(gaps[0]!.message) ? "" : "."}${more}`,
-    ];
+  const ready = `Get ${quoted(name)} ready to hand over${owner}: ${worth}.`;
+  if (!design) return [ready, "First step: write down its design."];
+  const [gap, ...others] = gaps;
+  if (gap) {
+    const more = others.length > 0 ? ` Then ${count(others.length, "more gap")}.` : "";
+    return [ready, `First step, a gap in its design: ${gap.message}${/[.?!]$/.test(gap.message) ? "" : "."}${more}`];
   }
-  const first = portfolio.capability?.find((one) => one.for === shift.task)?.practice ?? design?.steps?.[0]?.do;
+  const first = portfolio.capability?.find((one) => one.for === shift.task)?.practice ?? design.steps?.[0]?.do;
   return [`Hand ${quoted(name)} over${owner}: ${worth}.`, ...(first ? [`First step: ${first}`] : [])];
 }
 
@@ -73,7 +73,7 @@ function guesses({ report }: Ending): string[] {
   );
   const noHours = report.tasks.filter((task) => task.minutes === null);
   const estimated = report.tasks.filter(
-    (task) => task.by_hand_minutes !== null && task.by_hand_minutes !== task.minutes && task.supports === null,
+    (task) => task.leverage_from.by_hand === "answer" && task.by_hand_minutes !== task.minutes,
   );
   return [
     ...(noHours.length > 0 ? [`The hours of ${names(noHours)} are not known; they count nowhere.`] : []),
@@ -87,23 +87,23 @@ function guesses({ report }: Ending): string[] {
 function next({ portfolio, since, gaps, origin }: Ending): Purposeful[] {
   const task = portfolio.shift?.[0]?.task;
   const designed = gaps.length === 0 && portfolio.designs?.some((design) => design.task === task);
-  const commands: [Command | null, string][] = [
-    since
-      ? [commandOn(origin, "compare", since.old.period), "what changed, why, and what held"]
-      : portfolio.tasks.some(isBare)
-        ? [commandOn(origin, "audit"), "asks who makes what, and how much of it is doing"]
-        : [commandOn(origin, "shift"), "what handing over would bring"],
+  const first = since
+    ? offer(commandOn(origin, "compare", since.old.period), "what changed, why, and what held")
+    : portfolio.tasks.some(isBare)
+      ? offer(commandOn(origin, "audit"), "asks who makes what, and how much of it is doing")
+      : offer(commandOn(origin, "shift"), "what handing over would bring");
+  return [
+    first,
     handOver(origin, task, designed === true),
-    [explained(origin), "why each task is called what it is"],
-  ];
-  return commands.flatMap(([command, what]) => (command ? [{ command, what }] : []));
+    offer(explained(origin), "why each task is called what it is"),
+  ].flat();
 }
 
-function handOver(origin: Named, task: string | undefined, designed: boolean): [Command | null, string] {
-  if (task === undefined) return [commandOn(origin, "audit", "--step", "2"), "choose a task to hand over"];
+function handOver(origin: Named, task: string | undefined, designed: boolean): Purposeful[] {
+  if (task === undefined) return offer(commandOn(origin, "audit", "--step", "2"), "choose a task to hand over");
   return designed
-    ? [commandOn(origin, "brief", task), "the design, for whoever makes it"]
-    : [commandOn(origin, "audit", "--step", "3"), "what the design still lacks"];
+    ? offer(commandOn(origin, "brief", task), "the design, for whoever makes it")
+    : offer(commandOn(origin, "audit", "--step", "3"), "what the design still lacks");
 }
 
 /** The flag last: it may take a word of its own. */

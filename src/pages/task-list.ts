@@ -2,7 +2,7 @@ import type { Taken, TakenLine } from "../core/interview/task-list.ts";
 import { spell } from "../core/portfolio/hours.ts";
 import { sentenceOf } from "../core/problem.ts";
 import { capital, count, orList, quoted } from "../core/text.ts";
-import type { Block } from "./block.ts";
+import { type Block, warning } from "./block.ts";
 import { type Cell, right } from "./grid.ts";
 
 /** As many rows as one grid shows. */
@@ -11,7 +11,11 @@ const ROWS = 200;
 /** A typed list as it was read: what is kept, what it adds up to, and what of it is left out. */
 export function taskListPage({ lines, minutes, headers, totals, refused, week }: Taken): Block[] {
   const unknown = lines.filter((line) => line.minutes === undefined).length;
-  const rows = [...lines.map(row), [strong("Together"), strong(spell(minutes)), { text: "" }]];
+  const isWorkedOut = lines.some(({ workedOut }) => workedOut !== undefined);
+  const columns = [{ title: "Task", flexible: true }, right("A week"), ...(isWorkedOut ? [{ title: "From" }] : [])];
+  const rows = [...lines.map(row), [strong("Together"), strong(spell(minutes)), { text: "" }]].map((cells) =>
+    cells.slice(0, columns.length),
+  );
   const left = [
     headers > 0 ? count(headers, "heading") : [],
     totals.map((total) => `a total of ${spell(total.minutes)}`),
@@ -20,7 +24,7 @@ export function taskListPage({ lines, minutes, headers, totals, refused, week }:
   const assumed = week.given ? "your week" : "a week";
   return [
     { kind: "heading", text: "Your list as it was read" },
-    ...chunks(rows).map((some): Block => ({ kind: "grid", grid: { columns: COLUMNS, rows: some } })),
+    ...chunks(rows).map((some): Block => ({ kind: "grid", grid: { columns, rows: some } })),
     ...(unknown > 0 ? [aside(`The hours of ${count(unknown, "task")} are not known and not in the sum.`)] : []),
     ...(left.length > 0 ? [aside(`Left out: ${orList(left, "and")}.`)] : []),
     ...(minutes > week.minutes
@@ -41,8 +45,6 @@ export function refusedLinesPage(refused: Taken["refused"]): Block[] {
   );
 }
 
-const COLUMNS = [{ title: "Task", flexible: true }, right("A week"), { title: "From" }];
-
 function row({ task, minutes, workedOut = "", notes }: TakenLine): Cell[] {
   const under = notes.map(({ message }) => capital(message)).join("; ");
   return [
@@ -54,7 +56,6 @@ function row({ task, minutes, workedOut = "", notes }: TakenLine): Cell[] {
 
 const strong = (text: string): Cell => ({ text, tone: "strong" });
 const aside = (text: string): Block => ({ kind: "aside", text });
-const warning = (text: string): Block => ({ kind: "warning", text });
 
 function chunks<T>(all: readonly T[]): (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / ROWS) }, (_, at) => all.slice(at * ROWS, (at + 1) * ROWS));

@@ -1,8 +1,7 @@
+import { scoreReport } from "../../core/assembly/score.ts";
 import { isTestable } from "../../core/brief/testable.ts";
-import { withEntries } from "../../core/compare/entries.ts";
-import { recordWith } from "../../core/compare/promises.ts";
+import { asSaved } from "../../core/interview/as-saved.ts";
 import type { Ask } from "../../core/interview/ask.ts";
-import { soFar } from "../../core/interview/candidates.ts";
 import { give, reopen, withTyped } from "../../core/interview/give.ts";
 import { kindOf } from "../../core/interview/kinds/index.ts";
 import { openWords, type PromptNeeds } from "../../core/interview/kinds/kind.ts";
@@ -14,7 +13,6 @@ import { suggest } from "../../core/interview/suggestions.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import type { Portfolio } from "../../core/portfolio/schema.ts";
 import { type Problem, sentenceOf } from "../../core/problem.ts";
-import { scoreReport } from "../../core/reports/next.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
 import type { Block } from "../../pages/block.ts";
@@ -62,10 +60,13 @@ export async function put(ask: Ask, start: State, needs: SessionNeeds): Promise<
     return { kind: "answered", state: reopen(wider, ask.key) };
   }
   const lines = kindOf(ask).list && Array.isArray(reply.value) ? (reply.value as readonly string[]) : [];
-  const settled =
-    lines.length > 0 ? await settle(kindOf(ask).list!(lines, ask, state.answers), ask, needs) : reply.value;
-  if (settled === undefined) return { kind: "again", state: withTyped(state, ask.key, lines) };
-  const reading = readAnswer(ask, settled, state.answers);
+  let given: unknown = reply.value;
+  if (lines.length > 0) {
+    const settled = await settle(lines, kindOf(ask).list!(lines, ask, state.answers), ask, needs);
+    if ("lines" in settled) return { kind: "again", state: withTyped(state, ask.key, settled.lines) };
+    given = settled.tasks;
+  }
+  const reading = readAnswer(ask, given, state.answers);
   if ("problem" in reading) {
     needs.say(screens.refused(sentenceOf(reading.problem)));
     return { kind: "again", state };
@@ -87,7 +88,7 @@ async function press(ask: Ask, value: unknown, prompts: PromptNeeds, needs: Sess
   const isNew = value !== undefined && value !== ask.value;
   const doubt = isNew ? kindOf(ask).doubt?.(value, prompts.state.answers) : undefined;
   if (vague.length > 0) needs.say(screens.pressing(vague));
-  else if (doubt) needs.say(screens.refused(sentenceOf(doubt.told)));
+  else if (doubt) needs.say(screens.refused(sentenceOf(doubt.problem)));
   else return value;
   const again = { ...ask, value };
   const shown = { ...prompts, state: { ...prompts.state, typed: undefined } };
@@ -103,10 +104,7 @@ export function report(
   state: State,
   { pattern, others, today }: Pick<SessionNeeds, "pattern" | "others" | "today">,
 ): ScoreReport | undefined {
-  const answers = soFar(state.answers);
-  if (!answers) return undefined;
-  const dated = { ...answers, audited: answers.audited ?? today }; // as it will be saved: stepping back in counts up to it
-  const portfolio = withEntries(dated, others);
-  const past = recordWith(others, portfolio);
-  return { ...scoreReport(portfolio, pattern, { file: "your answers so far" }, past), next: null };
+  const saved = asSaved(state, today, others);
+  if (!saved) return undefined;
+  return { ...scoreReport(saved.portfolio, pattern, { file: "your answers so far" }, saved.past), next: null };
 }

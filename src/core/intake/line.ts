@@ -2,11 +2,10 @@ import type { Frequency } from "../portfolio/amounts/frequency.ts";
 import { type Phrase, readPhrase } from "../portfolio/amounts/phrase.ts";
 import { isSign, isWord } from "../portfolio/amounts/reader.ts";
 import { type Token, tokens } from "../portfolio/amounts/tokens.ts";
-import { APPROX, EVERY, LIST_UNITS, NUMBER_WORDS } from "../portfolio/amounts/words.ts";
+import { APPROX, LIST_UNITS, NUMBER_WORDS, UNCOUNTED } from "../portfolio/amounts/words.ts";
 import { type Problem, problem } from "../problem.ts";
-import { frequenciesOf } from "./frequency-in-name.ts";
-import { isHalfRead } from "./half-read.ts";
 import { cleanName } from "./lines.ts";
+import { frequenciesOf, isAmount, isApart, isColumn, isHalfRead, isName, isOfName, leftOver } from "./name.ts";
 import { isSeparator, SEPARATORS } from "./separators.ts";
 
 /** A line cut into its name and its time: every token belongs to one of them or stands between them. */
@@ -28,20 +27,6 @@ export interface Unknown {
 
 /** As many tokens as a time and its frequency ever take. It keeps the search as long as the line. */
 const LONGEST = 24;
-/** What stands before an amount and makes it less than one: "up to 10h". */
-const BOUNDS = new Set(
-  "to most least max maximum min minimum than under over below above until within bis höchstens mindestens maximal unter über als jusqu de plus moins hasta más menos mais máximo mínimo di più meno oltre dan onder boven än minst högst enn ponad poniżej powyżej do до более менее больше меньше свыше".split(
-    " ",
-  ),
-);
-/** A name does not end in these: something of the time was left over. */
-const DANGLING = new Set([
-  ...EVERY,
-  ..."of for at with was now is takes and or from between per x times a an plus und oder et y half quarter les los las em co fois veces vez vezes keer gånger ganger gange volte raz razy раза раз jednou dvakrát 回 次".split(
-    " ",
-  ),
-]);
-
 const notUnderstood = (line: string): Problem => problem("list-not-understood", [], { line });
 
 /** How people write that they do not know: as an answer, behind a separator or in a column of its own. */
@@ -99,8 +84,8 @@ function behind(line: string, all: readonly Token[]): Cut | Problem | undefined 
     if (!first.spaced && !separated && !isSign(first, "(", "[")) continue;
     if (isSign(first, ...SEPARATORS) || (isSign(first, "-") && all[start + 1]?.spaced)) continue;
     const phrase = readPhrase(all.slice(start), "list");
-    if (!phrase) continue;
-    const column = separated || first.at - previous.end > 1;
+    if (!phrase || all.slice(start).some((token) => isOfName(token, line))) continue;
+    const column = separated || isApart(previous, first);
     if (phrase.bare && !phrase.frequency && !column) continue;
     if (phrase.bare && phrase.frequency) return problem("list-bare-rate", [], { written: line.slice(first.at) });
     if (isSign(previous, ",") && !first.spaced && first.kind === "number" && first.digits.includes(","))
@@ -119,7 +104,8 @@ function behind(line: string, all: readonly Token[]): Cut | Problem | undefined 
     }
     if (phrase.clock && isTimeOfDay(all.slice(start))) return problem("list-time-of-day", [], { line });
     const isCount = previous.kind === "number" || isWord(previous, NUMBER_WORDS);
-    if (isCount && first.kind === "word" && !APPROX.has(first.text)) return notUnderstood(line); // 2 half days
+    const goesOn = isSign(first, "/") || (first.kind === "word" && !APPROX.has(first.text));
+    if (isCount && goesOn) return notUnderstood(line); // 2 half days, 2 / week
     return cut(line, line.slice(0, first.at), all.slice(0, start), phrase, line.slice(first.at, all.at(-1)!.end));
   }
   return undefined;
@@ -155,6 +141,8 @@ function cut(
   if (rest.some((_, index) => isAmount(rest, index, of))) return problem("list-two-amounts", [], { line });
   if (name.includes("|")) return problem("list-columns", [], { line });
   if (isColumn(rest)) return problem("list-two-amounts", [], { line });
+  const uncounted = rest.find((token) => isWord(token, UNCOUNTED));
+  if (uncounted) return problem("list-uncounted", [], { line, word: of.slice(uncounted.at, uncounted.end) });
   const inName = frequenciesOf(named, name);
   if (isHalfRead(rest, inName.length, tokens(written)[0])) return notUnderstood(line);
   const bound = leftOver(rest, of);
@@ -213,21 +201,6 @@ function remarkBehind(line: string, all: readonly Token[]): Problem | undefined 
 
 const isLetters = (token: Token): boolean => token.kind === "word" && !APPROX.has(token.text);
 
-/** A name has a letter, or figures that a sign joins: 1:1, 24/7. */
-function isName(all: readonly Token[]): boolean {
-  if (all.some((token) => token.kind === "word")) return true;
-  return all.length > 2 && all.some((token) => token.kind === "sign") && all.slice(1).every((token) => !token.spaced);
-}
-
-/** Whether an amount of time begins here: a figure and its unit. What is glued and a capital is a name: 3D. */
-function isAmount(all: readonly Token[], index: number, text: string): boolean {
-  const [figure, unit] = [all[index], all[index + 1]];
-  if (figure?.kind !== "number" && figure?.kind !== "digits") return false;
-  const glued = index > 0 && !figure.spaced && all[index - 1]!.kind === "word";
-  if (unit && !unit.spaced && /^[DM]$/.test(text.slice(unit.at, unit.end))) return false;
-  return !glued && (isSign(unit, "%") || isWord(unit, LIST_UNITS));
-}
-
 const isNegative = (all: readonly Token[], index: number): boolean =>
   isSign(all[index], "-") &&
   isSeparator(all, index - 1) &&
@@ -236,23 +209,6 @@ const isNegative = (all: readonly Token[], index: number): boolean =>
   index + 3 >= all.length;
 
 const HOURS_OF_DAY = new Set(["am", "pm", "uhr"]);
-
-/** Whether the name ends in a figure behind a separator, which may be another amount: "Email; 3; 30 min". */
-function isColumn(rest: readonly Token[]): boolean {
-  const last = rest.findLastIndex((token) => !isSign(token, ...SEPARATORS, "-", "(", "["));
-  return last > 0 && rest[last]?.kind === "number" && isSign(rest[last - 1], ",", ";", "|", "=");
-}
-
-/** What stands right before the time and is part of neither. */
-function leftOver(rest: readonly Token[], text: string): Token | undefined {
-  let end = rest.length;
-  while (end > 0 && isSign(rest[end - 1], ...SEPARATORS, "-", ".", "(", "[")) end--;
-  const last = rest[end - 1];
-  const arrow = end < rest.length && isSign(last, ">") ? last : undefined;
-  if (arrow || isSign(last, ">", "<", "≤", "≥", "+", "/", "~", "%", "±")) return last;
-  if (!last || /^[A-Z]$/.test(text.slice(last.at, last.end))) return undefined; // Client A
-  return isWord(last, BOUNDS) || isWord(last, DANGLING) ? last : undefined;
-}
 
 /** Two figures with a colon are a length of time, unless they may be the hour of a working day. */
 function isTimeOfDay(all: readonly Token[]): boolean {

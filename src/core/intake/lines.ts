@@ -12,9 +12,7 @@ export const linesOf = (text: string): string[] =>
     .replace(PASTE, "")
     .split(LINE_END);
 
-const MARKERS = [
-  /^>\s*/,
-  /^#{1,6}\s+/,
+const BULLETS = [
   /^[-*+–—◦▪‣○■□➢➤]\s+/,
   /^[•·●]\s*/,
   /^-(?=\p{L})/u,
@@ -23,18 +21,25 @@ const MARKERS = [
   /^\[[ xX]?\]\s*/,
   /^[☐☑☒✓✔✅]\s*/,
 ];
+const MARKERS = [/^>\s*/, /^#{1,6}\s+/, ...BULLETS];
 
 /** As many as stand before a name; what has more is no list. */
 const MOST_MARKERS = 6;
 
-/** Without bullets, numbers, check boxes and emphasis, of which several may stand one behind the other. */
-export function withoutMarkers(line: string): string {
+/** Without bullets, numbers and check boxes, of which several may stand one behind the other. */
+export function withoutBullets(line: string, markers: readonly RegExp[] = BULLETS): string {
   let rest = line.trim();
   for (let round = 0; round < MOST_MARKERS; round++) {
     const before = rest;
-    for (const marker of MARKERS) rest = rest.replace(marker, "");
+    for (const marker of markers) rest = rest.replace(marker, "");
     if (rest === before) break;
   }
+  return rest;
+}
+
+/** Without all that lists put around a name: also what quotes, heads and stresses a line. */
+export function withoutMarkers(line: string): string {
+  let rest = withoutBullets(line, MARKERS);
   for (const pair of ["**", "__", "~~", "`"]) {
     const parts = rest.split(pair);
     if (parts.length > 1 && parts.length % 2 === 1) rest = parts.join("");
@@ -57,6 +62,7 @@ const QUOTES = [`""`, "''", "“”", "„“", "«»", "»«", "‘’", "「�
 /** A name without the separators and quotes around it; blanks within it are single. */
 export function cleanName(text: string): string {
   let name = text.replace(/\s+/g, " ").replace(MARKS, "").trim();
+  if (/\.\.$|…$/.test(name)) name = trimmed(name, " .…"); // dots that lead the eye
   name = trimmed(name, " ,;:、，；：،|=-–—");
   for (const [open, close] of QUOTES as unknown as [string, string][])
     if (name.length > 2 && name.startsWith(open) && name.endsWith(close)) name = name.slice(1, -1).trim();

@@ -4,12 +4,13 @@ import type { HoursInput, Per } from "../portfolio/amounts.ts";
 import { type Measure, spell, WHOLE_WEEK } from "../portfolio/hours.ts";
 import { NAME_LIMIT } from "../portfolio/schema.ts";
 import { type Problem, problem, warning } from "../problem.ts";
-import { frequenciesOf } from "./frequency-in-name.ts";
+
 import { type Cut, cutCells, cutLine, type Unknown } from "./line.ts";
 import { cleanName, isRule, linesOf, withoutMarkers } from "./lines.ts";
-import { cellsOf, headerOf, rowOf, type Table } from "./table.ts";
+import { frequenciesOf } from "./name.ts";
+import { cellsOf, headerOf, mayBeTitles, rowOf, type Table } from "./table.ts";
 import { Sums, saysTotal } from "./totals.ts";
-import { minutesOf, type Weekly, weekly } from "./weekly.ts";
+import { minutesOf, type Weekly, weekly, workedOut } from "./weekly.ts";
 
 /** Where an entry stands: the line counted from 1, and its text as it stood. */
 interface Standing {
@@ -39,10 +40,9 @@ export type ListEntry = Standing &
       >)
     /** A task of which the person says that its hours are not known. */
     | { readonly kind: "unknown"; readonly name: string; readonly notes: readonly Problem[] }
-    /** Two readings or three, the likelier first. Those of one `about` are settled by one question. */
+    /** Two readings or three, the likelier first. Those whose readings mean the same are settled by one question. */
     | {
         readonly kind: "question";
-        readonly about: "frequency-in-name" | "two-meanings";
         /** The words in doubt, as they stand. */
         readonly word: string;
         readonly readings: readonly OneReading[];
@@ -70,6 +70,7 @@ export function readList(text: string, week: Measure, standing?: ReadonlyMap<num
   const entries: ListEntry[] = [];
   const read: SoFar = { week, lineOfName: new Map(), sums: new Sums() };
   let table: Table | undefined;
+  let titles: number | undefined;
   for (const [index, raw] of linesOf(text).entries()) {
     if (cleanBlank(raw) === "") continue;
     const at = { line: index + 1, text: raw };
@@ -86,14 +87,24 @@ export function readList(text: string, week: Measure, standing?: ReadonlyMap<num
     }
     const cut = cutRow(table, raw) ?? cutLine(flat(raw));
     if ("code" in cut) {
-      const title = /^\s*#{1,6}\s/.test(raw) && cut.code === "list-no-hours";
-      entries.push(title ? { ...at, kind: "header" } : { ...at, kind: "refusal", reason: cut });
+      const isHeading = /^\s*#{1,6}\s/.test(raw) && cut.code === "list-no-hours";
+      const isFirst = entries.every(({ kind }) => kind === "header");
+      if (isFirst && !isHeading && NO_TASK.has(cut.code) && mayBeTitles(raw)) titles = at.line;
+      entries.push(isHeading ? { ...at, kind: "header" } : { ...at, kind: "refusal", reason: cut });
+      continue;
+    }
+    if (titles !== undefined && !table && "phrase" in cut && cut.phrase.bare) {
+      const reason = problem("list-untitled", [], { name: cut.name, number: cut.written, titles });
+      entries.push({ ...at, kind: "refusal", reason });
       continue;
     }
     entries.push({ ...at, ...entryOf(cut, read, at.line) });
   }
   return entries;
 }
+
+/** What a line is refused for that names no amount of time. */
+const NO_TASK: ReadonlySet<string> = new Set(["list-no-hours", "list-bare-number"]);
 
 /** What is known when a line is read. */
 interface SoFar {
@@ -133,11 +144,12 @@ function cutRow(table: Table | undefined, raw: string): Cut | Unknown | Problem 
 
 type Said = ListEntry extends infer E ? (E extends Standing ? Omit<E, keyof Standing> : never) : never;
 
-function standingEntry({ name, hours, minutes }: StandingLine, { lineOfName, sums }: SoFar, line: number): Said {
+function standingEntry({ name, hours, minutes }: StandingLine, { week, lineOfName, sums }: SoFar, line: number): Said {
   const notes = sameName(name, lineOfName, line);
   if (minutes === undefined) return { kind: "unknown", name, notes };
   sums.add(minutes);
-  return { kind: "task", name, hours, minutes, notes };
+  const worked = workedOut(hours, week);
+  return { kind: "task", name, hours, minutes, notes, ...(worked === undefined ? {} : { workedOut: worked }) };
 }
 
 function entryOf(cut: Cut | Unknown, { week, lineOfName, sums }: SoFar, line: number): Said {
@@ -156,7 +168,6 @@ function entryOf(cut: Cut | Unknown, { week, lineOfName, sums }: SoFar, line: nu
     const doubtful = cut.phrase.frequency?.doubtful !== undefined;
     return {
       kind: "question",
-      about: doubtful ? "two-meanings" : "frequency-in-name",
       word: (doubtful ? frequenciesOf(tokens(cut.written), cut.written) : cut.inName)
         .map(({ word }) => word)
         .join(", "),
@@ -223,8 +234,11 @@ const moreThanWeek = (minutes: number, { minutes: weekMinutes }: Measure): Probl
 
 /** Why a line of two readings cannot be taken as it stands where nobody can be asked. */
 export function asRefusal({ word, readings }: Extract<ListEntry, { kind: "question" }>): Problem {
-  const spelt = readings.map(({ name, hours }) => `${cleanName(name)}, ${rated(hours)}`);
-  return problem("list-frequency", [], { word, likelier: spelt[0]!, other: spelt.slice(1).join('" or "') });
+  const [likelier, ...others] = readings.map(unmistakable);
+  return problem("list-frequency", [], { word, likelier: likelier!, other: others.join('" or "') });
 }
 
-const rated = (hours: number | string): string => (/\/\w+$/.test(String(hours)) ? String(hours) : `${hours}/week`);
+/** A reading as a line that has no other. */
+export function unmistakable({ name, hours }: OneReading): string {
+  return `${cleanName(name)}, ${/\/\w+$/.test(String(hours)) ? hours : `${hours}/week`}`;
+}

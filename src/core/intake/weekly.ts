@@ -1,6 +1,7 @@
 import type { Frequency } from "../portfolio/amounts/frequency.ts";
-import type { Phrase } from "../portfolio/amounts/phrase.ts";
-import type { Amount } from "../portfolio/amounts.ts";
+import { type Phrase, readPhrase } from "../portfolio/amounts/phrase.ts";
+import { tokens } from "../portfolio/amounts/tokens.ts";
+import type { Amount, HoursInput } from "../portfolio/amounts.ts";
 import { fileSpelling, type Measure, readCounted, spell } from "../portfolio/hours.ts";
 
 /** An amount of time with how often, as a file would hold it. */
@@ -26,8 +27,14 @@ export function weekly(phrase: Phrase, written: string, week: Measure): Weekly |
   const kept = written.replace(/\s+/g, " ").trim();
   const figure = /^\d+(\.\d+)?$/.test(kept) ? Number(kept) : kept;
   const hours = minutesOf(figure, week) === minutes ? figure : spelt;
-  const workedOut = wordsFor(phrase, week);
-  return { hours, minutes, ...(workedOut === undefined ? {} : { workedOut }) };
+  const worked = wordsFor(phrase, week);
+  return { hours, minutes, ...(worked === undefined ? {} : { workedOut: worked }) };
+}
+
+/** How what a file holds comes to its minutes a week; undefined where it is those, or a range with a middle of its own. */
+export function workedOut(hours: HoursInput, week: Measure): string | undefined {
+  const phrase = typeof hours === "string" ? readPhrase(tokens(hours), "file") : undefined;
+  return phrase && wordsFor(phrase, week);
 }
 
 const decimal = (value: number): string => String(Number(value.toFixed(4)));

@@ -1,5 +1,3 @@
-import { withEntries } from "../compare/entries.ts";
-import { recordWith } from "../compare/promises.ts";
 import type { Pattern } from "../pattern/schema.ts";
 import { fileSpelling, spell } from "../portfolio/hours.ts";
 import { nextMonday } from "../portfolio/period.ts";
@@ -9,8 +7,9 @@ import { interventionsIn } from "../scoring/interventions.ts";
 import { suggestRatings } from "../scoring/ratings.ts";
 import type { RatingsModel } from "../scoring/words/ratings-model.ts";
 import { rankShifts } from "../shift/rank.ts";
+import { asSaved } from "./as-saved.ts";
 import type { Ask } from "./ask.ts";
-import { executionTasks, freeMinutes, soFar } from "./candidates.ts";
+import { executionTasks, freeMinutes } from "./candidates.ts";
 import type { State } from "./state.ts";
 
 type Rated = ReturnType<typeof suggestRatings>;
@@ -36,10 +35,9 @@ export function suggest(
   ratings?: RatingsModel,
 ): Suggestions {
   const { answers } = state;
-  const own = soFar(answers);
-  const portfolio = own && withEntries(own, others);
-  const past = portfolio ? recordWith(others, portfolio) : [];
-  const ranking = portfolio && rankShifts(portfolio, pattern, { past });
+  const saved = asSaved(state, today, others);
+  const portfolio = saved?.portfolio;
+  const ranking = saved && rankShifts(saved.portfolio, pattern, { past: saved.past });
   const rated = (id: string | undefined): Rated => {
     const task = portfolio?.tasks.find((one) => one.id === id);
     return task && ratings && pattern.words ? suggestRatings(ratings, pattern.words, task.name, task.note) : {};

@@ -1,6 +1,6 @@
 import { groupBy } from "../group-by.ts";
 import { linesOf } from "../intake/lines.ts";
-import { asRefusal, type ListEntry, readList, type StandingLine } from "../intake/list.ts";
+import { asRefusal, type ListEntry, readList, type StandingLine, unmistakable } from "../intake/list.ts";
 import { readCounted, type Week } from "../portfolio/hours.ts";
 import { type Problem, warning } from "../problem.ts";
 import { type TaskLine, typedHours } from "./task-lines.ts";
@@ -77,6 +77,18 @@ export function questionsOf({ entries }: TaskList): ListQuestion[] {
 /** Which of the readings was chosen, by the key of the question. */
 export type Chosen = ReadonlyMap<string, number>;
 
+const chosenOf = (entry: Of<"question">, chosen: Chosen) => entry.readings[chosen.get(kindOfQuestion(entry)) ?? -1];
+
+/** The lines with what was chosen written into them: nobody is asked about those again. */
+export function settledLines(lines: readonly string[], { entries }: TaskList, chosen: Chosen): string[] {
+  const settled = new Map<number, string>();
+  for (const entry of entries) {
+    const reading = entry.kind === "question" ? chosenOf(entry, chosen) : undefined;
+    if (reading) settled.set(entry.line, unmistakable(reading));
+  }
+  return lines.map((line, index) => settled.get(index + 1) ?? line);
+}
+
 /** A task of the list as it will be kept. */
 export interface TakenLine {
   readonly line: number;
@@ -111,7 +123,7 @@ export function taken(list: TaskList, chosen: Chosen): Taken {
     else if (entry.kind === "unknown") take(standing ?? { name: entry.name, hours: "unknown" }, entry);
     else if (entry.kind === "refusal") refused.push(entry);
     else if (entry.kind === "question") {
-      const reading = entry.readings[chosen.get(kindOfQuestion(entry)) ?? -1];
+      const reading = chosenOf(entry, chosen);
       if (reading) take({ name: reading.name, hours: reading.hours }, entry, reading.workedOut);
       else refused.push({ line: entry.line, text: entry.text, kind: "refusal", reason: asRefusal(entry) });
     }

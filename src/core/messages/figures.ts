@@ -16,7 +16,7 @@ const without = (unknown: readonly string[]) =>
 export const figures = define({
   "coverage-low": (a: Coverage) => ({
     message: `only ${a.described} of your ${a.week} week is described (${a.percent} %)${without(a.unknown)}; what is missing may change every figure here`,
-    hint: "add what is missing with orchestrate audit --add",
+    hint: "add what is missing",
   }),
   "coverage-high": (a: Coverage) => ({
     message: `${a.described} is described, more than your ${a.week} week (${a.percent} %)${without(a.unknown)}`,

@@ -66,6 +66,12 @@ describe("the second audit", () => {
     });
     expect(keys.slice(0, 6)).toEqual(["week", "hours-now:t0", "performer:t0", "doing:t0", "rest:t0", "by-hand:t0"]);
     expect(asked.find(({ key }) => key === "hours-now:t0")).toMatchObject({ default: "3h" });
+    // what is gone is asked of tasks as they are known by then
+    const [first, second] = (asked.find(({ key }) => key === "gone") as Extract<Prompt, { kind: "checkbox" }>).choices;
+    expect([first!.help, second!.help]).toEqual([
+      "1h, others' hands, none of it doing",
+      "3h, my hands, all of it doing",
+    ]);
     expect(stderr).toContain("expected 2 h a week back");
     expect(portfolio!.tasks[0]).toEqual({
       id: "t0",
@@ -104,7 +110,7 @@ describe("the second audit", () => {
   it("tells the same hours that could come back in the interview, on its last page, in score and in shift", async () => {
     const rated = twelve.map((task) => ({ ...task, repeatable: 5, replaceable: 5 }));
     const broken = { ...promised, tasks: rated };
-    const prompter = interviewer({ "hours-now:t0": "5h", choice: "t1" });
+    const prompter = interviewer({ "hours-now:t0": "2h", "stepped-back:t0": "3, 4h", choice: "t1" });
     const context = testContext({
       prompter,
       today: "2026-11-23",
@@ -128,6 +134,7 @@ describe("the second audit", () => {
       `${told[1]} a week back, setup paid back in ${Math.ceil(shifts.candidates[0]!.payback_weeks)} weeks`,
     );
     expect(first.label).toBe(told[2]);
+    expect(shown).toContain(`multiplied by ${shifts.record.factor.toFixed(2)}, for what came of your last promise`);
   });
 
   it("offers what was logged of stepping back in, and counts it once", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import type { Prompt } from "../../../src/core/interview/prompt.ts";
 import { run, testContext } from "../../helpers/context.ts";
 import { interviewer, type Script } from "../../helpers/interviewer.ts";
 
@@ -63,8 +64,15 @@ describe("one task, from the review", () => {
   });
 
   it("its place, without touching another", async () => {
-    const { portfolio } = await change("code", "place", "1");
+    const { portfolio, asked } = await change("code", "place", "1");
     expect(portfolio.tasks.map(({ name }: { name: string }) => name)).toEqual(["Code", "Mail", "Board report"]);
+    // a task has a place, whatever is typed
+    const question = asked.find(({ key }) => key === "place:code") as Extract<Prompt, { kind: "input" }>;
+    expect([question.hint, question.check("-"), question.check("3")]).toEqual([
+      undefined,
+      expect.anything(),
+      undefined,
+    ]);
   });
 
   it("a task without an id keeps the one it was known by when its name changes", async () => {

@@ -1,8 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { questionPrompt, refusedPrompt } from "../../../src/core/interview/list-prompts.ts";
-import { withTaskLines } from "../../../src/core/interview/task-lines.ts";
-import { type Chosen, questionsOf, readTaskList, spellTask, taken } from "../../../src/core/interview/task-list.ts";
+import { type TaskLine, withTaskLines } from "../../../src/core/interview/task-lines.ts";
+import {
+  type Chosen,
+  questionsOf,
+  readTaskList,
+  settledLines,
+  spellTask,
+  taken,
+} from "../../../src/core/interview/task-list.ts";
 import { spell } from "../../../src/core/portfolio/hours.ts";
 import { writePortfolio } from "../../../src/files/edit/write.ts";
 import { readPortfolio } from "../../../src/files/read/read.ts";
@@ -11,8 +18,8 @@ import { LINES } from "../intake/lines.ts";
 
 const WEEK = { minutes: 40 * 60, days: 5, given: true };
 const read = (...lines: string[]) => readTaskList(lines, [], WEEK);
-const settled = (first: number): Chosen =>
-  new Map([...questionsOf(read(...LINES.map(([line]) => line)))].map(({ key }) => [key, first]));
+const questions = questionsOf(read(...LINES.map(([line]) => line)));
+const settled = (first: number): Chosen => new Map(questions.map(({ key }) => [key, first]));
 
 describe("what a list of tasks comes to", () => {
   it("is what is shown, what is summed and what is kept", () => {
@@ -65,6 +72,34 @@ describe("what a list of tasks comes to", () => {
         expect(tasks.length + refused.length + headers + totals.length).toBe(notBlank.length);
       }),
     );
+  });
+
+  it.each([0, 1])("is asked about once: the lines say reading %i from then on", (first) => {
+    const lines = LINES.map(([line]) => line).filter((line) => questionsOf(read(line)).length > 0);
+    expect(lines.length).toBeGreaterThan(10);
+    for (const line of lines) {
+      const list = read(line);
+      const again = read(...settledLines([line], list, settled(first)));
+      expect(questionsOf(again), line).toEqual([]);
+      const minutes = (one: typeof list, chosen: Chosen) => taken(one, chosen).lines.map((task) => task.minutes);
+      expect(minutes(again, new Map()), line).toEqual(minutes(list, settled(first)));
+    }
+  });
+
+  it("tells how hours were worked out, and goes on telling it when the list is looked at again", () => {
+    const shown = (lines: string[], tasks: TaskLine[] = []) =>
+      taskListPage(taken(readTaskList(lines, tasks, WEEK), new Map())).flatMap((block) =>
+        block.kind === "grid"
+          ? [block.grid.columns.map(({ title }) => title), ...block.grid.rows.map((row) => row[2]?.text)]
+          : [],
+      );
+    const lines = ["Mail, 30 min/day", "Board, 2h/month", "Budget, 25%", "Code, 3h"];
+    const from = ["30 min a day", "2 h a month", "25 % of 40 h", "", ""];
+    expect(shown(lines)).toEqual([["Task", "A week", "From"], ...from]);
+    const tasks = taken(read(...lines), new Map()).lines.map(({ task }, at) => ({ ...task, id: `t${at}` }));
+    expect(shown(tasks.map(spellTask), tasks)).toEqual([["Task", "A week", "From"], ...from]);
+    // nothing stands under a heading where nothing had to be worked out
+    expect(shown(["Code, 3h"])).toEqual([["Task", "A week"], undefined, undefined]);
   });
 
   it("keeps a task whose line stands as it did, whatever that reads as", () => {

@@ -1,3 +1,4 @@
+import { withoutBullets } from "../../intake/lines.ts";
 import { isMap, type Plain } from "../../portfolio/path.ts";
 import { TEXT_LIMIT } from "../../portfolio/schema.ts";
 import { problem, sentenceOf } from "../../problem.ts";
@@ -9,6 +10,7 @@ import { bad, held, hold, type Kind, type ReadAnswer } from "./kind.ts";
 /** Kinds that are typed in lines, each an entry of a list. */
 
 interface Lined<Entry> {
+  /** Reads a line without the bullet or number that a pasted list has. */
   read(line: string): ReadAnswer<Entry>;
   /** The entry as one would type it. */
   spell(entry: Entry): string;
@@ -16,6 +18,7 @@ interface Lined<Entry> {
 }
 
 function lined<Entry>(of: Lined<Entry>): Kind<readonly Entry[]> {
+  const readLine = (line: string) => of.read(withoutBullets(line));
   return {
     current: held,
     read(given, { value }) {
@@ -28,7 +31,7 @@ function lined<Entry>(of: Lined<Entry>): Kind<readonly Entry[]> {
         if (line.trim() === "") continue;
         // a line that stands as it did is the entry itself, with all that it holds
         const at = left.findIndex((entry) => of.spell(entry) === line);
-        const found: ReadAnswer<Entry> = at < 0 ? of.read(line) : { value: left.splice(at, 1)[0] };
+        const found: ReadAnswer<Entry> = at < 0 ? readLine(line) : { value: left.splice(at, 1)[0] };
         if ("problem" in found) return found;
         if (found.value !== undefined) entries.push(found.value);
       }
@@ -43,9 +46,9 @@ function lined<Entry>(of: Lined<Entry>): Kind<readonly Entry[]> {
       echoes: (lines) =>
         lines.map((line): Echo => {
           const stands = value.some((entry) => of.spell(entry) === line);
-          const found: ReadAnswer<Entry> = stands ? { value: undefined } : of.read(line);
+          const found: ReadAnswer<Entry> = stands ? { value: undefined } : readLine(line);
           if ("problem" in found) return { shown: visible(line), wrong: sentenceOf(found.problem) };
-          return { shown: visible(line) };
+          return { shown: visible(found.value === undefined ? line : of.spell(found.value)) };
         }),
     }),
     show: (entries) => (entries.length === 0 ? "none" : visible(entries.map(of.spell).join("; "))),

@@ -5,6 +5,7 @@ import { visible } from "../../text.ts";
 import type { Ask } from "../ask.ts";
 import { carriedTasks, goneTasks, withChanged, withoutGone } from "../carry.ts";
 import type { Choice } from "../prompt.ts";
+import type { State } from "../state.ts";
 import { entryOf } from "../subject.ts";
 import { typedHours } from "../task-lines.ts";
 import { held, hold, type Kind, type PromptNeeds, type ReadAnswer } from "./kind.ts";
@@ -112,7 +113,7 @@ export const tickChanged = ticked<Ids>(({ state }) => carriedTasks(state).map(as
   write: (state, _ask, changed = []) => ({ answers: withChanged(state, changed) }),
 });
 
-export const tickGone = ticked<Ids>(({ state }) => (state.previous?.tasks ?? []).map(asItWas), {
+export const tickGone = ticked<Ids>(({ state }) => (state.previous?.tasks ?? []).map((task) => asItIs(task, state)), {
   current: (state) => goneTasks(state).map(({ id }) => id!),
   read: ids,
   write: (state, _ask, gone = []) => withoutGone(state, gone),
@@ -121,6 +122,9 @@ export const tickGone = ticked<Ids>(({ state }) => (state.previous?.tasks ?? [])
 export const tickOrigin = ticked<Ids>(({ state }) => goneTasks(state).map(asItWas), {
   read: (given) => ids(Array.isArray(given) && given.length === 0 ? undefined : given),
 });
+
+/** What was answered of it in this quarter already goes before what was said in the last. */
+const asItIs = (task: TaskInput, { answers }: State) => asItWas(answers.tasks.find(({ id }) => id === task.id) ?? task);
 
 /** A task of last quarter with what was said of it then. */
 function asItWas({ id, name, hours, performer, doing }: TaskInput): Choice {
