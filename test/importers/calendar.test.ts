@@ -113,6 +113,22 @@ describe("recurrence", () => {
     ]);
   });
 
+  test.each([
+    "RECURRENCE-ID;TZID=W. Europe Standard Time:20260713T000000",
+    "RECURRENCE-ID:20260713T000000Z",
+    "RECURRENCE-ID:20260712T220000Z",
+    "RECURRENCE-ID;VALUE=DATE:20260713",
+  ])("whole days are replaced by their day, whatever clock stands beside it: %s", (replaces) => {
+    const days = ["UID:d", "SUMMARY:Fair", "DTSTART;VALUE=DATE:20260706"];
+    const series = event(...days, "RRULE:FREQ=WEEKLY;COUNT=4", "EXDATE;TZID=Europe/Berlin:20260720T000000");
+    const moved = event("UID:d", replaces, "DTSTART;VALUE=DATE:20260714");
+    expect(
+      read(calendar(series, moved))
+        .entries.map(({ time }) => time.kind === "all-day" && time.from)
+        .sort(),
+    ).toEqual(["2026-07-06", "2026-07-14", "2026-07-27"]);
+  });
+
   test("an override without its series stands alone", () => {
     const text = calendar(
       event(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decodeRecords } from "../../src/files/read/decode.ts";
+import { recognise } from "../../src/importers/index.ts";
 import { clockOf, dayOf } from "../../src/importers/table/dates.ts";
 import { decimalMark, minutesOf as minutesIn } from "../../src/importers/table/durations.ts";
 import { documentOf, minutesOf, readText } from "../helpers/importing.ts";
@@ -206,6 +207,12 @@ describe("exports of other years and languages", () => {
     expect(readText(text)).toMatchObject({ kind, reading: { not_understood: [] } });
     expect(minutesOf(readText(text).reading)).toEqual({ A: 90 });
   });
+});
+
+test("hours of a week in columns such as Toggl's are not those of a quarter", () => {
+  const week = "Client,Project,Duration\nAcme,Roll-out,3h\nAcme,Calls,1h\n";
+  expect(recognise(week)?.kind).not.toBe("toggl-summary");
+  expect(recognise(week.replace("3h", "3:00:00"))?.kind).toBe("toggl-summary");
 });
 
 test("a time of day beside which no day stands is told, and lies nowhere", () => {

@@ -89,24 +89,25 @@ function* unfolded(text: string): Generator<{ line: number; content: string }> {
 const TIMES = new Set(["DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE"]);
 const PARAM = /;([\w-]+)=((?:"[^"]*"|[^";:]+)*)/y;
 const PARAM_OF_TIME = /;([\w-]+)=((?:"[^"]*"|[^";]+)*)/y;
-const NO_PARAMS: Property["params"] = {};
+/** Of most properties: nothing is ever written into it. */
+const NO_PARAMS: Record<string, string> = {};
 
 /** Quotes guard colons and semicolons. `SUMMARY=x`, which some programs write, is read as if it had its colon. */
 function propertyOf(name: string, content: string): Property | undefined {
   let colon = TIMES.has(name) ? content.lastIndexOf(":") : -1;
   const head = colon < 0 ? content : content.slice(0, colon);
   const pattern = colon < 0 ? PARAM : PARAM_OF_TIME;
-  const params: Record<string, string> | undefined = head[name.length] === ";" ? {} : undefined;
+  const params: Record<string, string> = head[name.length] === ";" ? {} : NO_PARAMS;
   let at = name.length;
   while (head[at] === ";") {
     pattern.lastIndex = at;
     const param = pattern.exec(head);
     if (!param) break;
-    params![param[1]!.toUpperCase()] = param[2]!.replaceAll('"', "");
+    params[param[1]!.toUpperCase()] = param[2]!.replaceAll('"', "");
     at = pattern.lastIndex;
   }
   if (colon < 0) colon = content[at] === "=" ? at : content.indexOf(":", at);
-  return colon < 0 ? undefined : { name, params: params ?? NO_PARAMS, value: content.slice(colon + 1) };
+  return colon < 0 ? undefined : { name, params, value: content.slice(colon + 1) };
 }
 
 /** \n, \, and \; as they were typed. */

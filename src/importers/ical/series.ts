@@ -1,3 +1,4 @@
+import { dayOfWall } from "../../core/intake/records/zone.ts";
 import type { ReadOptions } from "../importer.ts";
 import type { Event } from "./event.ts";
 import { occurrences } from "./recur.ts";
@@ -34,9 +35,11 @@ export function instancesOf(events: readonly Event[], options: ReadOptions, { br
     events.filter(({ replaces }) => !replaces),
     outdated,
   );
+  const isDaily = masters.length > 0 && masters.every(({ start }) => start.isDay);
+  const nameOf = (when: When) => (isDaily ? dayNamed(when, options) : keyOf(when));
   const replaced = new Map<string, Event>();
   for (const event of events.filter(({ replaces }) => replaces)) {
-    const key = keyOf(event.replaces!);
+    const key = nameOf(event.replaces!);
     const before = replaced.get(key);
     const isNewer = before === undefined || event.sequence >= before.sequence;
     if (before) outdated(isNewer ? before : event);
@@ -47,7 +50,7 @@ export function instancesOf(events: readonly Event[], options: ReadOptions, { br
     .sort((a, b) => a.replaces!.instant - b.replaces!.instant);
   const found = masters.flatMap((master) => {
     const excepted = master.exceptRules.flatMap((rule) => fallsOf(rule, master, options, broken));
-    const gone = new Set([...master.except, ...excepted].map(keyOf));
+    const gone = new Set([...master.except, ...excepted].map(nameOf));
     const isIn = (set: { has(key: string): boolean; size: number }, { start, key }: Instance) =>
       set.size > 0 && (set.has(key) || set.has(dayKey(start)));
     return startsOf(master, options, broken)
@@ -131,7 +134,13 @@ function moved(instance: Instance, later: readonly Event[]): Instance {
   return { ...instance, event: by, start: { ...by.start, wall, instant: by.start.zone.toInstant(wall) } };
 }
 
-const dayKey = (when: When): string => new Date(when.wall).toISOString().slice(0, 10);
+/** The day that a series of whole days means where somebody wrote a clock: midnight where it hung, else where the person is. */
+function dayNamed(when: When, { zone }: ReadOptions): string {
+  const isMidnight = when.wall % DAY === 0;
+  return dayOfWall(isMidnight ? when.wall : zone.toWall(when.instant));
+}
+
+const dayKey = (when: When): string => dayOfWall(when.wall);
 
 /** The same point in whatever zone it was written. */
 const keyOf = (when: When): string => (when.isDay ? dayKey(when) : String(when.instant));

@@ -17,8 +17,8 @@ export class People {
     this.#me = me;
   }
 
-  /** Whether a row is of somebody whom the person said not to be. */
-  isOther({ cells }: Row): boolean {
+  /** Notes whose row it is; true where the person said not to be them. */
+  leavesOut({ cells }: Row): boolean {
     const address = this.#address === undefined ? "" : (cells[this.#address] ?? "");
     if (this.#me.length > 0 && address !== "") return !this.#me.includes(address.toLowerCase());
     const name = this.#names

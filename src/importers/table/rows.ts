@@ -73,7 +73,7 @@ export function readRows(table: Table, plan: Plan, options: ReadOptions): Reader
       return wrong ? doubt(sentenceOf(wrong)) : out.leave("summary-row", title, row.line);
     }
     sums.add(given ?? 0);
-    const leaves = people.isOther(row) ? "somebody-else" : plan.leaves?.(cell);
+    const leaves = people.leavesOut(row) ? "somebody-else" : plan.leaves?.(cell);
     if (leaves) return out.leave(leaves, title, row.line, given ?? 0);
     if (duration !== "" && given === undefined) return doubt(unclear(duration, mark, unit));
     const order = "order" in found ? found.order : undefined;

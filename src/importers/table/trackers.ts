@@ -7,13 +7,13 @@ import { column, has, headerOf, type Table, tableOf } from "./table.ts";
 function tracker(
   kind: string,
   called: string,
-  knows: (names: readonly string[]) => boolean,
+  knows: (names: readonly string[], text: string) => boolean,
   plan: (names: readonly string[]) => Plan,
 ): Importer {
   return {
     kind,
     called,
-    recognises: (text) => knows(headerOf(text)),
+    recognises: (text) => knows(headerOf(text), text),
     read: (text, options) => {
       const table: Table = tableOf(text);
       return readRows(table, plan(table.names), options);
@@ -80,10 +80,14 @@ export const clockifyDetailed = tracker(
   detailed,
 );
 
+/** Toggl counts seconds; hours in a table of such columns may be those of somebody's normal week. */
+const SECONDS = /\d:\d\d:\d\d/;
+
 export const togglSummary = tracker(
   "toggl-summary",
   "a summary report of Toggl Track",
-  (names) =>
+  (names, text) =>
+    SECONDS.test(text.slice(0, 5000)) &&
     has(names, "project", "duration") &&
     ["title", "description", "client"].some((name) => has(names, name)) &&
     !names.some((name) => /date|start|time|datum/.test(name)),
