@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { groupBy } from "../group-by.ts";
 import { type Code, MOST_PROBLEMS, type Path, type Problem, problem } from "../problem.ts";
 import { nearest } from "../text.ts";
 import { heldBy } from "./path.ts";
@@ -149,15 +150,15 @@ export function readShape<S extends AnySchema>(
 
 /** A key that is missing because it is misspelt: the misspelling is told, with the right spelling, and that is enough. */
 function withoutMisspelt(problems: readonly Problem[]): Problem[] {
-  const strangers = new Map<string, string[]>();
   const where = ({ path }: Problem) => JSON.stringify(path.slice(0, -1));
-  for (const found of problems) {
-    if (found.code === "unknown-key")
-      strangers.set(where(found), [...(strangers.get(where(found)) ?? []), String(found.path.at(-1))]);
-  }
+  const strangers = groupBy(
+    problems.filter(({ code }) => code === "unknown-key"),
+    where,
+  );
   return problems.filter((found) => {
     if (found.code !== "missing-key") return true;
     const missing = [String(found.path.at(-1))];
-    return !(strangers.get(where(found)) ?? []).some((stranger) => nearest(stranger, missing) !== undefined);
+    const beside = strangers.get(where(found)) ?? [];
+    return !beside.some(({ path }) => nearest(String(path.at(-1)), missing) !== undefined);
   });
 }

@@ -4,6 +4,7 @@ import { type Problem, warning } from "../../problem.ts";
 import type { ImportDocument } from "../../reports/import.ts";
 import { reported, rounded } from "../../reports/origin.ts";
 import { absencesIn, weeksWorked } from "./absences.ts";
+import { sourceOf } from "./beside.ts";
 import type { Entry, LeftOut, Records } from "./entry.ts";
 import { type Group, groupsOf, type KnownTask, minutesBy, titlesOf } from "./groups.ts";
 import { changesOf } from "./measured.ts";
@@ -47,7 +48,7 @@ export function importDocument(
     ...hours(group),
     titles: titlesOf(group.settled).slice(0, 20),
   }));
-  const source = sources.every(({ kind }) => kind === "list") ? "estimated" : "measured";
+  const source = sourceOf(sources);
   const changes = tasks.flatMap((task) => changesOf(task, options.tasks, source));
   const document: ImportDocument = {
     format: "orchestrate/import@1",
