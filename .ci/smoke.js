@@ -1,7 +1,7 @@
 // Tries the packed program as a stranger gets it: `npm pack`, installed into an empty folder without a network, run with
 // an empty home. Prints one line a check and the count at the end; the exit code tells whether all of them held.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -57,6 +57,8 @@ function without(env, names) {
 
 try {
   const tarball = must(`npm pack --silent --pack-destination "${place}"`, root).trim().split("\n").at(-1);
+  const size = statSync(join(place, tarball)).size;
+  check("is smaller than 1.5 MB", size < 1_500_000, `${size} bytes`);
   writeFileSync(join(place, "package.json"), "{}\n");
   must(`npm install --offline --no-audit --no-fund "./${tarball}"`, place);
   const installed = readdirSync(join(place, "node_modules")).filter((name) => !name.startsWith("."));

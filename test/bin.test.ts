@@ -39,6 +39,15 @@ describe.skipIf(!existsSync(FULL))("a stream that cannot be written ends the pro
 
   test("the version", () => expect(ended(["--version"], "full", "pipe").status).toBe(4));
   test("what goes beside the answer", () => expect(ended(["score", "no-such-file"], "pipe", "full").status).toBe(4));
+  test("the answer, after a file was changed", () => {
+    const file = join(temporaryDirectory(), "2026-Q4.yaml");
+    writeFileSync(file, PORTFOLIO);
+    expect(ended(["log", "a", file, "--hours", "1h", "--now", "2026-11-04"], "full", "pipe")).toMatchObject({
+      status: 4,
+      stderr: `orchestrate: the answer could not be written: the disk is full; ${file} is written all the same\n`,
+    });
+  });
+
   test("both", () => expect(ended(["--help"], "full", "full").status).toBe(4));
 });
 

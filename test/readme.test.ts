@@ -8,8 +8,8 @@ const readme = readFileSync("README.md", "utf8").replaceAll("\r\n", "\n");
 const { "week.yaml": week = "" } = shownFiles(readme);
 const world = { files: { ...onFile, "/home/week.yaml": week } };
 const CAPTURE = /<!-- capture: (.*) -->\n```console\n([\s\S]*?)```\n/;
-/** A first look ends where the table does. */
-const toEndOfTable = (text: string) => text.slice(0, text.indexOf("\n\n", text.indexOf("───")) + 1);
+/** A first look ends with the next step. */
+const toNextStep = (text: string) => text.slice(0, text.indexOf("\n\n", text.indexOf("Next: ")) + 1);
 
 const commands = shownCommands(readme).filter((line) => /(^|\| )orchestrate /.test(line));
 
@@ -30,7 +30,7 @@ describe("every command of the README runs as it is pasted", () => {
 test("the picture is what the program says (UPDATE_GOLDEN=1 takes a new one)", async () => {
   const [block, args, picture] = CAPTURE.exec(readme)!;
   const { stdout } = await run(["score", ...args!.split(" ").slice(1)], { ...world, columns: 100 });
-  const shown = `$ orchestrate ${args}\n${toEndOfTable(stdout)}`;
+  const shown = `$ orchestrate ${args}\n${toNextStep(stdout)}`;
   if (process.env.UPDATE_GOLDEN)
     writeFileSync(
       "README.md",

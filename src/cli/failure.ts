@@ -1,4 +1,5 @@
 import type { Purposeful } from "../core/command.ts";
+import { orList } from "../core/text.ts";
 
 /** Exit codes; scripts rely on them. The format of the output never changes one. */
 export const EXIT = {
@@ -27,6 +28,12 @@ export class Failure extends Error {
     this.commands = commands;
   }
 }
+
+/** What is said of an answer that did not arrive, and of the files that were changed before it. */
+export const besides = (message: string, changed: readonly string[]): string =>
+  changed.length === 0
+    ? message
+    : `${message}; ${orList(changed, "and")} ${changed.length === 1 ? "is" : "are"} written all the same`;
 
 type Said = readonly [message: string, hint?: string, commands?: readonly Purposeful[]];
 export const wrongUse = (...said: Said): Failure => new Failure(EXIT.wrongUse, ...said);

@@ -1,12 +1,13 @@
-import { compare } from "../core/compare/compare.ts";
 import { promisesIn } from "../core/compare/promises.ts";
+import { scoredQuarter } from "../core/compare/quarter.ts";
 import { lineWith } from "../core/compare/sides.ts";
+import { transition } from "../core/compare/transition.ts";
 import { namesNow } from "../core/expect/baseline.ts";
 import { asksPast, type Demands, type Since, type Subject } from "../core/expect/expect.ts";
 import type { Pattern } from "../core/pattern/schema.ts";
 import { accountsOf, scoredOf, unsureTasks } from "../core/scoring/scored.ts";
 import type { Loaded } from "./find.ts";
-import { countedAmong, othersOf } from "./quarters.ts";
+import { asQuarter, countedAmong, othersOf } from "./quarters.ts";
 import type { Shell } from "./shell.ts";
 
 /** The figures of a portfolio that a script asks about: as `score` and `compare` tell them. Nothing is drawn that is not asked. */
@@ -18,10 +19,7 @@ export async function figuresOf(
   baseline: Loaded | undefined,
 ): Promise<Subject> {
   const others = await othersOf(shell, { path: own.path, period: own.portfolio.period });
-  const { loaded } = await countedAmong(
-    own,
-    others.map(({ portfolio }) => portfolio),
-  );
+  const loaded = countedAmong(others.map(({ portfolio }) => portfolio))(own);
   return {
     scored: scoredOf(accountsOf(loaded.portfolio), pattern),
     since: asksPast(demands) ? await sinceLast(own, others, pattern, baseline) : undefined,
@@ -41,19 +39,14 @@ async function sinceLast(
   if (!old) return undefined;
   const rest = others.filter(({ portfolio }) => portfolio.period !== old.portfolio.period);
   const known = [...rest, old, own].map(({ portfolio }) => portfolio);
-  const [before, now] = await Promise.all(
-    [old, own].map(async (one) => {
-      const { loaded } = await countedAmong(one, known);
-      return { portfolio: loaded.portfolio, origin: loaded };
-    }),
-  );
-  const beside = rest.map(({ portfolio }) => portfolio);
-  const line = lineWith([before!.portfolio, now!.portfolio], beside);
+  const pair = [old, own].map(countedAmong(known)).map(asQuarter);
+  const [named, beside] = [pair, rest].map((some) => some.map(({ portfolio }) => portfolio));
+  const line = lineWith(named!, beside!);
+  const [before, now] = pair.map((quarter) => scoredQuarter(quarter, line, pattern));
+  const { works, signs, reinvestment } = transition(before!, now!, line, pattern);
   const { period } = own.portfolio;
-  return {
-    comparison: compare(before!, now!, pattern, beside),
-    promises: promisesIn(line, period).filter(({ judged }) => judged === period),
-  };
+  const promises = promisesIn(line, period).filter(({ judged }) => judged === period);
+  return { old: old.portfolio.period, works, signs, reinvestment, promises };
 }
 
 function unsureIn(baseline: Loaded, now: Loaded, pattern: Pattern): Set<string> {

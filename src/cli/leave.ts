@@ -1,4 +1,5 @@
-import { EXIT, type Exit, reason } from "./failure.ts";
+import { besides, EXIT, type Exit, reason } from "./failure.ts";
+import { passable } from "./output.ts";
 
 /*
  * What ends the process where no return can: a stream that fails, a signal, what nobody caught. Nothing that has been said is
@@ -26,6 +27,11 @@ export function watched(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   return stream;
 }
 
+const changedFiles: string[] = [];
+
+/** Notes a file that was changed: what fails after it says so. */
+export const changed = (file: string): void => void changedFiles.push(file);
+
 /** What a signal ends instead of the process, where there is something that must be ended well. */
 let interruption: AbortController | undefined;
 /** True from the first question on. */
@@ -39,8 +45,8 @@ function failed(stream: NodeJS.WriteStream, error: NodeJS.ErrnoException): void 
   if (asking && stream === process.stderr) leaveWith(EXIT.cancelled); // the terminal of the questions is gone
   if (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED") return;
   if (stream === process.stderr) leaveWith(EXIT.unreachable);
-  const told = `orchestrate: the answer could not be written: ${reason(error) ?? error.message}\n`;
-  watched(process.stderr).write(told, () => leaveWith(EXIT.unreachable));
+  const told = besides(`the answer could not be written: ${reason(error) ?? error.message}`, changedFiles);
+  watched(process.stderr).write(passable(`orchestrate: ${told}\n`), () => leaveWith(EXIT.unreachable));
 }
 
 /**

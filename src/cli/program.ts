@@ -8,7 +8,7 @@ import { type HelpWords, shapeHelp, withHelp } from "./help.ts";
 import { columnsOf } from "./look.ts";
 import { refuseTwoFormats, shareOptions } from "./options.ts";
 import { type CommandParts, openShell, type Shell } from "./shell.ts";
-import { topics, topicText } from "./topics.ts";
+import { showTopic, topics } from "./topics.ts";
 
 /*
  * Every command on one page.
@@ -110,7 +110,7 @@ const WORDS: HelpWords = {
     4: "a file cannot be read or written",
     70: "our fault",
     130: "cancelled; your draft is kept",
-  },
+  } satisfies Record<Exit, string>,
 };
 
 /** Reads the arguments and does what they say; returns how it ended. Throws whatever stopped it. */
@@ -139,8 +139,7 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
   const [first, second = "", third] = argv;
   if (first === "help" && topics.includes(second)) {
     program.parseOptions(argv.slice(2));
-    const { deliver } = await import("./deliver.ts");
-    await deliver(openShell(context, program.opts()), { text: await topicText(context, second) }, {});
+    await showTopic(openShell(context, program.opts()), second);
     return EXIT.done;
   }
   // Not for people to type: what a shell asks while somebody types, and what is built into the package.
@@ -148,7 +147,8 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
   const asksManual = first === "help" && second === "--man";
   const args = withHelp(argv, NAMES);
   const [name = ""] = args;
-  if (name !== "" && !name.startsWith("-") && !NAMES.includes(name)) throw noCommand(name);
+  if (name !== "" && !name.startsWith("-") && !NAMES.includes(name))
+    throw first === "help" ? unknown("command or topic", name, [...NAMES, ...topics]) : unknown("command", name, NAMES);
   const called = COMMANDS.filter((one) => one.name === name); // then the others need not be made
   for (const { name, summary } of called.length > 0 && !asksWords ? called : COMMANDS) {
     const command = program.command(name).summary(summary).description(summary);
@@ -182,7 +182,7 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === "commander.help") throw wrongUse("no command was given", "orchestrate --help lists them");
-    if (error.code === "commander.unknownCommand") throw noCommand(program.args[0]!);
+    if (error.code === "commander.unknownCommand") throw unknown("command", program.args[0]!, NAMES);
     if (error.exitCode !== 0) throw misunderstood(error, [...loaded][0]);
   }
   return exit;
@@ -198,9 +198,8 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
   }
 }
 
-function noCommand(name: string): Failure {
-  return wrongUse(`there is no command called ${name}`, guessed(name, NAMES));
-}
+const unknown = (kind: string, name: string, known: readonly string[]): Failure =>
+  wrongUse(`there is no ${kind} called ${name}`, guessed(name, known));
 
 /** What commander says of a line, with what would be right: the flag that is nearest, or what the command takes. */
 function misunderstood({ code, message }: CommanderError, called?: [Command, HelpWords]): Failure {

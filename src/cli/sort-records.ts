@@ -1,5 +1,6 @@
 import { type Loose, looseIn, ruleFor } from "../core/intake/records/offer.ts";
 import { type Fate, type Rule, type RuleText, readRules } from "../core/intake/records/rules.ts";
+import { isTaken } from "../core/intake/records/settle.ts";
 import type { Prompt } from "../core/interview/prompt.ts";
 import { spell } from "../core/portfolio/hours.ts";
 import type { Task } from "../core/portfolio/schema.ts";
@@ -58,7 +59,7 @@ export async function sortRecords(
     const fate: Fate = said === AWAY ? "absence" : said === OUT ? "ignore" : { task: said };
     const text = ruleFor(one, fate, now.settled, (rule) => ready(rule));
     now = now.withRules(await added(shell, now.rules, text));
-    const hit = now.settled.filter(({ rule }) => rule?.shown === (text.words ?? text.expression));
+    const hit = now.settled.filter((each) => isTaken(each) && each.rule?.shown === (text.words ?? text.expression));
     remark(
       shell,
       `“${text.words ?? text.expression}” takes ${count(hit.length, "entry", "entries")}; kept in ${now.rules.file}.`,

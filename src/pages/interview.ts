@@ -26,7 +26,7 @@ const emptyList = (shifts: Shifts | undefined) => (shifts ? headline(shifts) : "
 /** What the interview shows between its questions. */
 export const screens = {
   welcome: (remarks: readonly string[]): Block[] => [
-    ...(remarks.length > 0 ? [say(...remarks)] : []),
+    ...remarks.map((text): Block => ({ kind: "note", text })),
     { kind: "note", text: KEYS, tone: "faint" },
   ],
 

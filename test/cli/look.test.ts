@@ -59,9 +59,9 @@ describe("an answer longer than the screen", () => {
   });
 
   it("as a topic of the help is", async () => {
-    const document = { "/program/patterns/numbers.md": "# The numbers\n".repeat(30) };
+    const document = { "/program/patterns/numbers.md": "Doing is making.\n\n".repeat(30) };
     const { pages } = await asked("help numbers", { files: document });
-    expect(pages.map(([, text]) => text)).toEqual([Object.values(document)[0]]);
+    expect(pages.map(([, text]) => `${text}\n`)).toEqual(Object.values(document));
     expect((await asked("help numbers --no-pager", { files: document })).pages).toEqual([]);
   });
 

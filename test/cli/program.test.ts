@@ -50,10 +50,11 @@ describe("the command line", () => {
   });
 
   it.each([
-    ["help scor", "there is no command called scor\ndid you mean score?"],
+    ["help scor", "there is no command or topic called scor\ndid you mean score?"],
+    ["help numbrs", "there is no command or topic called numbrs\ndid you mean numbers?"],
     ["scor --help", "there is no command called scor\ndid you mean score?"],
-    ["help constructor", /^orchestrate: there is no command called constructor\nthere is audit, /],
-    ["help __proto__", /^orchestrate: there is no command called __proto__\n/],
+    ["help constructor", /^orchestrate: there is no command or topic called constructor\nthere is audit, /],
+    ["help __proto__", /^orchestrate: there is no command or topic called __proto__\n/],
     ["schema __proto__", /^orchestrate: there is no document called __proto__\n/],
     ["schema constructor", /^orchestrate: there is no document called constructor\n/],
     ["schema toString", /^orchestrate: there is no document called toString\n/],

@@ -31,10 +31,10 @@ export async function startServers(): Promise<ClickHouse> {
   const ports = await freePorts(4);
   const [http, tcp] = [ports.slice(0, 2), ports.slice(2)];
   for (const [at, port] of http.entries()) configure(join(home, String(at)), port, tcp[at]!, tcp);
-  const process = spawn("sh", ["-c", UNTIL_CLOSED, "sh", serverPath!, home], { stdio: ["pipe", "ignore", "ignore"] });
-  const ended = new Promise<void>((done) => process.once("exit", () => done()));
+  const both = spawn("sh", ["-c", UNTIL_CLOSED, "sh", serverPath!, home], { stdio: ["pipe", "ignore", "ignore"] });
+  const ended = new Promise<void>((done) => both.once("exit", () => done()));
   const close = () => {
-    process.stdin.end();
+    both.stdin.end();
     return ended;
   };
   try {

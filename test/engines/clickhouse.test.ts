@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exportedColumns } from "../../src/rows/exported.ts";
 import { type ClickHouse, serverPath, startServers } from "./clickhouse-servers.ts";
-import { exportedTo, type Figures, figuresByScore, PEOPLE_VALUES, QUERY, rounded } from "./teams.ts";
+import { exportedTo, type Figures, figuresByScore, PEOPLE_VALUES, PERSONS, QUERY, rounded } from "./teams.ts";
 
 /** A distributed engine, where there is one: .ci/run installs Debian's. */
 
@@ -50,7 +50,7 @@ describe.skipIf(!serverPath)(where, () => {
       await servers.one(first!, readFileSync(await exportedTo(format), "utf8"));
       for (const statement of more) await servers.one(statement);
       for (const people of await servers.both("SELECT count(DISTINCT person) FROM rows_here"))
-        expect(Number(people)).toBe(15);
+        expect(Number(people)).toBe(PERSONS);
       const told = rounded(await figuresByScore());
       for (const found of await servers.both(`${QUERY} FORMAT JSONEachRow`)) {
         const lines = found.trimEnd().split("\n");

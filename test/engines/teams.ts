@@ -22,6 +22,7 @@ const ENOUGH = 5;
 const PEOPLE = Object.entries(TEAMS).flatMap(([team, members]) =>
   members.map((scenario, at) => ({ person: `${team} ${at}`, team, scenario })),
 );
+export const PERSONS = PEOPLE.length;
 /** The table of the people, for any SQL. */
 export const PEOPLE_VALUES = PEOPLE.map(({ person, team }) => `('${person}', '${team}')`).join(", ");
 

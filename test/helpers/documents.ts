@@ -9,3 +9,6 @@ export const shownCommands = (text: string): string[] =>
   [...text.matchAll(/```sh\n([\s\S]*?)```/g)]
     .flatMap(([, block]) => block!.trimEnd().split("\n"))
     .map((line) => line.replace(/\s+#.*$/, ""));
+
+/** The one block of YAML in a document that is about it. */
+export const shownWorkflow = (text: string): string => /```yaml\n([\s\S]*?)```/.exec(text)![1]!;

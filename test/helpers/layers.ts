@@ -47,6 +47,7 @@ const FORMATS: Layer = {
     "src/formats",
     "chalk",
     "cli-table3",
+    "d3-scale",
     "diff",
     "fast-string-width",
     "fast-wrap-ansi",

@@ -53,7 +53,7 @@ export const compare: CommandParts<CompareOptions, Result> = {
     if (plan) loaded.push({ ...loaded.pop()!, ...plan.document });
     const beside = all ? [] : await othersBeside(shell, loaded);
     const known = [...beside, ...loaded].map(({ portfolio }) => portfolio);
-    const quarters = await Promise.all(loaded.map(async (one) => (await countedAmong(one, known)).loaded));
+    const quarters = loaded.map(countedAmong(known));
     const planned = plan ? { plan } : {};
     if (all || quarters.length > 2) return { kind: "trend", document: await trendOf(quarters, pattern), ...planned };
     const { compare } = await import("../../core/compare/compare.ts");

@@ -6,7 +6,7 @@ import { EXIT, wrongUse } from "../failure.ts";
 import type { Loaded, Store } from "../find.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { loadPattern, storeFor } from "../pattern.ts";
-import { asQuarter, countedAmong, othersBeside, othersOf, refuseSamePeriod } from "../quarters.ts";
+import { asQuarter, countedAmong, othersBeside, othersOf, pastAmong, refuseSamePeriod } from "../quarters.ts";
 import { readAll } from "../reading.ts";
 import { severalNamed } from "../several.ts";
 import { type CommandParts, nameDraft, type Shell } from "../shell.ts";
@@ -37,14 +37,8 @@ export const report: CommandParts<Options, Report> = {
     const { quarters, others } = await quartersFor(shell, storeFor(shell, pattern), words);
     for (const one of quarters) await nameDraft(shell, one);
     const known = [...others, ...quarters].map(({ portfolio }) => portfolio);
-    const counted = await Promise.all(quarters.map((one) => countedAmong(one, known)));
-    const { past } = counted.at(-1)!;
-    return reportOn(
-      counted.map(({ loaded }) => asQuarter(loaded)),
-      pattern,
-      known,
-      past,
-    );
+    const past = await pastAmong(quarters.at(-1)!.portfolio, known);
+    return reportOn(quarters.map(countedAmong(known)).map(asQuarter), pattern, known, past);
   },
 
   async show(shell, document, options) {

@@ -68,7 +68,7 @@ export const shift: CommandParts<Options, Result> = {
     if (!after) return { shifts };
     const { planChange } = await import("../save.ts");
     const plan = await planChange(shell.context, own, after.raw, { pattern: patternName(pattern) });
-    const then = (await countedAmong({ ...own, ...plan.document }, others)).loaded;
+    const then = countedAmong(others)({ ...own, ...plan.document });
     const onSaved = async () => remark(shell, `${own.file}: ${after.says}`);
     return { shifts: rank(then, pattern, past, whatIf), plan: { ...plan, onSaved } };
   },

@@ -1,5 +1,5 @@
 import { nextFor } from "../../core/assembly/score.ts";
-import { gather } from "../../core/compare/entries.ts";
+import { gatherFrom } from "../../core/compare/entries.ts";
 import type { OnFile } from "../../core/due/due.ts";
 import { everyQuarter, statusOf } from "../../core/due/status.ts";
 import type { Period } from "../../core/portfolio/period.ts";
@@ -10,7 +10,7 @@ import { EXIT } from "../failure.ts";
 import type { Loaded } from "../find.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { loadPattern, storeFor } from "../pattern.ts";
-import { countedAmong } from "../quarters.ts";
+import { pastAmong } from "../quarters.ts";
 import { readAll } from "../reading.ts";
 import type { CommandParts } from "../shell.ts";
 
@@ -47,22 +47,21 @@ export const status: CommandParts<Options, Status> = {
       if ("loaded" in reading) read.set(reading.named.name, reading.loaded);
     const loaded = [...read.values()];
     const all = loaded.map(({ portfolio }) => portfolio);
+    const entriesOf = gatherFrom(all);
     const onFile: OnFile[] = [];
     for (const period of everyQuarter([...finished, ...drafts])) {
       const own = read.get(period)?.portfolio;
       onFile.push({
         period,
         file: (await store.fileOf(period)).file,
-        portfolio: own && gather(own, all).portfolio,
+        portfolio: own && entriesOf(own).portfolio,
         unreadable: finished.includes(period) && !own,
         draft: drafts.includes(period),
       });
     }
     const newest = loaded.at(-1);
-    const { loaded: counted, past } = newest
-      ? await countedAmong(newest, all.slice(0, -1))
-      : { loaded: undefined, past: [] };
-    const next = counted ? nextFor(counted.portfolio, pattern, counted, past) : null;
+    const past = newest ? await pastAmong(newest.portfolio, all.slice(0, -1)) : [];
+    const next = newest ? nextFor(entriesOf(newest.portfolio).portfolio, pattern, newest, past) : null;
     return statusOf(await store.directory(), shell.context.today(), onFile, pattern, next, shell.shared.dir);
   },
 

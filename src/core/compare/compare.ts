@@ -4,7 +4,7 @@ import type { Portfolio } from "../portfolio/schema.ts";
 import type { Comparison, LeftOut } from "../reports/comparison.ts";
 import { rounded } from "../reports/origin.ts";
 import { asCommand, nameOf } from "../reports/step.ts";
-import { methodOf } from "../scoring/score.ts";
+import { methodOf, simulatedTotals } from "../scoring/score.ts";
 import { activitiesOf } from "../scoring/totals.ts";
 import { causeOf } from "./cause.ts";
 import { lookAlikes } from "./look-alike.ts";
@@ -32,8 +32,8 @@ export function compare(old: Quarter, now: Quarter, pattern: Pattern, others: re
   const come = both.groups.flatMap((group) => (group.old.length === 0 ? group.new : []));
   return rounded({
     format: "orchestrate/comparison@1",
-    old: side(before),
-    new: side(after),
+    old: side(before, pattern),
+    new: side(after, pattern),
     method: methodOf(pattern),
     leverage,
     causes: parts.causes,
@@ -59,10 +59,10 @@ export function compare(old: Quarter, now: Quarter, pattern: Pattern, others: re
   });
 }
 
-const side = ({ quarter: { origin, portfolio }, totals, scored }: ScoredQuarter): Comparison["old"] => ({
+const side = ({ quarter: { origin, portfolio }, scored }: ScoredQuarter, pattern: Pattern): Comparison["old"] => ({
   file: origin.file,
   period: portfolio.period,
-  totals,
+  totals: simulatedTotals(scored, pattern),
   activities: activitiesOf(scored),
 });
 

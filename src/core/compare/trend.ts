@@ -2,7 +2,7 @@ import type { Pattern } from "../pattern/schema.ts";
 import { type Period, shiftPeriod } from "../portfolio/period.ts";
 import { rounded } from "../reports/origin.ts";
 import type { Trend } from "../reports/trend.ts";
-import { methodOf } from "../scoring/score.ts";
+import { methodOf, simulatedTotals } from "../scoring/score.ts";
 import { lineOf } from "./line.ts";
 import { promisesIn, shownPromises, shownRecord } from "./promises.ts";
 import { type Quarter, scoredQuarter } from "./quarter.ts";
@@ -23,7 +23,11 @@ export function trend(given: readonly Quarter[], pattern: Pattern): Trend {
     method: methodOf(pattern),
     periods: periods.map((period) => {
       const known = onFile.get(period);
-      return { period, file: known?.quarter.origin.file ?? null, totals: known?.totals ?? null };
+      return {
+        period,
+        file: known?.quarter.origin.file ?? null,
+        totals: known ? simulatedTotals(known.scored, pattern) : null,
+      };
     }),
     tasks: rowsOf(
       scored.map((one) => one.scored),

@@ -1,6 +1,7 @@
 import type { JudgedPromise } from "../compare/promises.ts";
+import type { Transition } from "../compare/transition.ts";
 import { spell } from "../portfolio/hours.ts";
-import type { Comparison } from "../reports/comparison.ts";
+import type { Period } from "../portfolio/period.ts";
 import type { Expectation, ExpectationName, FailOn } from "../reports/expectation.ts";
 import { coveredPart, portfolioLeverage } from "../scoring/leverage.ts";
 import { type Scored, unsureTasks } from "../scoring/scored.ts";
@@ -24,8 +25,8 @@ export interface Subject {
   readonly unsureBefore?: ReadonlySet<string> | undefined;
 }
 
-export interface Since {
-  readonly comparison: Pick<Comparison, "old" | "signs" | "left_out" | "reinvestment">;
+export interface Since extends Pick<Transition, "works" | "signs" | "reinvestment"> {
+  readonly old: Period;
   /** Every promise that was held against this quarter, whichever quarter made it. */
   readonly promises: readonly JudgedPromise[];
 }
@@ -92,21 +93,21 @@ function executionOf(expected: number, subject: Subject | undefined): Answer {
 const FAILS: Record<FailOn, (subject: Subject) => Answer> = {
   regression: ({ since }) => {
     if (!since) return noneBefore();
-    const { signs, left_out, old } = since.comparison;
+    const { signs, old } = since;
     const found = signs.filter(({ code }) => code === "task-regressed");
     if (found.length > 0)
       return { expected: 0, actual: found.length, message: found.map(({ evidence }) => evidence).join("; ") };
-    const blank = left_out.filter(
+    const blank = leftOut(since).filter(
       (one) => one.old && one.new && (one.old.minutes === null || one.new.minutes === null),
     );
     if (blank.length > 0)
-      return unknown(`whether ${names(blank)} came back is not known: the hours are not, in ${old.period} or now`);
-    return { expected: 0, actual: 0, message: `no task came back since ${old.period}` };
+      return unknown(`whether ${names(blank)} came back is not known: the hours are not, in ${old} or now`);
+    return { expected: 0, actual: 0, message: `no task came back since ${old}` };
   },
 
   leak: ({ since }) => {
     if (!since) return noneBefore();
-    const { reinvestment, old, left_out } = since.comparison;
+    const { reinvestment, old } = since;
     const leaked = Math.round(reinvestment?.leaked ?? 0);
     if (leaked > 0)
       return {
@@ -117,10 +118,12 @@ const FAILS: Record<FailOn, (subject: Subject) => Answer> = {
     const open = unjudged(since.promises);
     if (reinvestment && open.length > 0)
       return unknown(`whether hours leaked is not known: what ${names(open)} freed is not`);
-    const blank = left_out.filter(({ old: before, new: now }) => before?.minutes === null || now?.minutes === null);
+    const blank = leftOut(since).filter(
+      ({ old: before, new: now }) => before?.minutes === null || now?.minutes === null,
+    );
     if (reinvestment && reinvestment.freed > 0 && blank.length > 0)
       return unknown(`whether hours leaked is not known: the hours of ${names(blank)} are not`);
-    return { expected: 0, actual: 0, message: `no freed hours leaked since ${old.period}` };
+    return { expected: 0, actual: 0, message: `no freed hours leaked since ${old}` };
   },
 
   "missed-promise": ({ since }) => {
@@ -146,6 +149,9 @@ const FAILS: Record<FailOn, (subject: Subject) => Answer> = {
 
 const unknown = (message: string): Answer => ({ expected: 0, actual: null, message });
 const noneBefore = () => unknown("not known: no earlier quarter is at hand to hold it against");
+
+/** The works that stand outside leverage. */
+const leftOut = ({ works }: Since) => works.filter(({ out }) => out !== null);
 
 /** Promises that were due and could not be judged. */
 const unjudged = (promises: readonly JudgedPromise[]) =>

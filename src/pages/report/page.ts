@@ -11,6 +11,7 @@ import { leftOut, signs } from "../comparison/page.ts";
 import { freedSentences, leverageSentence, promisesLead, recordSentence, setbacks } from "../comparison/words.ts";
 import { type Bars, type Picture, weekPicture } from "../picture.ts";
 import { headline, leadingWarnings, leverageSentences, neighbours, remarks } from "../score/words.ts";
+import { LETTERS } from "../shifts/grid.ts";
 import { offTheList, headline as shiftHeadline } from "../shifts/words.ts";
 import { files } from "../trend.ts";
 import { changeChart } from "./change.ts";
@@ -87,7 +88,7 @@ function handOver(shifts: Shifts): Block[] {
   const off = offTheList(shifts).map((text) => `${text}.`);
   const picture = shiftsChart(shifts);
   return [
-    ...(picture ? drawn(picture) : [say(shiftHeadline(shifts))]),
+    ...(picture ? [...drawn(picture), LETTERS] : [say(shiftHeadline(shifts))]),
     ...(off.length > 0 ? [say("What stays off the list, and why:"), list(off, MOST)] : []),
   ];
 }

@@ -164,7 +164,7 @@ const compounding = (minutes: number): string =>
 
 function interventions(minutes: number | null): string {
   if (minutes === null) return "No stepping back in is recorded; that does not mean there was none.";
-  if (minutes === 0) return "Stepping back in is on record; nothing of it comes on top of these hours.";
+  if (minutes === 0) return "Stepping back in is noted, and adds nothing to these hours.";
   return `Stepping back in took another ${spell(minutes)} a week.`;
 }
 

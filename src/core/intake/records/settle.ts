@@ -69,6 +69,12 @@ export function settle(
   return { settled: all, away };
 }
 
+const OUTCOME: Readonly<Record<string, Why>> = { ignore: "rule", absence: "absence" };
+
+/** Whether what became of an entry is what its rule leads to: it may lie outside the window, or have been read before. */
+export const isTaken = ({ fate, ignored }: Settled): boolean =>
+  ignored === (typeof fate === "string" ? OUTCOME[fate] : undefined);
+
 /** A calendar plans what it holds; what it holds on a day away went on without the person, or not at all. */
 export const isMissed = (
   { entry: { calendar, time }, ignored }: Settled,

@@ -9,7 +9,7 @@ import type { Entry, LeftOut, Records } from "./entry.ts";
 import { type Group, groupsOf, type KnownTask, minutesBy, titlesOf } from "./groups.ts";
 import { changesOf } from "./measured.ts";
 import { lostMinutes } from "./overlaps.ts";
-import { isMissed, type Settled, type SettleOptions, settle, stretchOf } from "./settle.ts";
+import { isMissed, isTaken, type Settled, type SettleOptions, settle, stretchOf } from "./settle.ts";
 import { edgesOf } from "./window.ts";
 import { dayOfWall, type Zone } from "./zone.ts";
 
@@ -119,13 +119,19 @@ function ignoredOf(settled: readonly Settled[], left: readonly LeftOut[]): Impor
   return [...found.values()].sort((a, b) => (a.why < b.why ? -1 : 1));
 }
 
+/** What each rule took of the window, what it left out among it: a rule that takes too much shows in its minutes. */
 function rulesOf(settled: readonly Settled[]): ImportDocument["rules"] {
   const found = new Map<Settled["rule"], { rule: string; to: string; entries: number; total_minutes: number }>();
-  for (const { rule, fate, counted } of settled) {
-    if (!rule) continue;
+  for (const one of settled) {
+    const { rule, fate, ignored, counted, entry } = one;
+    if (!rule || !isTaken(one)) continue;
     const to = typeof fate === "object" ? fate.task : fate!;
     const row = found.get(rule) ?? { rule: rule.shown, to, entries: 0, total_minutes: 0 };
-    found.set(rule, { ...row, entries: row.entries + 1, total_minutes: row.total_minutes + counted });
+    found.set(rule, {
+      ...row,
+      entries: row.entries + 1,
+      total_minutes: row.total_minutes + (ignored ? entry.minutes : counted),
+    });
   }
   return [...found.values()].sort((a, b) => b.total_minutes - a.total_minutes);
 }

@@ -191,20 +191,21 @@ describe("rules", () => {
       { words: "away", absence: true },
     );
     expect(wrong).toEqual([]);
-    const { document } = documentOf([text], { rules: used });
+    const { document } = documentOf([text, csv(hour("Lunch", "10-05"))], { rules: used });
     expect(document.tasks).toMatchObject([
       { id: "planning", total_minutes: 120, entries: 2, titles: ["Sprint 14 planning", "Sprint 15 planning"] },
     ]);
     expect(document.unmatched.map(({ title }) => title)).toEqual(["Mail"]);
     expect(document.ignored).toEqual([
       { why: "absence", entries: 1, minutes: 480 },
+      { why: "outside", entries: 1, minutes: 60 },
       { why: "rule", entries: 1, minutes: 60 },
     ]);
     expect(document.window.days_absent).toBe(1);
     expect(document.rules).toEqual([
+      { rule: "away", to: "absence", entries: 1, total_minutes: 480 },
       { rule: "planning sprint", to: "planning", entries: 2, total_minutes: 120 },
-      { rule: "lunch", to: "ignore", entries: 1, total_minutes: 0 },
-      { rule: "away", to: "absence", entries: 1, total_minutes: 0 },
+      { rule: "lunch", to: "ignore", entries: 1, total_minutes: 60 },
     ]);
   });
 
