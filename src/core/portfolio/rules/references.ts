@@ -23,7 +23,6 @@ export const knownTasks: Rule = (portfolio) => {
   const guessAt = guesser(known);
   return references(portfolio).flatMap(({ path, id }) => {
     if (id === undefined || ids.has(id)) return [];
-    const guess = guessAt(id);
-    return [problem("unknown-task", path, { id, known, ...(guess ? { nearest: guess } : {}) })];
+    return [problem("unknown-task", path, { id, known, nearest: guessAt(id) })];
   });
 };
