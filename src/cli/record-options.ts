@@ -74,7 +74,7 @@ export function recordOptions(command: Command): void {
     .option("--zone <zone>", "where clocks without a zone hung, like Europe/Berlin (that of this machine)")
     .option(
       "--me <address>",
-      "an address of yours: invitations that it declined are left out (may be given several times)",
+      "an address of yours: what it declined is left out, and the rows of others (may be given several times)",
       (given: string, before: string[] = []) => [...before, given],
     )
     .option(

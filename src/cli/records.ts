@@ -1,8 +1,9 @@
 import { join, resolve } from "node:path";
 import { offer, operandOf } from "../core/command.ts";
+import type { Source } from "../core/intake/records/entry.ts";
 import type { Rule } from "../core/intake/records/rules.ts";
 import type { Settled } from "../core/intake/records/settle.ts";
-import { importDocument, type Source } from "../core/intake/records/weekly.ts";
+import { importDocument } from "../core/intake/records/weekly.ts";
 import { edgesOf, liesIn, type Window } from "../core/intake/records/window.ts";
 import { type Zone, zoneOf } from "../core/intake/records/zone.ts";
 import { DAYS_IN_WEEK } from "../core/portfolio/amounts.ts";

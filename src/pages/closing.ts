@@ -51,14 +51,14 @@ function onMonday({ portfolio, gaps }: Ending): string[] {
   const worth = freed ? `${spell(freed)} a week back` : "how many hours come back is still open";
   const design = portfolio.designs?.find((one) => one.task === shift.task);
   const owner = design?.owner?.name ? ` to ${design.owner.name}` : "";
-  if (gaps.length > 0) {
-    const more = gaps.length > 1 ? ` Then ${count(gaps.length - 1, "more gap")}.` : "";
-    return [
-      `Get ${quoted(name)} ready to hand over${owner}: ${worth}.`,
-      `First step, a gap in its design: ${gaps[0]!.message}${/[.?!]$/.test(gaps[0]!.message) ? "" : "."}${more}`,
-    ];
+  const ready = `Get ${quoted(name)} ready to hand over${owner}: ${worth}.`;
+  if (!design) return [ready, "First step: write down its design."];
+  const [gap, ...others] = gaps;
+  if (gap) {
+    const more = others.length > 0 ? ` Then ${count(others.length, "more gap")}.` : "";
+    return [ready, `First step, a gap in its design: ${gap.message}${/[.?!]$/.test(gap.message) ? "" : "."}${more}`];
   }
-  const first = portfolio.capability?.find((one) => one.for === shift.task)?.practice ?? design?.steps?.[0]?.do;
+  const first = portfolio.capability?.find((one) => one.for === shift.task)?.practice ?? design.steps?.[0]?.do;
   return [`Hand ${quoted(name)} over${owner}: ${worth}.`, ...(first ? [`First step: ${first}`] : [])];
 }
 

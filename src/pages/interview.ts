@@ -4,7 +4,7 @@ import type { Pattern, Question, Step } from "../core/pattern/schema.ts";
 import { spell } from "../core/portfolio/hours.ts";
 import type { PortfolioInput } from "../core/portfolio/schema.ts";
 import type { ScoredTask, ScoreReport } from "../core/reports/score.ts";
-import type { Shifts } from "../core/reports/shifts.ts";
+import type { Candidate, Shifts } from "../core/reports/shifts.ts";
 import { commandOn, type Named } from "../core/reports/step.ts";
 import { capital, count, orList, quoted } from "../core/text.ts";
 import { type Block, say } from "./block.ts";
@@ -22,6 +22,13 @@ const quiet = (text: string): Block => ({ kind: "aside", text, tone: "faint" });
 const NOT_KNOWN: ReadonlySet<string> = new Set(["hours-unknown", "not-answered"]);
 
 const emptyList = (shifts: Shifts | undefined) => (shifts ? headline(shifts) : "There is no task to rank yet.");
+
+/** What comes back of a task, and what keeps it from being more. */
+function worth({ net_minutes, oversight_minutes, setup_minutes, gain_minutes, capped_because }: Candidate): string {
+  const [net, checking, setup, gain] = [net_minutes, oversight_minutes, setup_minutes, gain_minutes].map(spell);
+  const capped = capped_because.length > 0 ? ` Counted low. ${capped_because.join("; ")}.` : "";
+  return `${net} a week after ${checking} of checking; ${setup} to set up, ${gain} gained by the end of the quarter.${capped}`;
+}
 
 /** What the interview shows between its questions. */
 export const screens = {
@@ -103,12 +110,7 @@ export const screens = {
     const record = shifts && recordSentence(shifts);
     return [
       say(head),
-      ...candidates.map(
-        ({ rank, name, net_minutes: net, oversight_minutes: checking, setup_minutes: setup, gain_minutes: gain }) =>
-          aside(
-            `${rank}. ${name}: ${spell(net)} a week after ${spell(checking)} of checking; ${spell(setup)} to set up, ${spell(gain)} gained by the end of the quarter.`,
-          ),
-      ),
+      ...candidates.map((one) => aside(`${one.rank}. ${one.name}: ${worth(one)}`)),
       ...excluded.map(({ code, name, because }) =>
         quiet(NOT_KNOWN.has(code) ? `-  ${name}: ${because}.` : `-  ${name} stays. ${capital(because)}.`),
       ),
@@ -158,7 +160,7 @@ export const screens = {
     const noHours = report?.totals.unknown_hours_tasks ?? 0;
     const unknown = report?.totals.unknown_output_tasks ?? 0;
     const facts = [
-      open.length > 0 ? `${count(open.length, "question")} left open.` : "Every question is answered.",
+      open.length > 0 ? `${count(open.length, "question")} left open.` : "Every question so far is answered.",
       unsure > 0 ? `${count(unsure, "verdict is", "verdicts are")} unsure.` : [],
       noHours > 0 ? `The hours of ${count(noHours, "task")} are not known yet.` : [],
       unknown > 0 ? `Of ${count(unknown, "task")} nobody knows what the output is worth by hand.` : [],

@@ -159,6 +159,12 @@ describe("recurrence", () => {
     expect(starts(text)).toEqual(["2026-07-06T08:00", "2026-07-07T08:00", "2026-07-13T08:00"]);
   });
 
+  test("numbers of weeks are told, not passed over", () => {
+    const weeks = event("UID:w", "DTSTART:20260706T080000Z", "DURATION:PT1H", "RRULE:FREQ=YEARLY;BYWEEKNO=28;BYDAY=MO");
+    const reading = read(calendar(weeks));
+    expect([reading.entries.length, reading.not_understood.length]).toEqual([1, 1]);
+  });
+
   test("monthly on the 31st skips the months without one", () => {
     const text = calendar(
       event("UID:d", "SUMMARY:Books", "DTSTART:20260731T080000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY"),

@@ -243,6 +243,37 @@ describe("a row of totals", () => {
   });
 });
 
+describe("a table of several people", () => {
+  const head = "User,Email,Project,Start date,Start time,End date,End time,Duration";
+  const row = (who: string) => `${who},${who}@example.org,A,2026-07-01,08:00,2026-07-01,09:00,1:00`;
+  const text = [head, row("Ada"), row("Bo"), row("Ada"), ""].join("\n");
+
+  test("counts all of them and says so", () => {
+    const { reading } = readText(text);
+    expect(minutesOf(reading)).toEqual({ A: 180 });
+    expect(reading.remarks).toEqual([
+      "The rows are of 2 people (Ada, Bo), and all of them count: say --me with your address to count your own alone.",
+    ]);
+    expect(readText([head, row("Ada"), row("Ada")].join("\n")).reading.remarks).toEqual([]);
+  });
+
+  test("counts those alone whose address is the person's", () => {
+    const { reading } = readText(text, { me: ["bo@example.org"] });
+    expect(minutesOf(reading)).toEqual({ A: 60 });
+    expect(reading.left_out.map(({ why, minutes }) => [why, minutes])).toEqual([
+      ["somebody-else", 60],
+      ["somebody-else", 60],
+    ]);
+    expect(reading.remarks).toEqual([]);
+  });
+
+  test("without addresses is to be exported anew", () => {
+    const harvest =
+      "Date,Client,Project,Task,Hours,First Name,Last Name\n2026-07-01,K,P,A,1,Ada,L\n2026-07-01,K,P,A,1,Ada,M\n";
+    expect(readText(harvest, { me: ["x@example.org"] }).reading.remarks[0]).toContain("export your own alone");
+  });
+});
+
 test("time off that Clockify notes is no work, nor are breaks", () => {
   const row = (type: string) => `Roll,${type},01.07.2026,09:00,01.07.2026,10:00,1:00`;
   const types = ["Regular", "Break", "Time off", "TIME_OFF", "Holiday"];

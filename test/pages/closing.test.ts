@@ -35,6 +35,13 @@ test("by-hand hours are an estimate where the person gave them, and nowhere else
   expect(pageOf({ tasks })).toContain("The by-hand hours of “Agents” are your estimate.");
 });
 
+test("nothing is handed over on Monday that nobody has designed", () => {
+  const shift = [{ task: designed.task, promise: { freed: "2h" } }];
+  expect(pageOf({ shift })).toContain(`Get “Numbers” ready to hand over: 2 h a week back.
+  First step: write down its design.`);
+  expect(pageOf({ shift, designs: [designed] })).toContain("Hand “Numbers” over");
+});
+
 describe("the commands on the last page", () => {
   const shift = [{ task: designed.task }];
 

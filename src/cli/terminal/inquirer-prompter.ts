@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import { linesOf } from "../../core/intake/lines.ts";
 import type { Choice, Prompt } from "../../core/interview/prompt.ts";
-import { indented } from "../../formats/wrap.ts";
+import { indented, paragraph } from "../../formats/wrap.ts";
 import { Cancelled, type Prompter, type Reply } from "../prompter.ts";
 import { Frames } from "./frames.ts";
 import { DO_NOT_MARK, Keys, MARK_PASTES } from "./keys.ts";
@@ -19,10 +19,8 @@ export interface Terminal {
   edit?(text: string): { readonly text: string } | { readonly wrong: string };
 }
 
-const BACK = "<";
-const WHY = "?";
 const wishOf = (text: unknown): Reply | undefined =>
-  text === BACK ? { kind: "back" } : text === WHY ? { kind: "why" } : undefined;
+  text === "<" ? { kind: "back" } : text === "?" ? { kind: "why" } : undefined;
 
 /** Inquirer, with two things it does not have: back and why, from any question. */
 export async function inquirerPrompter({ input, output, widest, ended, edit }: Terminal): Promise<Prompter> {
@@ -168,7 +166,7 @@ const LINES_HINT = "empty line: done · up: change a line · -2 removes line 2 �
 
 /** The question as inquirer takes it, made to fit the terminal. */
 function toQuestion(prompt: Prompt, columns: number, rows: number, { guarded, ...handlers }: Handlers): object {
-  const message = indented(prompt.message, columns - 2);
+  const message = besideSign(prompt.message, columns);
   // once answered, what an answer looks like is of no use any more, and an answer that is long has lines of its own
   const room = columns - 3 - message.slice(message.lastIndexOf("\n") + 1).length;
   const style = {
@@ -211,7 +209,7 @@ function toQuestion(prompt: Prompt, columns: number, rows: number, { guarded, ..
         ...(prompt.default === undefined ? {} : { default: prompt.default }),
         validate: guarded((text: string): true | string | Promise<never> => {
           const wrong = wishOf(text) ? undefined : prompt.check(text);
-          return wrong === undefined ? true : indented(wrong, columns - 2);
+          return wrong === undefined ? true : besideSign(wrong, columns);
         }, never()),
       };
     case "lines":
@@ -229,6 +227,9 @@ function toQuestion(prompt: Prompt, columns: number, rows: number, { guarded, ..
       } satisfies LinesConfig & { name: string; type: string };
   }
 }
+
+/** A text beside inquirer's sign: its other lines stand under the first. */
+const besideSign = (text: string, columns: number): string => paragraph(text, columns, 2).join("\n");
 
 /** More than a digit can choose from, or grouped: then one moves in it by the page and finds by typing. */
 const isLong = (choices: readonly Choice[]) => choices.length > 9 || choices.some(({ group }) => group !== undefined);

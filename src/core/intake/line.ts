@@ -2,10 +2,10 @@ import type { Frequency } from "../portfolio/amounts/frequency.ts";
 import { type Phrase, readPhrase } from "../portfolio/amounts/phrase.ts";
 import { isSign, isWord } from "../portfolio/amounts/reader.ts";
 import { type Token, tokens } from "../portfolio/amounts/tokens.ts";
-import { APPROX, LIST_UNITS, NUMBER_WORDS } from "../portfolio/amounts/words.ts";
+import { APPROX, LIST_UNITS, NUMBER_WORDS, UNCOUNTED } from "../portfolio/amounts/words.ts";
 import { type Problem, problem } from "../problem.ts";
 import { cleanName } from "./lines.ts";
-import { frequenciesOf, isAmount, isColumn, isHalfRead, isName, leftOver } from "./name.ts";
+import { frequenciesOf, isAmount, isApart, isColumn, isHalfRead, isName, isOfName, leftOver } from "./name.ts";
 import { isSeparator, SEPARATORS } from "./separators.ts";
 
 /** A line cut into its name and its time: every token belongs to one of them or stands between them. */
@@ -84,8 +84,8 @@ function behind(line: string, all: readonly Token[]): Cut | Problem | undefined 
     if (!first.spaced && !separated && !isSign(first, "(", "[")) continue;
     if (isSign(first, ...SEPARATORS) || (isSign(first, "-") && all[start + 1]?.spaced)) continue;
     const phrase = readPhrase(all.slice(start), "list");
-    if (!phrase) continue;
-    const column = separated || first.at - previous.end > 1;
+    if (!phrase || all.slice(start).some((token) => isOfName(token, line))) continue;
+    const column = separated || isApart(previous, first);
     if (phrase.bare && !phrase.frequency && !column) continue;
     if (phrase.bare && phrase.frequency) return problem("list-bare-rate", [], { written: line.slice(first.at) });
     if (isSign(previous, ",") && !first.spaced && first.kind === "number" && first.digits.includes(","))
@@ -104,7 +104,8 @@ function behind(line: string, all: readonly Token[]): Cut | Problem | undefined 
     }
     if (phrase.clock && isTimeOfDay(all.slice(start))) return problem("list-time-of-day", [], { line });
     const isCount = previous.kind === "number" || isWord(previous, NUMBER_WORDS);
-    if (isCount && first.kind === "word" && !APPROX.has(first.text)) return notUnderstood(line); // 2 half days
+    const goesOn = isSign(first, "/") || (first.kind === "word" && !APPROX.has(first.text));
+    if (isCount && goesOn) return notUnderstood(line); // 2 half days, 2 / week
     return cut(line, line.slice(0, first.at), all.slice(0, start), phrase, line.slice(first.at, all.at(-1)!.end));
   }
   return undefined;
@@ -140,6 +141,8 @@ function cut(
   if (rest.some((_, index) => isAmount(rest, index, of))) return problem("list-two-amounts", [], { line });
   if (name.includes("|")) return problem("list-columns", [], { line });
   if (isColumn(rest)) return problem("list-two-amounts", [], { line });
+  const uncounted = rest.find((token) => isWord(token, UNCOUNTED));
+  if (uncounted) return problem("list-uncounted", [], { line, word: of.slice(uncounted.at, uncounted.end) });
   const inName = frequenciesOf(named, name);
   if (isHalfRead(rest, inName.length, tokens(written)[0])) return notUnderstood(line);
   const bound = leftOver(rest, of);

@@ -62,6 +62,7 @@ const QUOTES = [`""`, "''", "“”", "„“", "«»", "»«", "‘’", "「�
 /** A name without the separators and quotes around it; blanks within it are single. */
 export function cleanName(text: string): string {
   let name = text.replace(/\s+/g, " ").replace(MARKS, "").trim();
+  if (/\.\.$|…$/.test(name)) name = trimmed(name, " .…"); // dots that lead the eye
   name = trimmed(name, " ,;:、，；：،|=-–—");
   for (const [open, close] of QUOTES as unknown as [string, string][])
     if (name.length > 2 && name.startsWith(open) && name.endsWith(close)) name = name.slice(1, -1).trim();

@@ -8,7 +8,7 @@ import { type Problem, problem, warning } from "../problem.ts";
 import { type Cut, cutCells, cutLine, type Unknown } from "./line.ts";
 import { cleanName, isRule, linesOf, withoutMarkers } from "./lines.ts";
 import { frequenciesOf } from "./name.ts";
-import { cellsOf, headerOf, rowOf, type Table } from "./table.ts";
+import { cellsOf, headerOf, mayBeTitles, rowOf, type Table } from "./table.ts";
 import { Sums, saysTotal } from "./totals.ts";
 import { minutesOf, type Weekly, weekly, workedOut } from "./weekly.ts";
 
@@ -70,6 +70,7 @@ export function readList(text: string, week: Measure, standing?: ReadonlyMap<num
   const entries: ListEntry[] = [];
   const read: SoFar = { week, lineOfName: new Map(), sums: new Sums() };
   let table: Table | undefined;
+  let titles: number | undefined;
   for (const [index, raw] of linesOf(text).entries()) {
     if (cleanBlank(raw) === "") continue;
     const at = { line: index + 1, text: raw };
@@ -86,14 +87,24 @@ export function readList(text: string, week: Measure, standing?: ReadonlyMap<num
     }
     const cut = cutRow(table, raw) ?? cutLine(flat(raw));
     if ("code" in cut) {
-      const title = /^\s*#{1,6}\s/.test(raw) && cut.code === "list-no-hours";
-      entries.push(title ? { ...at, kind: "header" } : { ...at, kind: "refusal", reason: cut });
+      const isHeading = /^\s*#{1,6}\s/.test(raw) && cut.code === "list-no-hours";
+      const isFirst = entries.every(({ kind }) => kind === "header");
+      if (isFirst && !isHeading && NO_TASK.has(cut.code) && mayBeTitles(raw)) titles = at.line;
+      entries.push(isHeading ? { ...at, kind: "header" } : { ...at, kind: "refusal", reason: cut });
+      continue;
+    }
+    if (titles !== undefined && !table && "phrase" in cut && cut.phrase.bare) {
+      const reason = problem("list-untitled", [], { name: cut.name, number: cut.written, titles });
+      entries.push({ ...at, kind: "refusal", reason });
       continue;
     }
     entries.push({ ...at, ...entryOf(cut, read, at.line) });
   }
   return entries;
 }
+
+/** What a line is refused for that names no amount of time. */
+const NO_TASK: ReadonlySet<string> = new Set(["list-no-hours", "list-bare-number"]);
 
 /** What is known when a line is read. */
 interface SoFar {

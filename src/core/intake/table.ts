@@ -1,5 +1,6 @@
+import { readPhrase } from "../portfolio/amounts/phrase.ts";
 import { tokens } from "../portfolio/amounts/tokens.ts";
-import { LIST_PERIODS, LIST_UNITS, type Unit } from "../portfolio/amounts/words.ts";
+import { INFLECTED_PERIODS, LIST_ADVERBS, LIST_PERIODS, LIST_UNITS, type Unit } from "../portfolio/amounts/words.ts";
 
 /** What a column holds, by the words of its header. */
 type Column =
@@ -26,15 +27,17 @@ const NAME = set(
   "employee client customer kunde betreff subject title event meeting category kategorie thema task tasks activity activities name what item description project work duty duties responsibility responsibilities aufgabe aufgaben tätigkeit tätigkeiten bezeichnung projekt tâche tâches activité activités tarea tareas actividad actividades taak taken activiteit attività compito tarefa tarefas atividade uppgift aktivitet opgave oppgave zadanie задача 作業 仕事 任务",
 );
 const TIME = set(
-  "time duration effort estimate total amount hours hour zeit dauer aufwand zeitaufwand durée temps tiempo duración tempo durata tijd duur tid varaktighet czas время 時間 时间",
+  "time duration effort estimate total amount hours hour zeit dauer aufwand zeitaufwand zeitbedarf durée temps tiempo duración tempo durata tijd duur tid varaktighet czas время 時間 时间",
 );
 const OFTEN = set(
   "frequency often cadence recurrence häufigkeit turnus rhythmus fréquence frecuencia frequentie frequenza frequência frekvens",
 );
+const PERCENT = set("% percent percentage pct prozent");
 const NUMBER = set("# no nr number pos id");
 const FILLERS = set(
   "spent my in of est estimated approx approximately avg average last this how the name your i typical normal each",
 );
+const RATES = set("/ per a pro par por je im");
 const ADVERBS = new Map([
   ["daily", "day"],
   ["weekly", "week"],
@@ -99,30 +102,38 @@ function columnOf(title: string): Column {
   for (const token of tokens(title.replaceAll("*", "").replace(/\bh{1,2}:mm(:ss)?\b/i, "h"))) {
     if (token.kind === "word") words.push(token.text);
     else if (token.kind === "sign" && "%#/".includes(token.text)) words.push(token.text);
-    else if (token.kind !== "sign" || !"().:-".includes(token.text)) return { kind: "other" };
+    else if (token.kind !== "sign" || !"()[].:-".includes(token.text)) return { kind: "other" };
   }
   let kind: Column["kind"] | undefined;
   let unit: string | undefined;
   let rate = "";
   for (const [index, word] of words.entries()) {
-    const period = ["/", "per", "a", "pro", "par", "por", "je"].includes(words[index - 1] ?? "")
-      ? LIST_PERIODS.get(word)
-      : ADVERBS.get(word);
+    const period = RATES.has(words[index - 1] ?? "") ? LIST_PERIODS.get(word) : ADVERBS.get(word);
     if (period) rate = ` per ${period}`;
     else if (NAME.has(word) && kind === undefined && !(FILLERS.has(word) && words.length > 1)) kind = "name";
     else if (NUMBER.has(word) && words.length === 1) kind = "number";
     else if (OFTEN.has(word) || word === "times") kind = "often";
-    else if (word === "%" || LIST_UNITS.has(word)) {
+    else if (PERCENT.has(word) || LIST_UNITS.has(word)) {
       if (unit !== undefined && SPELT[LIST_UNITS.get(word) ?? "%"] !== unit) return { kind: "other" };
       unit = SPELT[LIST_UNITS.get(word) ?? "%"];
       kind ??= "time";
     } else if (TIME.has(word)) kind ??= "time";
-    else if (!FILLERS.has(word) && !["/", "per", "a", "pro", "par", "por", "je", "week"].includes(word))
-      return { kind: "other" };
+    else if (!FILLERS.has(word) && !RATES.has(word) && word !== "week") return { kind: "other" };
   }
   if (kind === "time") return { kind, unit: unit ?? "h", rate };
   if (kind === "often") return { kind, rate };
   return kind && unit === undefined ? { kind } : { kind: "other" };
+}
+
+/**
+ * Whether a line that is no task may be the titles of columns that are not understood: a bare figure below it may count
+ * anything, minutes or a share of the month.
+ */
+export function mayBeTitles(line: string): boolean {
+  if (/[\t|;]|,\S/.test(line)) return true;
+  const counts = (word: string) =>
+    PERCENT.has(word) || [LIST_UNITS, LIST_PERIODS, INFLECTED_PERIODS, LIST_ADVERBS].some((known) => known.has(word));
+  return tokens(line).some((token) => (token.kind === "word" || token.kind === "sign") && counts(token.text));
 }
 
 /** A row of this table, or undefined where the line has other cells. */
@@ -139,9 +150,10 @@ export function rowOf({ separator, columns }: Table, line: string): Row | undefi
   return { name, time: [...times, ...often].join(", "), more: filled.some(({ column }) => column.kind === "other") };
 }
 
-/** A bare figure gets the unit of its column; the rate of the column stands beside what the cell says. */
+/** A bare figure gets the unit of its column; the rate of the column stands beside a cell that says none itself. */
 function timeOf(cell: string, { unit, rate }: { unit: string; rate: string }): string {
   const all = tokens(cell);
+  if (readPhrase(all, "list")?.frequency?.per) return cell;
   const bare = all.every((token) => token.kind === "number" || (token.kind === "sign" && "-~".includes(token.text)));
   return `${cell}${bare ? ` ${unit}` : ""}${rate}`;
 }

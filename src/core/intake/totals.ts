@@ -1,11 +1,24 @@
+import { tokens } from "../portfolio/amounts/tokens.ts";
 import { spell } from "../portfolio/hours.ts";
 import { type Problem, problem } from "../problem.ts";
 
-const TOTAL =
-  /^(?:(?:grand|sub|weekly|overall)[ -]?)?(?:total|totals|sum|summe|gesamt|gesamtsumme|insgesamt|totaal|totale|suma|somme|summa|soma|i alt|razem|итого|всего|合計|总计)(?: (?:hours|time|stunden|heures|horas|per week|a week|hours per week))?$/i;
+const TOTAL = new Set(
+  "total totals subtotal sum together altogether summe gesamt gesamtsumme gesamtstunden gesamtzeit gesamtaufwand zwischensumme insgesamt zusammen totaal totale suma somme ensemble summa soma alt razem итого всего 合計 总计".split(
+    " ",
+  ),
+);
+/** What stands beside such a word. */
+const BESIDE = new Set(
+  "grand sub weekly overall of the in all i hours hrs h time per a week day stunden std zeit der pro woche heures heure horas hora".split(
+    " ",
+  ),
+);
 
 /** Whether a name is one that rows of totals have, in any of the languages we know of. */
-export const saysTotal = (name: string): boolean => TOTAL.test(name);
+export function saysTotal(name: string): boolean {
+  const words = tokens(name).flatMap((token) => (token.kind === "word" ? token.text : []));
+  return words.some((word) => TOTAL.has(word)) && words.every((word) => TOTAL.has(word) || BESIDE.has(word));
+}
 
 /** The sums that a row of totals may stand for: of all above it, and of those since the last such row. */
 export class Sums {

@@ -13,12 +13,6 @@ export interface TaskLine {
   readonly hours: HoursInput;
 }
 
-/** A figure as a file would hold it: 3 rather than "3". */
-export function asWritten(hours: string): number | string {
-  const text = hours.trim();
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
-}
-
 /** A figure of a file as one would type it: 3h rather than 3. */
 export const typedHours = (hours: HoursInput): string => {
   if (typeof hours === "object") return `${hours.low}-${hours.high}`;

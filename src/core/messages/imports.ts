@@ -3,6 +3,9 @@ import { define, quote } from "./define.ts";
 
 /** Records of work, and what could not be taken from them. */
 export const imports = define({
+  "records-empty": (a: { file: string; called: string }) => ({
+    message: `${a.file}, read as ${a.called}, holds no entry`,
+  }),
   "records-overlap": (a: { time: string }) => ({
     message: `${a.time} in all lie at the same time as another entry and count twice`,
     hint: "say --overlaps split to share that time out, or --overlaps first to give it to what began first",

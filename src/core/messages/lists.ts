@@ -16,6 +16,10 @@ export const lists = define({
     message: `${quote(`${a.name} ${a.number}`)} has no hours yet: ${a.number} may belong to the name`,
     hint: `write "${shown(a.name)}, ${shown(a.number)} min", "${shown(a.name)}, ${shown(a.number)} h" or "${shown(a.name)} ${shown(a.number)}, 3h"`,
   }),
+  "list-untitled": (a: { name: string; number: string; titles: number }) => ({
+    message: `what ${a.number} counts is not known: line ${a.titles} may be the title of its column, and is not understood`,
+    hint: `write the unit, like "${shown(a.name)}, ${shown(a.number)} h" or "${shown(a.name)}, ${shown(a.number)} min", or Task;Hours in line ${a.titles}`,
+  }),
   "list-bare-rate": (a: { written: string }) => ({
     message: `${quote(a.written)} does not say of what: hours, minutes or times`,
     hint: "write the unit, like 3h per week or 30 min, 3 times a week",
@@ -40,6 +44,10 @@ export const lists = define({
   "list-bound": (a: { line: string; word: string }) => ({
     message: `${quote(a.line)} is not one amount: ${quote(a.word)} stands before it`,
     hint: "write what a normal week takes, like 8h, or a range, like 5h-10h",
+  }),
+  "list-uncounted": (a: { line: string; word: string }) => ({
+    message: `${quote(a.word)} in ${quote(a.line)} says how often in a way that is not counted`,
+    hint: "put it in other words, and write the hours of a normal week",
   }),
   "list-not-understood": (a: { line: string }) => ({
     message: `the time in ${quote(a.line)} is not understood`,

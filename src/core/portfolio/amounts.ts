@@ -36,7 +36,7 @@ export type HoursFault = "unreadable" | "negative" | "endless" | "reversed" | "e
 export type HoursResult = { ok: true; hours: Hours } | { ok: false; fault: HoursFault };
 
 /** The pattern an editor can check against; the reader is a little more forgiving than this. */
-export const HOURS_PATTERN = String.raw`^\d+([.,]\d+)?\s*[hmd%]?(\d+m?)?(\s*-\s*\d+([.,]\d+)?\s*[hmd%]?(\d+m?)?)?(/(day|week|month|quarter|year))?$`;
+export const HOURS_PATTERN = String.raw`^\d+([.,]\d+)?\s*[hmd%]?(\d\d|\d+m)?(\s*-\s*\d+([.,]\d+)?\s*[hmd%]?(\d\d|\d+m)?)?(/(day|week|month|quarter|year))?$`;
 
 const middle = (a: Amount, b: Amount): Amount => ({
   minutes: (a.minutes + b.minutes) / 2,

@@ -12,6 +12,8 @@ const DAY = 86_400_000;
 const ABSENT =
   /\b(vacations?|holidays?|annual leave|parental leave|sick( leave| day)?|on leave|day off|days off|time off|pto|ooo|out of( the)? office|urlaub|krank\w*|ferien|feiertag|elternzeit|cong[ée]s?|vacances|vacaciones|ferie|vakantie|ziek)\b/i;
 
+const ZONE_END = "END:VTIMEZONE";
+
 /** So many events are read between two words about how far it is, and so much of the time goes into taking them apart. */
 const OFTEN = 500;
 const PARSING = 0.6;
@@ -27,10 +29,10 @@ function read(text: string, options: ReadOptions): Records {
   const out = new Reader();
   const zones = new Zones(options.zone);
   let calendar = "";
-  // Zones first: an event may stand before the rules it refers to.
-  if (/^BEGIN:VTIMEZONE/im.test(text)) {
-    for (const block of blocksOf(text)) if (block.name === "VTIMEZONE") zones.bring(block);
-  }
+  // Zones first: an event may stand before the rules it refers to. Most stand at the top, so this is soon done.
+  const last = text.lastIndexOf(ZONE_END);
+  const head = last < 0 ? "" : text.slice(0, last + ZONE_END.length);
+  for (const block of blocksOf(head)) if (block.name === "VTIMEZONE") zones.bring(block);
   const byUid = new Map<string, Event[]>();
   let declined = 0;
   const take = (block: Block) => {

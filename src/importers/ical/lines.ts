@@ -85,27 +85,29 @@ function* unfolded(text: string): Generator<{ line: number; content: string }> {
   if (content !== "") yield { line: first, content };
 }
 
-/** What holds a time, in which no colon stands: those before the last belong to the name of a zone that nobody quoted. */
+/** Of these the value is a time, in which no colon stands: those before the last belong to the name of a zone that nobody quoted. */
 const TIMES = new Set(["DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE"]);
+const PARAM = /;([\w-]+)=((?:"[^"]*"|[^";:]+)*)/y;
+const PARAM_OF_TIME = /;([\w-]+)=((?:"[^"]*"|[^";]+)*)/y;
+const NO_PARAMS: Property["params"] = {};
 
 /** Quotes guard colons and semicolons. `SUMMARY=x`, which some programs write, is read as if it had its colon. */
 function propertyOf(name: string, content: string): Property | undefined {
-  const params: Record<string, string> = {};
+  let colon = TIMES.has(name) ? content.lastIndexOf(":") : -1;
+  const head = colon < 0 ? content : content.slice(0, colon);
+  const pattern = colon < 0 ? PARAM : PARAM_OF_TIME;
+  const params: Record<string, string> | undefined = head[name.length] === ";" ? {} : undefined;
   let at = name.length;
-  const pattern = TIMES.has(name) ? TIME_PARAM : PARAM;
-  while (content[at] === ";") {
-    const param = pattern.exec(content.slice(at));
+  while (head[at] === ";") {
+    pattern.lastIndex = at;
+    const param = pattern.exec(head);
     if (!param) break;
-    params[param[1]!.toUpperCase()] = param[2]!.replaceAll('"', "");
-    at += param[0].length;
+    params![param[1]!.toUpperCase()] = param[2]!.replaceAll('"', "");
+    at = pattern.lastIndex;
   }
-  if (content[at] === ":" || content[at] === "=") return { name, params, value: content.slice(at + 1) };
-  const colon = content.indexOf(":", at);
-  return colon < 0 ? undefined : { name, params, value: content.slice(colon + 1) };
+  if (colon < 0) colon = content[at] === "=" ? at : content.indexOf(":", at);
+  return colon < 0 ? undefined : { name, params: params ?? NO_PARAMS, value: content.slice(colon + 1) };
 }
-
-const PARAM = /^;([\w-]+)=((?:"[^"]*"|[^";:])*)/;
-const TIME_PARAM = /^;([\w-]+)=((?:"[^"]*"|[^";:]|:(?=.*:))*)/;
 
 /** \n, \, and \; as they were typed. */
 export const plainText = (value: string): string =>

@@ -6,6 +6,7 @@ import { count } from "../../core/text.ts";
 import type { DateOrder, ReadOptions } from "../importer.ts";
 import { clockOf, dayOf, looksDated, orderOf } from "./dates.ts";
 import { decimalMark, minutesOf, type Unit, unclear, unitOf } from "./durations.ts";
+import { People } from "./people.ts";
 import type { Row, Table } from "./table.ts";
 
 const DAY = 86_400_000;
@@ -57,6 +58,7 @@ export function readRows(table: Table, plan: Plan, options: ReadOptions): Reader
     ? { order: options.dateOrder }
     : orderOf(dated, (order) => texts.every((text) => agrees(text, order, mark, unit)));
   const sums = new Sums();
+  const people = new People(table, options);
   let differing = 0;
   const take = (row: Row, at: number) => {
     if (at % OFTEN === 0) options.progress?.(at / table.rows.length);
@@ -71,7 +73,7 @@ export function readRows(table: Table, plan: Plan, options: ReadOptions): Reader
       return wrong ? doubt(sentenceOf(wrong)) : out.leave("summary-row", title, row.line);
     }
     sums.add(given ?? 0);
-    const leaves = plan.leaves?.(cell);
+    const leaves = people.isOther(row) ? "somebody-else" : plan.leaves?.(cell);
     if (leaves) return out.leave(leaves, title, row.line, given ?? 0);
     if (duration !== "" && given === undefined) return doubt(unclear(duration, mark, unit));
     const order = "order" in found ? found.order : undefined;
@@ -114,6 +116,7 @@ export function readRows(table: Table, plan: Plan, options: ReadOptions): Reader
     out.interval(begins, ends, entry, takesGiven ? given : measured);
   };
   table.rows.forEach(take);
+  if (people.remark) out.remark(people.remark);
   if (differing > 0) {
     const which = plan.trust === "clocks" ? "start and end" : "the duration";
     out.remark(`In ${count(differing, "row")} the duration is not the time from start to end; ${which} was counted.`);

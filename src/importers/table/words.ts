@@ -12,6 +12,7 @@ const ENGLISH: ReadonlyMap<string, string> = new Map(
     category: "kategorie, catégorie, categoría, categoria, categorie",
     tags: "schlagwörter, étiquettes, etiquetas, etichette",
     type: "typ, tipo",
+    user: "benutzer, utilisateur, usuario, utente, gebruiker, usuário",
     group: "gruppe, groupe, grupo, gruppo, groep",
     date: "datum, fecha, data",
     day: "jour, día, giorno, dag, dia",

@@ -100,6 +100,20 @@ describe("the interview", () => {
     expect(stderr.split("Nothing can be ranked yet")).toHaveLength(2);
   });
 
+  it("says beside a ranking what keeps the worth of a task low", async () => {
+    const { context } = at({
+      ...WHOLE,
+      "gates:mail": ["unverifiable"],
+      "repeatable:mail": "5",
+      "replaceable:mail": "5",
+    });
+    const told = (await audit(context)).stderr.replace(/\s+/g, " ");
+    expect(told).toMatch(
+      /\. mail: [^.]* gained by the end of the quarter\. Counted low\. Nobody could tell a bad result from a good one in time\./,
+    );
+    expect(told.split("Counted low")).toHaveLength(2);
+  });
+
   it("names beside a ranking the tasks that were asked about and are not answered, and calls no list good then", async () => {
     const { context } = at({ ...WEEK, "repeatable:code": "5", "repeatable:mail": "1", "replaceable:mail": "1" });
     const told = (await audit(context)).stderr.replace(/\s+/g, " ");

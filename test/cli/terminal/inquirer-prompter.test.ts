@@ -166,6 +166,25 @@ it.each([undefined, "enter keeps it"])("what stands there breaks between words, 
   expect(asked.every((one) => one.length <= 80)).toBe(true);
 });
 
+it("a question of several lines, and what is wrong with an answer, stand beside their sign", async () => {
+  const words = (name: string) => Array.from({ length: 30 }, (_, at) => `${name}${at}`).join(" ");
+  let screen = "";
+  const prompt: Prompt = {
+    ...line,
+    message: words("ask"),
+    check: (text) => (text === "" ? words("wrong") : undefined),
+  };
+  await typed(prompt, ["\r", "right\r"], undefined, undefined, (text) => (screen += text));
+  for (const first of ["ask", "wrong"]) {
+    const [start, ...more] = screen
+      .slice(screen.indexOf(`> ${first}0`))
+      .split("\n")
+      .slice(0, 3);
+    expect(start).toMatch(new RegExp(`^> ${first}0 `));
+    for (const one of more) expect(one).toMatch(new RegExp(`^  ${first}\\d`));
+  }
+});
+
 it("nobody chooses by pasting", async () => {
   const choices = ["one", "two"].map((value) => ({ value, label: value }));
   const select: Prompt = { key: "choice", message: "Which?", kind: "select", choices };

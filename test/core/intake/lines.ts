@@ -1,7 +1,7 @@
 /** Lines as people of ten countries type and paste them, each read for itself by a person of 40 hours and five days. */
 export const LINES: readonly (readonly [line: string, name: string, minutes?: number | readonly number[]])[] = [
   ["Email; 3; 30 min", "list-two-amounts"],
-  ["Email semi-annually 10h", "list-not-understood"],
+  ["Email semi-annually 10h", "list-uncounted"],
   ["Email 30 - 45 min", "list-name-or-range"],
   ["Email 1h (30 min prep)", "list-not-understood"],
   ["Email, 1h Mondays and Thursdays", "Email", 120],

@@ -50,6 +50,36 @@ describe("a list", () => {
     ]);
   });
 
+  it.each([
+    "Task;Story points",
+    "Task,Score",
+    "Task\tHours last month",
+    "| Task | Jahresstunden |",
+    "Monatsstunden je Monat",
+  ])("does not guess what a bare figure counts under the title %s, which is not understood", (title) => {
+    const separator = /[;,\t|]/.exec(title)?.[0] ?? ";";
+    const rows = [
+      ["Mail", "3"],
+      ["Code", "3h"],
+      ["Board", "2"],
+    ].map((cells) => cells.join(separator));
+    expect(told([title, ...rows].join("\n"))).toEqual(["list-no-hours", "list-untitled", "Code 180", "list-untitled"]);
+    // a title that is known, and none at all
+    expect(told(["Task;Prozent", "Mail;10"].join("\n"))).toEqual(["header", "Mail 240"]);
+    expect(told(rows.join("\n"))).toEqual(["Mail 180", "Code 180", "Board 120"]);
+  });
+
+  it("takes a first line of prose for no title", () => {
+    expect(told("Stationery, now and then\nMail, 3")).toEqual(["list-no-hours", "Mail 180"]);
+    expect(told("My tasks\nMail, 3")).toEqual(["list-no-hours", "Mail 180"]);
+  });
+
+  it("takes how often from the cell where that says it, else from the column", () => {
+    const rows = ["Task | Hours per week", "Mail | 3", "Budget | 2h/month", "Chat | 1h/day", "Mail, 30 min/day"];
+    expect(told(rows.join("\n"))).toEqual(["header", "Mail 180", "Budget 28", "Chat 300", "Mail 150"]);
+    expect(told("Task;Minutes per day\nMail;30\nBoard;90 min/month")).toEqual(["header", "Mail 150", "Board 21"]);
+  });
+
   it("keeps a line that is not understood as it stood, with its place, and glues it to none", () => {
     const pasted = "Daily standups (15 min)\r  Sprint planning (2 hours-ish)\rOversight (1-2 hours/week)";
     expect(read(pasted)[1]).toMatchObject({ line: 2, text: "  Sprint planning (2 hours-ish)", kind: "refusal" });

@@ -53,7 +53,7 @@ export interface LeftOut {
     | "break"
     | "time-off"
     | "away"
-    | "encrypted"
+    | "somebody-else"
     | "no-time"
     | "parent"
     | "summary-row"
@@ -75,6 +75,18 @@ export interface Records {
   readonly left_out: readonly LeftOut[];
   /** Sentences about the file as a whole. */
   readonly remarks: readonly string[];
+}
+
+/** How many records a file holds, whatever became of them. */
+export const readIn = ({ entries, left_out, not_understood }: Records): number =>
+  entries.length + left_out.length + not_understood.length;
+
+/** What one file was taken for, and what was read from it. */
+export interface Source {
+  readonly file: string;
+  readonly kind: string;
+  readonly called: string;
+  readonly reading: Records;
 }
 
 /** Collects what an importer finds; each record ends in exactly one of the three lists. */

@@ -1,4 +1,5 @@
 import { isUnknown } from "../../intake/line.ts";
+import { typedAmount } from "../../intake/typed.ts";
 import type { HoursInput } from "../../portfolio/amounts.ts";
 import { spell } from "../../portfolio/hours.ts";
 import { getIn, isMap, setIn } from "../../portfolio/path.ts";
@@ -7,7 +8,7 @@ import { problem } from "../../problem.ts";
 import type { Ask } from "../ask.ts";
 import { minutesOf, weekAnswered } from "../candidates.ts";
 import { pathOf } from "../subject.ts";
-import { asWritten, hoursFault, typedHours } from "../task-lines.ts";
+import { hoursFault, typedHours } from "../task-lines.ts";
 import { rateFault, readHoursAnswer, typed } from "./input.ts";
 import { bad, type ReadAnswer } from "./kind.ts";
 import { unknownTask } from "./task-ids.ts";
@@ -80,8 +81,10 @@ export const steppedBack = typed<Stepped>(
       const [, times, hours] = /^(\d{1,3})(?:\s*(?:x|times?|,|;|\s)\s*(.+))?$/i.exec(String(given)) ?? [];
       if (times === undefined) return bad(problem("not-times", [], { got: given }));
       if (hours === undefined) return { value: { times: Number(times) } };
-      const found = hoursFault(hours, weekAnswered(answers)) ?? rateFault(hours);
-      return found ? bad(found) : { value: { times: Number(times), hours: asWritten(hours) } };
+      const week = weekAnswered(answers);
+      const value = typedAmount(hours, week);
+      const found = hoursFault(value, week) ?? rateFault(hours);
+      return found ? bad(found) : { value: { times: Number(times), hours: value } };
     },
     spell: ({ times, hours }) => (hours === undefined ? String(times) : `${times}, ${typedHours(hours)}`),
     hint: '"0" · "3" · "3, 2h" when all three together took two hours · - where it is not known',

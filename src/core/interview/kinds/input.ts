@@ -1,7 +1,8 @@
 import { isUnknown } from "../../intake/line.ts";
+import { typedAmount } from "../../intake/typed.ts";
 import { type HoursInput, isRate, readHours } from "../../portfolio/amounts.ts";
 import { same } from "../../portfolio/change.ts";
-import { fileSpelling, spell } from "../../portfolio/hours.ts";
+import { fileSpelling, spell, type Week } from "../../portfolio/hours.ts";
 import { setIn } from "../../portfolio/path.ts";
 import { isDate } from "../../portfolio/period.ts";
 import { weekFault } from "../../portfolio/rules/hours.ts";
@@ -12,7 +13,7 @@ import type { Ask } from "../ask.ts";
 import { freeMinutes, isNothingLeft, minutesOf, weekAnswered } from "../candidates.ts";
 import { pathOf } from "../subject.ts";
 import type { Suggestions } from "../suggestions.ts";
-import { asWritten, hoursFault, typedHours } from "../task-lines.ts";
+import { hoursFault, typedHours } from "../task-lines.ts";
 import { bad, held, hold, type Kind, type ReadAnswer, readBy } from "./kind.ts";
 
 /** Kinds that are typed on one line. */
@@ -70,25 +71,30 @@ function plainHint({ question, value }: Ask, preset: string | undefined, because
 /** What is done once takes an amount of time, not so much a month. */
 export const rateFault = (given: unknown) => (isRate(given) ? problem("hours-a-rate", [], { got: given }) : undefined);
 
+/** An answer that may come from a file as well. */
+const amountOf = (given: unknown, week: Week) =>
+  typeof given === "string" ? typedAmount(given, week) : (given as HoursInput);
+
 export function readHoursAnswer(given: unknown, ask: Ask, answers: PortfolioInput): ReadAnswer<HoursInput> {
   const week = weekAnswered(answers);
-  const found = hoursFault(given, week);
+  const value = amountOf(given, week);
+  const found = hoursFault(value, week);
   if (found) return bad(found);
-  const value = typeof given === "string" ? asWritten(given) : (given as HoursInput);
   const left = ask.question.scope === "destination" ? freeMinutes(answers, ask.subject) : undefined;
-  const wanted = minutesOf(given, week);
+  const wanted = minutesOf(value, week);
   if (left === undefined || wanted <= left + 0.5) return { value };
   const most = Math.max(0, left);
   return bad(problem("more-than-freed", [], { wanted: spell(wanted), left: spell(most), write: fileSpelling(most) }));
 }
 
 /** The week that all other amounts are counted with; unknown where nobody can say. */
-function readOwnWeek(given: unknown, { practitioner }: PortfolioInput): ReadAnswer<HoursInput> {
+function readOwnWeek(given: unknown, answers: PortfolioInput): ReadAnswer<HoursInput> {
   if (isUnknown(given)) return { value: "unknown" };
-  const read = readHours(given);
+  const value = amountOf(given, weekAnswered(answers));
+  const read = readHours(value);
   if (!read.ok) return bad(problem(`hours-${read.fault}`, [], { got: given }));
-  const fault = weekFault(read.hours, practitioner?.days, []);
-  return fault ? bad(fault) : { value: typeof given === "string" ? asWritten(given) : (given as HoursInput) };
+  const fault = weekFault(read.hours, answers.practitioner?.days, []);
+  return fault ? bad(fault) : { value };
 }
 
 /** Hours that nobody knows are written as unknown where a file may say so, and else left open. */

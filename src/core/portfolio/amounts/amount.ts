@@ -84,11 +84,10 @@ export function end(reader: Reader): End | undefined {
   return { amount, unit: unit!, parts, clock: false };
 }
 
-/** The bare minutes of 3h30: nothing but a whole number below 60 stands there, and in a list two digits. */
+/** The bare minutes of 3h30: nothing but two digits below 60 stand there. 1h5 may be an hour and a half. */
 function isMinutes(reader: Reader, before: number, count: number): boolean {
   const token = reader.all[before];
-  if (reader.at !== before + 1 || token?.kind !== "number" || !Number.isInteger(count)) return false;
-  return reader.strictness === "file" || (count < 60 && token.digits.length === 2);
+  return reader.at === before + 1 && token?.kind === "number" && count < 60 && /^\d\d$/.test(token.digits);
 }
 
 /** "1 hour, 30 minutes", "1 hour and 30 minutes"; but "5 days, 15 min" may be five times a quarter of an hour. */
@@ -130,24 +129,21 @@ function ofTheWeek(reader: Reader): void {
   [...words.OF_THE_WEEK, ...list].some((form) => takes(reader, ...form));
 }
 
-/** "half a day", "an hour", "quarter of an hour", "an hour and a half". */
+/** "half a day", "an hour", "eine halbe Stunde", "quarter of an hour", "an hour and a half". */
 function inWords(reader: Reader): End | undefined {
   const start = reader.at;
   const take = (...set: string[]) => isWord(reader.all[reader.at], new Set(set)) && ++reader.at > 0;
-  const article = () => take("a", "an");
-  let count: number | undefined;
-  if (take("half")) {
+  const article = () => take("a", "an", "ein", "eine", "einen");
+  const one = article();
+  let count = one ? 1 : undefined;
+  if (take("half", "halbe", "halber", "halben")) {
     if (isSign(reader.all[reader.at], "-")) reader.at++;
     else article();
     count = 0.5;
   } else if (take("quarter")) {
     if (take("of")) article();
     count = 0.25;
-  } else if (take("three") && take("quarters") && take("of") && article()) count = 0.75;
-  else {
-    reader.at = start;
-    if (article()) count = 1;
-  }
+  } else if (!one && take("three") && take("quarters") && take("of") && article()) count = 0.75;
   const unit = count === undefined ? undefined : unitOf(reader);
   if (count === undefined || unit === undefined || isPart(unit) || unit === "m") {
     reader.at = start;

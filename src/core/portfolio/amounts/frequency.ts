@@ -20,7 +20,7 @@ export interface Frequency {
 export function frequency(reader: Reader, timed: boolean, within?: "name"): Frequency | undefined {
   const start = reader.at;
   const always = [doubtful, adverb, dayOfMonth, weekdays, times(timed), every];
-  const wide = [...always, ...(within === "name" ? [adjective] : timed ? [adjective, per] : [per])];
+  const wide = [...always, ...(within === "name" ? [adjective] : timed ? [adjective, per, articled] : [per])];
   const rules = reader.strictness === "file" ? [adverb, per] : wide;
   for (const rule of rules) {
     const found = rule(reader);
@@ -41,7 +41,7 @@ const lookUp = <T>(reader: Reader, table: ReadonlyMap<string, T>): T | undefined
 };
 const periodOf = (reader: Reader): Per | undefined => {
   const found = lookUp(reader, reader.strictness === "file" ? words.FILE_PERIODS : words.LIST_PERIODS);
-  if (found && reader.strictness === "list" && isSign(next(reader), ".") && !next(reader)!.spaced) reader.at++;
+  if (found && reader.strictness === "list") point(reader);
   return found;
 };
 
@@ -65,12 +65,23 @@ function adverb(reader: Reader): Frequency | undefined {
     const rhythm = lookUp(reader, words.RHYTHMS);
     if (rhythm) {
       const [count, every, period] = rhythm;
+      point(reader);
       return { per: period, every, ...(count > 1 ? { times: { low: count, high: count } } : {}) };
     }
     if (take(reader, new Set(["pw"]))) return { per: "week" };
     if (take(reader, new Set(["pm"]))) return undefined; // per month, or after noon
   }
   const found = lookUp(reader, reader.strictness === "file" ? words.FILE_ADVERBS : words.LIST_ADVERBS);
+  if (found && reader.strictness === "list") point(reader);
+  return found && { per: found };
+}
+
+/** The point of what is cut short: tgl. */
+const point = (reader: Reader): boolean => isSign(next(reader), ".") && !next(reader)!.spaced && ++reader.at > 0;
+
+/** "die Woche", "la settimana". */
+function articled(reader: Reader): Frequency | undefined {
+  const found = take(reader, words.ARTICLES) ? periodOf(reader) : undefined;
   return found && { per: found };
 }
 
@@ -142,7 +153,12 @@ const times =
       take(reader, new Set(["days", "day"]));
       return { times: { low, high } };
     }
-    if (take(reader, words.TIMES)) return { times: { low, high } };
+    if (take(reader, words.TIMES)) {
+      const after = reader.at;
+      const period = articled(reader);
+      if (!period) reader.at = after;
+      return { ...period, times: { low, high } };
+    }
     if (!timed || !take(reader, new Set(["days", "day"]))) return undefined;
     const period = per(reader);
     return period?.per && { ...period, times: { low, high } };
@@ -185,8 +201,8 @@ function weekdays(reader: Reader): Frequency | undefined {
   return { times: { low: days.size, high: days.size }, per: "week" };
 }
 
-/** Whether the tokens are nothing but so much a day, week, month, quarter or year, as a file may hold it. */
+/** Whether the tokens are nothing but so much a day, week, month, quarter or year, in any of the forms that are known. */
 export function isFrequency(all: readonly Token[]): boolean {
-  const reader: Reader = { all, strictness: "file", at: 0 };
+  const reader: Reader = { all, strictness: "list", at: 0 };
   return frequency(reader, true) !== undefined && reader.at === all.length;
 }

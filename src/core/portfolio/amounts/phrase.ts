@@ -43,7 +43,7 @@ export function readPhrase(all: readonly Token[], strictness: Strictness): Phras
         if (!take(often, found)) return undefined;
         continue;
       }
-      if (time && strictness === "list" && isWord(token, words.EACH)) {
+      if (strictness === "list" && isWord(token, words.EACH)) {
         each = true;
         reader.at++;
         continue;

@@ -100,23 +100,23 @@ export const LIST_ADVERBS = new Map([
   ...spread<Per>([
     [
       "day",
-      "weekdays everyday täglich tgl tägliche täglicher tägliches täglichen quotidiennement diariamente dagelijks dagelijkse dagligen daglig daglige dagligt dziennie codziennie denně päivittäin ежедневно günlük günde 毎日 毎朝 毎晩 每天 每日 매일 하루 يوميا يوميًا",
+      "weekdays everyday täglich tgl tägl werktags wochentags arbeitstäglich tägliche täglicher tägliches täglichen quotidiennement diariamente dagelijks dagelijkse dagligen daglig daglige dagligt dziennie codziennie denně päivittäin ежедневно günlük günde 毎日 毎朝 毎晩 每天 每日 매일 하루 يوميا يوميًا",
     ],
     [
       "week",
-      "wkly wöchentlich wöchentliche wöchentlicher wöchentliches wöchentlichen semanalmente wekelijks wekelijkse veckovis ukentlig ukentlige ugentlig ugentlige ugentligt tygodniowo týdně viikoittain еженедельно haftalık haftada 毎週 每周 每週 週 매주 주 일주일 أسبوعيا أسبوعيًا",
+      "wkly wöchentlich wöchentl wöchentliche wöchentlicher wöchentliches wöchentlichen semanalmente wekelijks wekelijkse veckovis ukentlig ukentlige ugentlig ugentlige ugentligt tygodniowo týdně viikoittain еженедельно haftalık haftada 毎週 每周 每週 週 매주 주 일주일 أسبوعيا أسبوعيًا",
     ],
     [
       "month",
-      "monatlich monatliche monatlicher monatliches monatlichen mensuellement mensualmente mensalmente mensilmente maandelijks maandelijkse månadsvis månatlig månatliga månatligen månedlig månedlige månedligt miesięcznie měsíčně kuukausittain ежемесячно aylık ayda 毎月 每月 月 매월 매달 월 한달 شهريا شهريًا",
+      "mthly monatlich monatl mtl monatliche monatlicher monatliches monatlichen mensuellement mensualmente mensalmente mensilmente maandelijks maandelijkse månadsvis månatlig månatliga månatligen månedlig månedlige månedligt miesięcznie měsíčně kuukausittain ежемесячно aylık ayda 毎月 每月 月 매월 매달 월 한달 شهريا شهريًا",
     ],
     [
       "quarter",
-      "vierteljährlich vierteljährliche vierteljährlicher vierteljährliches quartalsweise driemaandelijks driemaandelijkse kvartalsvis kwartalnie čtvrtletně ежеквартально",
+      "qtrly vierteljährlich vierteljährl vierteljährliche vierteljährlicher vierteljährliches quartalsweise driemaandelijks driemaandelijkse kvartalsvis kwartalnie čtvrtletně ежеквартально",
     ],
     [
       "year",
-      "annual jährlich jährliche jährlicher jährliches jährlichen annuellement anualmente jaarlijks jaarlijkse årlig årliga årligen årlige årligt rocznie ročně vuosittain ежегодно yıllık yılda 毎年 每年 年 매년 سنويا سنويًا",
+      "yrly annual jährlich jährl jährliche jährlicher jährliches jährlichen annuellement anualmente jaarlijks jaarlijkse årlig årliga årligen årlige årligt rocznie ročně vuosittain ежегодно yıllık yılda 毎年 每年 年 매년 سنويا سنويًا",
     ],
   ]),
 ]);
@@ -134,6 +134,7 @@ export const LIST_PER = new Set([...FILE_PER, ..."p each pro je par por al alla 
 export const RHYTHMS = new Map<string, readonly [number, number, Per]>([
   ["fortnightly", [1, 2, "week"]],
   ["fortnight", [1, 2, "week"]],
+  ["fortn", [1, 2, "week"]],
   ["semiweekly", [2, 1, "week"]],
   ["semimonthly", [2, 1, "month"]],
   ["vierzehntäglich", [1, 2, "week"]],
@@ -155,6 +156,8 @@ export const DOUBLE_MEANING = new Map<string, Per>([
   ["bimonthly", "month"],
 ]);
 
+/** Before a period that a count or an amount stands before: 2 mal die Woche, 2 volte la settimana. */
+export const ARTICLES = new Set("die den das la le il".split(" "));
 /** Before a period with its article: am Tag, in der Woche, i veckan. */
 export const IN = new Set("am im in i på".split(" "));
 export const PERIODS_IN = spread<Per>([
@@ -166,7 +169,7 @@ export const PERIODS_IN = spread<Per>([
 ]);
 
 export const TIMES = new Set(
-  "x times time mal fois veces vez vezes keer gånger ganger gange volte raz razy раза раз 回 次".split(" "),
+  "x times time mal fois veces vez vezes keer gånger ggr ganger gange volte raz razy раза раз 回 次".split(" "),
 );
 export const TIMES_WORDS = new Map([
   ["once", 1],
@@ -176,9 +179,13 @@ export const TIMES_WORDS = new Map([
   ["zweimal", 2],
   ["dreimal", 3],
 ]);
-export const NUMBER_WORDS = new Map(
-  "one two three four five six seven eight nine ten eleven twelve".split(" ").map((word, index) => [word, index + 1]),
-);
+export const NUMBER_WORDS = new Map([
+  ..."one two three four five six seven eight nine ten eleven twelve"
+    .split(" ")
+    .map((word, index) => [word, index + 1] as const),
+  ["anderthalb", 1.5],
+  ["eineinhalb", 1.5],
+]);
 export const OTHER = new Map([
   ["other", 2],
   ["second", 2],

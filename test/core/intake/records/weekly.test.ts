@@ -72,6 +72,11 @@ describe("weeks worked", () => {
   });
 });
 
+test("a file in which nothing is found is told", () => {
+  const { warnings } = documentOf(["BEGIN:VCALENDAR\nEND:VCALENDAR\n"]).document;
+  expect(warnings.map(({ message }) => message)).toEqual(["file-1, read as ical, holds no entry"]);
+});
+
 describe("records of a part of the window", () => {
   const codes = (from: string, to: string, more = {}) =>
     documentOf([csv(hour("A", from), hour("A", to))], more).document.warnings.map(({ code }) => code);

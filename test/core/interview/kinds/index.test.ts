@@ -167,6 +167,25 @@ describe("a task that is chosen beside another", () => {
   });
 });
 
+describe("an amount of time in the words of a list", () => {
+  const read = (kind: KindName, given: string) => readAnswer({ ...askOf(kind, now), value: undefined }, given, answers);
+
+  it.each<[KindName, string, unknown]>([
+    ["hours", "36 Std.", "36h"],
+    ["duration", "30 Min.", "30m"],
+    ["by-hand", "4h/Monat", "4h/month"],
+    ["stepped-back", "3, 2 Std.", { times: 3, hours: "2h" }],
+  ])("answers %s: %s", (kind, given, value) => expect(read(kind, given)).toEqual({ value }));
+
+  it.each<[KindName, string]>([
+    ["duration", "30 Min. pro Woche"],
+    ["duration", "2h every 2 weeks"],
+    ["stepped-back", "3, 2 Std. täglich"],
+  ])("is so much a week, which %s does not take: %s", (kind, given) =>
+    expect(read(kind, given)).toMatchObject({ problem: { code: "hours-a-rate" } }),
+  );
+});
+
 describe("lines that are pasted", () => {
   const pasted = ["- ready by noon", "2. every number has a source", "[ ] > 99 % right", "5 % at most"];
   const kept = ["ready by noon", "every number has a source", "> 99 % right", "5 % at most"];
