@@ -107,9 +107,9 @@ interface Changed {
 function chosen(shell: Shell, loaded: Loaded, ranked: Shifts, choose: string, again: boolean): Changed {
   const { id, name } = taskNamed(choose, loaded.portfolio.tasks, (wrong) => `--choose: ${wrong}`);
   const choice = promiseOf(id, ranked, nextMonday(shell.context.today()));
-  if ("refused" in choice) {
+  if ("wrong" in choice) {
     const commands = choice.open && asking(loaded);
-    throw new Failure(EXIT.no, `“${name}” is not chosen: ${choice.refused}`, choice.hint, commands);
+    throw new Failure(EXIT.no, `“${name}” is not chosen: ${choice.wrong}`, choice.hint, commands);
   }
   const { promise } = choice;
   const stands = loaded.raw.shift?.find(({ task }) => task === id)?.promise;
