@@ -1,7 +1,7 @@
 // Tries the packed program as a stranger gets it: `npm pack`, installed into an empty folder without a network, run with
 // an empty home. Prints one line a check and the count at the end; the exit code tells whether all of them held.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -57,6 +57,8 @@ function without(env, names) {
 
 try {
   const tarball = must(`npm pack --silent --pack-destination "${place}"`, root).trim().split("\n").at(-1);
+  const size = statSync(join(place, tarball)).size;
+  check("is smaller than 1.5 MB", size < 1_500_000, `${size} bytes`);
   writeFileSync(join(place, "package.json"), "{}\n");
   must(`npm install --offline --no-audit --no-fund "./${tarball}"`, place);
   const installed = readdirSync(join(place, "node_modules")).filter((name) => !name.startsWith("."));
@@ -86,6 +88,16 @@ try {
   check("a mistake has its place", broken.stderr.includes("broken.yaml:3") && broken.stdout === "", broken.stderr);
   orchestrate("score nowhere.yaml", 4);
   orchestrate("scoer", 2);
+
+  must(`npm uninstall --offline --no-audit --no-fund ${own.name}`, place);
+  const left = readdirSync(place, { recursive: true, encoding: "utf8" }).filter((path) => path.includes(own.name));
+  check(
+    "is easy to remove",
+    left.every((path) => path.endsWith(".tgz")),
+    left.join("\n"),
+  );
+  const kept = readdirSync(home, { recursive: true, encoding: "utf8" }).some((path) => path.endsWith("2026-Q3.yaml"));
+  check("and leaves the portfolios", kept);
 } catch (error) {
   check(`goes on to the end: ${error}`, false);
 } finally {

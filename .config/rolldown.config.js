@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "rolldown";
 import { licences } from "./licences.js";
 import { manPage } from "./man-page.js";
+import { sameShape } from "./same-shape.js";
 import { unused } from "./unused.js";
 import { without } from "./without.js";
 import { jsonData, yamlData } from "./yaml-plugin.js";
@@ -59,6 +60,11 @@ export default defineConfig({
     // The kinds of value of other YAMLs, and what writing YAML needs.
     unused(
       ["defineScalarTag", "defineSequenceTag", "defineMappingTag", "new Schema", "YAML11_SCHEMA.withTags"],
+      /[\\/]js-yaml[\\/]/,
+    ),
+    sameShape(
+      "...DEFAULT_PARSER_OPTIONS,\n\t\t...options,\n\t\tinput",
+      'filename: options.filename ?? "", maxDepth: options.maxDepth ?? DEFAULT_PARSER_OPTIONS.maxDepth, input',
       /[\\/]js-yaml[\\/]/,
     ),
     licences(),

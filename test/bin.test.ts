@@ -1,6 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { program } from "../.config/fresh.js";
 import { version } from "../package.json";
@@ -37,6 +39,15 @@ describe.skipIf(!existsSync(FULL))("a stream that cannot be written ends the pro
 
   test("the version", () => expect(ended(["--version"], "full", "pipe").status).toBe(4));
   test("what goes beside the answer", () => expect(ended(["score", "no-such-file"], "pipe", "full").status).toBe(4));
+  test("the answer, after a file was changed", () => {
+    const file = join(temporaryDirectory(), "2026-Q4.yaml");
+    writeFileSync(file, PORTFOLIO);
+    expect(ended(["log", "a", file, "--hours", "1h", "--now", "2026-11-04"], "full", "pipe")).toMatchObject({
+      status: 4,
+      stderr: `orchestrate: the answer could not be written: the disk is full; ${file} is written all the same\n`,
+    });
+  });
+
   test("both", () => expect(ended(["--help"], "full", "full").status).toBe(4));
 });
 
@@ -93,6 +104,53 @@ describe("what a killed program left behind is cleared by the next one that writ
     expect(log(directory)).toMatchObject({ status: 0 });
     expect(readdirSync(directory).sort()).toEqual([alive, "2026-Q4.yaml"]);
     rmSync(join(directory, alive));
+  });
+});
+
+describe.skipIf(process.platform === "win32")("an export that is ended while it writes leaves no half file", () => {
+  /** One that has begun, and waits for a portfolio from a pipe. */
+  async function begun(list: boolean) {
+    const directory = temporaryDirectory();
+    writeFileSync(join(directory, "a.yaml"), PORTFOLIO);
+    spawnSync("mkfifo", [join(directory, "pipe")]);
+    const files = list ? ["-"] : ["a.yaml", "pipe"];
+    const args = ["export", ...files, "--format", "ndjson", "-o", "rows"];
+    const running = spawn(process.execPath, [program, ...args], {
+      cwd: directory,
+      stdio: ["pipe", "ignore", "ignore"],
+    });
+    const ended = new Promise((done) => running.once("exit", done));
+    running.stdin.end(list ? "a.yaml\npipe\n" : "");
+    while (!readdirSync(directory).some((name) => name.endsWith(".tmp"))) await setTimeout(10);
+    return { directory, running, ended };
+  }
+
+  test.each([
+    ["SIGINT", false],
+    ["SIGTERM", false],
+    ["SIGHUP", true],
+  ] as const)("%s is answered with 130 when the file that is being read ends", async (signal, list) => {
+    const { directory, running, ended } = await begun(list);
+    running.kill(signal);
+    await writeFile(join(directory, "pipe"), PORTFOLIO);
+    expect(await ended).toBe(130);
+    expect(readdirSync(directory).sort()).toEqual(["a.yaml", "pipe"]);
+  });
+
+  test.each([[false], [true]])("after SIGKILL the next one clears what lies there (a list: %s)", async (list) => {
+    const { directory, running, ended } = await begun(list);
+    running.kill("SIGKILL");
+    await ended;
+    expect(readdirSync(directory)).not.toContain("rows");
+    expect(runProgram(["export", join(directory, "a.yaml"), "-o", join(directory, "rows")]).status).toBe(0);
+    expect(readdirSync(directory).sort()).toEqual(["a.yaml", "pipe", "rows"]);
+  });
+
+  test("nobody ends it: the pipe is read once, and the file is there", async () => {
+    const { directory, ended } = await begun(false);
+    await writeFile(join(directory, "pipe"), PORTFOLIO);
+    expect(await ended).toBe(0);
+    expect(readFileSync(join(directory, "rows"), "utf8").trimEnd().split("\n")).toHaveLength(2);
   });
 });
 

@@ -43,6 +43,10 @@ describe("a planted trespass is found", () => {
     ["src/cli/commands/score.ts", 'import fs from "node:fs";', "node:fs"],
     ["src/cli/context.ts", 'import chalk from "chalk";', "chalk"],
     ["src/cli/main.ts", "process.exit(1);", "process.exit"],
+    ["src/cli/context.ts", 'import { request } from "node:https";', "node:https"],
+    ["src/cli/real-context.ts", 'const dns = await import("dns/promises");', "dns/promises"],
+    ["src/cli/leave.ts", 'await fetch("https://example.com");', "fetch"],
+    ["src/core/score.ts", 'const socket = new WebSocket("wss://example.com");', "WebSocket"],
     ["src/bin.ts", 'import { score } from "./core/score.ts";', "./core/score.ts"],
   ])("%s: %s", (file, text, found) => {
     const told = trespasses({ [file]: `// first line\n${text}\n` });
@@ -70,6 +74,21 @@ describe("what is allowed passes", () => {
 test("a file outside the layers is named, not skipped", () => {
   expect(() => trespasses({ "lib/utils.ts": "" })).toThrow("lib/utils.ts is outside src");
   expect(() => trespasses({ "src/core/half.ts": "const = 1" })).toThrow("src/core/half.ts does not parse");
+});
+
+/** A folder of the core; a file that lies in none stands for itself. */
+const folderOf = (file: string) => file.split("/").slice(0, 3).join("/");
+
+test("no two folders of the core import one another", () => {
+  const pairs = new Set<string>();
+  for (const [file, targets] of importsOf(sources))
+    for (const target of targets) if (file.startsWith("src/core/")) pairs.add(`${folderOf(file)} ${folderOf(target)}`);
+  const both = [...pairs].filter((pair) => {
+    const [one, other] = pair.split(" ");
+    return one! < other! && pairs.has(`${other} ${one}`);
+  });
+  expect(pairs.size).toBeGreaterThan(30);
+  expect(both).toEqual([]);
 });
 
 describe("no file imports itself by way of others, types included", () => {

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { run } from "./helpers/context.ts";
+import { shownWorkflow } from "./helpers/documents.ts";
 
-const [, yaml = ""] = /```yaml\n([\s\S]*?)```/.exec(readFileSync(".github/PORTFOLIOS-IN-GIT.md", "utf8"))!;
-const workflow = parse(yaml);
+const workflow = parse(shownWorkflow(readFileSync(".github/PORTFOLIOS-IN-GIT.md", "utf8")));
 interface Step {
   run?: string;
 }

@@ -1,43 +1,17 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { run, type TestWorld } from "./helpers/context.ts";
-import { EXAMPLES } from "./helpers/examples.ts";
+import { run } from "./helpers/context.ts";
+import { shownCommands, shownFiles } from "./helpers/documents.ts";
+import { onFile } from "./helpers/on-file.ts";
 
 const readme = readFileSync("README.md", "utf8").replaceAll("\r\n", "\n");
-const [, week] = /<!-- file: week\.yaml -->\n```yaml\n([\s\S]*?)```/.exec(readme) ?? [];
+const { "week.yaml": week = "" } = shownFiles(readme);
+const world = { files: { ...onFile, "/home/week.yaml": week } };
 const CAPTURE = /<!-- capture: (.*) -->\n```console\n([\s\S]*?)```\n/;
-/** A first look ends where the table does. */
-const toEndOfTable = (text: string) => text.slice(0, text.indexOf("\n\n", text.indexOf("───")) + 1);
+/** A first look ends with the next step. */
+const toNextStep = (text: string) => text.slice(0, text.indexOf("\n\n", text.indexOf("Next: ")) + 1);
 
-const manager = EXAMPLES.find(({ name }) => name === "engineering-manager")!;
-
-const CALENDAR = `BEGIN:VCALENDAR
-BEGIN:VEVENT
-UID:a
-SUMMARY:Release train
-DTSTART:20260706T090000Z
-DTEND:20260706T110000Z
-RRULE:FREQ=WEEKLY
-END:VEVENT
-END:VCALENDAR
-`;
-
-/** A machine on which the README can be followed: the examples, the file it shows, and two quarters of audits. */
-const world = (): TestWorld => ({
-  files: {
-    ...Object.fromEntries(EXAMPLES.map(({ file, text }) => [`/home/${file}`, text])),
-    "/home/week.yaml": week ?? "",
-    "/home/calendar.ics": CALENDAR,
-    "/data/2026-Q2.yaml": manager.text.replaceAll("2026-Q3", "2026-Q2"),
-    "/data/2026-Q3.yaml": manager.text,
-  },
-});
-
-/** What stands in its shell blocks, one command a line: what is piped in, and what is run. */
-const commands = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)]
-  .flatMap(([, block]) => block!.trimEnd().split("\n"))
-  .map((line) => line.replace(/\s+#.*$/, ""))
-  .filter((line) => /(^|\| )orchestrate /.test(line));
+const commands = shownCommands(readme).filter((line) => /(^|\| )orchestrate /.test(line));
 
 describe("every command of the README runs as it is pasted", () => {
   test.each(commands)("%s", async (line) => {
@@ -46,7 +20,7 @@ describe("every command of the README runs as it is pasted", () => {
       .replace(/^cat \S+ \| /, "")
       .replace(/ \| .*$/, "")
       .replace(/^orchestrate /, "");
-    const { exit, stderr } = await run(args, { ...world(), ...(piped ? { stdin: week ?? "" } : {}) });
+    const { exit, stderr } = await run(args, { ...world, ...(piped ? { stdin: week } : {}) });
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: expect.not.stringContaining("orchestrate:") });
   });
 
@@ -55,8 +29,8 @@ describe("every command of the README runs as it is pasted", () => {
 
 test("the picture is what the program says (UPDATE_GOLDEN=1 takes a new one)", async () => {
   const [block, args, picture] = CAPTURE.exec(readme)!;
-  const { stdout } = await run(["score", ...args!.split(" ").slice(1)], { ...world(), columns: 100 });
-  const shown = `$ orchestrate ${args}\n${toEndOfTable(stdout)}`;
+  const { stdout } = await run(["score", ...args!.split(" ").slice(1)], { ...world, columns: 100 });
+  const shown = `$ orchestrate ${args}\n${toNextStep(stdout)}`;
   if (process.env.UPDATE_GOLDEN)
     writeFileSync(
       "README.md",
@@ -66,11 +40,4 @@ test("the picture is what the program says (UPDATE_GOLDEN=1 takes a new one)", a
       ),
     );
   else expect(picture).toBe(shown);
-});
-
-test("every link within the repository leads somewhere", () => {
-  const targets = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, target]) => target!);
-  const local = targets.filter((target) => !target.includes("://"));
-  expect(local.length).toBeGreaterThan(5);
-  expect(local.filter((target) => !existsSync(target))).toEqual([]);
 });

@@ -15,3 +15,9 @@ export function colorLevel({ env }: Context, stream: Output, flag: boolean | und
   if (env.NO_COLOR || env.TERM === "dumb") return 0;
   return stream.isTTY ? stream.colors : 0;
 }
+
+/** Asked of the arguments themselves: they may be what was wrong. */
+export function colorFlag(argv: readonly string[]): boolean | undefined {
+  const last = argv.filter((arg) => arg === "--color" || arg === "--no-color").at(-1);
+  return last === undefined ? undefined : last === "--color";
+}

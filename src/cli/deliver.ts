@@ -1,8 +1,8 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { orList, visible } from "../core/text.ts";
+import { visible } from "../core/text.ts";
 import type { Look, Made, Streamed } from "../formats/look.ts";
 import { heightOf } from "../formats/wrap.ts";
-import { Failure, inWords, unreachable, wrongUse } from "./failure.ts";
+import { besides, Failure, inWords, unreachable, wrongUse } from "./failure.ts";
 import { lookAt } from "./look.ts";
 import type { DocumentOptions, WriterOptions } from "./options.ts";
 import { Cancelled } from "./prompter.ts";
@@ -26,11 +26,14 @@ export function lookFor({ context, shared }: Shell, options: DocumentOptions): L
 export const namedFile = ({ output }: DocumentOptions): string | undefined => (output === "-" ? undefined : output);
 
 /**
- * Refuses what --output asks for where that can be told before any work is done, so that no command changes a file and then
- * cannot give its answer.
+ * Refuses an answer that cannot be given, where that can be told before any work is done: no command changes a file and then
+ * fails.
  */
-export async function prepare(shell: Shell, options: DocumentOptions): Promise<void> {
+export async function prepare(shell: Shell, options: DocumentOptions & WriterOptions): Promise<void> {
   const output = namedFile(options);
+  // the difference is the answer of a dry run
+  if (options.dryRun && (options.format ?? options.json ?? options.output) !== undefined)
+    throw wrongUse("--dry-run answers with the difference alone", "leave out --format and -o");
   if (output === undefined) {
     if (options.force) throw wrongUse("--force speaks of what -o would write", "name a file with -o");
     return;
@@ -60,13 +63,9 @@ export async function deliver(
   try {
     await give(shell, made, output);
   } catch (error) {
-    if (plans.length === 0 || !(error instanceof Failure)) throw error;
-    const written = orList(
-      plans.map(({ file }) => file),
-      "and",
-    );
-    const message = `${error.message}; ${written} ${plans.length === 1 ? "is" : "are"} written all the same`;
-    throw new Failure(error.exit, message, error.hint, error.commands);
+    if (!(error instanceof Failure)) throw error;
+    const changed = plans.filter(({ before, after }) => before !== after).map(({ file }) => file);
+    throw new Failure(error.exit, besides(error.message, changed), error.hint, error.commands);
   }
 }
 
@@ -165,14 +164,16 @@ export async function refuseRead(shell: Shell, file: string): Promise<void> {
   const path = resolve(cwd, file);
   const refuse = (what: string) =>
     unreachable(`${file} ${what}, and an answer does not replace it`, "name another file with -o");
+  const idOf = async (one: string) => (await disk.entry(one))?.id;
   const [target, home] = await Promise.all([disk.follow(path), shell.store.directory()]);
+  const kept = await idOf(resolve(cwd, home));
   for (const one of [path, target])
-    if (dirname(one) === resolve(cwd, home) && KEPT.test(basename(one)))
+    if (KEPT.test(basename(one)) && kept !== undefined && (await idOf(dirname(one))) === kept)
       throw refuse(`is where the portfolios are kept (${join(home, basename(one))})`);
   const entry = await disk.entry(path);
   if (entry?.kind !== "file") return;
   for (const opened of shell.opened)
-    if (opened === path || (await disk.entry(opened))?.id === entry.id) throw refuse("was read for this answer");
+    if (opened === path || (await idOf(opened)) === entry.id) throw refuse("was read for this answer");
   if (/\.md$/i.test(target)) return;
   const text = new TextDecoder().decode(await disk.read(path));
   const found = OURS.exec(text)?.[1];
@@ -180,7 +181,7 @@ export async function refuseRead(shell: Shell, file: string): Promise<void> {
   if (/\.draft(?:-\d+)?\.ya?ml$/.test(basename(target))) throw refuse("is a draft");
 }
 
-/** A portfolio by its name, the draft of one, or what its last import changed; and the rules of imports. */
-const KEPT = /^(?:\d{4}-Q[1-4](?:\.draft(?:-\d+)?|\.imported)?|rules)\.yaml$/;
+/** A portfolio by its name, the draft of one, or what its last import changed; and the rules of imports. To some disks A is a. */
+const KEPT = /^(?:\d{4}-Q[1-4](?:\.draft(?:-\d+)?|\.imported)?|rules)\.yaml$/i;
 /** What a person wrote, not what was made of it: in YAML or in JSON. */
 const OURS = /^[\s{]*["']?format["']?\s*:\s*["']?orchestrate\/(portfolio|pattern|draft|imported|rules)@/m;

@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
 import type { Demands } from "../core/expect/expect.ts";
-import { FAIL_ON, type FailOn } from "../core/expect/expectation.ts";
 import { CHECK_RULES, type CheckRule, type Level, type Levels } from "../core/expect/levels.ts";
-import { nearest, orList } from "../core/text.ts";
+import { FAIL_ON, type FailOn } from "../core/reports/expectation.ts";
+import { guessed, orList } from "../core/text.ts";
 import { wrongUse } from "./failure.ts";
 
 /** Flags that say what a script demands of a portfolio. */
@@ -70,9 +70,5 @@ function ruleLevel(text: string, before: ReadonlyMap<CheckRule, Level> = new Map
   if (level === undefined)
     throw wrongUse(`--rule ${text} has no level`, "write it like audience-named=off, =warning or =error");
   if (CHECK_RULES.includes(name as CheckRule)) return new Map(before).set(name as CheckRule, level as Level);
-  const near = nearest(name, CHECK_RULES);
-  throw wrongUse(
-    `there is no rule called ${name}`,
-    near ? `did you mean ${near}?` : `there is ${orList(CHECK_RULES, "and")}`,
-  );
+  throw wrongUse(`there is no rule called ${name}`, guessed(name, CHECK_RULES));
 }

@@ -1,8 +1,8 @@
-import { type BigIntStats, constants, createReadStream, promises, readFile, statSync } from "node:fs";
+import { type BigIntStats, constants, createReadStream, promises, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { lives, owner } from "./owner.ts";
 
-interface Entry {
+export interface Entry {
   readonly kind: "file" | "directory" | "other";
   /** Bytes. */
   readonly size: number;
@@ -71,8 +71,7 @@ export const realDisk: Disk = {
 };
 
 async function read(path: string, limit?: number): Promise<Uint8Array> {
-  if (limit === undefined || statSync(path).isFile())
-    return new Promise((done, fail) => readFile(path, (error, bytes) => (error ? fail(error) : done(bytes))));
+  if (limit === undefined || statSync(path).isFile()) return readFileSync(path);
   const chunks: Uint8Array[] = [];
   for await (const chunk of createReadStream(path, { end: limit })) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);

@@ -1,5 +1,6 @@
 import { version } from "../../package.json";
 import { InvalidDocument } from "../core/problem.ts";
+import { colorFlag } from "./color.ts";
 import type { Context } from "./context.ts";
 import { EXIT, type Exit, Failure, reason } from "./failure.ts";
 import { lookAt } from "./look.ts";
@@ -26,14 +27,6 @@ export async function tell(error: unknown, argv: readonly string[], context: Con
     say(error.message, error.hint, error.commands);
     return error.exit;
   }
-  if (isCommanderError(error)) {
-    const [message, ...more] = error.message.replace(/^error: /, "").split("\n");
-    say(
-      message!,
-      more.join(" ").replace(/^\((.*)\)$/, "$1") || "orchestrate --help lists the commands and their options",
-    );
-    return EXIT.wrongUse;
-  }
   if (isCancelled(error)) {
     say("cancelled");
     return EXIT.cancelled;
@@ -58,17 +51,6 @@ export async function tell(error: unknown, argv: readonly string[], context: Con
     context.stderr.write(`orchestrate ${version}, ${context.platform}\n${stack ?? ""}\n`);
   }
   return EXIT.ourFault;
-}
-
-/** Asked of the arguments themselves: they may be what was wrong. */
-function colorFlag(argv: readonly string[]): boolean | undefined {
-  const last = argv.filter((arg) => arg === "--color" || arg === "--no-color").at(-1);
-  return last === undefined ? undefined : last === "--color";
-}
-
-/** By name, so that commander need not be loaded to tell. */
-function isCommanderError(error: unknown): error is Error {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("commander.");
 }
 
 /** What the prompter throws when the person presses Ctrl-C; by name, so that it need not be loaded to tell. */

@@ -1,4 +1,5 @@
 import type { Purposeful } from "../core/command.ts";
+import { orList } from "../core/text.ts";
 
 /** Exit codes; scripts rely on them. The format of the output never changes one. */
 export const EXIT = {
@@ -28,9 +29,15 @@ export class Failure extends Error {
   }
 }
 
-type Words = readonly [message: string, hint?: string, commands?: readonly Purposeful[]];
-export const wrongUse = (...words: Words): Failure => new Failure(EXIT.wrongUse, ...words);
-export const unreachable = (...words: Words): Failure => new Failure(EXIT.unreachable, ...words);
+/** What is said of an answer that did not arrive, and of the files that were changed before it. */
+export const besides = (message: string, changed: readonly string[]): string =>
+  changed.length === 0
+    ? message
+    : `${message}; ${orList(changed, "and")} ${changed.length === 1 ? "is" : "are"} written all the same`;
+
+type Said = readonly [message: string, hint?: string, commands?: readonly Purposeful[]];
+export const wrongUse = (...said: Said): Failure => new Failure(EXIT.wrongUse, ...said);
+export const unreachable = (...said: Said): Failure => new Failure(EXIT.unreachable, ...said);
 
 const REASONS: Record<string, string> = {
   ENOENT: "there is no such file",

@@ -1,29 +1,28 @@
-import { compare } from "../core/compare/compare.ts";
 import { promisesIn } from "../core/compare/promises.ts";
+import { scoredQuarter } from "../core/compare/quarter.ts";
 import { lineWith } from "../core/compare/sides.ts";
+import { transition } from "../core/compare/transition.ts";
 import { namesNow } from "../core/expect/baseline.ts";
-import type { Since, Subject } from "../core/expect/expect.ts";
+import { asksPast, type Demands, type Since, type Subject } from "../core/expect/expect.ts";
 import type { Pattern } from "../core/pattern/schema.ts";
-import { score } from "../core/scoring/score.ts";
+import { accountsOf, scoredOf, unsureTasks } from "../core/scoring/scored.ts";
 import type { Loaded } from "./find.ts";
-import { countedAmong, othersOf } from "./quarters.ts";
+import { asQuarter, countedAmong, othersOf } from "./quarters.ts";
 import type { Shell } from "./shell.ts";
 
-/** The figures of a portfolio that a script may ask about: as `score` and `compare` tell them. */
+/** The figures of a portfolio that a script asks about: as `score` and `compare` tell them. Nothing is drawn that is not asked. */
 export async function figuresOf(
   shell: Shell,
   own: Loaded,
+  demands: Demands,
   pattern: Pattern,
   baseline: Loaded | undefined,
 ): Promise<Subject> {
   const others = await othersOf(shell, { path: own.path, period: own.portfolio.period });
-  const { loaded } = await countedAmong(
-    own,
-    others.map(({ portfolio }) => portfolio),
-  );
+  const loaded = countedAmong(others.map(({ portfolio }) => portfolio))(own);
   return {
-    report: score(loaded.portfolio, pattern, loaded),
-    since: await sinceLast(own, others, pattern, baseline),
+    scored: scoredOf(accountsOf(loaded.portfolio), pattern),
+    since: asksPast(demands) ? await sinceLast(own, others, pattern, baseline) : undefined,
     unsureBefore: baseline && unsureIn(baseline, loaded, pattern),
   };
 }
@@ -40,25 +39,18 @@ async function sinceLast(
   if (!old) return undefined;
   const rest = others.filter(({ portfolio }) => portfolio.period !== old.portfolio.period);
   const known = [...rest, old, own].map(({ portfolio }) => portfolio);
-  const [before, now] = await Promise.all(
-    [old, own].map(async (one) => {
-      const { loaded } = await countedAmong(one, known);
-      return { portfolio: loaded.portfolio, origin: loaded };
-    }),
-  );
-  const beside = rest.map(({ portfolio }) => portfolio);
-  const line = lineWith([before!.portfolio, now!.portfolio], beside);
+  const pair = [old, own].map(countedAmong(known)).map(asQuarter);
+  const [named, beside] = [pair, rest].map((some) => some.map(({ portfolio }) => portfolio));
+  const line = lineWith(named!, beside!);
+  const [before, now] = pair.map((quarter) => scoredQuarter(quarter, line, pattern));
+  const { works, signs, reinvestment } = transition(before!, now!, line, pattern);
   const { period } = own.portfolio;
-  return {
-    comparison: compare(before!, now!, pattern, beside),
-    promises: promisesIn(line, period).filter(({ judged }) => judged === period),
-  };
+  const promises = promisesIn(line, period).filter(({ judged }) => judged === period);
+  return { old: old.portfolio.period, works, signs, reinvestment, promises };
 }
 
 function unsureIn(baseline: Loaded, now: Loaded, pattern: Pattern): Set<string> {
   const called = namesNow(baseline.portfolio, now.portfolio);
-  const { tasks } = score(baseline.portfolio, pattern, baseline);
-  return new Set(
-    tasks.flatMap(({ id, unsure, verdict_by }) => (unsure && verdict_by === "engine" ? (called.get(id) ?? []) : [])),
-  );
+  const unsure = unsureTasks(scoredOf(accountsOf(baseline.portfolio), pattern));
+  return new Set(unsure.flatMap(({ id }) => called.get(id) ?? []));
 }

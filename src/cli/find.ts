@@ -1,17 +1,18 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { operandOf, type Purposeful } from "../core/command.ts";
+import { type Command, offer, operandOf, type Purposeful } from "../core/command.ts";
 import { type Period, readPeriod } from "../core/portfolio/period.ts";
-import { nearest, orList } from "../core/text.ts";
+import { type Called, taskCalled } from "../core/portfolio/tasks.ts";
+import { meant, nearest, orList } from "../core/text.ts";
 import { decode, refuseLarge, SIZE_LIMIT } from "../files/read/decode.ts";
 import type { PortfolioDocument } from "../files/read/document.ts";
 import type { Context } from "./context.ts";
-import { type Failure, inWords, unreachable } from "./failure.ts";
+import type { Entry } from "./disk.ts";
+import { type Failure, inWords, unreachable, wrongUse } from "./failure.ts";
 import { speak } from "./speak.ts";
 import type { FileName } from "./write.ts";
 
 export const PERIOD_FILE = /^(\d{4}-Q[1-4])\.yaml$/;
 const DRAFT = /^(\d{4}-Q[1-4])\.draft\.yaml$/;
-const START = "orchestrate audit starts one";
 
 /** What a person's word for a portfolio leads to. */
 export interface Found {
@@ -51,9 +52,14 @@ export class Store {
 
   /** The file of a period, whether it is there or not. */
   async fileOf(period: Period): Promise<Found & { path: string }> {
-    const { dir } = this.#options;
     const file = join(await this.directory(), `${period}.yaml`);
-    return { file, path: this.#absolute(file), operands: dir ? [period, "--dir", dir] : [period] };
+    return { file, path: this.#absolute(file), operands: this.here(period) };
+  }
+
+  /** The words of a command with the directory that was named, so that it looks in the same. */
+  here(...words: readonly string[]): Command {
+    const { dir } = this.#options;
+    return dir ? [...words, "--dir", dir] : words;
   }
 
   /** The periods that have a portfolio, the oldest first. A directory that is not there has none. */
@@ -78,10 +84,11 @@ export class Store {
       const directory = await this.directory();
       if (periods.length === 0) {
         const begun = (await this.drafts()).at(-1);
+        if (!begun) throw unreachable(`there is no portfolio in ${directory}`, undefined, starting(this.here("audit")));
         throw unreachable(
-          `there is no portfolio in ${directory}${begun ? " yet" : ""}`,
-          begun ? `an audit of ${begun} is not finished` : START,
-          begun ? endings(this.#options.dir ? (await this.fileOf(begun)).file : begun) : [],
+          `there is no portfolio in ${directory} yet`,
+          `an audit of ${begun} is not finished`,
+          endings(this.#options.dir ? (await this.fileOf(begun)).file : begun),
         );
       }
       throw unreachable(`there is no portfolio before ${periods[0]} in ${directory}`);
@@ -119,20 +126,22 @@ export class Store {
       if (!entry) throw await this.#missing(file, path);
       if (entry.kind === "directory") throw unreachable(`${file} is a directory`, `name a file, or pass --dir ${file}`);
       refuseLarge(entry.size, file);
-      return decode(await this.#readWhole({ file, path }), file);
+      return decode(await this.#readWhole({ file, path }, entry), file);
     } catch (error) {
       throw inWords(error, `${file} cannot be read`);
     }
   }
 
   /** A file that is written anew while it is read may give half of both: such a reading does not count. */
-  async #readWhole({ file, path }: FileName): Promise<Uint8Array> {
+  async #readWhole({ file, path }: FileName, found: Entry): Promise<Uint8Array> {
     const { disk } = this.#context;
+    let before: Entry | undefined = found;
     for (let times = 0; times < MOST_READINGS; times++) {
-      const before = await disk.entry(path);
       const bytes = await disk.read(path, SIZE_LIMIT);
+      if (before?.kind === "other") return bytes; // a pipe is changed by being read, and can be read once
       const after = await disk.entry(path);
       if (before?.id === after?.id && before?.size === after?.size && before?.changed === after?.changed) return bytes;
+      before = after;
     }
     throw unreachable(`${file} changes while it is read`, "try again when nothing writes to it");
   }
@@ -156,23 +165,25 @@ export class Store {
     const period = PERIOD_FILE.exec(basename(path))?.[1] as Period | undefined;
     if (period && path === (await this.fileOf(period)).path) {
       const others = await this.periods();
-      return unreachable(
-        `there is no ${file}`,
-        others.length > 0 ? `there is ${orList(others.slice(-8), "and")}` : START,
-      );
+      if (others.length === 0)
+        return unreachable(`there is no ${file}`, undefined, starting(this.here("audit", period)));
+      return unreachable(`there is no ${file}`, `there is ${orList(others.slice(-8), "and")}`);
     }
     const beside = await this.#context.disk.list(dirname(path)).catch(() => []);
-    const guess = nearest(
+    const near = nearest(
       basename(path),
       beside.filter((name) => /\.ya?ml$/.test(name)),
     );
-    return unreachable(
-      `there is no file ${file}`,
-      guess
-        ? `did you mean ${join(dirname(file), guess)}?`
-        : "name a path, a period like 2026-Q4, latest, previous, or - for standard input",
-    );
+    const words = "name a path, a period like 2026-Q4, latest, previous, or - for standard input";
+    return unreachable(`there is no file ${file}`, meant(near && join(dirname(file), near), words));
   }
+}
+
+/** The task that a word means. `says` puts beside what is wrong where that is. */
+export function taskNamed<T extends Called>(word: string, tasks: readonly T[], says = (wrong: string) => wrong): T {
+  const found = taskCalled(word, tasks);
+  if ("wrong" in found) throw wrongUse(says(found.wrong), found.hint);
+  return found.task;
 }
 
 /** The draft beside a portfolio: 2026-Q4.draft.yaml. */
@@ -184,6 +195,9 @@ export function draftOf({ file, path }: FileName): FileName {
 export async function hasDraft({ disk }: Context, of: FileName): Promise<boolean> {
   return (await disk.entry(draftOf(of).path)) !== undefined;
 }
+
+/** The command that makes the portfolio which is not there. */
+export const starting = (command: Command | null): Purposeful[] => offer(command, "starts one");
 
 /** The commands that end an unfinished audit. */
 export function endings(name: string): Purposeful[] {

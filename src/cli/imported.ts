@@ -12,7 +12,7 @@ import { decode, RECORDS_LIMIT } from "../files/read/decode.ts";
 import type { Context } from "./context.ts";
 import { inWords, unreachable, wrongUse } from "./failure.ts";
 import type { Loaded } from "./find.ts";
-import type { Taken } from "./records.ts";
+import type { ReadRecords } from "./records.ts";
 import { type Planned, planChange, refuseChange } from "./save.ts";
 import { remark, type Shell } from "./shell.ts";
 import { type FileName, writeFile } from "./write.ts";
@@ -34,7 +34,7 @@ const keptBeside = ({ file, path }: FileName): FileName => {
 export async function planImport(
   shell: Shell,
   loaded: Loaded,
-  { document, settled }: Pick<Taken, "document" | "settled">,
+  { document, settled }: Pick<ReadRecords, "document" | "settled">,
   again: boolean,
 ): Promise<Planned> {
   const { context } = shell;

@@ -1,4 +1,5 @@
-import { EXIT, type Exit, reason } from "./failure.ts";
+import { besides, EXIT, type Exit, reason } from "./failure.ts";
+import { passable } from "./output.ts";
 
 /*
  * What ends the process where no return can: a stream that fails, a signal, what nobody caught. Nothing that has been said is
@@ -9,11 +10,11 @@ const leaveWith = (exit: Exit): never => process.exit(exit);
 let leaving = false;
 
 /** Ends the process for what was thrown where nobody could catch it: `told` as anything else is, with its exit code. */
-export async function leave(error: NodeJS.ErrnoException, told: () => Promise<Exit>): Promise<void> {
+export async function leave(error: NodeJS.ErrnoException, tell: () => Promise<Exit>): Promise<void> {
   if (error.syscall === "write") return failed(process.stdout, error);
   if (leaving) leaveWith(EXIT.ourFault); // telling it went wrong as well
   leaving = true;
-  const exit = await told();
+  const exit = await tell();
   process.stderr.write("", () => leaveWith(exit));
 }
 
@@ -25,6 +26,11 @@ export function watched(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   seen.add(stream);
   return stream;
 }
+
+const changedFiles: string[] = [];
+
+/** Notes a file that was changed: what fails after it says so. */
+export const changed = (file: string): void => void changedFiles.push(file);
 
 /** What a signal ends instead of the process, where there is something that must be ended well. */
 let interruption: AbortController | undefined;
@@ -39,8 +45,8 @@ function failed(stream: NodeJS.WriteStream, error: NodeJS.ErrnoException): void 
   if (asking && stream === process.stderr) leaveWith(EXIT.cancelled); // the terminal of the questions is gone
   if (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED") return;
   if (stream === process.stderr) leaveWith(EXIT.unreachable);
-  const told = `orchestrate: the answer could not be written: ${reason(error) ?? error.message}\n`;
-  watched(process.stderr).write(told, () => leaveWith(EXIT.unreachable));
+  const told = besides(`the answer could not be written: ${reason(error) ?? error.message}`, changedFiles);
+  watched(process.stderr).write(passable(`orchestrate: ${told}\n`), () => leaveWith(EXIT.unreachable));
 }
 
 /**

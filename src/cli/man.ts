@@ -1,11 +1,23 @@
 import type { Command } from "commander";
 import { version } from "../../package.json";
+import { commandLine } from "../core/command.ts";
+import type { HelpWords } from "./help.ts";
 
-/** The page of the manual, in roff, from the same definitions as the help. Every command has declared what it takes. */
-export function manPage(program: Command, commands: readonly Command[], endings: string): string {
+/** The page of the manual, in roff, from the same definitions as the help. The commands have declared what they take. */
+export function manPage(program: Command, own: HelpWords, commands: ReadonlyMap<Command, HelpWords>): string {
   const help = program.createHelp();
+  const entry = (term: string, text: string) => [".TP", bold(term), plain(text)];
   const options = (of: Command) =>
-    help.visibleOptions(of).flatMap((option) => [".TP", bold(help.optionTerm(option)), plain(option.description)]);
+    help.visibleOptions(of).flatMap((option) => entry(help.optionTerm(option), option.description));
+  const examples = ({ examples }: HelpWords) => [
+    ".PP",
+    ".nf",
+    ...examples.flatMap(({ command, what }) => [bold(commandLine(command, "posix")!), `    ${plain(what)}`]),
+    ".fi",
+  ];
+  const remark = ({ remark }: HelpWords) => (remark === undefined ? [] : [".PP", plain(remark)]);
+  const endings = ({ endings = {} }: HelpWords) =>
+    Object.entries(endings).flatMap(([code, means]) => entry(`exit ${code}`, means));
   const lines = [
     `.TH ORCHESTRATE 1 "" "orchestrate ${version}" "User Commands"`,
     ".SH NAME",
@@ -14,17 +26,22 @@ export function manPage(program: Command, commands: readonly Command[], endings:
     `${bold("orchestrate")} command [options]`,
     ".SH DESCRIPTION",
     plain(program.description()),
+    ...examples(own),
+    ...remark(own),
     ".SH COMMANDS",
-    ...commands.flatMap((command) => [
+    ...[...commands].flatMap(([command, words]) => [
       `.SS ${quoted(help.commandUsage(command).trim())}`,
       plain(`${command.summary()}.`),
-      ...help.visibleArguments(command).flatMap((one) => [".TP", bold(help.argumentTerm(one)), plain(one.description)]),
+      ...examples(words),
+      ...remark(words),
+      ...help.visibleArguments(command).flatMap((one) => entry(help.argumentTerm(one), one.description)),
       ...options(command),
+      ...endings(words),
     ]),
     ".SH FOR EVERY COMMAND",
     ...options(program),
     ".SH EXIT CODES",
-    ...[...endings.matchAll(/^ {2}(\d+) +(.*)$/gm)].flatMap(([, code, what]) => [".TP", bold(code!), plain(what!)]),
+    ...endings(own),
   ];
   return `${lines.join("\n")}\n`;
 }

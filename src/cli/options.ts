@@ -57,19 +57,16 @@ export function writerOptions(command: Command): void {
   command.option("--dry-run", "show what would change in the portfolio, and change nothing");
 }
 
-/** The difference is the answer of a dry run. Asked before anything is done. */
-export function refuseDryRunBeside({ dryRun, format, json, output }: DocumentOptions & WriterOptions): void {
-  if (dryRun && (format ?? json ?? output) !== undefined)
-    throw wrongUse("--dry-run answers with the difference alone", "leave out --format and -o");
-}
+/** What a document is made in, in the order of the help; the first is for people. */
+type Formats<F extends string> = Readonly<Record<F, unknown>>;
 
-/** `formats` in the order of the help; the first is for people. */
-export function documentOptions(command: Command, formats: readonly string[]): void {
+export function documentOptions(command: Command, known: Formats<string>): void {
+  const formats = Object.keys(known);
   const format = new Option("--format <format>", orList(formats)).argParser((given: string) => {
     if (formats.includes(given)) return given;
     throw wrongUse(`--format ${given} is not one of ${orList(formats)}`);
   });
-  format.argChoices = [...formats]; // for completion; the description names them already
+  format.argChoices = formats; // for completion; the description names them already
   command.addOption(format);
   if (formats.includes("json")) command.option("--json", "the same as --format json");
   if (formats.includes("csv"))
@@ -83,9 +80,11 @@ export function forceOption(command: Command): void {
   command.option("--force", "replace the file that --output names; never a portfolio, nor what was read");
 }
 
-export function formatOf({ format, json }: DocumentOptions, otherwise: string): string {
-  if (json && format !== undefined && format !== "json") {
+/** Asked before anything is done. */
+export function refuseTwoFormats({ format, json }: DocumentOptions): void {
+  if (json && format !== undefined && format !== "json")
     throw wrongUse(`--json and --format ${format} contradict each other`);
-  }
-  return json ? "json" : (format ?? otherwise);
 }
+
+export const formatOf = <F extends string>({ format, json }: DocumentOptions, known: Formats<F>): F =>
+  (json ? "json" : (format ?? Object.keys(known)[0])) as F;

@@ -33,12 +33,15 @@ export const passable = (text: string): string =>
  */
 export class Output {
   readonly #sink: Sink;
+  /** Whether a line stands there that makes room for whatever is written next. */
+  #provisional = false;
 
   constructor(sink: Sink) {
     this.#sink = sink;
   }
 
   write(text: string): void {
+    if (this.#provisional) this.overwrite("");
     this.#sink.write(passable(text));
   }
 
@@ -52,6 +55,7 @@ export class Output {
   overwrite(line: string): void {
     this.#sink.write(`\r${passable(line).replaceAll("\n", " ")}\u001b[K`);
     if (line === "") this.#sink.write("\r");
+    this.#provisional = line !== "";
   }
 
   page(program: readonly string[] | string, text: string): Promise<boolean> {

@@ -1,12 +1,14 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../../package.json";
-import { nearest, orList, visible } from "../core/text.ts";
+import { guessed, orList, visible } from "../core/text.ts";
+import { colorFlag, colorLevel } from "./color.ts";
 import type { Context } from "./context.ts";
-import { EXIT, type Exit, wrongUse } from "./failure.ts";
+import { EXIT, type Exit, type Failure, wrongUse } from "./failure.ts";
+import { type HelpWords, shapeHelp, withHelp } from "./help.ts";
 import { columnsOf } from "./look.ts";
-import { formatOf, shareOptions } from "./options.ts";
+import { refuseTwoFormats, shareOptions } from "./options.ts";
 import { type CommandParts, openShell, type Shell } from "./shell.ts";
-import { topics, topicText } from "./topics.ts";
+import { showTopic, topics } from "./topics.ts";
 
 /*
  * Every command on one page.
@@ -91,24 +93,25 @@ const COMMANDS: readonly { name: string; summary: string; load: Load }[] = [
 const ABOUT =
   "See which of your working hours are execution and which are orchestration, what to hand over next, and whether it held.";
 
-const EXAMPLES = `Start with one of these:
-  orchestrate audit                                 answer questions about your week
-  orchestrate score                                 see what they come to
-  orchestrate audit --example engineering-manager   see it done for somebody else
-`;
+const NAMES = COMMANDS.map(({ name }) => name);
 
-const MORE = `
-orchestrate help COMMAND tells of one command; orchestrate help TOPIC of ${orList(topics)}.`;
-
-const CODES = `
-Exit codes:
-  0    done
-  1    done, and the answer is no
-  2    the command was used wrongly
-  3    what a file holds is not valid
-  4    a file cannot be read or written
-  70   our fault
-  130  cancelled; your draft is kept`;
+const WORDS: HelpWords = {
+  examples: [
+    { command: ["audit"], what: "answer questions about your week" },
+    { command: ["score"], what: "see what they come to" },
+    { command: ["audit", "--example", "engineering-manager"], what: "see it done for somebody else" },
+  ],
+  remark: `orchestrate help COMMAND tells of one command; orchestrate help TOPIC of ${orList(topics)}.`,
+  endings: {
+    0: "done",
+    1: "done, and the answer is no",
+    2: "the command was used wrongly",
+    3: "what a file holds is not valid",
+    4: "a file cannot be read or written",
+    70: "our fault",
+    130: "cancelled; your draft is kept",
+  } satisfies Record<Exit, string>,
+};
 
 /** Reads the arguments and does what they say; returns how it ended. Throws whatever stopped it. */
 export async function runProgram(argv: readonly string[], context: Context): Promise<Exit> {
@@ -123,44 +126,40 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
       writeErr: () => {}, // told by whoever catches it
       getOutHelpWidth: () => width(columnsOf(context, context.stdout)),
       getErrHelpWidth: () => width(columnsOf(context, context.stderr)),
-      getOutHasColors: () => false,
+      getOutHasColors: () => colorLevel(context, context.stdout, colorFlag(argv)) > 0,
       getErrHasColors: () => false,
-    })
-    // the descriptions name the choices
-    .configureHelp({
-      showGlobalOptions: true,
-      optionDescription: ({ description }) => description,
-      argumentDescription: ({ description }) => description,
     })
     .helpCommand(false)
     .version(version, "-V, --version", "print the version")
-    .helpOption("-h, --help", "show this help")
-    .addHelpText("before", EXAMPLES)
-    .addHelpText("after", `${MORE}\n${CODES}`);
+    .helpOption("-h, --help", "show this help");
+  const loaded = new Map<Command, CommandParts<unknown, unknown>>();
+  shapeHelp(program, (command) => loaded.get(command) ?? WORDS);
   shareOptions(program);
 
   const [first, second = "", third] = argv;
   if (first === "help" && topics.includes(second)) {
-    context.stdout.write(await topicText(context, second));
+    program.parseOptions(argv.slice(2));
+    await showTopic(openShell(context, program.opts()), second);
     return EXIT.done;
   }
   // Not for people to type: what a shell asks while somebody types, and what is built into the package.
   const asksWords = first === "completion" && second === "words" && third === "--";
   const asksManual = first === "help" && second === "--man";
-  const args = withHelp(argv);
-  const called = COMMANDS.filter(({ name }) => name === args[0]); // then the others need not be made
-  for (const { name, summary, load } of called.length > 0 && !asksWords ? called : COMMANDS) {
+  const args = withHelp(argv, NAMES);
+  const [name = ""] = args;
+  if (name !== "" && !name.startsWith("-") && !NAMES.includes(name))
+    throw first === "help" ? unknown("command or topic", name, [...NAMES, ...topics]) : unknown("command", name, NAMES);
+  const called = COMMANDS.filter((one) => one.name === name); // then the others need not be made
+  for (const { name, summary } of called.length > 0 && !asksWords ? called : COMMANDS) {
     const command = program.command(name).summary(summary).description(summary);
-    let parts: Awaited<ReturnType<Load>>;
     program.hook("preSubcommand", async (_program, called) => {
-      if (called !== command) return;
-      parts = await load();
-      parts.declare(command);
+      if (called === command) await declared(name);
     });
     command.action(async () => {
       const shell: Shell = openShell(context, program.opts());
       const options = command.opts();
-      formatOf(options, ""); // a contradiction is told before anything is done
+      const parts = loaded.get(command)!;
+      refuseTwoFormats(options);
       exit = await parts.show(shell, await parts.run(shell, command.args, options), options);
     });
   }
@@ -174,9 +173,8 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
   }
   if (asksManual) {
     const { manPage } = await import("./man.ts");
-    const commands: Command[] = [];
-    for (const { name } of COMMANDS) commands.push((await declared(name))!);
-    context.stdout.write(manPage(program, commands, CODES));
+    for (const { name } of COMMANDS) await declared(name);
+    context.stdout.write(manPage(program, WORDS, loaded));
     return EXIT.done;
   }
   try {
@@ -184,30 +182,31 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === "commander.help") throw wrongUse("no command was given", "orchestrate --help lists them");
-    if (error.exitCode !== 0) throw error;
+    if (error.code === "commander.unknownCommand") throw unknown("command", program.args[0]!, NAMES);
+    if (error.exitCode !== 0) throw misunderstood(error, [...loaded][0]);
   }
   return exit;
 
-  /** A command that has declared what it takes, without being called. */
+  /** A command that has declared what it takes. */
   async function declared(name: string): Promise<Command | undefined> {
     const command = program.commands.find((one) => one.name() === name);
-    const parts = await COMMANDS.find((one) => one.name === name)?.load();
-    if (command) parts?.declare(command);
+    if (!command) return undefined;
+    const parts = await COMMANDS.find((one) => one.name === name)!.load();
+    parts.declare(command);
+    loaded.set(command, parts);
     return command;
   }
 }
 
-/** `help check` is another way to write `check --help`. Help about what is not there would be help about something else. */
-function withHelp(argv: readonly string[]): string[] {
-  const [first, second] = argv;
-  const args = first === "help" ? (second ? [second, "--help"] : ["--help"]) : [...argv];
-  const [about = ""] = args;
-  const asksHelp = args.includes("--help") || args.includes("-h");
-  const names = COMMANDS.map(({ name }) => name);
-  if (!asksHelp || about.startsWith("-") || names.includes(about)) return args;
-  const near = nearest(about, names);
-  throw wrongUse(
-    `there is no command called ${about}`,
-    near ? `did you mean ${near}?` : `there is ${orList(names, "and")}`,
-  );
+const unknown = (kind: string, name: string, known: readonly string[]): Failure =>
+  wrongUse(`there is no ${kind} called ${name}`, guessed(name, known));
+
+/** What commander says of a line, with what would be right: the flag that is nearest, or what the command takes. */
+function misunderstood({ code, message }: CommanderError, called?: [Command, HelpWords]): Failure {
+  const [said = "", guess] = message.replace(/^error: /, "").split("\n");
+  if (guess !== undefined) return wrongUse(said, guess.replace(/^\(D(.*)\)$/, "d$1"));
+  const [help, examples] = called
+    ? [`orchestrate ${called[0].name()} --help`, called[1].examples]
+    : ["orchestrate --help", []];
+  return wrongUse(said, `${help} tells what may stand here`, code === "commander.missingArgument" ? examples : []);
 }

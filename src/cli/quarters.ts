@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { commandLine } from "../core/command.ts";
-import { gather, type Stray } from "../core/compare/entries.ts";
+import { gatherFrom, type Stray } from "../core/compare/entries.ts";
 import type { Quarter } from "../core/compare/quarter.ts";
 import type { Period } from "../core/portfolio/period.ts";
 import type { Portfolio } from "../core/portfolio/schema.ts";
@@ -38,22 +38,18 @@ export const portfoliosBeside = async (
 /** The portfolios of these periods, but for those that cannot be used: they are said and left out. */
 export async function readable(shell: Shell, store: Store, periods: readonly Period[]): Promise<Loaded[]> {
   const read: Loaded[] = [];
-  for await (const reading of readAll(
-    store,
-    periods.map((name) => ({ name })),
-  )) {
+  const named = periods.map((name) => ({ name }));
+  for await (const reading of readAll(shell, store, named)) {
     if ("loaded" in reading) read.push(reading.loaded);
     else if ("unread" in reading) remark(shell, visible(`${reading.unread.message}; it is left out`));
     else {
-      const command = await checking(store, reading.named.name);
-      remark(shell, visible(`${reading.invalid.file} has mistakes and is left out; ${command} shows them`));
+      const command = commandLine(commandOn(await store.find(reading.named.name), "check")!);
+      const shown = command ? `; ${command} shows them` : "";
+      remark(shell, visible(`${reading.invalid.file} has mistakes and is left out${shown}`));
     }
   }
   return read;
 }
-
-const checking = async (store: Store, period: string): Promise<string> =>
-  commandLine(commandOn(await store.find(period), "check")!) ?? "orchestrate check";
 
 /** A quarter as it counts: with the entries of the log that other files hold, and what became of earlier promises. */
 export interface Counted<T> {
@@ -62,24 +58,35 @@ export interface Counted<T> {
   readonly past: readonly PastPromise[];
 }
 
-type Readable = Pick<Found, "path"> & { readonly portfolio: Portfolio; readonly warnings: readonly Problem[] };
-
-export async function counted<T extends Readable>(shell: Shell, loaded: T): Promise<Counted<T>> {
-  const { path, portfolio } = loaded;
-  const others = await portfoliosBeside(shell, { path, period: portfolio.period });
-  return countedAmong(loaded, others);
+interface Readable {
+  readonly portfolio: Portfolio;
+  readonly warnings: readonly Problem[];
 }
 
-/** The same, where the other quarters are known already. */
-export async function countedAmong<T extends Omit<Readable, "path">>(
-  loaded: T,
-  others: readonly Portfolio[],
-): Promise<Counted<T>> {
-  if (others.length === 0) return { loaded, others, past: [] };
-  const { portfolio, strays } = gather(loaded.portfolio, others);
+export async function counted<T extends Readable & Pick<Found, "path">>(shell: Shell, loaded: T): Promise<Counted<T>> {
+  const { path, portfolio } = loaded;
+  const others = await portfoliosBeside(shell, { path, period: portfolio.period });
+  return { loaded: countedAmong(others)(loaded), others, past: await pastAmong(portfolio, others) };
+}
+
+/** A quarter with the entries of the log that the quarters known hold of it; what counts nowhere is warned of. */
+export function countedAmong(known: readonly Portfolio[]): <T extends Readable>(one: T) => T {
+  const entriesOf = gatherFrom(known);
+  return (one) => {
+    const { portfolio, strays } = entriesOf(one.portfolio);
+    return {
+      ...one,
+      portfolio,
+      warnings: [...one.warnings, ...strays.map((stray) => toldOf(stray, portfolio.period))],
+    };
+  };
+}
+
+/** What became of the promises of the quarters before this one. */
+export async function pastAmong(portfolio: Portfolio, others: readonly Portfolio[]): Promise<readonly PastPromise[]> {
+  if (others.length === 0) return [];
   const { recordWith } = await import("../core/compare/promises.ts");
-  const warnings = [...loaded.warnings, ...strays.map((stray) => toldOf(stray, portfolio.period))];
-  return { loaded: { ...loaded, portfolio, warnings }, others, past: recordWith(others, portfolio) };
+  return recordWith(others, portfolio);
 }
 
 const toldOf = ({ date, task, period }: Stray, own: Period) =>

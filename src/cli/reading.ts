@@ -1,34 +1,46 @@
+import { groupBy } from "../core/group-by.ts";
 import { InvalidDocument } from "../core/problem.ts";
+import { count, visible } from "../core/text.ts";
 import { Failure } from "./failure.ts";
 import type { Loaded, Store } from "./find.ts";
 import { PERIOD_FILE } from "./find.ts";
-import { emptyFolder, type Named } from "./several.ts";
+import { type Asked, emptyFolder } from "./several.ts";
+import { remark, type Shell } from "./shell.ts";
 
 /** What became of a portfolio that was asked for: it was read, it is not valid, or it cannot be read. */
-export type Reading<N extends Named = Named> = { readonly named: N } & (
+export type Reading<N extends Asked = Asked> = { readonly named: N } & (
   | { readonly loaded: Loaded }
   | { readonly invalid: InvalidDocument }
   | { readonly unread: Failure }
 );
 
-/** As many files are read while the one before them is worked on. */
-const AHEAD = 8;
-
 /**
- * The one loop that portfolios are read in, one after the other. What a folder holds beside portfolios is passed over; a folder
- * that holds nothing else is told.
+ * The one loop that portfolios are read in, one after the other. What a folder holds beside portfolios is passed over, and told;
+ * a folder that holds nothing else counts as one that cannot be read.
  */
-export async function* readAll<N extends Named>(store: Store, named: readonly N[]): AsyncGenerator<Reading<N>> {
+export async function* readAll<N extends Asked>(
+  shell: Shell,
+  store: Store,
+  named: readonly N[],
+): AsyncGenerator<Reading<N>> {
   const empty = new Map(named.flatMap((one) => (one.within === undefined ? [] : [[one.within, one]])));
-  const waiting = named.slice(0, AHEAD).map((one) => textOf(store, one));
-  for (const [at, one] of named.entries()) {
-    const text = await waiting.shift()!;
-    const next = named[at + AHEAD];
-    if (next) waiting.push(textOf(store, next));
-    const reading = await checked(store, one, text);
-    if (one.within !== undefined && isOther(reading)) continue;
+  const others: N[] = [];
+  for (const one of named) {
+    const reading = await read(store, one);
+    if (one.within !== undefined && isOther(reading)) {
+      others.push(one);
+      continue;
+    }
     if (one.within !== undefined) empty.delete(one.within);
     yield reading;
+  }
+  for (const [folder, some] of groupBy(others, ({ within }) => within)) {
+    const first = some[0]!.name;
+    const told =
+      some.length === 1
+        ? `${first} is no portfolio and is passed over`
+        : `${count(some.length, "file")} in ${folder}, such as ${first}, are no portfolios and are passed over`;
+    remark(shell, visible(told));
   }
   for (const [folder, one] of empty) {
     const { name, failure } = emptyFolder(folder);
@@ -36,23 +48,10 @@ export async function* readAll<N extends Named>(store: Store, named: readonly N[
   }
 }
 
-type Text = Awaited<ReturnType<typeof textOf>>;
-
-/** Never rejects: it is not looked at before its turn has come. */
-async function textOf(store: Store, { name, failure }: Named) {
-  if (failure) return { error: failure };
+async function read<N extends Asked>(store: Store, named: N): Promise<Reading<N>> {
   try {
-    const found = await store.find(name);
-    return { found, text: await store.readText(found) };
-  } catch (error) {
-    return { error };
-  }
-}
-
-async function checked<N extends Named>(store: Store, named: N, read: Text): Promise<Reading<N>> {
-  try {
-    if ("error" in read) throw read.error;
-    return { named, loaded: await store.check(read.found, read.text) };
+    if (named.failure) throw named.failure;
+    return { named, loaded: await store.load(named.name) };
   } catch (error) {
     if (error instanceof InvalidDocument) return { named, invalid: error };
     if (error instanceof Failure) return { named, unread: error };

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Context, Input } from "./context.ts";
 import { realDisk } from "./disk.ts";
 import { unreachable } from "./failure.ts";
-import { interrupted, stopped, watched } from "./leave.ts";
+import { changed, interrupted, stopped, watched } from "./leave.ts";
 import type { ColorLevel } from "./output.ts";
 import { Output } from "./output.ts";
 import { lives, owner } from "./owner.ts";
@@ -28,6 +28,7 @@ export function realContext(): Context {
     lives,
     dataDirectory,
     shipped,
+    changed,
     interrupted,
     temporaryDirectory: async () => {
       const [{ mkdtemp }, { tmpdir }] = await Promise.all([import("node:fs/promises"), import("node:os")]);

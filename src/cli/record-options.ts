@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { MARKS, type Mark } from "../core/intake/records/entry.ts";
+import { LEAVE_OUT, type LeaveOut } from "../core/intake/records/entry.ts";
 import { OVERLAPS, type Overlaps } from "../core/intake/records/overlaps.ts";
 import { readWindow, type Window, windowOf } from "../core/intake/records/window.ts";
 import type { Period } from "../core/portfolio/period.ts";
@@ -19,7 +19,7 @@ export interface RecordOptions {
   readonly columns?: Partial<Record<(typeof COLUMN_ROLES)[number], string>>;
   readonly idle?: number;
   readonly overlaps?: Overlaps;
-  readonly leaveOut?: readonly Mark[];
+  readonly leaveOut?: readonly LeaveOut[];
 }
 
 /** What holds where nobody says otherwise. */
@@ -74,7 +74,7 @@ export function recordOptions(command: Command): void {
     .option("--zone <zone>", "where clocks without a zone hung, like Europe/Berlin (that of this machine)")
     .option(
       "--me <address>",
-      "an address of yours: invitations that it declined are left out (may be given several times)",
+      "an address of yours: what it declined is left out, and the rows of others (may be given several times)",
       (given: string, before: string[] = []) => [...before, given],
     )
     .option(
@@ -95,7 +95,7 @@ export function recordOptions(command: Command): void {
     )
     .option(
       "--leave-out <marks>",
-      `events that do not count: ${orList(MARKS, "and")}, or none (${RECORD_DEFAULTS.leaveOut.join(",")})`,
+      `events that do not count: ${orList(LEAVE_OUT, "and")}, or none (${RECORD_DEFAULTS.leaveOut.join(",")})`,
       marksIn,
     );
 }
@@ -110,11 +110,11 @@ function columnsIn(text: string): RecordOptions["columns"] {
   );
 }
 
-function marksIn(text: string): readonly Mark[] {
+function marksIn(text: string): readonly LeaveOut[] {
   if (text === "none") return [];
   return text.split(",").map((mark) => {
-    const found = MARKS.find((one) => one === mark.trim());
+    const found = LEAVE_OUT.find((one) => one === mark.trim());
     if (found) return found;
-    throw wrongUse(`--leave-out ${mark} is not one of ${orList(MARKS)}`);
+    throw wrongUse(`--leave-out ${mark} is not one of ${orList(LEAVE_OUT)}`);
   });
 }

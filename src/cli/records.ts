@@ -1,11 +1,13 @@
 import { join, resolve } from "node:path";
+import { offer, operandOf } from "../core/command.ts";
+import type { Source } from "../core/intake/records/entry.ts";
 import type { Rule } from "../core/intake/records/rules.ts";
 import type { Settled } from "../core/intake/records/settle.ts";
-import { importDocument, type Source } from "../core/intake/records/weekly.ts";
-import { edgesOf, type Window } from "../core/intake/records/window.ts";
+import { importDocument } from "../core/intake/records/weekly.ts";
+import { edgesOf, liesIn, type Window } from "../core/intake/records/window.ts";
 import { type Zone, zoneOf } from "../core/intake/records/zone.ts";
 import { DAYS_IN_WEEK } from "../core/portfolio/amounts.ts";
-import { readPeriod } from "../core/portfolio/period.ts";
+import { periodOf, readPeriod } from "../core/portfolio/period.ts";
 import type { Portfolio } from "../core/portfolio/schema.ts";
 import { InvalidDocument, problem } from "../core/problem.ts";
 import type { ImportDocument } from "../core/reports/import.ts";
@@ -16,10 +18,11 @@ import { expression } from "../importers/expression.ts";
 import type { Importer, ReadOptions } from "../importers/importer.ts";
 import { importerOf, importers, recognise, tableImporter } from "../importers/index.ts";
 import type { Context } from "./context.ts";
-import { reason, unreachable, wrongUse } from "./failure.ts";
+import { inWords, unreachable, wrongUse } from "./failure.ts";
 import { Progress } from "./progress.ts";
 import { RECORD_DEFAULTS, type RecordOptions } from "./record-options.ts";
 import type { Shell } from "./shell.ts";
+import { filesBelow } from "./walk.ts";
 import type { FileName } from "./write.ts";
 
 /** Whose records they are: what a day is, and the tasks that their hours may belong to. */
@@ -32,12 +35,12 @@ export interface RulesFile extends FileName {
 }
 
 /** What was taken from records, and what would be by other rules. */
-export interface Taken {
+export interface ReadRecords {
   readonly document: ImportDocument;
   readonly settled: readonly Settled[];
   readonly zone: Zone;
   readonly rules: RulesFile;
-  withRules(rules: RulesFile): Taken;
+  withRules(rules: RulesFile): ReadRecords;
 }
 
 /** The hours of a window from records, for this person; of nobody in particular where there is no portfolio yet. */
@@ -47,7 +50,7 @@ export async function takeRecords(
   window: Window,
   options: RecordOptions,
   person?: Person,
-): Promise<Taken> {
+): Promise<ReadRecords> {
   const { idle, overlaps, leaveOut, weeks, ...given } = { ...RECORD_DEFAULTS, ...options };
   const zone = openZone(shell, given.zone);
   const rules = await openRules(shell, given.rules);
@@ -63,7 +66,7 @@ export async function takeRecords(
   const days = person?.practitioner.week.days ?? DAYS_IN_WEEK;
   const tasks = person?.tasks ?? [];
   const settings = { window, zone, overlaps, leaveOut, weeks, days, tasks };
-  const by = (held: RulesFile): Taken => ({
+  const by = (held: RulesFile): ReadRecords => ({
     ...importDocument(sources, { ...settings, rules: held.rules }),
     zone,
     rules: held,
@@ -126,20 +129,27 @@ function refuseMixed(sources: readonly Source[]): void {
   );
 }
 
+/** The audit of the quarter that these days are of, from the same records; none where they are of more than one. */
+export function auditFrom({ store }: Shell, files: readonly string[], window: Window, said: string | undefined) {
+  const period = periodOf(window.from);
+  const days = said === undefined ? [] : ["--window", said];
+  const command = store.here("audit", period, ...days, "--import", ...files.map(operandOf));
+  return liesIn(window, period) ? offer(command, "starts from these records") : [];
+}
+
 /** What a file, or standard input, holds. */
 export async function bytesOf({ disk, stdin, cwd }: Context, file: string): Promise<Uint8Array> {
   if (file === "-") return stdin.read(RECORDS_LIMIT);
   try {
     return await disk.read(resolve(cwd, file), RECORDS_LIMIT);
   } catch (error) {
-    const why = reason(error);
-    throw why ? unreachable(`${file} cannot be read: ${why}`) : error;
+    throw inWords(error, `${file} cannot be read`);
   }
 }
 
-async function filesOf({ disk, cwd }: Context, name: string): Promise<string[]> {
+async function filesOf(context: Context, name: string): Promise<string[]> {
   if (name === "-") return [name];
-  const entry = await disk.entry(resolve(cwd, name));
+  const entry = await context.disk.entry(resolve(context.cwd, name));
   const period = readPeriod(name);
   if (entry === undefined)
     throw unreachable(
@@ -148,15 +158,10 @@ async function filesOf({ disk, cwd }: Context, name: string): Promise<string[]> 
     );
   if (entry.kind !== "directory") return [name];
   const found: string[] = [];
-  const waiting = [name];
-  while (waiting.length > 0) {
-    const folder = waiting.shift()!;
-    for (const inside of await disk.list(resolve(cwd, folder))) {
-      const path = join(folder, inside);
-      const kind = (await disk.entry(resolve(cwd, path)))?.kind;
-      if (kind === "directory") waiting.push(path);
-      else if (kind === "file" && inside.endsWith(".jsonl")) found.push(path);
-    }
+  const fits = (path: string) => path.endsWith(".jsonl");
+  for await (const { path, failure } of filesBelow(context, name, { fits, hidden: true })) {
+    if (failure) throw failure;
+    found.push(path);
   }
   return found;
 }

@@ -1,15 +1,15 @@
 import { basename, dirname, join } from "node:path";
 import { gatherFrom } from "../core/compare/entries.ts";
 import { outcomesIn } from "../core/export/outcomes.ts";
-import type { ExportedRow } from "../core/export/row.ts";
 import { exportedRows, type Outcome } from "../core/export/rows.ts";
 import { groupBy } from "../core/group-by.ts";
 import type { Pattern } from "../core/pattern/schema.ts";
 import type { Portfolio } from "../core/portfolio/schema.ts";
+import type { ExportedRow } from "../core/reports/row.ts";
 import { accountsOf, scoredOf } from "../core/scoring/scored.ts";
 import { type Loaded, PERIOD_FILE, type Store } from "./find.ts";
 import { type Reading, readAll } from "./reading.ts";
-import type { Named } from "./several.ts";
+import type { Asked } from "./several.ts";
 import type { Shell } from "./shell.ts";
 
 /*
@@ -19,13 +19,13 @@ import type { Shell } from "./shell.ts";
  */
 
 /** A portfolio that is to be read: for its rows, or for what it says of another one in its folder. */
-export interface Wanted extends Named {
+export interface Wanted extends Asked {
   readonly folder: string;
   readonly beside?: boolean;
 }
 
 /** What is to be read for these portfolios, folder by folder. */
-export async function wantedFor(shell: Shell, store: Store, named: readonly Named[]): Promise<Wanted[]> {
+export async function wantedFor(shell: Shell, store: Store, named: readonly Asked[]): Promise<Wanted[]> {
   const { disk } = shell.context;
   const wanted: (Wanted & { file: string })[] = [];
   for (const one of named) {
@@ -46,6 +46,7 @@ export async function wantedFor(shell: Shell, store: Store, named: readonly Name
 
 /** The rows of each portfolio together, as they are made. `tell` is told what came of each file when it is read. */
 export async function* rowsOfFiles(
+  shell: Shell,
   store: Store,
   pattern: Pattern,
   wanted: readonly Wanted[],
@@ -53,7 +54,7 @@ export async function* rowsOfFiles(
 ): AsyncGenerator<ExportedRow[]> {
   let quarters: (Loaded & { beside: boolean })[] = [];
   let folder: string | undefined;
-  for await (const reading of readAll(store, wanted)) {
+  for await (const reading of readAll(shell, store, wanted)) {
     const { named } = reading;
     if (named.folder !== folder) yield* together(quarters, pattern);
     if (named.folder !== folder) quarters = [];

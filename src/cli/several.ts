@@ -1,4 +1,4 @@
-import { join, relative, resolve, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import { visible } from "../core/text.ts";
 import { RECORDS_LIMIT } from "../files/read/decode.ts";
 import type { Context } from "./context.ts";
@@ -12,7 +12,7 @@ import { filesBelow } from "./walk.ts";
  */
 
 /** A portfolio that was asked for, by the word that leads to it; or why there is none. */
-export interface Named {
+export interface Asked {
   readonly name: string;
   readonly failure?: Failure;
   /** The folder that was asked for, where it was found there: it may be no portfolio at all. */
@@ -23,9 +23,9 @@ export interface Named {
  * Each word as the portfolios it stands for; a folder for those in it and, down to a depth, below it. What leads to the same file
  * by another name stands once, and is told.
  */
-export async function severalNamed(shell: Shell, words: readonly string[], depth: number): Promise<Named[]> {
+export async function severalNamed(shell: Shell, words: readonly string[], depth: number): Promise<Asked[]> {
   const { context } = shell;
-  const all: Named[] = [];
+  const all: Asked[] = [];
   for (const word of words) {
     const listed = word === "-" ? await listOnInput(context) : undefined;
     for (const one of listed ?? [word]) all.push(...(await portfoliosOf(context, one, depth)));
@@ -33,9 +33,9 @@ export async function severalNamed(shell: Shell, words: readonly string[], depth
   return eachOnce(shell, [...new Map(all.map((one) => [one.name, one])).values()]);
 }
 
-async function eachOnce(shell: Shell, all: readonly Named[]): Promise<Named[]> {
+async function eachOnce(shell: Shell, all: readonly Asked[]): Promise<Asked[]> {
   const first = new Map<string, string>();
-  const kept: Named[] = [];
+  const kept: Asked[] = [];
   for (const one of all) {
     const { path } = one.failure
       ? { path: undefined }
@@ -61,7 +61,7 @@ async function listOnInput({ stdin }: Context): Promise<string[] | undefined> {
   return text.split(/\r?\n/).filter((path) => path !== "");
 }
 
-async function portfoliosOf(context: Context, word: string, depth: number): Promise<Named[]> {
+async function portfoliosOf(context: Context, word: string, depth: number): Promise<Asked[]> {
   const { disk, cwd } = context;
   try {
     const entry = word === "-" ? undefined : await disk.entry(resolve(cwd, word));
@@ -74,35 +74,32 @@ async function portfoliosOf(context: Context, word: string, depth: number): Prom
   }
 }
 
-async function portfoliosIn(context: Context, folder: string, depth: number): Promise<Named[]> {
-  const found: Named[] = [];
-  for await (const { path, failure } of filesBelow(context, folder, depth)) {
-    if (failure) found.push({ name: path, failure });
-    else if (/\.ya?ml$/i.test(path)) found.push({ name: path, within: folder });
-  }
+async function portfoliosIn(context: Context, folder: string, depth: number): Promise<Asked[]> {
+  const found: Asked[] = [];
+  const fits = (path: string) => /\.ya?ml$/i.test(path);
+  for await (const { path, ...why } of filesBelow(context, folder, { fits, depth }))
+    found.push({ name: path, ...why, within: folder });
   return found.length > 0 ? found : [emptyFolder(folder)];
 }
 
 /** What is told of a folder without a portfolio. */
-export const emptyFolder = (folder: string): Named & { readonly failure: Failure } => ({
+export const emptyFolder = (folder: string): Asked & { readonly failure: Failure } => ({
   name: folder,
   failure: unreachable(`there is no portfolio in ${folder}`),
 });
 
 /** `*`, `?`, `[a-c]`, `{a,b}`, and `**` for any number of folders. Undefined for a word that has none of them. */
-async function fitting(context: Context, word: string): Promise<Named[] | undefined> {
+async function fitting(context: Context, word: string): Promise<Asked[] | undefined> {
   if (!/[*?[{]/.test(word)) return undefined;
   const { default: picomatch } = await import("picomatch");
   const pattern = sep === "\\" ? word.replaceAll("\\", "/") : word;
   const { base, glob, isGlob } = picomatch.scan(pattern, { nonegate: true });
   if (!isGlob) return undefined;
-  const fits = picomatch(glob, { nonegate: true });
-  const depth = glob.includes("**") ? undefined : glob.split("/").length;
-  const found: Named[] = [];
-  for await (const { path, failure } of filesBelow(context, base === "" ? "." : base, depth)) {
-    const inside = relative(base, path).replaceAll(sep, "/");
-    if (failure) found.push({ name: path, failure });
-    else if (fits(inside)) found.push({ name: join(base, inside) });
-  }
+  const matches = picomatch(glob, { nonegate: true });
+  const fits = (path: string) => matches(relative(base, path).replaceAll(sep, "/"));
+  const depth = glob.includes("**") ? Number.POSITIVE_INFINITY : glob.split("/").length;
+  const found: Asked[] = [];
+  for await (const { path, ...why } of filesBelow(context, base === "" ? "." : base, { fits, depth }))
+    found.push({ name: path, ...why });
   return found.length > 0 ? found : [{ name: word, failure: unreachable(`no file fits ${word}`) }];
 }

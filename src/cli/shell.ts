@@ -2,6 +2,7 @@ import type { Purposeful } from "../core/command.ts";
 import type { Context } from "./context.ts";
 import type { Exit } from "./failure.ts";
 import { endings, type Found, hasDraft, Store } from "./find.ts";
+import type { HelpWords } from "./help.ts";
 import type { Shared } from "./options.ts";
 import { speak } from "./speak.ts";
 
@@ -24,7 +25,7 @@ export function openShell(context: Context, shared: Shared): Shell {
  * A command in its three parts. `Result` is a document or what it is made of; `show` only shows it, and says how the
  * command ends.
  */
-export interface CommandParts<Options, Result> {
+export interface CommandParts<Options, Result> extends HelpWords {
   declare(command: import("commander").Command): void;
   run(shell: Shell, operands: readonly string[], options: Options): Promise<Result>;
   show(shell: Shell, result: Result, options: Options): Exit | Promise<Exit>;

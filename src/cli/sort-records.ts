@@ -1,5 +1,6 @@
 import { type Loose, looseIn, ruleFor } from "../core/intake/records/offer.ts";
 import { type Fate, type Rule, type RuleText, readRules } from "../core/intake/records/rules.ts";
+import { isTaken } from "../core/intake/records/settle.ts";
 import type { Prompt } from "../core/interview/prompt.ts";
 import { spell } from "../core/portfolio/hours.ts";
 import type { Task } from "../core/portfolio/schema.ts";
@@ -7,7 +8,7 @@ import { count, visible } from "../core/text.ts";
 import { edit } from "../files/edit/edit.ts";
 import { expression } from "../importers/expression.ts";
 import type { Prompter } from "./prompter.ts";
-import type { RulesFile, Taken } from "./records.ts";
+import type { ReadRecords, RulesFile } from "./records.ts";
 import { remark, type Shell } from "./shell.ts";
 import { replaceFile } from "./write.ts";
 
@@ -31,10 +32,10 @@ const [AWAY, OUT, LATER, STOP] = ["-away", "-out", "-later", "-stop"];
 /** What the records hold once the person has said what is in no task; as it was where they do not want to. */
 export async function sortRecords(
   shell: Shell,
-  taken: Taken,
+  taken: ReadRecords,
   tasks: readonly Task[],
   prompter: Prompter,
-): Promise<Taken> {
+): Promise<ReadRecords> {
   const { weeks } = taken.document.window;
   const loose = looseIn(taken.settled, tasks, LEAST * weeks).slice(0, MOST);
   if (loose.length === 0 || weeks === 0) return taken;
@@ -58,7 +59,7 @@ export async function sortRecords(
     const fate: Fate = said === AWAY ? "absence" : said === OUT ? "ignore" : { task: said };
     const text = ruleFor(one, fate, now.settled, (rule) => ready(rule));
     now = now.withRules(await added(shell, now.rules, text));
-    const hit = now.settled.filter(({ rule }) => rule?.shown === (text.words ?? text.expression));
+    const hit = now.settled.filter((each) => isTaken(each) && each.rule?.shown === (text.words ?? text.expression));
     remark(
       shell,
       `“${text.words ?? text.expression}” takes ${count(hit.length, "entry", "entries")}; kept in ${now.rules.file}.`,

@@ -1,20 +1,31 @@
 import { join } from "node:path";
 import { visible } from "../core/text.ts";
 import type { Context } from "./context.ts";
+import type { Shell } from "./shell.ts";
 
 /** Topics of the help: the documents that come with the program, or a chapter of one. The same text, so that they never differ. */
 const TOPICS: Readonly<Record<string, { readonly file: string; readonly chapter?: string }>> = {
   file: { file: "patterns/portfolio.md" },
   lists: { file: "patterns/portfolio.md", chapter: "A week as a list" },
-  numbers: { file: "README.md", chapter: "The method, and its limits" },
+  numbers: { file: "patterns/numbers.md" },
   pattern: { file: "patterns/README.md" },
   "exit-codes": { file: "README.md", chapter: "Exit codes" },
 };
 
 export const topics: readonly string[] = Object.keys(TOPICS);
 
-/** The text of a topic, as it stands in the document. */
-export async function topicText({ disk, shipped }: Context, topic: string): Promise<string> {
+/** Set for a terminal where somebody looks; else the text as it stands in the document. */
+export async function showTopic(shell: Shell, topic: string): Promise<void> {
+  const [{ deliver, lookFor }, { drawTopic }] = await Promise.all([
+    import("./deliver.ts"),
+    import("../formats/topic.ts"),
+  ]);
+  const written = await topicText(shell.context, topic);
+  const text = shell.context.stdout.isTTY ? drawTopic(written, lookFor(shell, {})) : written;
+  await deliver(shell, { text }, {});
+}
+
+async function topicText({ disk, shipped }: Context, topic: string): Promise<string> {
   const { file, chapter } = TOPICS[topic]!;
   const text = new TextDecoder().decode(await disk.read(join(await shipped(), file))).replaceAll("\r\n", "\n");
   const part = chapter === undefined ? text : chapterOf(text, chapter);

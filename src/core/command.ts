@@ -7,6 +7,9 @@ export interface Purposeful {
   readonly what: string;
 }
 
+/** A command with what it is for, where there is one: what came through a pipe cannot be named again. */
+export const offer = (command: Command | null, what: string): Purposeful[] => (command ? [{ command, what }] : []);
+
 /** The shells whose quoting differs: everything that reads like POSIX, and the two of Windows. */
 export type ShellKind = "posix" | "windows";
 

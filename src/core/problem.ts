@@ -1,6 +1,8 @@
 import type { Fix } from "./messages/define.ts";
 import { type Code, sentences } from "./messages/index.ts";
 
+export type { Code };
+
 /** Where in a document something stands: keys and list positions from the top. */
 export type Path = readonly (string | number)[];
 
@@ -47,7 +49,8 @@ export function warning<C extends Code>(code: C, path: Path, args: Arguments<C>)
 }
 
 /** A problem in one line: what is wrong, and what to write instead. */
-export const sentenceOf = ({ message, hint }: Problem): string => (hint ? `${message}; ${hint}` : message);
+export const sentenceOf = ({ message, hint }: { message: string; hint?: string | null | undefined }): string =>
+  hint ? `${message}; ${hint}` : message;
 
 /** A path as people read it: tasks[2].hours. */
 export function pathText(path: Path): string {

@@ -54,6 +54,21 @@ export function guesser(candidates: readonly string[]): (word: string) => string
   };
 }
 
+/** What a word that is not known may stand for, as a hint; else what is known. */
+export const meant = (nearest: string | undefined, otherwise: string): string =>
+  nearest ? `did you mean ${nearest}?` : otherwise;
+
+/** The same, guessed among what is known. */
+export const guessed = (
+  word: string,
+  known: readonly string[],
+  otherwise = `there is ${orList(known, "and")}`,
+): string => meant(nearest(word, known), otherwise);
+
+/** As many of a list as a sentence holds. */
+export const someOf = (words: readonly string[]): string =>
+  [...words.slice(0, 12), ...(words.length > 12 ? ["..."] : [])].join(", ");
+
 /** "a", "a or b", "a, b or c". */
 export function orList(words: readonly string[], conjunction = "or"): string {
   if (words.length <= 1) return words[0] ?? "";

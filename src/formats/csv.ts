@@ -19,15 +19,21 @@ export const csvStream = ({ columns, batches }: TableStream, look: Look): Stream
 const head = (columns: readonly Column[]) => line(columns.map(({ name }) => name));
 
 function body(rows: Table["rows"], { spreadsheet = false }: Look): string {
-  const cell = (value: Value) => (spreadsheet && typeof value === "string" ? defused(value) : value);
-  return rows.map((row) => line(row.map(cell))).join("");
+  const defusedField = (value: Value) => field(typeof value === "string" ? defused(value) : value);
+  return rows.map((row) => line(row, spreadsheet ? defusedField : field)).join("");
 }
 
-const line = (values: readonly Value[]) => `${values.map(field).join(",")}\r\n`;
+const line = (values: readonly Value[], write: (value: Value) => string = field) =>
+  `${values.map(write).join(",")}\r\n`;
+
+/** Nothing in it has to be looked at: signs of ASCII that are no quote and no comma, without a blank at either end. */
+const PLAIN = /^(?! )[ !#-+\--~]+(?<! )$/;
 
 /** What is not known is an empty field. */
 function field(value: Value): string {
-  const text = String(value ?? "").replace(obeyed, (sign) => (sign === "\n" || sign === "\t" ? sign : harmless(sign)));
+  if (typeof value !== "string") return String(value ?? "");
+  if (PLAIN.test(value)) return value;
+  const text = value.replace(obeyed, (sign) => (sign === "\n" || sign === "\t" ? sign : harmless(sign)));
   return /[",\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

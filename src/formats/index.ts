@@ -1,8 +1,8 @@
+import type { Report } from "../core/assembly/report.ts";
 import type { Brief } from "../core/reports/brief.ts";
 import type { Comparison } from "../core/reports/comparison.ts";
 import type { ImportDocument } from "../core/reports/import.ts";
 import type { LogDocument } from "../core/reports/log.ts";
-import type { Report } from "../core/reports/report.ts";
 import type { ScoreReport } from "../core/reports/score.ts";
 import type { Shifts } from "../core/reports/shifts.ts";
 import type { Status } from "../core/reports/status.ts";

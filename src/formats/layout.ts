@@ -24,7 +24,7 @@ const BARE = Object.fromEntries(
 );
 const PLAIN = { head: [], border: [], "padding-left": 0, "padding-right": 0 };
 
-/** A grid as lines: a head, a rule, the rows. The flexible column takes the room that the others leave. */
+/** A grid as lines: a head, a rule, the rows. Flexible columns share the room that the others leave. */
 export function drawGrid(grid: Grid, columns: number, paint: Paint): string[] {
   const widths = widthsOf(grid, columns);
   const table = new Table({
@@ -32,7 +32,7 @@ export function drawGrid(grid: Grid, columns: number, paint: Paint): string[] {
     style: PLAIN,
     colAligns: grid.columns.map(({ align }) => align ?? "left"),
   });
-  table.push(grid.columns.map(({ title }) => paint("strong", title)));
+  table.push(grid.columns.map(({ title }, at) => cellText({ text: title, tone: "strong" }, widths[at]!, paint)));
   table.push(widths.map((cells) => paint("faint", "─".repeat(cells))));
   table.push(...grid.rows.slice(0, MOST_ROWS).map((row) => row.map((cell, at) => cellText(cell, widths[at]!, paint))));
   const lines = table.toString().split("\n");
@@ -54,7 +54,13 @@ function widthsOf({ columns, rows }: Grid, total: number): number[] {
     }
     return most;
   });
-  const taken = natural.reduce((sum, cells, at) => sum + (columns[at]!.flexible ? 0 : cells), 0);
-  const room = Math.max(10, total - taken - GAP.length * (columns.length - 1));
-  return natural.map((cells, at) => (columns[at]!.flexible ? Math.min(cells, room) : cells));
+  const stiff = natural.filter((_, at) => !columns[at]!.flexible).reduce((sum, cells) => sum + cells, 0);
+  let room = Math.max(10, total - stiff - GAP.length * (columns.length - 1));
+  // the narrow ones first, so that what they do not need is left for the others
+  const flexible = natural.map((_, at) => at).filter((at) => columns[at]!.flexible);
+  for (const [done, at] of flexible.toSorted((a, b) => natural[a]! - natural[b]!).entries()) {
+    natural[at] = Math.min(natural[at]!, Math.floor(room / (flexible.length - done)));
+    room -= natural[at]!;
+  }
+  return natural;
 }

@@ -18,8 +18,8 @@ export const list: Importer = {
     const start = text.slice(0, GLANCE);
     if (/^\s*[{<]|^\s*\[\s*[[{]/.test(start)) return false;
     const entries = readList(start, countWeek(undefined));
-    const told = entries.filter(({ kind }) => kind === "task" || kind === "question").length;
-    return told > 0 && told >= entries.filter(({ kind }) => kind === "refusal").length;
+    const read = entries.filter(({ kind }) => kind === "task" || kind === "question").length;
+    return read > 0 && read >= entries.filter(({ kind }) => kind === "refusal").length;
   },
   read(text, { week = countWeek(undefined) }) {
     const out = new Reader();

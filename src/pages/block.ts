@@ -51,6 +51,10 @@ export interface Finding {
  */
 export type Page<Document> = (document: Document, room: number) => Block[];
 
+export const warning = (text: string): Block => ({ kind: "warning", text });
+/** What a document warns of, with what to do about it. */
+export const hinted = ({ message, hint }: { readonly message: string; readonly hint: string | null }): string =>
+  hint ? `${message} (${hint})` : message;
 export const say = (...lines: readonly string[]): Block => ({ kind: "say", lines });
 export const list = (items: readonly string[], most?: number): Block => ({
   kind: "list",

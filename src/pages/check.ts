@@ -1,6 +1,6 @@
-import type { Expectation } from "../core/expect/expectation.ts";
 import type { Problem } from "../core/problem.ts";
 import { type CheckedFile, freshIn } from "../core/reports/check.ts";
+import type { Expectation } from "../core/reports/expectation.ts";
 import { count, quoted } from "../core/text.ts";
 import { type Block, type Finding, type Page, say } from "./block.ts";
 

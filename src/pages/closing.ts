@@ -1,4 +1,4 @@
-import type { Command, Purposeful } from "../core/command.ts";
+import { type Command, offer, type Purposeful } from "../core/command.ts";
 import { spell } from "../core/portfolio/hours.ts";
 import type { Portfolio } from "../core/portfolio/schema.ts";
 import { isBare } from "../core/portfolio/tasks.ts";
@@ -87,23 +87,23 @@ function guesses({ report }: Ending): string[] {
 function next({ portfolio, since, gaps, origin }: Ending): Purposeful[] {
   const task = portfolio.shift?.[0]?.task;
   const designed = gaps.length === 0 && portfolio.designs?.some((design) => design.task === task);
-  const commands: [Command | null, string][] = [
-    since
-      ? [commandOn(origin, "compare", since.old.period), "what changed, why, and what held"]
-      : portfolio.tasks.some(isBare)
-        ? [commandOn(origin, "audit"), "asks who makes what, and how much of it is doing"]
-        : [commandOn(origin, "shift"), "what handing over would bring"],
+  const first = since
+    ? offer(commandOn(origin, "compare", since.old.period), "what changed, why, and what held")
+    : portfolio.tasks.some(isBare)
+      ? offer(commandOn(origin, "audit"), "asks who makes what, and how much of it is doing")
+      : offer(commandOn(origin, "shift"), "what handing over would bring");
+  return [
+    first,
     handOver(origin, task, designed === true),
-    [explained(origin), "why each task is called what it is"],
-  ];
-  return commands.flatMap(([command, what]) => (command ? [{ command, what }] : []));
+    offer(explained(origin), "why each task is called what it is"),
+  ].flat();
 }
 
-function handOver(origin: Named, task: string | undefined, designed: boolean): [Command | null, string] {
-  if (task === undefined) return [commandOn(origin, "audit", "--step", "2"), "choose a task to hand over"];
+function handOver(origin: Named, task: string | undefined, designed: boolean): Purposeful[] {
+  if (task === undefined) return offer(commandOn(origin, "audit", "--step", "2"), "choose a task to hand over");
   return designed
-    ? [commandOn(origin, "brief", task), "the design, for whoever makes it"]
-    : [commandOn(origin, "audit", "--step", "3"), "what the design still lacks"];
+    ? offer(commandOn(origin, "brief", task), "the design, for whoever makes it")
+    : offer(commandOn(origin, "audit", "--step", "3"), "what the design still lacks");
 }
 
 /** The flag last: it may take a word of its own. */

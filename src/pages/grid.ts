@@ -7,7 +7,7 @@ export interface Grid {
 export interface Column {
   readonly title: string;
   readonly align?: "left" | "right";
-  /** Takes what room is left, and wraps where that is too little. */
+  /** Takes of the room that is left what it needs, and wraps where that is too little. */
   readonly flexible?: boolean;
 }
 

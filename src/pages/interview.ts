@@ -32,8 +32,8 @@ function worth({ net_minutes, oversight_minutes, setup_minutes, gain_minutes, ca
 
 /** What the interview shows between its questions. */
 export const screens = {
-  welcome: (resumed?: string): Block[] => [
-    ...(resumed ? [{ kind: "note", text: resumed } as const] : []),
+  welcome: (remarks: readonly string[]): Block[] => [
+    ...remarks.map((text): Block => ({ kind: "note", text })),
     { kind: "note", text: KEYS, tone: "faint" },
   ],
 
@@ -71,6 +71,18 @@ export const screens = {
     const coverage = report?.totals.coverage ?? undefined;
     if (!report || coverage === undefined) return [];
     return [quiet(`That is ${spell(report.totals.minutes)}: ${Math.round(coverage * 100)} % of your week.`)];
+  },
+
+  /** What of a week is not on a list that holds something already. */
+  rest: (report: ScoreReport | undefined): Block[] => {
+    const { minutes = 0, coverage = null } = report?.totals ?? {};
+    const week = coverage ? minutes / coverage : 0;
+    if (minutes < 1 || week - minutes < 1) return [];
+    return [
+      quiet(
+        `The list holds ${spell(minutes)} of your ${spell(week)}; the other ${spell(week - minutes)} are for you to name.`,
+      ),
+    ];
   },
 
   verdict: (task: ScoredTask): Block[] => {
@@ -139,7 +151,8 @@ export const screens = {
   },
 
   nothingWritten: (name: string): Block[] => [
-    quiet(`This was ${name}; nothing was written. Your own begins with orchestrate audit.`),
+    quiet(`This was ${name}; nothing was written.`),
+    { kind: "commands", commands: [{ command: ["audit"], what: "begins your own" }] },
   ],
 
   review: (report: ScoreReport | undefined, open: readonly Ask[]): Block[] => {

@@ -2,7 +2,7 @@ import type { Taken, TakenLine } from "../core/interview/task-list.ts";
 import { spell } from "../core/portfolio/hours.ts";
 import { sentenceOf } from "../core/problem.ts";
 import { capital, count, orList, quoted } from "../core/text.ts";
-import type { Block } from "./block.ts";
+import { type Block, warning } from "./block.ts";
 import { type Cell, right } from "./grid.ts";
 
 /** As many rows as one grid shows. */
@@ -56,7 +56,6 @@ function row({ task, minutes, workedOut = "", notes }: TakenLine): Cell[] {
 
 const strong = (text: string): Cell => ({ text, tone: "strong" });
 const aside = (text: string): Block => ({ kind: "aside", text });
-const warning = (text: string): Block => ({ kind: "warning", text });
 
 function chunks<T>(all: readonly T[]): (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / ROWS) }, (_, at) => all.slice(at * ROWS, (at + 1) * ROWS));

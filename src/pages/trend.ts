@@ -1,7 +1,8 @@
 import { spell } from "../core/portfolio/hours.ts";
 import type { Trend } from "../core/reports/trend.ts";
 import { count, orList } from "../core/text.ts";
-import { type Block, type Page, say, titled } from "./block.ts";
+import { agents } from "./agents.ts";
+import { hinted, type Page, say, titled, warning } from "./block.ts";
 import { promiseSentence, recordSentence } from "./comparison/words.ts";
 import type { Cell, Grid, Tone } from "./grid.ts";
 
@@ -32,7 +33,7 @@ export const trendPage: Page<Trend> = (trend, room) => {
   const from = files(onFile.map(({ file }) => file!));
   return [
     { kind: "title", text, from, line: `${text}, read from ${from}` },
-    ...warnings.map(({ message, hint }): Block => ({ kind: "warning", text: hint ? `${message} (${hint})` : message })),
+    ...warnings.map((one) => warning(hinted(one))),
     { kind: "lead", text: trendLead(trend) },
     ...(missing.length > 0 ? [say(`Not on file: ${orList(missing, "and")}.`)] : []),
     { kind: "heading", text: "Hours a week" },
@@ -40,6 +41,7 @@ export const trendPage: Page<Trend> = (trend, room) => {
     ...(left > 0 ? [say(`${count(left, "earlier quarter")} only in the bars; --json has every figure.`)] : []),
     { kind: "heading", text: "All tasks together" },
     { kind: "grid", grid: gridOf(trend, most, "A week", totalsRows(trend)) },
+    ...agents(periods),
     ...titled(
       "Promises",
       promises.map((one) => `${one.made}: ${promiseSentence(one)}`),

@@ -1,4 +1,5 @@
-import { type ExportedRow, exportedRowSchema } from "../core/export/row.ts";
+import { rounded } from "../core/reports/origin.ts";
+import { type ExportedRow, exportedRowSchema } from "../core/reports/row.ts";
 import type { Column, Value } from "./table.ts";
 
 type Fields = Record<string, { def: { type: string; innerType?: { def: { type: string } } } }>;
@@ -11,6 +12,6 @@ export const exportedColumns: readonly Column[] = Object.entries(exportedRowSche
   },
 );
 
-/** The same as values, in the order of the columns. */
+/** The same as values, in the order of the columns; numbers to six decimals. */
 export const exportedValues = (row: ExportedRow): Value[] =>
-  exportedColumns.map(({ name }) => row[name as keyof ExportedRow]);
+  exportedColumns.map(({ name }) => rounded(row[name as keyof ExportedRow]));

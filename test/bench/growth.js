@@ -89,37 +89,73 @@ function manyReturned(n) {
   return quarters(`returned-${n}`, [tasks("others", "none", "1m"), tasks("me", "all", "2m") + log]);
 }
 
-const last = (/** @type {number} */ n) => periodOf(n - 1);
-/** @type {{ name: string, n: number, make: (n: number) => string, args: (n: number) => string[] }[]} */
-const CASES = [
-  { name: "compare --all, quarters", n: 40, make: manyQuarters, args: () => ["compare", "--all", "--json"] },
-  { name: "compare, quarters before", n: 200, make: manyQuarters, args: () => ["compare", "--json"] },
-  { name: "score, quarters before", n: 200, make: manyQuarters, args: (n) => ["score", last(n), "--json"] },
-  { name: "shift, quarters before", n: 200, make: manyQuarters, args: (n) => ["shift", last(n), "--json"] },
-  { name: "compare, chosen shifts", n: 500, make: manyShifts, args: () => ["compare", "--json"] },
-  { name: "shift, candidates", n: 2000, make: manyTasks, args: () => ["shift", "--json"] },
-  { name: "score, tasks", n: 5000, make: manyTasks, args: () => ["score", "--json"] },
-  { name: "compare, entries of the log", n: 5000, make: manyEntries, args: () => ["compare", "--json"] },
-  { name: "score, a chain of support", n: 4500, make: longChain, args: () => ["score", "--json"] },
-  { name: "compare, a chain of support", n: 4500, make: longChain, args: () => ["compare", "--json"] },
-  { name: "compare, former ids of nobody", n: 2500, make: manyFormer, args: () => ["compare", "--json"] },
-  { name: "compare, what came back", n: 2500, make: manyReturned, args: () => ["compare", "--json"] },
+/** What is read from folders takes its path. @typedef {(directory: string) => string[]} Args */
+/** @type {{ of: string, n: number, make: (n: number) => string, commands: Args[] }[]} */
+const INPUTS = [
+  {
+    of: "quarters",
+    n: 200,
+    make: manyQuarters,
+    commands: [
+      () => ["compare", "--all", "--json"],
+      () => ["compare", "--json"],
+      () => ["score", "--json"],
+      () => ["shift", "--json"],
+      () => ["report"],
+      () => ["status"],
+      () => ["export"],
+      (directory) => ["check", directory],
+    ],
+  },
+  { of: "chosen shifts", n: 500, make: manyShifts, commands: [() => ["compare", "--json"], () => ["export"]] },
+  { of: "candidates", n: 2000, make: manyTasks, commands: [() => ["shift", "--json"]] },
+  {
+    of: "tasks",
+    n: 5000,
+    make: manyTasks,
+    commands: [() => ["score", "--json"], () => ["status"], () => ["export"], () => ["check"]],
+  },
+  {
+    of: "entries of the log",
+    n: 5000,
+    make: manyEntries,
+    commands: [
+      () => ["compare", "--json"],
+      () => ["compare", "--all", "--json"],
+      () => ["log", "--list"],
+      () => ["status"],
+      () => ["export"],
+      () => ["check"],
+    ],
+  },
+  {
+    of: "a chain of support",
+    n: 4500,
+    make: longChain,
+    commands: [() => ["score", "--json"], () => ["compare", "--json"], () => ["export"]],
+  },
+  { of: "former ids of nobody", n: 2500, make: manyFormer, commands: [() => ["compare", "--json"]] },
+  { of: "what came back", n: 2500, make: manyReturned, commands: [() => ["compare", "--json"], () => ["export"]] },
 ];
 
 buildWhenStale();
 const fastest = (/** @type {string[]} */ args) =>
-  Math.min(...Array.from({ length: ROUNDS }, () => runNodeRecorded(args).cpu));
+  Math.min(...Array.from({ length: ROUNDS }, () => runNodeRecorded(args, [0, 1]).cpu));
 const idle = fastest([program, "--help"]);
 
 console.log(`Node ${process.versions.node}, the fastest of ${ROUNDS}; ${idle.toFixed(0)} ms to start are taken off`);
-for (const { name, n, make, args } of CASES) {
-  const [once, twice] = [n, 2 * n].map((size) => {
-    const directory = make(size);
-    return fastest([program, ...args(size), "--dir", directory]) - idle;
-  });
-  const ratio = (twice ?? 0) / (once ?? 1);
-  const times = [once, twice].map((ms) => `${((ms ?? 0) / 1000).toFixed(2)} s`.padStart(8)).join(" ");
-  console.log(
-    `${name.padEnd(30)} ${String(n).padStart(5)} and twice ${times} ${ratio.toFixed(2).padStart(6)} x  ${ratio <= WANTED ? "within" : "OVER"} ${WANTED}`,
-  );
+for (const { of, n, make, commands } of INPUTS) {
+  const directories = [make(n), make(2 * n)];
+  for (const args of commands) {
+    const [once = 0, twice = 0] = directories.map(
+      (directory) => fastest([program, ...args(directory), "--dir", directory]) - idle,
+    );
+    const [command, flag] = args("");
+    const name = `${command}${flag === "--all" ? " --all" : ""}, ${of}`;
+    const times = [once, twice].map((ms) => `${(ms / 1000).toFixed(2)} s`.padStart(8)).join(" ");
+    const ratio = twice / once;
+    console.log(
+      `${name.padEnd(34)} ${String(n).padStart(5)} and twice ${times} ${ratio.toFixed(2).padStart(6)} x  ${ratio <= WANTED ? "within" : "OVER"} ${WANTED}`,
+    );
+  }
 }

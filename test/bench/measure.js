@@ -13,10 +13,11 @@ const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 /**
  * Runs Node once in a process of its own.
  * @param {string[]} args
+ * @param {readonly number[]} exits the exit codes that are no failure
  * @returns {{ ms: number, peak: number, cpu: number }} wall time in milliseconds; where it is recorded, peak memory in MiB
  *   and milliseconds of computing, which a busy machine changes less
  */
-export function runNode(args) {
+export function runNode(args, exits = [0]) {
   const record = join(place, "peak");
   const start = process.hrtime.bigint();
   const { status, stderr } = spawnSync(process.execPath, args, {
@@ -25,13 +26,17 @@ export function runNode(args) {
     encoding: "utf8",
   });
   const ms = Number(process.hrtime.bigint() - start) / 1e6;
-  if (status !== 0) throw new Error(`node ${args.join(" ")}: exit code ${status}\n${stderr}`);
+  if (!exits.includes(status ?? -1)) throw new Error(`node ${args.join(" ")}: exit code ${status}\n${stderr}`);
   const [peak, cpu] = args.includes(recorder) ? JSON.parse(readFileSync(record, "utf8")) : [Number.NaN, Number.NaN];
   return { ms, peak: peak / 1024, cpu: cpu / 1000 };
 }
 
-/** The same, with memory and computing recorded; it costs a few milliseconds. @param {string[]} args */
-export const runNodeRecorded = (args) => runNode(["--require", recorder, ...args]);
+/**
+ * The same, with memory and computing recorded; it costs a few milliseconds.
+ * @param {string[]} args
+ * @param {readonly number[]} [exits]
+ */
+export const runNodeRecorded = (args, exits) => runNode(["--require", recorder, ...args], exits);
 
 /** @param {number[]} values */
 export function median(values) {

@@ -85,6 +85,25 @@ describe.skipIf(!browserPath)(where, () => {
     },
   );
 
+  test.each([390, 1280])("at %d pixels no words of a scale touch, and every bar is as thick", async (width) => {
+    const { page } = await opened("holds", width);
+    const axes = await page.locator(".axis").evaluateAll((all) =>
+      all.map((axis) =>
+        [...axis.children].flatMap((word) => {
+          const { left, right } = word.getBoundingClientRect();
+          return right > left ? [{ left, right }] : [];
+        }),
+      ),
+    );
+    expect(axes.flat().length).toBeGreaterThan(10);
+    for (const words of axes)
+      for (const [at, { left }] of words.entries()) expect(left).toBeGreaterThan(words[at - 1]?.right ?? -1);
+    const bars = await page
+      .locator(".track rect")
+      .evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().height.toFixed(1)));
+    expect(new Set(bars).size).toBe(1);
+  });
+
   test.each(["holds", "leaks", "regresses"])("%s takes two sheets of A4, with its tables", async (world) => {
     const { page } = await opened(world, 1280);
     const pdf = await page.pdf({ preferCSSPageSize: true });

@@ -67,7 +67,7 @@ describe("what cannot be compared", () => {
     expect([exit, stdout]).toEqual([2, ""]);
     expect(stderr).toBe(
       "orchestrate: there is no portfolio in /data: two quarters are needed to compare\n" +
-        "orchestrate audit writes the first; or name two files: orchestrate compare OLD NEW\n",
+        "name two files\n  orchestrate audit  starts one\n",
     );
   });
 
@@ -76,7 +76,7 @@ describe("what cannot be compared", () => {
     expect(exit).toBe(2);
     expect(stderr).toBe(
       "orchestrate: there is only one portfolio, 2026-Q1, in /data: two quarters are needed to compare\n" +
-        "audit again next quarter with orchestrate audit; or name two files: orchestrate compare OLD NEW\n",
+        "name two files, or audit again next quarter\n",
     );
   });
 

@@ -43,6 +43,7 @@ function world() {
   symlinkSync(join(home, "2026-Q4.yaml"), join(home, "link.txt"));
   linkSync(join(home, "2026-Q4.yaml"), join(home, "hard.txt"));
   mkdirSync(join(home, "folder"));
+  symlinkSync(home, join(home, "again"));
   const context = { ...testContext({ env: { ORCHESTRATE_DIR: home } }), disk: realDisk as never, cwd: home };
   const all = [...Object.keys(files), "link.txt", "hard.txt"];
   return { context, home, held: () => all.map((name) => readFileSync(join(home, name), "utf8")) };
@@ -56,6 +57,8 @@ describe.each(commands)("$name -o", ({ args }) => {
     ["hard.txt", "another name of it"],
     ["2026-Q3.yaml", "another portfolio"],
     ["2026-Q2.yaml", "where a portfolio belongs"],
+    ["again/2026-Q2.yaml", "where a portfolio belongs, by another path"],
+    ["2026-q2.yaml", "where a portfolio belongs, on a disk to which q is Q"],
     ["2026-Q2.draft.yaml", "where a draft belongs"],
     ["2026-Q4.draft-1.yaml", "a draft"],
     ["pattern.yaml", "a pattern"],

@@ -106,7 +106,7 @@ describe("one line", () => {
   test.each([
     ["rotta", "no task is called rotta in /data/2026-Q3.yaml\ndid you mean rota?"],
     ["payroll", "no task is called payroll in /data/2026-Q3.yaml\ntasks here: rota, mail"],
-    ["", "which task did you step back into?\norchestrate log TASK, or --list"],
+    ["", "which task did you step back into?\nname it, or show what is in the log with --list"],
     ["rota --date 2026-12-24", "2026-12-24 is still to come\nlog what has happened"],
     ["rota --date 2026-02-30", "--date 2026-02-30 is not a day of the calendar\nwrite it like 2026-11-03"],
     ["rota --hours 2d-10h", "--hours 2d-10h is not an amount of time\nwrite it like 1h30m or 45m"], // 16 h to 10 h

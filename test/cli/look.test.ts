@@ -33,11 +33,20 @@ const [EXAMPLE] = EXAMPLES;
 const files = { "/home/week.yaml": EXAMPLE!.text };
 
 describe("an answer longer than the screen", () => {
-  const asked = async (args: string, world: { rows?: number; env?: Record<string, string>; shows?: boolean } = {}) => {
+  const asked = async (
+    args: string,
+    world: { rows?: number; env?: Record<string, string>; shows?: boolean; files?: Record<string, string> } = {},
+  ) => {
     const pages: [program: readonly string[] | string, text: string][] = [];
     const pager = (program: readonly string[] | string, text: string) => pages.push([program, text]) > 0;
     const { rows = 24, env = {}, shows = true } = world;
-    const ran = await run(args, { files, columns: 80, rows, env, pager: (...all) => pager(...all) && shows });
+    const ran = await run(args, {
+      files: { ...files, ...world.files },
+      columns: 80,
+      rows,
+      env,
+      pager: (...all) => pager(...all) && shows,
+    });
     return { ...ran, pages };
   };
 
@@ -47,6 +56,13 @@ describe("an answer longer than the screen", () => {
     const [program, text] = pages[0]!;
     expect(program).toContain("-FRX");
     expect(text).toBe((await asked("score week.yaml --no-pager")).stdout);
+  });
+
+  it("as a topic of the help is", async () => {
+    const document = { "/program/patterns/numbers.md": "Doing is making.\n\n".repeat(30) };
+    const { pages } = await asked("help numbers", { files: document });
+    expect(pages.map(([, text]) => `${text}\n`)).toEqual(Object.values(document));
+    expect((await asked("help numbers --no-pager", { files: document })).pages).toEqual([]);
   });
 
   it("by the program of $PAGER", async () => {
@@ -96,9 +112,10 @@ describe("what is said beside the answer", () => {
   it("ends its lines between words, and keeps a command whole", async () => {
     const { stderr } = await run("score", { columns: 44, env: { ORCHESTRATE_DIR: "/a/directory/that/is/not/there" } });
     expect(stderr).toBe(
-      "orchestrate: there is no portfolio in\n/a/directory/that/is/not/there\norchestrate audit starts one\n",
+      "orchestrate: there is no portfolio in\n/a/directory/that/is/not/there\n  orchestrate audit  starts one\n",
     );
-    const far = await run("compare", { columns: 60, env: { ORCHESTRATE_DIR: "/d" } });
-    expect(far.stderr).toContain("\norchestrate compare OLD NEW\n");
+    const broken = { "/data/2026-Q1.yaml": "tasks: 1\n", "/data/2026-Q2.yaml": "tasks: 1\n" };
+    const { stderr: remarks } = await run("compare --all", { columns: 62, files: broken });
+    expect(remarks).toContain("left out;\norchestrate check 2026-Q1 shows them\n");
   });
 });

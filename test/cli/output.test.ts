@@ -34,6 +34,15 @@ test("no stream has another way out", async () => {
   expect(written).toEqual(["\\u{1b}[2J", "\\u{1b}[2J", "\\u{1b}[2J"]);
 });
 
+test("a line that is to be overwritten makes room for what is written next", () => {
+  let seen = "";
+  const output = new Output({ write: (text: string) => (seen += text), isTTY: true } as unknown as Sink);
+  output.overwrite("half of it");
+  output.write("told\n");
+  output.write("more\n");
+  expect(seen).toBe("\rhalf of it\u001b[K\r\u001b[K\rtold\nmore\n");
+});
+
 const HOSTILE = "x\u001b]0;PWN\u0007\u009b2J\u202e";
 const portfolio = (name: string) =>
   `format: orchestrate/portfolio@1\nperiod: 2026-Q4\ntasks:\n  - { id: a, name: ${JSON.stringify(name)}, hours: 3h, performer: me, doing: all, repeatable: 5, replaceable: 5, gates: [] }\n`;

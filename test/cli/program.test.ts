@@ -12,13 +12,16 @@ describe("the command line", () => {
     expect(stdout).toContain("--dir <directory>");
   });
 
-  it.each([["check --help"], ["help check"], ["check -h"]])("%j tells of one command", async (args) => {
-    const { exit, stdout } = await run(args);
-    expect(exit).toBe(0);
-    expect(stdout).toContain("Usage: orchestrate check [options] [portfolio...]");
-    expect(stdout).toContain("--format <format>");
-    expect(stdout).toContain("--dir <directory>");
-  });
+  it.each([["check --help"], ["help check"], ["check -h"], ["check --format nonsense --min-leverage much -h"]])(
+    "%j tells of one command",
+    async (args) => {
+      const { exit, stdout } = await run(args);
+      expect(exit).toBe(0);
+      expect(stdout).toContain("Usage: orchestrate check [options] [portfolio...]");
+      expect(stdout).toContain("--format <format>");
+      expect(stdout).toContain("--dir <directory>");
+    },
+  );
 
   it("leads with what to type, and ends with the exit codes", async () => {
     const { stdout } = await run("help");
@@ -28,11 +31,30 @@ describe("the command line", () => {
       expect((await run(`${args} --help`)).exit).toBe(0);
   });
 
+  it("stands out in its titles where colours are shown, and holds no escape elsewhere", async () => {
+    const titles = ["For example:", "Usage:", "Arguments:", "Options:", "For every command:", "Exit codes:"];
+    const { stdout } = await run("check --help", { columns: 80, colors: 1 });
+    for (const title of titles) expect(stdout).toContain(`\u001b[1m${title}\u001b[22m`);
+    const plain = [
+      await run("check --help", { colors: 1 }),
+      await run("check --help --no-color", { columns: 80, colors: 1 }),
+      await run("check --help", { columns: 80, colors: 1, env: { NO_COLOR: "1" } }),
+    ];
+    for (const { stdout } of plain) expect(stdout).not.toContain("\u001b");
+  });
+
+  it("has the commands before the flags, and no line that is too wide", async () => {
+    const { stdout } = await run("--help", { columns: 80 });
+    expect(stdout.indexOf("Commands:")).toBeLessThan(stdout.indexOf("Options:"));
+    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
   it.each([
-    ["help scor", "there is no command called scor\ndid you mean score?"],
+    ["help scor", "there is no command or topic called scor\ndid you mean score?"],
+    ["help numbrs", "there is no command or topic called numbrs\ndid you mean numbers?"],
     ["scor --help", "there is no command called scor\ndid you mean score?"],
-    ["help constructor", /^orchestrate: there is no command called constructor\nthere is audit, /],
-    ["help __proto__", /^orchestrate: there is no command called __proto__\n/],
+    ["help constructor", /^orchestrate: there is no command or topic called constructor\nthere is audit, /],
+    ["help __proto__", /^orchestrate: there is no command or topic called __proto__\n/],
     ["schema __proto__", /^orchestrate: there is no document called __proto__\n/],
     ["schema constructor", /^orchestrate: there is no document called constructor\n/],
     ["schema toString", /^orchestrate: there is no document called toString\n/],
@@ -62,13 +84,19 @@ describe("the command line", () => {
   });
 
   it.each([
-    ["chek", "orchestrate: unknown command 'chek'\nDid you mean check?\n"],
-    ["check --fromat json", "orchestrate: unknown option '--fromat'\nDid you mean --format?\n"],
+    ["chek", "orchestrate: there is no command called chek\ndid you mean check?\n"],
+    ["--quiet chek", "orchestrate: there is no command called chek\ndid you mean check?\n"],
+    ["check --fromat json", "orchestrate: unknown option '--fromat'\ndid you mean --format?\n"],
     ["check --format yaml", "orchestrate: --format yaml is not one of text, json, markdown, github or sarif\n"],
     ["check --json --format text", "orchestrate: --json and --format text contradict each other\n"],
     ["check --now yesterday", "orchestrate: --now yesterday is not a day of the calendar\nwrite it like 2026-12-18\n"],
     ["--quiet", "orchestrate: no command was given\norchestrate --help lists them\n"],
-    ["schema", /^orchestrate: missing required argument 'name'\n/],
+    [
+      "schema",
+      /^orchestrate: missing required argument 'name'\norchestrate schema --help .*\n {2}orchestrate schema portfolio /,
+    ],
+    ["check -v", "orchestrate: unknown option '-v'\norchestrate check --help tells what may stand here\n"],
+    ["-v", "orchestrate: unknown option '-v'\norchestrate --help tells what may stand here\n"],
     ["schema check score", /^orchestrate: too many arguments/],
     ["schema chek", "orchestrate: there is no document called chek\ndid you mean check?\n"],
     ["check --output", /argument missing/],

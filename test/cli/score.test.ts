@@ -18,13 +18,18 @@ test("hours of agents that were measured are told beside the person's, in a scor
     files: {
       "/data/2026-Q3.yaml": measured("2026-Q3", "5h", "12h"),
       "/data/2026-Q4.yaml": measured("2026-Q4", "4h", "31h"),
+      "/data/2027-Q1.yaml": PORTFOLIO.replace("2026-Q4", "2027-Q1"),
     },
   };
   const flat = async (args: string) => (await run(args, world)).stdout.replace(/\s+/g, " ");
-  expect(await flat("score")).toContain("Your 4 h directed 31 h of agents a week, which is no part of leverage.");
-  expect(await flat("compare")).toContain(
-    "Agents 2026-Q3: Your 5 h directed 12 h of agents a week. 2026-Q4: Your 4 h directed 31 h of agents a week.",
+  expect(await flat("score 2026-Q4")).toContain(
+    "Your 4 h directed 31 h of agents a week, which is no part of leverage.",
   );
+  const told =
+    "Agents 2026-Q3: Your 5 h directed 12 h of agents a week. 2026-Q4: Your 4 h directed 31 h of agents a week.";
+  expect(await flat("compare 2026-Q3 2026-Q4")).toContain(told);
+  expect(await flat("compare --all")).toContain(`${told} Signs`);
+  expect(await flat("report --format markdown")).toContain(told.replace("Agents", "## Agents"));
   expect((await run("score", { files })).stdout).not.toContain("agents");
 });
 

@@ -59,6 +59,10 @@ describe("SARIF", () => {
   test.each([
     ["all is well", { files: [{ file: "a.yaml", problems: [] }], expectations: [] }],
     ["something is found", answer("a.yaml")],
+    [
+      "it can be mended",
+      { files: [{ file: "a", problems: [{ ...found, fix: { old: "lots", new: "3h" } }] }], expectations: [] },
+    ],
     ["there is a baseline", answer("a.yaml", new Set([found]))],
     [
       "it has no place",
@@ -87,6 +91,12 @@ describe("SARIF", () => {
     });
     expect(second).toMatchObject({ ruleId: "log-outside-period", level: "warning", baselineState: "new" });
     expect(third).toMatchObject({ ruleId: "min-leverage", level: "error" });
+  });
+
+  test("has no fix where the text is not written as it is meant", () => {
+    const escaped = { ...found, fix: { old: "a longer text", new: "3h" } };
+    const [result] = log({ files: [{ file: "a", problems: [escaped] }], expectations: [] }).runs[0].results;
+    expect(result.fixes).toBeUndefined();
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { reportOn } from "../../src/core/assembly/report.ts";
 import type { PortfolioInput, TaskInput } from "../../src/core/portfolio/schema.ts";
-import { reportOn } from "../../src/core/reports/report.ts";
 import { unseen } from "../../src/core/text.ts";
 import { element } from "../../src/formats/html/element.ts";
 import { htmlPage } from "../../src/formats/html/page.ts";

@@ -47,6 +47,7 @@ const FORMATS: Layer = {
     "src/formats",
     "chalk",
     "cli-table3",
+    "d3-scale",
     "diff",
     "fast-string-width",
     "fast-wrap-ansi",
@@ -90,10 +91,13 @@ const BIN: Layer = {
 const LAYERS = [CORE, FILES, IMPORTERS, PAGES, ROWS, FORMATS, COMMANDS, CLI, BIN];
 
 const AMBIENT = new Set(
-  "process console performance globalThis global Buffer fetch require setTimeout setInterval setImmediate queueMicrotask".split(
+  "process console performance globalThis global Buffer require setTimeout setInterval setImmediate queueMicrotask".split(
     " ",
   ),
 );
+/** What reaches other machines: modules, and names that the runtime offers. */
+const CONNECTS = /^(?:node:)?(?:net|tls|https?|http2|dgram|dns|inspector)(?:\/|$)/;
+const CONNECTORS = new Set(["fetch", "WebSocket", "EventSource"]);
 /** Where the process is left at once: after a signal or a failed stream there is nobody to return to. */
 const LEAVES = "src/cli/leave.ts";
 const OWN_RULES = {
@@ -101,6 +105,7 @@ const OWN_RULES = {
   exit: "Leaving at once loses what is still in a pipe. Return the exit code, or set process.exitCode.",
   extension: "Relative imports carry their ending: ./hours.ts.",
   zod: "Write zod/mini: the schemas of the full zod carry sixty methods each, and every command would start later.",
+  network: "Nothing leaves the machine of whoever runs this: no part of it opens a connection.",
   locale: "The same file gives the same bytes everywhere: spell it yourself, or name the locale and its options.",
 };
 
@@ -127,7 +132,8 @@ function trespassesOf(file: string, text: string): Trespass[] {
     const path = relative ? posix.join(posix.dirname(file), target) : target;
     if (relative && posix.extname(path) === "") report(source.start, target, OWN_RULES.extension);
     const isOtherCommand = layer === COMMANDS && path.startsWith(`${COMMANDS.folder}/`);
-    if (target === "zod") report(source.start, target, OWN_RULES.zod);
+    if (CONNECTS.test(target)) report(source.start, target, OWN_RULES.network);
+    else if (target === "zod") report(source.start, target, OWN_RULES.zod);
     else if (isOtherCommand) report(source.start, target, OWN_RULES.command);
     else if (!layer.imports.some((allowed) => covers(allowed, path))) report(source.start, target, layer.says);
   }
@@ -139,6 +145,7 @@ function trespassesOf(file: string, text: string): Trespass[] {
     ImportExpression: ({ source }) => visitImport(source),
     TSImportType: ({ source }) => visitImport(source),
     Identifier({ name, start }) {
+      if (CONNECTORS.has(name) && !keys.has(start)) report(start, name, OWN_RULES.network);
       if (!layer.ambient && AMBIENT.has(name) && !keys.has(start)) report(start, name, layer.says);
     },
     Property: ({ key, shorthand }) => !shorthand && keys.add(key.start),

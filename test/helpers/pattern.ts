@@ -1,9 +1,9 @@
 import data from "../../patterns/orchestration-over-execution.yaml";
 import words from "../../patterns/words.json";
 import { type Pattern, patternSchema } from "../../src/core/pattern/schema.ts";
+import { wordsModel } from "../../src/core/pattern/words-model.ts";
 import { counted } from "../../src/core/portfolio/counted.ts";
 import { type Portfolio, type PortfolioInput, portfolioSchema } from "../../src/core/portfolio/schema.ts";
-import { wordsModel } from "../../src/core/scoring/words/model.ts";
 
 /** The pattern that the program ships. */
 export const shipped: Pattern = patternSchema.parse(data);

@@ -159,6 +159,12 @@ describe("recurrence", () => {
     expect(starts(text)).toEqual(["2026-07-06T08:00", "2026-07-07T08:00", "2026-07-13T08:00"]);
   });
 
+  test("numbers of weeks are told, not passed over", () => {
+    const weeks = event("UID:w", "DTSTART:20260706T080000Z", "DURATION:PT1H", "RRULE:FREQ=YEARLY;BYWEEKNO=28;BYDAY=MO");
+    const reading = read(calendar(weeks));
+    expect([reading.entries.length, reading.not_understood.length]).toEqual([1, 1]);
+  });
+
   test("monthly on the 31st skips the months without one", () => {
     const text = calendar(
       event("UID:d", "SUMMARY:Books", "DTSTART:20260731T080000Z", "DURATION:PT1H", "RRULE:FREQ=MONTHLY"),
@@ -217,6 +223,8 @@ describe("clocks", () => {
     ['"(UTC-05:00) Eastern Time (US & Canada)"', "2026-07-06T13:30"],
     ['"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna"', "2026-07-06T07:30"],
     ['"(GMT +01:00)"', "2026-07-06T08:30"],
+    ["(UTC-05:00) Eastern Time (US & Canada)", "2026-07-06T13:30"],
+    ["tzone://Microsoft/Utc", "2026-07-06T09:30"],
     ["UTC+11", "2026-07-05T22:30"],
   ])("TZID=%s", (id, start) => {
     expect(starts(calendar(event("UID:z", `DTSTART;TZID=${id}:20260706T093000`, "DURATION:PT1H")))).toEqual([start]);
@@ -315,6 +323,21 @@ describe("what is no work", () => {
     expect(document.ignored.map(({ why }) => why)).toEqual(["absence", "all-day"]);
   });
 
+  test("what a calendar plans on days away counts and is told, or is left out as asked; what was tracked was worked", () => {
+    const away = event("UID:v", "SUMMARY:Vacation", "DTSTART;VALUE=DATE:20260713", "DTEND;VALUE=DATE:20260718");
+    const tracked = "Date,Task,Start,End\n2026-07-14,Notes,10:00,11:00\n";
+    const both = [calendar(event(...standup), away), tracked];
+    const { document } = documentOf(both);
+    expect(document.warnings.find(({ code }) => code === "records-days-away")).toMatchObject({
+      message: "one event of 15 min in all lies on days on which you were away, and counts",
+    });
+    expect(document.unmatched).toMatchObject([{ total_minutes: 60 }, { total_minutes: 60 }]);
+    const left = documentOf(both, { leaveOut: ["days-away"] }).document;
+    expect(left.unmatched).toMatchObject([{ title: "Notes", total_minutes: 60 }, { total_minutes: 45 }]);
+    expect(left.ignored).toEqual([{ why: "absence", entries: 2, minutes: 15 }]);
+    expect(left.warnings.map(({ code }) => code)).not.toContain("records-days-away");
+  });
+
   test("one from the first morning to the last evening is days as well; a short event of such a name is none", () => {
     const text = calendar(
       event("UID:v", "SUMMARY:Summer vacation", "DTSTART:20260727T090000", "DTEND:20260731T170000"),
@@ -333,6 +356,21 @@ describe("what is no work", () => {
     expect(document.unmatched).toMatchObject([{ title: "Vacation planning", total_minutes: 60 }]);
   });
 
+  test("a calendar that was sent to cancel has nothing in it that takes place", () => {
+    const sent = (method: string, ...lines: string[]) =>
+      calendar(
+        `METHOD:${method}`,
+        event("UID:c", "SUMMARY:Fair", "DTSTART:20260706T080000Z", "DURATION:PT1H", ...lines),
+      );
+    const series = sent("REQUEST", "RRULE:FREQ=DAILY;COUNT=3");
+    const one = sent("CANCEL", "RECURRENCE-ID:20260706T080000Z");
+    expect(documentOf([series + one]).document).toMatchObject({
+      unmatched: [{ total_minutes: 120 }],
+      ignored: [{ why: "cancelled", entries: 1, minutes: 60 }],
+    });
+    expect(documentOf([series + sent("CANCEL", "SEQUENCE:1")]).document.unmatched).toEqual([]);
+  });
+
   test("an invitation is declined by the person alone", () => {
     const text = calendar(
       event(
@@ -348,6 +386,12 @@ describe("what is no work", () => {
       { why: "declined", entries: 1, minutes: 60 },
     ]);
     expect(documentOf([text], {}, { me: ["b@example.org"] }).document.ignored).toEqual([]);
+    const told = (me: string[]) => read(text, { me }).remarks.some((remark) => remark.includes("say --me"));
+    expect([told([]), told(["b@example.org"])]).toEqual([true, false]);
+    const numbered = text
+      .replace("mailto:Ada@", "urn:uuid:1-2")
+      .replace("DECLINED:", "DECLINED;EMAIL=ada@example.org:");
+    expect(documentOf([numbered], {}, { me: ["ada@example.org"] }).document.ignored).toHaveLength(1);
   });
 
   test("transparent, tentative and private events are left out as asked", () => {

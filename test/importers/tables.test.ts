@@ -178,6 +178,44 @@ describe("tables of other makes", () => {
   });
 });
 
+describe("exports of other years and languages", () => {
+  test.each([
+    [
+      "toggl",
+      "Toggl since it says when an entry stopped, with the columns that were ticked",
+      '\ufeff"Description","Tags","Start date","Start time","Stop date","Stop time"\n"A","x, y","2026-07-01","23:30:00","2026-07-02","01:00:00"\n',
+    ],
+    ["toggl-summary", "Toggl by client", '"Client","Project","Duration","Amount (USD)"\n"Acme","A","1:30:00",""\n'],
+    [
+      "clockify",
+      "Clockify in German",
+      '"Projekt","Kunde","Beschreibung","Gruppe","Tags","Startdatum","Startzeit","Enddatum","Endzeit","Dauer (h)","Dauer (dezimal)"\n"A","","x","","t","13.07.2026","23:30","14.07.2026","01:00","01:30:00","1,50"\n',
+    ],
+    ["harvest", "Harvest in German", 'Datum,Kunde,Projekt,Aufgabe,Stunden\n2026-07-01,K,P,A,"1,50"\n'],
+    [
+      "csv",
+      "a calendar as a table",
+      "Subject,Start Date,Start Time,End Date,End Time\nA,7/13/2026,11:30 PM,7/14/2026,1:00 AM\n",
+    ],
+    [
+      "csv",
+      "French",
+      "Tâche;Date de début;Heure de début;Date de fin;Heure de fin\nA;13/07/2026;23:30;14/07/2026;01:00\n",
+    ],
+  ])("%s: %s", (kind, _, text) => {
+    expect(readText(text)).toMatchObject({ kind, reading: { not_understood: [] } });
+    expect(minutesOf(readText(text).reading)).toEqual({ A: 90 });
+  });
+});
+
+test("a time of day beside which no day stands is told, and lies nowhere", () => {
+  const { reading } = readText("Task,Start,End\nA,09:00,10:00\n");
+  expect(reading).toMatchObject({
+    entries: [],
+    not_understood: [{ line: 2, because: "No day stands beside “09:00”." }],
+  });
+});
+
 describe("a row of totals", () => {
   test.each([
     ["Toggl", "User,Client,Project,Description,Duration\nAda,Acme,Roll,x,1:30:00\nTotal,,,,1:30:00\n"],
@@ -202,6 +240,37 @@ describe("a row of totals", () => {
       Roll: 60,
       Total: 60,
     });
+  });
+});
+
+describe("a table of several people", () => {
+  const head = "User,Email,Project,Start date,Start time,End date,End time,Duration";
+  const row = (who: string) => `${who},${who}@example.org,A,2026-07-01,08:00,2026-07-01,09:00,1:00`;
+  const text = [head, row("Ada"), row("Bo"), row("Ada"), ""].join("\n");
+
+  test("counts all of them and says so", () => {
+    const { reading } = readText(text);
+    expect(minutesOf(reading)).toEqual({ A: 180 });
+    expect(reading.remarks).toEqual([
+      "The rows are of 2 people (Ada, Bo), and all of them count: say --me with your address to count your own alone.",
+    ]);
+    expect(readText([head, row("Ada"), row("Ada")].join("\n")).reading.remarks).toEqual([]);
+  });
+
+  test("counts those alone whose address is the person's", () => {
+    const { reading } = readText(text, { me: ["bo@example.org"] });
+    expect(minutesOf(reading)).toEqual({ A: 60 });
+    expect(reading.left_out.map(({ why, minutes }) => [why, minutes])).toEqual([
+      ["somebody-else", 60],
+      ["somebody-else", 60],
+    ]);
+    expect(reading.remarks).toEqual([]);
+  });
+
+  test("without addresses is to be exported anew", () => {
+    const harvest =
+      "Date,Client,Project,Task,Hours,First Name,Last Name\n2026-07-01,K,P,A,1,Ada,L\n2026-07-01,K,P,A,1,Ada,M\n";
+    expect(readText(harvest, { me: ["x@example.org"] }).reading.remarks[0]).toContain("export your own alone");
   });
 });
 

@@ -5,12 +5,8 @@ import { parse } from "yaml";
 import { temporaryDirectory } from "../helpers/context.ts";
 import { runProgram } from "../helpers/program.ts";
 import { KEY, Terminal } from "./terminal.ts";
+import { ELSE, HANDS, LIST, MAKING, RIGHT, TWO_TASKS } from "./two-tasks.ts";
 
-const LIST = "What took your hours";
-const RIGHT = "Is that right?";
-const ELSE = "Anything else";
-const HANDS = "Whose hands do the work";
-const MAKING = "did you do it yourself?";
 const DAY = ["--now", "2026-11-23"];
 
 const files = (directory: string) => ({
@@ -19,14 +15,8 @@ const files = (directory: string) => ({
 });
 const open = (directory: string, more: object = {}) => new Terminal([...DAY, "audit"], { directory, ...more });
 
-/** Week, two tasks, nothing else: up to the question of whose hands make the first. */
 async function listTwo(terminal: Terminal): Promise<void> {
-  await terminal.at("normal week", KEY.enter);
-  await terminal.at(LIST, "status report, 3h", KEY.enter);
-  await terminal.at("3 h a week", "hiring, 4h", KEY.enter);
-  await terminal.at("4 h a week", KEY.enter);
-  await terminal.at(RIGHT, KEY.enter);
-  await terminal.at(ELSE, KEY.enter);
+  for (const [question, ...keys] of TWO_TASKS) await terminal.at(question, ...keys);
 }
 
 async function stopAndSave(terminal: Terminal): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -7,11 +7,11 @@ import { kindOf } from "../../src/core/interview/kinds/index.ts";
 import type { PortfolioInput } from "../../src/core/portfolio/schema.ts";
 import { temporaryDirectory } from "../helpers/context.ts";
 import { runProgram } from "../helpers/program.ts";
+import { kept } from "./kept.ts";
 import { type Turn, turnsOf } from "./person.ts";
 import { KEY, Terminal } from "./terminal.ts";
 
 const FIRST = new URL("../scenarios/first/", import.meta.url);
-const CAPTURES = new URL("captures/", import.meta.url);
 const NOW = ["--now", "2026-09-28"];
 
 const RIGHT = "Is that right?";
@@ -34,7 +34,7 @@ async function audit(turns: readonly Turn[], columns: number, env: Record<string
   await terminal.at("Change an answer", KEY.enter);
   expect((await terminal.ended).exitCode).toBe(0);
   const written = readFileSync(join(directory, "p", "2026-Q3.yaml"), "utf8");
-  return { screen: `${(await terminal.shown()).join("\n")}\n`, raw: terminal.raw, written };
+  return { screen: await terminal.shown(), raw: terminal.raw, written };
 }
 
 describe("three people at their keyboards", () => {
@@ -55,13 +55,7 @@ describe("three people at their keyboards", () => {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours themselves are looked for
       expect(/\u001b\[3[0-7]m/.test(raw)).toBe("FORCE_COLOR" in env);
 
-      const file = new URL(`${name}-${columns}.txt`, CAPTURES);
-      if (process.env.UPDATE_GOLDEN) {
-        mkdirSync(CAPTURES, { recursive: true });
-        writeFileSync(file, screen);
-      }
-      // a Windows console has other signs for the choices, and other slashes
-      if (process.platform !== "win32") expect(screen).toBe(readFileSync(file, "utf8"));
+      kept(`${name}-${columns}`, screen);
 
       const scripted = temporaryDirectory();
       writeFileSync(join(scripted, "answers.yaml"), written);

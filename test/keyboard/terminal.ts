@@ -111,11 +111,11 @@ export class Terminal {
   /** Waits for a text, gives the prompt the moment it needs to listen, and types. */
   async at(text: string, ...keys: string[]): Promise<void> {
     await this.sees(text);
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await new Promise((resolve) => setTimeout(resolve, 10));
     this.#seen = this.#output.length;
     for (const key of keys) {
       // slower than a paste: an empty line ends a list only where somebody pressed enter on it
-      await new Promise((resolve) => setTimeout(resolve, key === KEY.enter ? 40 : 5));
+      await new Promise((resolve) => setTimeout(resolve, key === KEY.enter ? 30 : 5));
       this.#pty.write(key);
     }
   }

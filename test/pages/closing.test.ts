@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { scoreReport } from "../../src/core/assembly/score.ts";
 import { lintShifts } from "../../src/core/brief/lint.ts";
 import type { PortfolioInput } from "../../src/core/portfolio/schema.ts";
-import { scoreReport } from "../../src/core/reports/next.ts";
 import { drawUnder } from "../../src/formats/terminal.ts";
 import { closingPage } from "../../src/pages/closing.ts";
 import { portfolioOf, shipped } from "../helpers/pattern.ts";

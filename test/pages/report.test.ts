@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { type Report, reportOn } from "../../src/core/assembly/report.ts";
 import type { PortfolioInput, TaskInput } from "../../src/core/portfolio/schema.ts";
-import { type Report, reportOn } from "../../src/core/reports/report.ts";
 import type { Chart } from "../../src/pages/chart.ts";
 import { changeChart } from "../../src/pages/report/change.ts";
 import { reportPage } from "../../src/pages/report/page.ts";

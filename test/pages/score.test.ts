@@ -1,7 +1,7 @@
 import width from "fast-string-width";
 import { describe, expect, test } from "vitest";
+import { scoreReport } from "../../src/core/assembly/score.ts";
 import type { PortfolioInput, TaskInput } from "../../src/core/portfolio/schema.ts";
-import { scoreReport } from "../../src/core/reports/next.ts";
 import type { ScoreReport } from "../../src/core/reports/score.ts";
 import { csv as csvOf } from "../../src/formats/csv.ts";
 import { markdownPage } from "../../src/formats/markdown.ts";

@@ -6,12 +6,10 @@ import { readDraft } from "../../src/core/interview/state.ts";
 import { temporaryDirectory } from "../helpers/context.ts";
 import { LENGTH, writing } from "../helpers/writer.ts";
 import { KEY, Terminal } from "../keyboard/terminal.ts";
+import { HANDS, MAKING, TWO_TASKS } from "../keyboard/two-tasks.ts";
 
-/*
- * Programs that are killed at moments nobody chose. Few of each: what one shows is the same as what a thousand do, only sooner
- * or later.
- */
-const ROUNDS = 20;
+/** Programs that are killed at moments nobody chose: more often where there is more time. */
+const ROUNDS = Math.max(20, Math.floor(Number(process.env.SOAK_SECONDS ?? 60) / 3));
 const rounds = Array.from({ length: ROUNDS }, (_, round) => [round] as const);
 
 /** Milliseconds, other ones in each round of each seed. */
@@ -27,17 +25,13 @@ describe("a file that is written again and again", () => {
   });
 });
 
-const ANSWERS: readonly (readonly [question: string, keys: readonly string[]])[] = [
-  ["normal week", [KEY.enter]],
-  ["What took your hours", ["status report, 3h", KEY.enter]],
-  ["3 h a week", ["hiring, 4h", KEY.enter]],
-  ["4 h a week", [KEY.enter]],
-  ["Anything else", [KEY.enter]],
-  ["Whose hands do the work", [KEY.enter]],
-  ["did you do it yourself?", [KEY.enter]],
-  ["Whose hands do the work", [KEY.enter]],
-  ["did you do it yourself?", [KEY.enter]],
-];
+const ANSWERS = [
+  ...TWO_TASKS,
+  [HANDS, KEY.enter],
+  [MAKING, KEY.enter],
+  [HANDS, KEY.enter],
+  [MAKING, KEY.enter],
+] as const;
 /** Tasks that are on disk once so many answers were followed by their next question. */
 const tasksAfter = (answers: number): string[] => ["status report", "hiring"].slice(0, Math.max(0, answers - 1));
 
@@ -48,8 +42,7 @@ describe("an interview", () => {
       const directory = temporaryDirectory();
       const terminal = new Terminal(["--now", "2026-11-23", "audit"], { directory });
       const last = 1 + (moment(round, 1000) % (ANSWERS.length - 1));
-      for (const [question, keys] of ANSWERS.slice(0, last)) await terminal.at(question, ...keys);
-      await terminal.at(ANSWERS[last]![0], ...ANSWERS[last]![1]);
+      for (const [question, ...keys] of ANSWERS.slice(0, last + 1)) await terminal.at(question, ...keys);
       await setTimeout(moment(round, 40));
       terminal.kill(["SIGKILL", "SIGTERM", "SIGHUP"][round % 3]!);
       await terminal.ended;

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { withLogEntry } from "../../src/core/assembly/log.ts";
+import { scoreReport } from "../../src/core/assembly/score.ts";
 import { diff, same } from "../../src/core/portfolio/change.ts";
 import type { PortfolioInput } from "../../src/core/portfolio/schema.ts";
 import { InvalidDocument } from "../../src/core/problem.ts";
-import { withLogEntry } from "../../src/core/reports/log-entries.ts";
-import { scoreReport } from "../../src/core/reports/next.ts";
 import { scoreSchema } from "../../src/core/reports/score.ts";
 import { shiftsSchema } from "../../src/core/reports/shifts.ts";
 import { rankShifts } from "../../src/core/shift/rank.ts";

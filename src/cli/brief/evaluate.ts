@@ -1,11 +1,11 @@
+import { withLogEntry } from "../../core/assembly/log.ts";
 import { evaluation } from "../../core/brief/evaluate.ts";
-import { commandLine } from "../../core/command.ts";
+import { offer } from "../../core/command.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
 import { periodOf } from "../../core/portfolio/period.ts";
 import type { Evaluation } from "../../core/portfolio/schema.ts";
 import type { Brief } from "../../core/reports/brief.ts";
-import { withLogEntry } from "../../core/reports/log-entries.ts";
 import { redesign } from "../../core/reports/step.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
 import type { Loaded } from "../find.ts";
@@ -38,7 +38,8 @@ export async function evaluate(
     throw new Failure(
       EXIT.no,
       `nothing says when “${brief.name}” is good enough`,
-      `write it with ${commandLine(redesign(loaded, brief.task) ?? ["audit", "--step", "3"])}`,
+      undefined,
+      offer(redesign(loaded, brief.task), "asks for it"),
     );
   const today = context.today();
   const into = named ? loaded : await logOf(shell, loaded, brief.task, today);

@@ -10,14 +10,7 @@ import { auditAnswers, auditExample } from "../interview/by-answers.ts";
 import { auditList } from "../interview/by-list.ts";
 import { type Discarded, discard, draftToDiscard } from "../interview/discard.ts";
 import { auditInTerminal, showUnder } from "../interview/in-terminal.ts";
-import {
-  type DocumentOptions,
-  documentOptions,
-  formatOf,
-  refuseDryRunBeside,
-  type WriterOptions,
-  writerOptions,
-} from "../options.ts";
+import { type DocumentOptions, documentOptions, formatOf, type WriterOptions, writerOptions } from "../options.ts";
 import { loadPattern } from "../pattern.ts";
 import type { Prompter } from "../prompter.ts";
 import { type RecordOptions, recordFlagIn, recordOptions } from "../record-options.ts";
@@ -38,9 +31,13 @@ interface AuditOptions extends DocumentOptions, WriterOptions, RecordOptions {
 
 type Result = Audited | { readonly discarded: Discarded; readonly prompter: Prompter | undefined };
 
-type Format = keyof (typeof FORMATS)["score"];
-
 export const audit: CommandParts<AuditOptions, Result> = {
+  examples: [
+    { command: ["audit", "--quick"], what: "names, hours and who makes it: a first score in minutes" },
+    { command: ["audit", "--list", "week.txt"], what: "start from a list you have" },
+    { command: ["audit", "--step", "3"], what: "write the design of what you hand over" },
+  ],
+
   declare(command) {
     command
       .argument("[portfolio]", "a path or a period (this quarter)")
@@ -58,13 +55,12 @@ export const audit: CommandParts<AuditOptions, Result> = {
       .option("--example <name>", "audit a portfolio that comes with the program; nothing is written")
       .option("--discard", "drop an audit that is not finished, after showing what it holds");
     writerOptions(command);
-    documentOptions(command, Object.keys(FORMATS.score));
+    documentOptions(command, FORMATS.score);
     recordOptions(command.optionsGroup("How the records of --import are read:"));
   },
 
   async run(shell, operands, given) {
     const { name, options } = withPortfolioBehindRecords(operands[0], given);
-    refuseDryRunBeside(options);
     await prepare(shell, options);
     const part = walkOf(options);
     refuseTwoSources(name, options);
@@ -99,7 +95,7 @@ export const audit: CommandParts<AuditOptions, Result> = {
   async show(shell, result, options) {
     if ("discarded" in result) return discard(shell, result.discarded, options.dryRun ?? false, result.prompter);
     const { document, report, pattern, since, plan } = result;
-    const format = formatOf(options, "table") as Format;
+    const format = formatOf(options, FORMATS.score);
     const make = await FORMATS.score[format]();
     // the next step of an audit stands on its closing page
     const shown = format === "table" ? { ...report, next: null } : report;
@@ -108,11 +104,10 @@ export const audit: CommandParts<AuditOptions, Result> = {
     const gaps = lintShifts(portfolio, pattern).flatMap(({ findings }) =>
       findings.filter(({ severity }) => severity === "error"),
     );
-    const page =
-      plan && !options.dryRun
-        ? screens.closing({ portfolio, report, since, file, origin: document, gaps })
-        : screens.nothingWritten(file);
-    if (!shell.shared.quiet) showUnder(shell, page);
+    const page = plan
+      ? screens.closing({ portfolio, report, since, file, origin: document, gaps })
+      : screens.nothingWritten(file);
+    if (!options.dryRun && !shell.shared.quiet) showUnder(shell, page);
     return EXIT.done;
   },
 };

@@ -1,9 +1,8 @@
 import { composeBrief } from "../../core/brief/compose.ts";
 import { lintOf } from "../../core/brief/lint.ts";
 import { skillName } from "../../core/brief/skill-name.ts";
-import type { Command } from "../../core/command.ts";
+import { offer } from "../../core/command.ts";
 import type { Portfolio, Task } from "../../core/portfolio/schema.ts";
-import { taskCalled } from "../../core/portfolio/tasks.ts";
 import { type Problem, problem } from "../../core/problem.ts";
 import type { Brief } from "../../core/reports/brief.ts";
 import { commandOn, type Named, redesign } from "../../core/reports/step.ts";
@@ -15,6 +14,7 @@ import { gapsPage } from "../../pages/gaps.ts";
 import type { Evaluated } from "../brief/evaluate.ts";
 import { deliver, lookFor, namedFile } from "../deliver.ts";
 import { EXIT, type Exit, wrongUse } from "../failure.ts";
+import { taskNamed } from "../find.ts";
 import { lookAt } from "../look.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
@@ -37,11 +37,17 @@ type Result =
   | { evaluated: Evaluated; brief: Brief };
 
 export const brief: CommandParts<Options, Result> = {
+  examples: [
+    { command: ["brief", "weekly-status"], what: "a page for whoever makes it" },
+    { command: ["brief", "weekly-status", "--format", "skill", "-o", "skills"], what: "an agent skill, in a folder" },
+    { command: ["brief", "weekly-status", "--evaluate", "--met", "1-3"], what: "note how what was delivered did" },
+  ],
+
   declare(command) {
     command
       .argument("<task>", "the task by its id or name")
       .argument("[portfolio]", "a path, a period, latest, previous, or - for standard input (latest)");
-    documentOptions(command, Object.keys(FORMATS.brief));
+    documentOptions(command, FORMATS.brief);
     command
       .option("--draft", "write it although the design has gaps, and mark them")
       .option("--dry-run", "show what -o or --evaluate would change, and change nothing")
@@ -55,9 +61,7 @@ export const brief: CommandParts<Options, Result> = {
   async run(shell, [name = "", portfolio], options) {
     refuseContradictions(options);
     const loaded = await openPortfolio(shell, portfolio);
-    const found = taskCalled(name, loaded.portfolio.tasks);
-    if ("wrong" in found) throw wrongUse(found.wrong, found.hint);
-    const { task } = found;
+    const task = taskNamed(name, loaded.portfolio.tasks);
     const composed = composeBrief(task, loaded.portfolio, loaded.pattern, loaded);
     if (options.evaluate) {
       const { evaluate } = await import("../brief/evaluate.ts");
@@ -69,7 +73,7 @@ export const brief: CommandParts<Options, Result> = {
 
   async show(shell, result, options) {
     if ("evaluated" in result) return showEvaluated(shell, result, options);
-    const format = formatOf(options, "markdown") as Format;
+    const format = formatOf(options, FORMATS.brief);
     const refused = !result.brief.ready && !options.draft;
     if (refused) tellGaps(shell, result);
     // JSON carries the gaps, so that whoever asked for it can read them
@@ -106,27 +110,26 @@ function refuseContradictions({ evaluate, met, skip, note, format, json, output,
 
 function tellGaps(
   { context, shared }: Shell,
-  { brief: about, origin, gaps }: Extract<Result, { gaps: unknown }>,
+  { brief: composed, origin, gaps }: Extract<Result, { gaps: unknown }>,
 ): void {
-  const { name, task } = about;
-  const commands: [Command | null, string][] = [
-    [redesign(origin, task), "asks for what is missing"],
-    [commandOn(origin, "check"), "shows where in the file it is missing"],
-    [commandOn(origin, "brief", task, "--draft"), "writes the brief with its gaps marked"],
-  ];
-  const next = commands.flatMap(([command, what]) => (command ? [{ command, what }] : []));
+  const { name, task } = composed;
+  const next = [
+    offer(redesign(origin, task), "asks for what is missing"),
+    offer(commandOn(origin, "check"), "shows where in the file it is missing"),
+    offer(commandOn(origin, "brief", task, "--draft"), "writes the brief with its gaps marked"),
+  ].flat();
   context.stderr.write(drawPage(gapsPage(name, gaps, next), lookAt(context, context.stderr, shared.color)));
 }
 
 async function writeOut(
   shell: Shell,
-  { brief: about, former }: Extract<Result, { gaps: unknown }>,
+  { brief: composed, former }: Extract<Result, { gaps: unknown }>,
   format: Format,
   made: Made,
   { output, dryRun, force }: Options & { output: string },
 ): Promise<void> {
   const { targetsOf, writeTargets } = await import("../brief/targets.ts");
-  const targets = await targetsOf(shell, skillName(about.task), format, made, output, former);
+  const targets = await targetsOf(shell, skillName(composed.task), format, made, output, former);
   if (dryRun) {
     const { difference } = await import("../../formats/difference.ts");
     const changes = difference(targets);

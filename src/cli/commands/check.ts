@@ -1,11 +1,11 @@
 import { lintShifts } from "../../core/brief/lint.ts";
 import { baselineExpectation, knownBefore } from "../../core/expect/baseline.ts";
 import { expectationsOf } from "../../core/expect/expect.ts";
-import type { Expectation } from "../../core/expect/expectation.ts";
 import { type Levels, levelled, lintLevels } from "../../core/expect/levels.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { type InvalidDocument, type Problem, problem } from "../../core/problem.ts";
 import { freshIn, passes } from "../../core/reports/check.ts";
+import type { Expectation } from "../../core/reports/expectation.ts";
 import { FORMATS } from "../../formats/index.ts";
 import type { CheckAnswer, Checked } from "../../pages/check.ts";
 import { deliver, lookFor, prepare, tellDifference } from "../deliver.ts";
@@ -14,14 +14,7 @@ import { EXIT, type Exit, wrongUse } from "../failure.ts";
 import { figuresOf } from "../figures.ts";
 import type { Loaded } from "../find.ts";
 import { planMending } from "../mending.ts";
-import {
-  type DocumentOptions,
-  documentOptions,
-  formatOf,
-  refuseDryRunBeside,
-  type WriterOptions,
-  writerOptions,
-} from "../options.ts";
+import { type DocumentOptions, documentOptions, formatOf, type WriterOptions, writerOptions } from "../options.ts";
 import { loadPattern, storeFor } from "../pattern.ts";
 import { type Reading, readAll } from "../reading.ts";
 import type { Planned } from "../save.ts";
@@ -44,16 +37,23 @@ interface Answer extends CheckAnswer {
 
 type Options = DocumentOptions & DemandOptions & WriterOptions & { readonly fix?: boolean };
 
-const CODES = `
-Says nothing where all is well.
-
-Exit codes, of several files the highest:
-  0  no errors; warnings do not change that
-  1  the files are valid, and the design of a chosen shift has errors or something that was asked for does not hold
-  3  what a file holds is not valid
-  4  a file cannot be read`;
-
 export const check: CommandParts<Options, Answer> = {
+  examples: [
+    { command: ["check"], what: "the newest quarter" },
+    { command: ["check", "--fix", "--dry-run"], what: "what can be mended by itself" },
+    {
+      command: ["check", "week.yaml", "--min-leverage", "1.1", "--max-execution", "80%"],
+      what: "what a script may demand",
+    },
+  ],
+  remark: "Says nothing where all is well. Of several files the highest exit code counts.",
+  endings: {
+    0: "no errors; warnings do not change that",
+    1: "the files are valid, and the design of a chosen shift has errors or something that was asked for does not hold",
+    3: "what a file holds is not valid",
+    4: "a file cannot be read",
+  },
+
   declare(command) {
     command.argument(
       "[portfolio...]",
@@ -62,12 +62,10 @@ export const check: CommandParts<Options, Answer> = {
     demandOptions(command);
     command.option("--fix", "mend what is misspelt and can be meant in one way only, and show the difference");
     writerOptions(command);
-    documentOptions(command, Object.keys(FORMATS.check));
-    command.addHelpText("after", CODES);
+    documentOptions(command, FORMATS.check);
   },
 
   async run(shell, words, options) {
-    refuseDryRunBeside(options);
     if (options.dryRun && !options.fix) throw wrongUse("--dry-run shows what --fix would write");
     await prepare(shell, options);
     const named = words.length > 0 ? await severalNamed(shell, words, 1) : [{ name: "latest" }];
@@ -80,7 +78,7 @@ export const check: CommandParts<Options, Answer> = {
     const baseline = options.baseline === undefined ? undefined : await store.load(options.baseline);
     const files: Looked[] = [];
     const expectations: Expectation[] = [];
-    for await (const reading of readAll(store, named)) {
+    for await (const reading of readAll(shell, store, named)) {
       if ("loaded" in reading) await nameDraft(shell, reading.loaded);
       const mending =
         options.fix && "invalid" in reading ? await mendingOf(shell, reading.named.name, pattern) : undefined;
@@ -91,15 +89,15 @@ export const check: CommandParts<Options, Answer> = {
         baseline && looked.loaded
           ? { ...looked, known: known(looked, looked.loaded, baseline, pattern, levels) }
           : looked;
-      files.push(held);
       expectations.push(...(await expected(shell, held, options, pattern, baseline)));
+      files.push(toTell(held));
     }
     return { files, expectations, exit: exitOf(files, expectations) };
   },
 
   async show(shell, { exit, ...answer }, options) {
-    const format = formatOf(options, "text") as keyof typeof FORMATS.check;
-    const made = (await FORMATS.check[format]())(answer, lookFor(shell, options));
+    const format = await FORMATS.check[formatOf(options, FORMATS.check)]();
+    const made = format(answer, lookFor(shell, options));
     const mendings = answer.files.flatMap(({ mending }) => mending ?? []);
     if (!options.dryRun) await tellDifference(shell, mendings);
     await deliver(shell, made, options, ...mendings);
@@ -129,6 +127,10 @@ const validAt = (loaded: Loaded, pattern: Pattern, levels: Levels): Looked => ({
   state: "valid",
   loaded,
 });
+
+/** What is told of a file, without what it holds: of thousands, that would fill the memory. */
+const toTell = ({ loaded: _, source, ...looked }: Looked): Looked =>
+  looked.problems.length > 0 ? { ...looked, source } : looked;
 
 async function mendingOf(shell: Shell, name: string, pattern: Pattern): Promise<Planned | undefined> {
   const mending = await planMending(shell, name, pattern);
@@ -169,7 +171,7 @@ async function expected(
   const demands = demandsOf(options);
   const { file, loaded } = looked;
   const isAsked = demands.failOn.length > 0 || demands.minLeverage !== undefined || demands.maxExecution !== undefined;
-  const subject = isAsked && loaded ? await figuresOf(shell, loaded, pattern, baseline) : undefined;
+  const subject = isAsked && loaded ? await figuresOf(shell, loaded, demands, pattern, baseline) : undefined;
   const held = expectationsOf(file, demands, subject);
   return baseline && loaded ? [...held, baselineExpectation(file, baseline.file, freshIn(looked).length)] : held;
 }

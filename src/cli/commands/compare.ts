@@ -6,15 +6,8 @@ import type { Trend } from "../../core/reports/trend.ts";
 import { FORMATS } from "../../formats/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
-import type { Loaded, Store } from "../find.ts";
-import {
-  type DocumentOptions,
-  documentOptions,
-  formatOf,
-  refuseDryRunBeside,
-  type WriterOptions,
-  writerOptions,
-} from "../options.ts";
+import { type Loaded, type Store, starting } from "../find.ts";
+import { type DocumentOptions, documentOptions, formatOf, type WriterOptions, writerOptions } from "../options.ts";
 import { loadPattern, storeFor } from "../pattern.ts";
 import { asQuarter, countedAmong, othersBeside, readable, refuseSamePeriod } from "../quarters.ts";
 import type { Planned } from "../save.ts";
@@ -26,9 +19,13 @@ interface CompareOptions extends DocumentOptions, WriterOptions {
 }
 
 type Result = ({ kind: "comparison"; document: Comparison } | { kind: "trend"; document: Trend }) & { plan?: Planned };
-type Format = keyof (typeof FORMATS)["comparison"];
-
 export const compare: CommandParts<CompareOptions, Result> = {
+  examples: [
+    { command: ["compare"], what: "the last two quarters" },
+    { command: ["compare", "2026-Q2", "2026-Q3"], what: "any two" },
+    { command: ["compare", "--all"], what: "the trend over all of them" },
+  ],
+
   declare(command) {
     command
       .argument("[old]", "a path, a period, latest, previous, or - for standard input (the last but one)")
@@ -40,12 +37,11 @@ export const compare: CommandParts<CompareOptions, Result> = {
         (pair: string, before: string[] = []) => [...before, pair],
       );
     writerOptions(command);
-    documentOptions(command, Object.keys(FORMATS.comparison));
+    documentOptions(command, FORMATS.comparison);
   },
 
   async run(shell, names, options) {
     const { all = false, same = [] } = options;
-    refuseDryRunBeside(options);
     if (options.dryRun && same.length === 0) throw wrongUse("--dry-run shows what --same would write");
     await prepare(shell, options);
     const pattern = await loadPattern(shell);
@@ -57,7 +53,7 @@ export const compare: CommandParts<CompareOptions, Result> = {
     if (plan) loaded.push({ ...loaded.pop()!, ...plan.document });
     const beside = all ? [] : await othersBeside(shell, loaded);
     const known = [...beside, ...loaded].map(({ portfolio }) => portfolio);
-    const quarters = await Promise.all(loaded.map(async (one) => (await countedAmong(one, known)).loaded));
+    const quarters = loaded.map(countedAmong(known));
     const planned = plan ? { plan } : {};
     if (all || quarters.length > 2) return { kind: "trend", document: await trendOf(quarters, pattern), ...planned };
     const { compare } = await import("../../core/compare/compare.ts");
@@ -67,7 +63,7 @@ export const compare: CommandParts<CompareOptions, Result> = {
   },
 
   async show(shell, { kind, document, plan }, options) {
-    const format = formatOf(options, "text") as Format;
+    const format = formatOf(options, FORMATS.comparison);
     const look = lookFor(shell, options);
     const made =
       kind === "trend"
@@ -123,12 +119,12 @@ async function wanted(store: Store, names: readonly string[], all: boolean): Pro
     if (periods.length > 1) return ["previous", names[0]!];
   }
   if (periods.length > 1 && names.length === 0) return all ? periods : ["previous", "latest"];
-  const there = periods.length === 0 ? "there is no portfolio" : `there is only one portfolio, ${periods[0]},`;
+  const needed = `in ${directory}: two quarters are needed to compare`;
+  if (periods.length === 0)
+    throw wrongUse(`there is no portfolio ${needed}`, "name two files", starting(store.here("audit")));
   throw wrongUse(
-    `${there} in ${directory}: two quarters are needed to compare`,
-    periods.length === 0
-      ? "orchestrate audit writes the first; or name two files: orchestrate compare OLD NEW"
-      : "audit again next quarter with orchestrate audit; or name two files: orchestrate compare OLD NEW",
+    `there is only one portfolio, ${periods[0]}, ${needed}`,
+    "name two files, or audit again next quarter",
   );
 }
 

@@ -38,6 +38,11 @@ complete -c orchestrate -a '(__orchestrate_words)'
 const SHELLS = Object.keys(SCRIPTS);
 
 export const completion: CommandParts<DocumentOptions, string> = {
+  examples: [
+    { command: ["completion", "bash", "-o", "orchestrate.bash"], what: "a file to source in ~/.bashrc" },
+    { command: ["completion", "fish", "-o", "orchestrate.fish"], what: "a file for ~/.config/fish/completions" },
+  ],
+
   declare(command) {
     command
       .addArgument(command.createArgument("<shell>", orList(SHELLS)))

@@ -1,6 +1,6 @@
 import { redacted } from "../../core/export/redact.ts";
-import type { ExportedRow } from "../../core/export/row.ts";
 import { sentenceOf } from "../../core/problem.ts";
+import type { ExportedRow } from "../../core/reports/row.ts";
 import { count, visible } from "../../core/text.ts";
 import { STREAMS } from "../../formats/index.ts";
 import type { Streamed } from "../../formats/look.ts";
@@ -8,7 +8,7 @@ import { exportedColumns, exportedValues } from "../../rows/exported.ts";
 import type { Table } from "../../rows/table.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, type Exit, wrongUse } from "../failure.ts";
-import { type DocumentOptions, documentOptions } from "../options.ts";
+import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { loadPattern, storeFor } from "../pattern.ts";
 import { Progress } from "../progress.ts";
 import { pseudonymsFor } from "../pseudonyms.ts";
@@ -32,16 +32,22 @@ interface Result {
 /** Rows that leave together: each writing takes its time. */
 const BATCH = 500;
 
-const CODES = `
-Each row is one task of one quarter; orchestrate schema row tells the columns. A file that is called by its quarter counts
-with the log entries that the other quarters in its folder hold of it.
-
-Exit codes, of several files the highest:
-  0  done
-  3  what a file holds is not valid: it is named and left out
-  4  a file cannot be read: it is named and left out`;
-
 export const exportRows: CommandParts<Options, Result> = {
+  examples: [
+    { command: ["export"], what: "every quarter on file, as csv" },
+    {
+      command: ["export", "2026-Q2", "2026-Q3", "--redact", "--format", "parquet", "-o", "rows.parquet"],
+      what: "without a name",
+    },
+  ],
+  remark:
+    "Each row is one task of one quarter; orchestrate schema row tells the columns. A file that is called by its quarter counts with the log entries that the other quarters in its folder hold of it. Of several files the highest exit code counts.",
+  endings: {
+    0: "done",
+    3: "what a file holds is not valid: it is named and left out",
+    4: "a file cannot be read: it is named and left out",
+  },
+
   declare(command) {
     command
       .argument(
@@ -50,8 +56,7 @@ export const exportRows: CommandParts<Options, Result> = {
       )
       .option("--redact", "pseudonyms in place of every text that somebody typed")
       .option("--key-file <file>", "the key of the pseudonyms: the same key gives the same ones");
-    documentOptions(command, Object.keys(STREAMS));
-    command.addHelpText("after", CODES);
+    documentOptions(command, STREAMS);
   },
 
   async run(shell, words, options) {
@@ -67,19 +72,15 @@ export const exportRows: CommandParts<Options, Result> = {
     const wanted = await wantedFor(shell, store, named);
     const tally = new Tally(shell, wanted.length);
     const pseudonym = options.redact ? await pseudonymsFor(shell, options.keyFile) : undefined;
-    const made = rowsOfFiles(store, pattern, wanted, (reading) => tally.count(reading));
+    const made = tally.until(rowsOfFiles(shell, store, pattern, wanted, (reading) => tally.count(reading)));
     return { tally, rows: pseudonym ? mapped(made, (row) => redacted(row, pseudonym)) : made };
   },
 
   async show(shell, { rows, tally }, options) {
-    const format = (options.format ?? "csv") as keyof typeof STREAMS;
+    const format = formatOf(options, STREAMS);
     const table = { columns: exportedColumns, batches: batches(rows) };
     const streamed: Streamed = (await STREAMS[format]())(table, lookFor(shell, options));
-    try {
-      await deliver(shell, streamed, options);
-    } finally {
-      tally.end();
-    }
+    await deliver(shell, streamed, options);
     return tally.exit;
   },
 };
@@ -123,12 +124,20 @@ class Tally {
       this.#progress.at(this.#done / this.#all, `${count(this.#all - this.#done, "file")} left  ${name}`);
       return;
     }
-    this.#progress.end();
     speak(this.#shell.context, visible(leftOut(reading)));
   }
 
-  end(): void {
-    this.#progress.end();
+  /** The same, however it ends; what was left out is told before anything else is said. */
+  async *until<T>(made: AsyncIterable<T>): AsyncGenerator<T> {
+    try {
+      yield* made;
+    } finally {
+      this.#progress.end();
+      this.#end();
+    }
+  }
+
+  #end(): void {
     const [invalid, unread] = [this.#invalid, this.#unread];
     if (invalid + unread === 0) return;
     const why = [invalid > 0 ? `${invalid} not valid` : "", unread > 0 ? `${unread} not read` : ""];

@@ -1,23 +1,17 @@
+import type { Purposeful } from "../../core/command.ts";
 import { explain } from "../../core/intake/records/explain.ts";
 import { liesIn, readWindow, type Window } from "../../core/intake/records/window.ts";
 import { periodOf } from "../../core/portfolio/period.ts";
 import type { ImportDocument } from "../../core/reports/import.ts";
-import { visible } from "../../core/text.ts";
+import { meant, visible } from "../../core/text.ts";
 import { FORMATS } from "../../formats/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import type { Loaded } from "../find.ts";
-import {
-  type DocumentOptions,
-  documentOptions,
-  formatOf,
-  refuseDryRunBeside,
-  type WriterOptions,
-  writerOptions,
-} from "../options.ts";
+import { type DocumentOptions, documentOptions, formatOf, type WriterOptions, writerOptions } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
 import { type RecordOptions, recordOptions, windowFor } from "../record-options.ts";
-import { type Taken, takeRecords } from "../records.ts";
+import { auditFrom, type ReadRecords, takeRecords } from "../records.ts";
 import type { Planned } from "../save.ts";
 import { type CommandParts, remark, type Shell } from "../shell.ts";
 
@@ -34,6 +28,12 @@ type Result =
 
 // `import` is a word of the language.
 export const importRecords: CommandParts<ImportOptions, Result> = {
+  examples: [
+    { command: ["import", "calendar.ics"], what: "what it holds, and what belongs to which task" },
+    { command: ["import", "calendar.ics", "--explain", "release-train"], what: "the entries behind a figure" },
+    { command: ["import", "calendar.ics", "--apply", "--dry-run"], what: "what would change in the portfolio" },
+  ],
+
   declare(command) {
     command.argument(
       "[file...]",
@@ -46,7 +46,7 @@ export const importRecords: CommandParts<ImportOptions, Result> = {
       .option("--again", "with --apply: also replace what another import measured from other records")
       .option("--undo <portfolio>", "take back what the last --apply wrote into a portfolio");
     writerOptions(command);
-    documentOptions(command, Object.keys(FORMATS.import));
+    documentOptions(command, FORMATS.import);
   },
 
   async run(shell, files, options) {
@@ -60,7 +60,7 @@ export const importRecords: CommandParts<ImportOptions, Result> = {
     const last = loaded && asksIn(shell, options) ? await sorted(shell, taken, loaded) : taken;
     const { document, settled, zone } = last;
     if (options.apply) {
-      const into = portfolioOf(window, loaded);
+      const into = portfolioOf(window, loaded, auditFrom(shell, files, window, options.window));
       const { planImport } = await import("../imported.ts");
       return { document, plan: await planImport(shell, into, last, options.again ?? false) };
     }
@@ -69,7 +69,7 @@ export const importRecords: CommandParts<ImportOptions, Result> = {
     if ("entries" in explained) return { document: { ...document, explained } };
     throw wrongUse(
       `--explain ${options.explain} is neither a task nor a title of these records`,
-      explained.nearest ? `did you mean ${explained.nearest}?` : "orchestrate import without it lists them",
+      meant(explained.nearest, "without it they are listed"),
     );
   },
 
@@ -79,7 +79,7 @@ export const importRecords: CommandParts<ImportOptions, Result> = {
       return EXIT.done;
     }
     const { document, plan } = result;
-    const format = await FORMATS.import[formatOf(options, "text") as keyof typeof FORMATS.import]();
+    const format = await FORMATS.import[formatOf(options, FORMATS.import)]();
     const made = format(document, lookFor(shell, options));
     const asks = plan && !options.dryRun && plan.before !== plan.after && shell.shared.input;
     if (asks && shell.context.stdin.isTTY) {
@@ -104,20 +104,19 @@ const asksIn = (
   context.stdout.isTTY &&
   (explained ?? output) === undefined &&
   !dryRun &&
-  formatOf(options, "text") === "text";
+  formatOf(options, FORMATS.import) === "text";
 
-async function sorted(shell: Shell, taken: Taken, { portfolio }: Loaded): Promise<Taken> {
+async function sorted(shell: Shell, taken: ReadRecords, { portfolio }: Loaded): Promise<ReadRecords> {
   const { sortRecords } = await import("../sort-records.ts");
   return sortRecords(shell, taken, portfolio.tasks, await shell.context.prompter());
 }
 
 function refuseContradictions(files: readonly string[], options: ImportOptions): void {
   const { apply, again, undo, explain: explained, dryRun } = options;
-  refuseDryRunBeside(options);
   if (undo !== undefined && (files.length > 0 || apply || explained !== undefined))
-    throw wrongUse("--undo takes nothing but a portfolio", "orchestrate import --undo 2026-Q3");
+    throw wrongUse("--undo takes nothing but a portfolio", `say --undo ${undo}`);
   if (undo === undefined && files.length === 0)
-    throw wrongUse("which records?", "name files or a folder: orchestrate import calendar.ics");
+    throw wrongUse("which records?", "name files, like calendar.ics, or a folder");
   if (apply && explained !== undefined) throw wrongUse("--apply and --explain cannot be combined");
   if (again && !apply) throw wrongUse("--again replaces what another import measured", "say --apply --again");
   if (dryRun && !apply && undo === undefined)
@@ -125,14 +124,14 @@ function refuseContradictions(files: readonly string[], options: ImportOptions):
 }
 
 /** The portfolio that hours of a window belong into; those of other days would be another quarter's. */
-function portfolioOf(window: Window, loaded: Loaded | undefined): Loaded {
-  if (!loaded)
-    throw wrongUse("there is no portfolio to write into", "orchestrate audit --import FILE starts one from records");
+function portfolioOf(window: Window, loaded: Loaded | undefined, commands: readonly Purposeful[]): Loaded {
+  if (!loaded) throw wrongUse("there is no portfolio to write into", undefined, commands);
   const { period } = loaded.portfolio;
   if (liesIn(window, period)) return loaded;
   throw wrongUse(
     `${window.from} to ${window.to} is not within ${period}, whose portfolio is ${loaded.file}`,
-    `say --window ${period}, or begin the other quarter with orchestrate audit --import`,
+    `say --window ${period}`,
+    commands,
   );
 }
 

@@ -1,6 +1,7 @@
+import { afterWriting, type Logged, listLog, periodFor, type TaskOf, withLogEntry } from "../../core/assembly/log.ts";
 import { lintOf } from "../../core/brief/lint.ts";
 import { PART_WORDS } from "../../core/brief/part-words.ts";
-import type { Purposeful } from "../../core/command.ts";
+import { offer, type Purposeful } from "../../core/command.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
 import { isRate, readHours } from "../../core/portfolio/amounts.ts";
@@ -9,28 +10,13 @@ import { isDate, periodOf } from "../../core/portfolio/period.ts";
 import { DESIGN_PARTS, type DesignPart, type PortfolioInput } from "../../core/portfolio/schema.ts";
 import { taskCalled } from "../../core/portfolio/tasks.ts";
 import type { LogDocument } from "../../core/reports/log.ts";
-import {
-  afterWriting,
-  type Logged,
-  listLog,
-  periodFor,
-  type TaskOf,
-  withLogEntry,
-} from "../../core/reports/log-entries.ts";
 import { redesign } from "../../core/reports/step.ts";
-import { nearest, orList } from "../../core/text.ts";
+import { guessed, orList } from "../../core/text.ts";
 import { FORMATS } from "../../formats/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
-import type { Loaded } from "../find.ts";
-import {
-  type DocumentOptions,
-  documentOptions,
-  formatOf,
-  refuseDryRunBeside,
-  type WriterOptions,
-  writerOptions,
-} from "../options.ts";
+import { type Loaded, type Store, starting, taskNamed } from "../find.ts";
+import { type DocumentOptions, documentOptions, formatOf, type WriterOptions, writerOptions } from "../options.ts";
 import { loadPattern, storeFor } from "../pattern.ts";
 import { othersOf, readable } from "../quarters.ts";
 import type { Planned } from "../save.ts";
@@ -53,6 +39,14 @@ interface Result {
 }
 
 export const log: CommandParts<LogOptions, Result> = {
+  examples: [
+    {
+      command: ["log", "release-train", "--hours", "1h30m", "--cause", "deadline"],
+      what: "an hour and a half of today",
+    },
+    { command: ["log", "--list"], what: "what is noted" },
+  ],
+
   declare(command) {
     command
       .argument("[task]", "id or name of the task you stepped back into")
@@ -64,11 +58,10 @@ export const log: CommandParts<LogOptions, Result> = {
       .option("--date <day>", "when it was, like 2026-11-03 (today)", day)
       .option("--list", "show what is in the log, of one task or of all");
     writerOptions(command);
-    documentOptions(command, Object.keys(FORMATS.log));
+    documentOptions(command, FORMATS.log);
   },
 
   async run(shell, [name, portfolio], options) {
-    refuseDryRunBeside(options);
     await prepare(shell, options);
     const { list = false, hours, cause, failed, fix, date = shell.context.today() } = options;
     if (list && options.dryRun) throw wrongUse("--list writes nothing", "leave out --dry-run");
@@ -78,25 +71,25 @@ export const log: CommandParts<LogOptions, Result> = {
     if (list) {
       const all = portfolio === undefined ? await readable(shell, store, periods) : [await store.load(portfolio)];
       for (const one of all) await nameDraft(shell, one);
-      return { document: listLog(all, name === undefined ? undefined : known(name, all)) };
+      return { document: listLog(all, name === undefined ? undefined : known(name, all, store)) };
     }
-    if (name === undefined) throw wrongUse("which task did you step back into?", "orchestrate log TASK, or --list");
+    if (name === undefined)
+      throw wrongUse("which task did you step back into?", "name it, or show what is in the log with --list");
     if (date > shell.context.today()) throw wrongUse(`${date} is still to come`, "log what has happened");
     const into = await store.load(portfolio ?? periodFor(date, periods));
-    const found = taskCalled(name, into.portfolio.tasks);
-    if ("wrong" in found) throw wrongUse(`${found.wrong} in ${into.file}`, found.hint);
+    const task = taskNamed(name, into.portfolio.tasks, (wrong) => `${wrong} in ${into.file}`);
     if (hours !== undefined) amount(hours, into.portfolio.practitioner.week);
     const { refuseChange } = await import("../save.ts");
     await refuseChange(shell.context, into); // before four questions are answered for nothing
     const given = { hours, cause, failed, fix };
     const asks = Object.values(given).every((one) => one === undefined) && shell.shared.input;
     const { askAboutStep } = await import("../ask-about-step.ts");
-    const said = asks && shell.context.stdin.isTTY ? await askAboutStep(shell, found.task, into.portfolio) : given;
-    return planEntry(shell, { date, task: found.task.id, kind: "intervention", ...onlyGiven(said) }, into, pattern);
+    const said = asks && shell.context.stdin.isTTY ? await askAboutStep(shell, task, into.portfolio) : given;
+    return planEntry(shell, { date, task: task.id, kind: "intervention", ...onlyGiven(said) }, into, pattern);
   },
 
   async show(shell, { document, plan }, options) {
-    const make = await FORMATS.log[formatOf(options, "text") as keyof typeof FORMATS.log]();
+    const make = await FORMATS.log[formatOf(options, FORMATS.log)]();
     await deliver(shell, make(document, lookFor(shell, options)), options, plan);
     return EXIT.done;
   },
@@ -134,12 +127,12 @@ interface Remark {
 /** The part of the design that failed is looked at again: what it still lacks may be why. */
 function gapsOf(task: string, failed: DesignPart, into: Logged, pattern: Pattern): Remark[] {
   const found = lintOf(task, into.portfolio, pattern);
-  const command = redesign(into, task) ?? ["audit", "--step", "3"];
-  if (!found) return [{ text: "There is no design of it to look into:", commands: [{ command, what: "writes one" }] }];
+  const command = redesign(into, task);
+  if (!found) return [{ text: "There is no design of it to look into:", commands: offer(command, "writes one") }];
   const causes = found.filter(({ path }) => path[2] === failed);
   return causes.map(({ message }, at) => ({
     text: `The cause may be in its design (${PART_WORDS[failed]}): ${message}`,
-    ...(at === causes.length - 1 && { commands: [{ command, what: "asks about its design" }] }),
+    ...(at === causes.length - 1 && { commands: offer(command, "asks about its design") }),
   }));
 }
 
@@ -149,12 +142,11 @@ function onlyGiven<T extends object>(said: T): { [K in keyof T]: NonNullable<T[K
 }
 
 /** A task in any of the portfolios, the newest first. */
-function known(name: string, all: readonly Loaded[]): TaskOf {
-  const found = all.toReversed().map(({ portfolio }) => ({ portfolio, called: taskCalled(name, portfolio.tasks) }));
-  for (const { portfolio, called } of found) if ("task" in called) return { id: called.task.id, portfolio };
-  const wrong = found[0]?.called;
-  if (wrong && "wrong" in wrong) throw wrongUse(wrong.wrong, wrong.hint);
-  throw wrongUse("there is no portfolio yet", "orchestrate audit starts one");
+function known(name: string, all: readonly Loaded[], store: Store): TaskOf {
+  const newest = all.at(-1);
+  if (!newest) throw wrongUse("there is no portfolio yet", undefined, starting(store.here("audit")));
+  const having = all.findLast(({ portfolio }) => "task" in taskCalled(name, portfolio.tasks)) ?? newest;
+  return { id: taskNamed(name, having.portfolio.tasks).id, portfolio: having.portfolio };
 }
 
 /** The minutes of the week are known once the portfolio is: until then days and hours are not compared. */
@@ -167,11 +159,8 @@ function amount(text: string, week?: Week): string {
 function part(text: string): DesignPart {
   const found = DESIGN_PARTS.find((one) => one === text);
   if (found) return found;
-  const near = nearest(text, DESIGN_PARTS);
-  throw wrongUse(
-    `--failed ${text} is not a part of a design`,
-    near ? `did you mean ${near}?` : `write ${orList(DESIGN_PARTS)}`,
-  );
+  const parts = `write ${orList(DESIGN_PARTS)}`;
+  throw wrongUse(`--failed ${text} is not a part of a design`, guessed(text, DESIGN_PARTS, parts));
 }
 
 function day(text: string): string {

@@ -1,11 +1,12 @@
-import { type Report, reportOn } from "../../core/reports/report.ts";
+import { type Report, reportOn } from "../../core/assembly/report.ts";
+import { operandOf } from "../../core/command.ts";
 import { FORMATS } from "../../formats/index.ts";
 import { deliver, deliverOpened, lookFor, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import type { Loaded, Store } from "../find.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { loadPattern, storeFor } from "../pattern.ts";
-import { asQuarter, countedAmong, othersBeside, othersOf, refuseSamePeriod } from "../quarters.ts";
+import { asQuarter, countedAmong, othersBeside, othersOf, pastAmong, refuseSamePeriod } from "../quarters.ts";
 import { readAll } from "../reading.ts";
 import { severalNamed } from "../several.ts";
 import { type CommandParts, nameDraft, type Shell } from "../shell.ts";
@@ -14,44 +15,34 @@ interface Options extends DocumentOptions {
   readonly open?: boolean;
 }
 
-type Format = keyof typeof FORMATS.report;
-
-const EXAMPLES = `
-Of one quarter, those before it in the same directory are in the report too.
-
-Examples:
-  orchestrate report --open              look at the newest quarter
-  orchestrate report -o report.html      keep the page
-  orchestrate report --format markdown   the same as text`;
-
 export const report: CommandParts<Options, Report> = {
+  examples: [
+    { command: ["report", "--open"], what: "look at the newest quarter" },
+    { command: ["report", "-o", "report.html"], what: "keep the page" },
+    { command: ["report", "--format", "markdown"], what: "the same as text" },
+  ],
+  remark: "Of one quarter, those before it in the same directory are in the report too.",
+
   declare(command) {
     command
       .argument("[portfolio...]", "paths, folders, patterns like 2026-*.yaml, periods, latest, previous, or - (latest)")
       .option("--open", "show the page in the browser; without -o it is a file that does not last");
-    documentOptions(command, Object.keys(FORMATS.report));
-    command.addHelpText("after", EXAMPLES);
+    documentOptions(command, FORMATS.report);
   },
 
   async run(shell, words, options) {
-    refuseToSpill(shell, options);
+    refuseToSpill(shell, words, options);
     await prepare(shell, options);
     const pattern = await loadPattern(shell);
     const { quarters, others } = await quartersFor(shell, storeFor(shell, pattern), words);
     for (const one of quarters) await nameDraft(shell, one);
     const known = [...others, ...quarters].map(({ portfolio }) => portfolio);
-    const counted = await Promise.all(quarters.map((one) => countedAmong(one, known)));
-    const { past } = counted.at(-1)!;
-    return reportOn(
-      counted.map(({ loaded }) => asQuarter(loaded)),
-      pattern,
-      known,
-      past,
-    );
+    const past = await pastAmong(quarters.at(-1)!.portfolio, known);
+    return reportOn(quarters.map(countedAmong(known)).map(asQuarter), pattern, known, past);
   },
 
   async show(shell, document, options) {
-    const format = formatOf(options, "html") as Format;
+    const format = formatOf(options, FORMATS.report);
     const made = (await FORMATS.report[format]())(document, lookFor(shell, options));
     if (options.open) await deliverOpened(shell, made, options, `orchestrate-${document.score.portfolio.period}.html`);
     else await deliver(shell, made, options);
@@ -60,16 +51,17 @@ export const report: CommandParts<Options, Report> = {
 };
 
 /** Before anything is read. A page of HTML is nothing to read in a terminal, and a pipe is nothing to open. */
-function refuseToSpill({ context }: Shell, options: Options): void {
+function refuseToSpill({ context, store }: Shell, words: readonly string[], options: Options): void {
   const { open, output } = options;
-  const isPage = formatOf(options, "html") === "html";
+  const isPage = formatOf(options, FORMATS.report) === "html";
   if (open && !isPage) throw wrongUse("--open shows a page of HTML", "leave out --format");
   if (open && output === "-") throw wrongUse("--open shows a file, and -o - writes none", "leave out -o");
   if (open || !isPage || output !== undefined || !context.stdout.isTTY) return;
+  const report = store.here("report", ...words.map(operandOf));
   throw wrongUse("a page of HTML is not for reading in a terminal", undefined, [
-    { command: ["report", "--open"], what: "shows it in the browser" },
-    { command: ["report", "-o", "report.html"], what: "keeps it in a file" },
-    { command: ["report", "--format", "markdown"], what: "is the same as text" },
+    { command: [...report, "--open"], what: "shows it in the browser" },
+    { command: [...report, "-o", "report.html"], what: "keeps it in a file" },
+    { command: [...report, "--format", "markdown"], what: "is the same as text" },
   ]);
 }
 
@@ -81,7 +73,7 @@ async function quartersFor(
 ): Promise<{ quarters: Loaded[]; others: Loaded[] }> {
   const asked = words.length > 0 ? await severalNamed(shell, words, 1) : [{ name: "latest" }];
   const named: Loaded[] = [];
-  for await (const reading of readAll(store, asked)) {
+  for await (const reading of readAll(shell, store, asked)) {
     if (!("loaded" in reading)) throw "invalid" in reading ? reading.invalid : reading.unread;
     named.push(reading.loaded);
   }

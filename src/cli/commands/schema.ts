@@ -1,6 +1,5 @@
-import { documents } from "../../core/reports/index.ts";
-import { jsonSchema } from "../../core/reports/json-schema.ts";
-import { nearest, orList } from "../../core/text.ts";
+import { documents, jsonSchema } from "../../core/reports/index.ts";
+import { guessed, orList } from "../../core/text.ts";
 import { json } from "../../formats/json.ts";
 import { deliver, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
@@ -10,6 +9,11 @@ import type { CommandParts } from "../shell.ts";
 const names = Object.keys(documents);
 
 export const schema: CommandParts<DocumentOptions, object> = {
+  examples: [
+    { command: ["schema", "portfolio"], what: "of the file" },
+    { command: ["schema", "score"], what: "of what score --json prints" },
+  ],
+
   declare(command) {
     command
       .argument("<name>", orList(names))
@@ -22,11 +26,7 @@ export const schema: CommandParts<DocumentOptions, object> = {
     await prepare(shell, options);
     const found = Object.hasOwn(documents, name) ? documents[name] : undefined;
     if (found) return jsonSchema(name, found);
-    const guess = nearest(name, names);
-    throw wrongUse(
-      `there is no document called ${name}`,
-      guess ? `did you mean ${guess}?` : `there is ${orList(names, "and")}`,
-    );
+    throw wrongUse(`there is no document called ${name}`, guessed(name, names));
   },
 
   async show(shell, result, options) {

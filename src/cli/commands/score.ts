@@ -1,10 +1,10 @@
+import { scoreReport } from "../../core/assembly/score.ts";
 import { readPeriod } from "../../core/portfolio/period.ts";
-import { taskCalled } from "../../core/portfolio/tasks.ts";
-import { scoreReport } from "../../core/reports/next.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import { FORMATS } from "../../formats/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
-import { EXIT, wrongUse } from "../failure.ts";
+import { EXIT } from "../failure.ts";
+import { taskNamed } from "../find.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
 import { counted } from "../quarters.ts";
@@ -22,11 +22,17 @@ interface Result {
 }
 
 export const score: CommandParts<Options, Result> = {
+  examples: [
+    { command: ["score"], what: "your newest quarter" },
+    { command: ["score", "--explain"], what: "how every verdict came about" },
+    { command: ["score", "2026-Q3", "--json"], what: "for a program" },
+  ],
+
   declare(command) {
     command
       .argument("[portfolio]", "a path, a period, latest, previous, or - for standard input (latest)")
       .option("--explain [task]", "how the verdict and the leverage of a task came about (of all tasks)");
-    documentOptions(command, Object.keys(FORMATS.score));
+    documentOptions(command, FORMATS.score);
   },
 
   async run(shell, [named], options) {
@@ -38,11 +44,11 @@ export const score: CommandParts<Options, Result> = {
     const { loaded, past } = await counted(shell, own);
     const report = scoreReport(loaded.portfolio, pattern, loaded, past);
     const task = isPortfolio ? true : explain;
-    return { report, explain: typeof task === "string" ? taskNamed(task, report) : task && null };
+    return { report, explain: typeof task === "string" ? taskNamed(task, report.tasks).id : task && null };
   },
 
   async show(shell, { report, explain }, options) {
-    const format = formatOf(options, "table") as keyof typeof FORMATS.score;
+    const format = formatOf(options, FORMATS.score);
     const look = lookFor(shell, options);
     const accounts: Partial<typeof FORMATS.explanation> = FORMATS.explanation;
     const account = explain === undefined ? undefined : accounts[format as keyof typeof accounts];
@@ -56,10 +62,3 @@ export const score: CommandParts<Options, Result> = {
 
 const namesPortfolio = (word: string): boolean =>
   /\.ya?ml$|[/\\]/i.test(word) || ["-", "latest", "previous"].includes(word) || readPeriod(word) !== undefined;
-
-/** The id of the task that is meant. */
-function taskNamed(word: string, { tasks }: ScoreReport): string {
-  const found = taskCalled(word, tasks);
-  if ("wrong" in found) throw wrongUse(found.wrong, found.hint);
-  return found.task.id;
-}

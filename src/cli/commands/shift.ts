@@ -1,9 +1,10 @@
+import { offer } from "../../core/command.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
 import { nextMonday } from "../../core/portfolio/period.ts";
-import type { Portfolio, PortfolioInput } from "../../core/portfolio/schema.ts";
-import { taskCalled } from "../../core/portfolio/tasks.ts";
+import type { PortfolioInput } from "../../core/portfolio/schema.ts";
 import type { Shifts } from "../../core/reports/shifts.ts";
+import { commandOn } from "../../core/reports/step.ts";
 import { promiseOf, promiseText, samePromise, withoutShift, withShift } from "../../core/shift/choose.ts";
 import { rankShifts } from "../../core/shift/rank.ts";
 import type { PastPromise } from "../../core/shift/record.ts";
@@ -11,21 +12,12 @@ import { readSuppositions } from "../../core/shift/supposition.ts";
 import { FORMATS } from "../../formats/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
-import type { Loaded } from "../find.ts";
-import {
-  type DocumentOptions,
-  documentOptions,
-  formatOf,
-  refuseDryRunBeside,
-  type WriterOptions,
-  writerOptions,
-} from "../options.ts";
+import { type Loaded, taskNamed } from "../find.ts";
+import { type DocumentOptions, documentOptions, formatOf, type WriterOptions, writerOptions } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
 import { counted, countedAmong } from "../quarters.ts";
 import type { Planned } from "../save.ts";
 import { type CommandParts, remark, type Shell } from "../shell.ts";
-
-type Format = keyof typeof FORMATS.shifts;
 
 interface Options extends DocumentOptions, WriterOptions {
   readonly whatIf?: string[];
@@ -40,6 +32,12 @@ interface Result {
 }
 
 export const shift: CommandParts<Options, Result> = {
+  examples: [
+    { command: ["shift"], what: "which task to hand over next" },
+    { command: ["shift", "--what-if", "weekly-status=little"], what: "what it would bring" },
+    { command: ["shift", "--choose", "weekly-status", "--dry-run"], what: "what would be written into the portfolio" },
+  ],
+
   declare(command) {
     command
       .argument("[portfolio]", "a path, a period, latest, previous, or - for standard input (latest)")
@@ -53,7 +51,7 @@ export const shift: CommandParts<Options, Result> = {
       .option("--again", "with --choose: change a promise that stands")
       .option("--withdraw <task>", "take a shift that was chosen out of the portfolio, with its promise");
     writerOptions(command);
-    documentOptions(command, Object.keys(FORMATS.shifts));
+    documentOptions(command, FORMATS.shifts);
   },
 
   async run(shell, [name], options) {
@@ -70,13 +68,13 @@ export const shift: CommandParts<Options, Result> = {
     if (!after) return { shifts };
     const { planChange } = await import("../save.ts");
     const plan = await planChange(shell.context, own, after.raw, { pattern: patternName(pattern) });
-    const then = (await countedAmong({ ...own, ...plan.document }, others)).loaded;
+    const then = countedAmong(others)({ ...own, ...plan.document });
     const onSaved = async () => remark(shell, `${own.file}: ${after.says}`);
     return { shifts: rank(then, pattern, past, whatIf), plan: { ...plan, onSaved } };
   },
 
   async show(shell, { shifts, plan }, options) {
-    const make = await FORMATS.shifts[formatOf(options, "table") as Format]();
+    const make = await FORMATS.shifts[formatOf(options, FORMATS.shifts)]();
     await deliver(shell, make(shifts, lookFor(shell, options)), options, plan);
     return EXIT.done;
   },
@@ -84,13 +82,15 @@ export const shift: CommandParts<Options, Result> = {
 
 function rank(loaded: Loaded, pattern: Pattern, past: readonly PastPromise[], whatIf: readonly string[]): Shifts {
   const read = readSuppositions(whatIf, loaded.portfolio, pattern);
-  if ("wrong" in read) throw wrongUse(`--what-if: ${read.wrong}`, read.hint);
+  if ("wrong" in read) throw wrongUse(`--what-if: ${read.wrong}`, read.hint, read.open && asking(loaded));
   return rankShifts(loaded.portfolio, pattern, { past, origin: loaded, whatIf: read.suppositions });
 }
 
+/** The step that asks what the ranking needs to know. */
+const asking = (loaded: Loaded) => offer(commandOn(loaded, "audit", "--step", "2"), "asks for it");
+
 function refuseContradictions(options: Options): void {
   const { choose, withdraw, again, dryRun } = options;
-  refuseDryRunBeside(options);
   if (choose !== undefined && withdraw !== undefined) throw wrongUse("--choose and --withdraw cannot be combined");
   if (again && choose === undefined) throw wrongUse("--again belongs to --choose");
   if (dryRun && (choose ?? withdraw) === undefined)
@@ -105,9 +105,12 @@ interface Changed {
 
 /** With the shift chosen. A promise that stands is not changed unless that is asked for: it will be held against the person. */
 function chosen(shell: Shell, loaded: Loaded, ranked: Shifts, choose: string, again: boolean): Changed {
-  const { id, name } = taskNamed("--choose", choose, loaded.portfolio);
+  const { id, name } = taskNamed(choose, loaded.portfolio.tasks, (wrong) => `--choose: ${wrong}`);
   const choice = promiseOf(id, ranked, nextMonday(shell.context.today()));
-  if ("refused" in choice) throw new Failure(EXIT.no, `“${name}” is not chosen: ${choice.refused}`, choice.hint);
+  if ("refused" in choice) {
+    const commands = choice.open && asking(loaded);
+    throw new Failure(EXIT.no, `“${name}” is not chosen: ${choice.refused}`, choice.hint, commands);
+  }
   const { promise } = choice;
   const stands = loaded.raw.shift?.find(({ task }) => task === id)?.promise;
   const now = `“${name}” is to give back ${promiseText({ ...promise, oversight: undefined })}`;
@@ -128,15 +131,9 @@ function chosen(shell: Shell, loaded: Loaded, ranked: Shifts, choose: string, ag
 }
 
 function withdrawn(loaded: Loaded, word: string): Changed {
-  const { id, name } = taskNamed("--withdraw", word, loaded.portfolio);
+  const { id, name } = taskNamed(word, loaded.portfolio.tasks, (wrong) => `--withdraw: ${wrong}`);
   const entry = loaded.raw.shift?.find(({ task }) => task === id);
   if (!entry) throw new Failure(EXIT.no, `“${name}” was not chosen, so there is nothing to withdraw`);
   const promise = entry.promise?.freed === undefined ? "" : `; it was to give back ${promiseText(entry.promise)}`;
   return { raw: withoutShift(loaded.raw, id), says: `“${name}” is no longer to be handed over${promise}.` };
-}
-
-function taskNamed(flag: string, word: string, { tasks }: Portfolio): { id: string; name: string } {
-  const found = taskCalled(word, tasks);
-  if ("wrong" in found) throw wrongUse(`${flag}: ${found.wrong}`, found.hint);
-  return found.task;
 }

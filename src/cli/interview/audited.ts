@@ -1,10 +1,10 @@
+import { scoreReport } from "../../core/assembly/score.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import type { Portfolio } from "../../core/portfolio/schema.ts";
 import type { Comparison } from "../../core/reports/comparison.ts";
-import { scoreReport } from "../../core/reports/next.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import type { PortfolioDocument } from "../../files/read/document.ts";
-import { countedAmong } from "../quarters.ts";
+import { countedAmong, pastAmong } from "../quarters.ts";
 import type { Planned } from "../save.ts";
 
 /** A finished audit: what is to stand in the file, and the score of it. */
@@ -25,7 +25,8 @@ export async function audited(
   others: readonly Portfolio[],
   plan?: Planned,
 ): Promise<Audited> {
-  const { loaded, past } = await countedAmong(document, others);
+  const loaded = countedAmong(others)(document);
+  const past = await pastAmong(document.portfolio, others);
   const report = scoreReport(loaded.portfolio, pattern, loaded, past);
   return { document, report, pattern, ...(plan ? { plan } : {}) };
 }

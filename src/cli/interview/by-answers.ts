@@ -1,19 +1,22 @@
+import { join } from "node:path";
 import { finished } from "../../core/interview/finish.ts";
 import { walkAnswers } from "../../core/interview/from-answers.ts";
 import { startWalk, type Walk } from "../../core/interview/state.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import type { PortfolioInput } from "../../core/portfolio/schema.ts";
 import { InvalidDocument } from "../../core/problem.ts";
+import { guessed } from "../../core/text.ts";
 import { writePortfolio } from "../../files/edit/write.ts";
 import type { PortfolioDocument } from "../../files/read/document.ts";
 import { readPortfolio } from "../../files/read/read.ts";
+import type { Context } from "../context.ts";
 import { DraftFile } from "../draft.ts";
+import { wrongUse } from "../failure.ts";
 import type { Prompter } from "../prompter.ts";
 import { portfoliosBeside } from "../quarters.ts";
 import { changedText, planned, refuseDraft } from "../save.ts";
 import type { Shell } from "../shell.ts";
 import { type Audited, audited } from "./audited.ts";
-import { exampleText } from "./examples.ts";
 import { interview } from "./in-terminal.ts";
 import { withTaskIds } from "./start.ts";
 import { type AuditFile, freshTarget, operandsOf } from "./target.ts";
@@ -23,6 +26,14 @@ export async function auditExample(shell: Shell, name: string, part: Walk, patte
   const document = readPortfolio(await exampleText(shell.context, name), `the example ${name}`);
   refuseGaps(document, walked(document, part, pattern).problems);
   return audited(document, pattern, []);
+}
+
+/** The text of a portfolio that comes with the program, by its name without .yaml. */
+async function exampleText({ disk, shipped }: Context, name: string): Promise<string> {
+  const directory = join(await shipped(), "patterns", "examples");
+  const names = (await disk.list(directory)).flatMap((file) => (file.endsWith(".yaml") ? file.slice(0, -5) : []));
+  if (!names.includes(name)) throw wrongUse(`there is no example called ${name}`, guessed(name, names));
+  return new TextDecoder().decode(await disk.read(join(directory, `${name}.yaml`)));
 }
 
 const walked = (document: PortfolioDocument, part: Walk, pattern: Pattern) =>

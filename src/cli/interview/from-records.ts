@@ -1,12 +1,14 @@
+import { commandLine, offer, operandOf } from "../../core/command.ts";
 import { liesIn } from "../../core/intake/records/window.ts";
 import { asRead } from "../../core/interview/candidates.ts";
 import { asksAboutRecords, listFromRecords } from "../../core/interview/from-records.ts";
 import type { State } from "../../core/interview/state.ts";
+import { sentenceOf } from "../../core/problem.ts";
 import { capital } from "../../core/text.ts";
 import { unreachable, wrongUse } from "../failure.ts";
 import type { Prompter } from "../prompter.ts";
 import { type RecordOptions, windowFor } from "../record-options.ts";
-import { takeRecords } from "../records.ts";
+import { auditFrom, takeRecords } from "../records.ts";
 import type { Shell } from "../shell.ts";
 import type { AuditFile } from "./target.ts";
 
@@ -31,23 +33,27 @@ export async function fromRecords(
   if (!liesIn(window, period))
     throw wrongUse(
       `${window.from} to ${window.to} is not within ${period}, which this audit is of`,
-      "name the other quarter before the flags: orchestrate audit 2026-Q3 --import FILE",
+      "audit the other quarter by itself",
+      auditFrom(shell, files, window, options.window),
     );
   const person = asRead(start.answers);
   const { document } = await takeRecords(shell, files, window, options, person);
+  const command = shell.store.here("import", ...files.map(operandOf));
   if (document.tasks.length + document.unmatched.length === 0)
     throw unreachable(
       `nothing of these records counts from ${window.from} to ${window.to}`,
-      `orchestrate import ${files[0]} shows what they hold; records of another quarter start its own audit, like orchestrate audit 2026-Q3 --import`,
+      "records of another quarter start its own audit",
+      offer(command, "shows what they hold"),
     );
-  const says = document.warnings.map(({ message, hint }) => `${capital(hint ? `${message}; ${hint}` : message)}.`);
+  const listing = commandLine(command) ?? "importing them";
+  const says = document.warnings.map((one) => `${capital(sentenceOf(one))}.`);
   if (document.not_understood.length > 0)
-    says.push(`${document.not_understood.length} of the entries were not understood; orchestrate import lists them.`);
+    says.push(`${document.not_understood.length} of the entries were not understood; ${listing} lists them.`);
   if (start.answers.tasks.length === 0) {
-    const listed = listFromRecords(start, document);
-    return { state: listed.state, says: [...says, ...listed.says] };
+    const list = listFromRecords(start, document, listing);
+    return { state: list.state, says: [...list.says, ...says] };
   }
-  const asks = asksAboutRecords(document, start);
+  const asks = asksAboutRecords(document, start, listing);
   const states = [start];
   for (let at = 0; at < asks.length; ) {
     const { prompt, why, write } = asks[at]!;

@@ -7,6 +7,7 @@ import type { Portfolio, PortfolioInput } from "../../core/portfolio/schema.ts";
 import { InvalidDocument, type Problem } from "../../core/problem.ts";
 import type { Comparison } from "../../core/reports/comparison.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
+import { commandOn } from "../../core/reports/step.ts";
 import { count } from "../../core/text.ts";
 import { writePortfolio } from "../../files/edit/write.ts";
 import { readPortfolio } from "../../files/read/read.ts";
@@ -18,6 +19,7 @@ import { screens } from "../../pages/interview.ts";
 import { glancePage } from "../../pages/score/page.ts";
 import { DraftFile } from "../draft.ts";
 import { wrongUse } from "../failure.ts";
+import { starting } from "../find.ts";
 import { lookAt } from "../look.ts";
 import { learnedRatings } from "../pattern.ts";
 import { Cancelled, type Prompter } from "../prompter.ts";
@@ -25,7 +27,6 @@ import { portfoliosBeside } from "../quarters.ts";
 import { changedText, planned } from "../save.ts";
 import type { Shell } from "../shell.ts";
 import { type Audited, audited } from "./audited.ts";
-import { earlierPortfolio } from "./earlier.ts";
 import type { RecordsToRead } from "./from-records.ts";
 import { walk } from "./session.ts";
 import { carriedWalk, reopened, withoutMadeIds } from "./start.ts";
@@ -81,12 +82,13 @@ async function startAt(
   }
   if (target.text !== undefined) {
     const { raw } = readPortfolio(target.text, target.file);
-    return { state: reopened(raw, part, pattern), draft };
+    return { state: reopened(raw, part, pattern, target), draft };
   }
   if (part.step !== undefined || part.task !== undefined || part.add) {
-    throw wrongUse(`there is no portfolio ${target.file} yet`, "orchestrate audit starts one");
+    throw wrongUse(`there is no portfolio ${target.file} yet`, undefined, starting(commandOn(target, "audit")));
   }
-  const earlier = await earlierPortfolio(shell, target, from);
+  const last = from ?? (await shell.store.periods()).filter((period) => period < target.period).at(-1);
+  const earlier = last === undefined ? undefined : await shell.store.load(last);
   if (earlier) {
     draft.remarks.push(
       `This starts from ${earlier.portfolio.period} (${earlier.file}): first what was promised then, after that what changed.`,
@@ -110,7 +112,7 @@ export async function interview(
 ): Promise<Audited> {
   const { context } = shell;
   const say = (blocks: readonly Block[]) => showUnder(shell, blocks);
-  say(screens.welcome(draft.remarks.join(" ")));
+  say(screens.welcome(draft.remarks));
   const keep = (kept: State) => draft.keep(kept);
   const others = await portfoliosBeside(shell, target);
   const before = target.text === undefined ? undefined : readPortfolio(target.text, target.file);

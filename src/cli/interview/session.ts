@@ -62,6 +62,7 @@ function introduce(ask: Ask, before: Ask | undefined, asks: readonly Ask[], stat
   if (isNew && ask.question.round === "again") say(screens.promise(promiseOf(ask.subject, state)));
   if (before?.key === ask.key) return; // put once more: what led to it stands above
   const { before: first } = kindOf(ask);
+  if (first === "rest") say(screens.rest(report(state, needs)));
   if (first === "coverage") say(screens.coverage(report(state, needs)));
   if (first === "score") {
     const now = report(state, needs);

@@ -1,3 +1,4 @@
+import { offer } from "../../core/command.ts";
 import type { Ask } from "../../core/interview/ask.ts";
 import { carriedForward } from "../../core/interview/carry.ts";
 import { plan } from "../../core/interview/plan.ts";
@@ -7,7 +8,8 @@ import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
 import type { Period } from "../../core/portfolio/period.ts";
 import type { PortfolioInput } from "../../core/portfolio/schema.ts";
-import { nearest } from "../../core/text.ts";
+import { commandOn, type Named } from "../../core/reports/step.ts";
+import { guessed } from "../../core/text.ts";
 import { wrongUse } from "../failure.ts";
 
 /** The answers with an id for every task: the interview knows tasks by id. */
@@ -48,14 +50,15 @@ export function carriedWalk(previous: PortfolioInput, period: Period, walk: Walk
 }
 
 /** A walk over a portfolio that is there already: the part that was asked for, or the review screen. */
-export function reopened(raw: PortfolioInput, walk: Walk, pattern: Pattern): State {
+export function reopened(raw: PortfolioInput, walk: Walk, pattern: Pattern, origin: Named): State {
   const state = startWalk(withTaskIds(raw), walk, pattern.thresholds.candidates);
   if (walk.task !== undefined) knownTask(walk.task, state.answers);
   if (Object.values(walk).some((part) => part !== undefined && part !== false)) {
     if (plan(state, pattern).length === 0) {
       throw wrongUse(
         `step ${walk.step} speaks of a task to hand over, and none is chosen yet`,
-        "choose one with orchestrate audit --step 2, or name it with --task",
+        "name it with --task",
+        offer(commandOn(origin, "audit", "--step", "2"), "helps to choose one"),
       );
     }
     return state;
@@ -73,6 +76,5 @@ const isLacking = ({ question, value }: Ask) => question.required && question.qu
 function knownTask(id: string, { tasks }: PortfolioInput): void {
   const known = tasks.map((task) => task.id ?? task.name);
   if (known.includes(id)) return;
-  const guess = nearest(id, known);
-  throw wrongUse(`no task has the id ${id}`, guess ? `did you mean ${guess}?` : `tasks: ${known.join(", ")}`);
+  throw wrongUse(`no task has the id ${id}`, guessed(id, known, `tasks: ${known.join(", ")}`));
 }

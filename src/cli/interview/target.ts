@@ -1,5 +1,7 @@
+import { offer } from "../../core/command.ts";
 import { FIRST_WEEKS } from "../../core/due/first-weeks.ts";
 import { daysBetween, type Period, periodOf, readPeriod, shiftPeriod, startOf } from "../../core/portfolio/period.ts";
+import { commandOn } from "../../core/reports/step.ts";
 import { unreachable, wrongUse } from "../failure.ts";
 import { hasDraft } from "../find.ts";
 import type { Prompter } from "../prompter.ts";
@@ -46,7 +48,8 @@ export async function freshTarget(
   if (target.text === undefined) return target;
   throw wrongUse(
     `${target.file} is there already`,
-    `change it with orchestrate audit, or name another file for ${what}`,
+    `name another file for ${what}`,
+    offer(commandOn(target, "audit"), "changes it"),
   );
 }
 

@@ -1,3 +1,4 @@
+import { scoreReport } from "../../core/assembly/score.ts";
 import { isTestable } from "../../core/brief/testable.ts";
 import { asSaved } from "../../core/interview/as-saved.ts";
 import type { Ask } from "../../core/interview/ask.ts";
@@ -12,7 +13,6 @@ import { suggest } from "../../core/interview/suggestions.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import type { Portfolio } from "../../core/portfolio/schema.ts";
 import { type Problem, sentenceOf } from "../../core/problem.ts";
-import { scoreReport } from "../../core/reports/next.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
 import type { Block } from "../../pages/block.ts";
@@ -88,7 +88,7 @@ async function press(ask: Ask, value: unknown, prompts: PromptNeeds, needs: Sess
   const isNew = value !== undefined && value !== ask.value;
   const doubt = isNew ? kindOf(ask).doubt?.(value, prompts.state.answers) : undefined;
   if (vague.length > 0) needs.say(screens.pressing(vague));
-  else if (doubt) needs.say(screens.refused(sentenceOf(doubt.told)));
+  else if (doubt) needs.say(screens.refused(sentenceOf(doubt.problem)));
   else return value;
   const again = { ...ask, value };
   const shown = { ...prompts, state: { ...prompts.state, typed: undefined } };

@@ -3,14 +3,14 @@ import { createPrompt, isEnterKey, makeTheme, useKeypress, usePagination, usePre
 /** A long list to choose from, under headings: moved in by the page and to its ends, and narrowed by what is typed. */
 export interface FindConfig {
   readonly message: string;
-  readonly choices: readonly Found[];
+  readonly choices: readonly Findable[];
   readonly default?: string | undefined;
   readonly pageSize: number;
   readonly theme?: object;
   heading(text: string): string;
 }
 
-interface Found {
+interface Findable {
   readonly value: string;
   /** As it is drawn, on one line. */
   readonly name: string;
@@ -19,7 +19,7 @@ interface Found {
   readonly group?: string | undefined;
 }
 
-type Item = Found | { readonly heading: string };
+type Item = Findable | { readonly heading: string };
 
 const KEYS = "↑↓ PageUp PageDown Home End move · type to find · enter chooses";
 
@@ -68,7 +68,7 @@ export const findPrompt = createPrompt<string, FindConfig>((config, done) => {
 });
 
 /** Every word that was typed stands in the choice or in its heading, letter case aside. */
-function holds({ name, group = "" }: Found, sought: string): boolean {
+function holds({ name, group = "" }: Findable, sought: string): boolean {
   const text = `${group} ${name}`.toLowerCase();
   return sought
     .toLowerCase()
@@ -82,7 +82,7 @@ function moved(key: string, at: number, many: number, page: number): number | un
   return to === undefined ? undefined : Math.min(Math.max(to, 0), Math.max(0, many - 1));
 }
 
-const withHeadings = (choices: readonly Found[]): Item[] =>
+const withHeadings = (choices: readonly Findable[]): Item[] =>
   choices.flatMap((choice, index) =>
     choice.group === undefined || choice.group === choices[index - 1]?.group
       ? [choice]

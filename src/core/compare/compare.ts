@@ -4,7 +4,7 @@ import type { Portfolio } from "../portfolio/schema.ts";
 import type { Comparison, LeftOut } from "../reports/comparison.ts";
 import { rounded } from "../reports/origin.ts";
 import { asCommand, nameOf } from "../reports/step.ts";
-import { methodOf } from "../scoring/score.ts";
+import { methodOf, simulatedTotals } from "../scoring/score.ts";
 import { activitiesOf } from "../scoring/totals.ts";
 import { causeOf } from "./cause.ts";
 import { lookAlikes } from "./look-alike.ts";
@@ -12,7 +12,7 @@ import { notesOn } from "./notes.ts";
 import { promisesIn, shownPromises, shownRecord } from "./promises.ts";
 import { type Quarter, type ScoredQuarter, scoredQuarter } from "./quarter.ts";
 import { lineWith } from "./sides.ts";
-import { step } from "./step.ts";
+import { transition } from "./transition.ts";
 import type { Work } from "./works.ts";
 
 /**
@@ -22,13 +22,18 @@ import type { Work } from "./works.ts";
 export function compare(old: Quarter, now: Quarter, pattern: Pattern, others: readonly Portfolio[] = []): Comparison {
   const line = lineWith([old.portfolio, now.portfolio], others);
   const [before, after] = [scoredQuarter(old, line, pattern), scoredQuarter(now, line, pattern)];
-  const { both, works, parts, leverage, promises, reinvestment, signs, warnings } = step(before, after, line, pattern);
+  const { both, works, parts, leverage, promises, reinvestment, signs, warnings } = transition(
+    before,
+    after,
+    line,
+    pattern,
+  );
   const gone = both.groups.flatMap((group) => (group.new.length === 0 ? group.old : []));
   const come = both.groups.flatMap((group) => (group.old.length === 0 ? group.new : []));
   return rounded({
     format: "orchestrate/comparison@1",
-    old: side(before),
-    new: side(after),
+    old: side(before, pattern),
+    new: side(after, pattern),
     method: methodOf(pattern),
     leverage,
     causes: parts.causes,
@@ -54,10 +59,10 @@ export function compare(old: Quarter, now: Quarter, pattern: Pattern, others: re
   });
 }
 
-const side = ({ quarter: { origin, portfolio }, totals, scored }: ScoredQuarter): Comparison["old"] => ({
+const side = ({ quarter: { origin, portfolio }, scored }: ScoredQuarter, pattern: Pattern): Comparison["old"] => ({
   file: origin.file,
   period: portfolio.period,
-  totals,
+  totals: simulatedTotals(scored, pattern),
   activities: activitiesOf(scored),
 });
 

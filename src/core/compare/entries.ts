@@ -21,15 +21,10 @@ export interface Gathered {
 }
 
 /**
- * The portfolio with every entry of `others` that is dated in its quarter, each told of the task as it is called here (by
+ * A portfolio with every entry of `others` that is dated in its quarter, each told of the task as it is called here (by
  * id, else by `was`). An entry that stands in several files counts once, for each time that one of them has it. Gathering
- * twice changes nothing.
+ * twice changes nothing. For quarter after quarter: every log is gone through once.
  */
-export function gather(portfolio: Portfolio, others: readonly Portfolio[]): Gathered {
-  return gatherFrom(others)(portfolio);
-}
-
-/** The same for quarter after quarter: every log is gone through once. */
 export function gatherFrom(others: readonly Portfolio[]): (portfolio: Portfolio) => Gathered {
   const dated = new Map<Period, Map<Portfolio, LogEntry[]>>();
   for (const other of new Set(others)) {
@@ -84,7 +79,7 @@ const spelt = (entry: LogEntry) => JSON.stringify(Object.entries(entry).sort(([a
 
 /** The portfolio alone, with the entries of its quarter. */
 export const withEntries = (portfolio: Portfolio, others: readonly Portfolio[]): Portfolio =>
-  gather(portfolio, others).portfolio;
+  gatherFrom(others)(portfolio).portfolio;
 
 /** What the tasks of another quarter are called in this one. Of `all`, those that lie between the two are followed. */
 export function namesHere(portfolio: Portfolio, other: Portfolio, all: readonly Portfolio[]): Map<string, string> {

@@ -1,8 +1,6 @@
 import type { Pattern } from "../pattern/schema.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import type { Origin } from "../reports/origin.ts";
-import type { Totals } from "../reports/score.ts";
-import { simulatedTotals } from "../scoring/score.ts";
 import { type Scored, scoredOf } from "../scoring/scored.ts";
 import type { Line } from "./line.ts";
 
@@ -16,10 +14,9 @@ export interface Quarter {
 export interface ScoredQuarter {
   readonly quarter: Quarter;
   readonly scored: Scored;
-  readonly totals: Totals;
 }
 
-export function scoredQuarter(quarter: Quarter, line: Line, pattern: Pattern): ScoredQuarter {
-  const scored = scoredOf(line.of(quarter.portfolio), pattern);
-  return { quarter, scored, totals: simulatedTotals(scored, pattern) };
-}
+export const scoredQuarter = (quarter: Quarter, line: Line, pattern: Pattern): ScoredQuarter => ({
+  quarter,
+  scored: scoredOf(line.of(quarter.portfolio), pattern),
+});

@@ -1,5 +1,5 @@
 import type { Portfolio, PortfolioInput } from "../portfolio/schema.ts";
-import { nearest, orList, quoted } from "../text.ts";
+import { guessed, orList, quoted } from "../text.ts";
 
 /** A portfolio as it is read, as it stands in its file, and what that is called. */
 interface Written {
@@ -38,9 +38,5 @@ export function withFormerIds(
 }
 
 function unknown(id: string, file: string, known: readonly string[]) {
-  const near = nearest(id, known);
-  return {
-    wrong: `${file} has no task ${quoted(id)}`,
-    hint: near ? `did you mean ${near}?` : `its tasks: ${known.join(", ")}`,
-  };
+  return { wrong: `${file} has no task ${quoted(id)}`, hint: guessed(id, known, `its tasks: ${known.join(", ")}`) };
 }

@@ -29,7 +29,7 @@ export interface Findings {
   readonly reinvestment: Reinvestment | null;
 }
 
-type Found = { task?: string | null; evidence: string; add?: string; command?: Command | null };
+type Seen = { task?: string | null; evidence: string; add?: string; command?: Command | null };
 
 /** Signs of life first, then of decay, each with its evidence and what the pattern teaches to do about it. */
 export function readSigns(findings: Findings, pattern: Pattern): Sign[] {
@@ -46,7 +46,7 @@ export function readSigns(findings: Findings, pattern: Pattern): Sign[] {
   );
 }
 
-const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[]> = {
+const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Seen[]> = {
   "leverage-up": ({ leverage }, { thresholds }) => {
     const { old, new: now, probability_up: sure } = leverage;
     if (old === null || now === null || sure === null || sure < thresholds.life_probability) return [];
@@ -125,7 +125,7 @@ const READERS: Record<SignCode, (findings: Findings, pattern: Pattern) => Found[
 };
 
 /** Compared only where both quarters recorded it: a first record is not a rise. All that was recorded, also what measured hours contain. */
-function stepping(both: Pair, { thresholds }: Pattern, towards: 1 | -1): Found[] {
+function stepping(both: Pair, { thresholds }: Pattern, towards: 1 | -1): Seen[] {
   const [old, now] = [interventionMinutes(both.old), interventionMinutes(both.new)];
   if (!old || !now) return [];
   const sum = (minutes: Map<string, number>) => [...minutes.values()].reduce((total, value) => total + value, 0);
@@ -142,7 +142,7 @@ const often = (times: number) => (times === 0 ? "never" : times === 1 ? "once" :
  * A part that failed at least twice, the last time in the new quarter. Failures of the quarter before count where the part
  * was not rewritten since.
  */
-function failedTwice(both: Pair, origin: Named): Found[] {
+function failedTwice(both: Pair, origin: Named): Seen[] {
   const byPart = new Map<string, Intervention[]>();
   const designs = { old: byTask(both.old.designs), new: byTask(both.new.designs) };
   const nameOf = new Map(both.new.tasks.map(({ id, name }) => [id, name]));

@@ -2,19 +2,19 @@ import type { Pattern } from "../pattern/schema.ts";
 import { type Period, shiftPeriod } from "../portfolio/period.ts";
 import { rounded } from "../reports/origin.ts";
 import type { Trend } from "../reports/trend.ts";
-import { methodOf } from "../scoring/score.ts";
+import { methodOf, simulatedTotals } from "../scoring/score.ts";
 import { lineOf } from "./line.ts";
 import { promisesIn, shownPromises, shownRecord } from "./promises.ts";
 import { type Quarter, scoredQuarter } from "./quarter.ts";
 import { rowsOf } from "./rows.ts";
-import { step } from "./step.ts";
+import { transition } from "./transition.ts";
 
 /** Three quarters and more, each of another period: a row a task, a column a quarter, and the signs along the way. */
 export function trend(given: readonly Quarter[], pattern: Pattern): Trend {
   const quarters = given.toSorted((a, b) => (a.portfolio.period < b.portfolio.period ? -1 : 1));
   const line = lineOf(quarters.map(({ portfolio }) => portfolio));
   const scored = quarters.map((quarter) => scoredQuarter(quarter, line, pattern));
-  const steps = scored.slice(1).map((now, index) => step(scored[index]!, now, line, pattern));
+  const steps = scored.slice(1).map((now, index) => transition(scored[index]!, now, line, pattern));
   const onFile = new Map(scored.map((one) => [one.quarter.portfolio.period, one]));
   const periods = allPeriods([...onFile.keys()]);
   const past = promisesIn(line);
@@ -23,7 +23,11 @@ export function trend(given: readonly Quarter[], pattern: Pattern): Trend {
     method: methodOf(pattern),
     periods: periods.map((period) => {
       const known = onFile.get(period);
-      return { period, file: known?.quarter.origin.file ?? null, totals: known?.totals ?? null };
+      return {
+        period,
+        file: known?.quarter.origin.file ?? null,
+        totals: known ? simulatedTotals(known.scored, pattern) : null,
+      };
     }),
     tasks: rowsOf(
       scored.map((one) => one.scored),

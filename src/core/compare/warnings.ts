@@ -2,6 +2,7 @@ import type { Pattern } from "../pattern/schema.ts";
 import { type Problem, warning } from "../problem.ts";
 import type { Comparison } from "../reports/comparison.ts";
 import { reported } from "../reports/origin.ts";
+import { asCommand, nameOf } from "../reports/step.ts";
 import { coverage, unknownHours } from "../scoring/warnings.ts";
 import { guesser } from "../text.ts";
 import type { Quarter, ScoredQuarter } from "./quarter.ts";
@@ -21,7 +22,7 @@ export function compareWarnings(old: ScoredQuarter, now: ScoredQuarter, both: Pa
     });
   return [
     ...placed(old, fileName(old.quarter)),
-    ...placed(now, [...fileName(now.quarter), ...order(both), ...claims(both)]),
+    ...placed(now, [...fileName(now.quarter), ...order(old.quarter, now.quarter), ...claims(both)]),
     ...described(old),
     ...described(now),
   ];
@@ -34,9 +35,13 @@ function fileName({ origin, portfolio }: Quarter): Problem[] {
   return [warning("period-not-file-name", ["period"], { file: origin.file, named, period: portfolio.period })];
 }
 
-function order({ old, new: now }: Pair): Problem[] {
-  if (old.period === now.period) return [warning("same-period", ["period"], { period: now.period })];
-  return old.period > now.period ? [warning("newer-first", ["period"], { old: old.period, now: now.period })] : [];
+function order(first: Quarter, second: Quarter): Problem[] {
+  const [old, now] = [first.portfolio.period, second.portfolio.period];
+  if (old === now) return [warning("same-period", ["period"], { period: now })];
+  if (old < now) return [];
+  const [names, others] = [nameOf(second.origin), nameOf(first.origin)];
+  const turned = asCommand(names && others && ["compare", ...names, ...others]).command;
+  return [warning("newer-first", ["period"], { old, now, turned })];
 }
 
 /** A former id that leads nowhere is likely a slip of the pen, and its task then counts as new. */

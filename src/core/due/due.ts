@@ -1,25 +1,13 @@
 import { lintShifts } from "../brief/lint.ts";
-import type { Command } from "../command.ts";
 import { pastPromises } from "../compare/promises.ts";
 import type { Pattern } from "../pattern/schema.ts";
 import { spell } from "../portfolio/hours.ts";
 import { daysBetween, endOf, type Period, periodOf, shiftPeriod, startOf } from "../portfolio/period.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
-import { interventionsIn } from "../scoring/interventions.ts";
+import type { Status } from "../reports/status.ts";
+import { isIntervention } from "../scoring/interventions.ts";
 import { count, quoted } from "../text.ts";
 import { FIRST_WEEKS } from "./first-weeks.ts";
-
-/** What may be due. */
-export const DUE = [
-  "portfolio-unreadable",
-  "audit-unfinished",
-  "audit-due",
-  "promise-due",
-  "design-gaps",
-  "stepped-back-twice",
-  "keep-ended",
-] as const;
-type DueCode = (typeof DUE)[number];
 
 /** A quarter of the directory. */
 export interface OnFile {
@@ -32,13 +20,7 @@ export interface OnFile {
   readonly draft: boolean;
 }
 
-interface DueNow {
-  readonly code: DueCode;
-  readonly period: Period;
-  readonly task: string | null;
-  readonly message: string;
-  readonly command: Command;
-}
+type DueNow = Status["due"][number];
 
 /** What is due on a day, what holds up the rest first. Only the newest portfolio is asked what it still needs: the others are past. */
 export function dueOn(today: string, onFile: readonly OnFile[], pattern: Pattern): DueNow[] {
@@ -122,14 +104,17 @@ function designGaps(portfolio: Portfolio, pattern: Pattern): DueNow[] {
   });
 }
 
-/** Twice is no accident: a part of the design failed, or there is none. Of the log and the answer, the larger counts. */
+/**
+ * Twice is no accident: a part of the design failed, or there is none. Of the log and the answer, the larger counts. The log of
+ * the newest portfolio goes on while its successor has not been audited.
+ */
 function steppedBack(portfolio: Portfolio): DueNow[] {
-  const { period } = portfolio;
-  const entries = interventionsIn(portfolio);
+  const { period, log = [] } = portfolio;
+  const entries = log.filter((entry) => isIntervention(entry) && entry.date >= startOf(period));
   return portfolio.tasks.flatMap(({ id, name, stepped_back }) => {
     const times = Math.max(entries.filter(({ task }) => task === id).length, stepped_back?.times ?? 0);
     if (times < 2) return [];
-    const message = `you stepped back into ${quoted(name)} ${times === 2 ? "twice" : `${times} times`} in ${period}: see which part of its design failed`;
+    const message = `you stepped back into ${quoted(name)} ${times === 2 ? "twice" : `${times} times`} since ${period} began: see which part of its design failed`;
     return [
       {
         code: "stepped-back-twice",

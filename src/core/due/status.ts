@@ -2,7 +2,7 @@ import { lintShifts } from "../brief/lint.ts";
 import type { Pattern } from "../pattern/schema.ts";
 import { type Period, shiftPeriod } from "../portfolio/period.ts";
 import type { Status } from "../reports/status.ts";
-import type { Step } from "../reports/step.ts";
+import type { NextStep } from "../reports/step.ts";
 import { dueOn, type OnFile } from "./due.ts";
 
 /**
@@ -14,7 +14,7 @@ export function statusOf(
   today: string,
   onFile: readonly OnFile[],
   pattern: Pattern,
-  next: Pick<Step, "message" | "argv"> | null,
+  next: Pick<NextStep, "message" | "argv"> | null,
   dir?: string,
 ): Status {
   const named = dir === undefined ? [] : ["--dir", dir];

@@ -2,8 +2,8 @@ import { matchTasks } from "../compare/match.ts";
 import { getIn, isMap } from "../portfolio/path.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import type { Problem } from "../problem.ts";
+import type { Expectation } from "../reports/expectation.ts";
 import { count } from "../text.ts";
-import type { Expectation } from "./expectation.ts";
 
 /** A portfolio and what was found in it. */
 export interface Looked {

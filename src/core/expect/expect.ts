@@ -1,9 +1,12 @@
 import type { JudgedPromise } from "../compare/promises.ts";
+import type { Transition } from "../compare/transition.ts";
 import { spell } from "../portfolio/hours.ts";
-import type { Comparison } from "../reports/comparison.ts";
-import type { ScoreReport } from "../reports/score.ts";
+import type { Period } from "../portfolio/period.ts";
+import type { Expectation, ExpectationName, FailOn } from "../reports/expectation.ts";
+import { coveredPart, portfolioLeverage } from "../scoring/leverage.ts";
+import { type Scored, unsureTasks } from "../scoring/scored.ts";
+import { hoursIn } from "../scoring/totals.ts";
 import { count, orList, quoted } from "../text.ts";
-import type { Expectation, ExpectationName, FailOn } from "./expectation.ts";
 
 /** What is asked of every portfolio that is checked. */
 export interface Demands {
@@ -15,15 +18,15 @@ export interface Demands {
 
 /** A portfolio's figures, as far as the demands need them. Undefined where it could not be read. */
 export interface Subject {
-  readonly report: Pick<ScoreReport, "totals" | "tasks">;
-  /** What became of it since the quarter before; undefined where none is at hand. */
+  readonly scored: Scored;
+  /** What became of it since the quarter before; undefined where none is at hand, or nothing of it is asked. */
   readonly since?: Since | undefined;
   /** The tasks that the baseline is unsure about already, as they are called here; undefined without a baseline. */
   readonly unsureBefore?: ReadonlySet<string> | undefined;
 }
 
-export interface Since {
-  readonly comparison: Pick<Comparison, "old" | "signs" | "left_out" | "reinvestment">;
+export interface Since extends Pick<Transition, "works" | "signs" | "reinvestment"> {
+  readonly old: Period;
   /** Every promise that was held against this quarter, whichever quarter made it. */
   readonly promises: readonly JudgedPromise[];
 }
@@ -36,18 +39,21 @@ interface Answer {
   readonly most?: boolean;
 }
 
+/** Whether any of them is about the quarter before. */
+export const asksPast = ({ failOn }: Demands): boolean => failOn.some((one) => one !== "unsure");
+
 /** Each demand held against a portfolio, in the order of the flags. */
 export function expectationsOf(file: string, demands: Demands, subject: Subject | undefined): Expectation[] {
   const { minLeverage, maxExecution } = demands;
   return [
-    ...(minLeverage === undefined ? [] : [told(file, "min-leverage", leverageOf(minLeverage, subject))]),
-    ...(maxExecution === undefined ? [] : [told(file, "max-execution", executionOf(maxExecution, subject))]),
-    ...demands.failOn.map((name) => told(file, name, subject ? FAILS[name](subject) : unread(0))),
+    ...(minLeverage === undefined ? [] : [expectationOf(file, "min-leverage", leverageOf(minLeverage, subject))]),
+    ...(maxExecution === undefined ? [] : [expectationOf(file, "max-execution", executionOf(maxExecution, subject))]),
+    ...demands.failOn.map((name) => expectationOf(file, name, subject ? FAILS[name](subject) : unread(0))),
   ];
 }
 
 /** Compared as it is shown, so that nobody reads 1.2 and is told that it is less than 1.2. */
-function told(file: string, expectation: ExpectationName, { expected, actual, message }: Answer): Expectation {
+function expectationOf(file: string, expectation: ExpectationName, { expected, actual, message }: Answer): Expectation {
   const shown = actual === null ? null : Math.round(actual * 1e6) / 1e6 + 0;
   const passed = shown !== null && (expectation === "min-leverage" ? shown >= expected : shown <= expected);
   return { file, expectation, expected, actual: shown, passed, message };
@@ -61,7 +67,8 @@ const unread = (expected: number): Answer => ({
 
 function leverageOf(expected: number, subject: Subject | undefined): Answer {
   if (!subject) return unread(expected);
-  const { leverage, leverage_covers: covers } = subject.report.totals;
+  const { ledgers } = subject.scored;
+  const [leverage, covers] = [portfolioLeverage(ledgers), coveredPart(ledgers)];
   if (leverage === null) return { expected, actual: null, message: "leverage is not known: no output is" };
   const part = covers !== null && covers < 1 ? `, over ${percent(covers)} of the hours` : "";
   return {
@@ -73,8 +80,10 @@ function leverageOf(expected: number, subject: Subject | undefined): Answer {
 
 function executionOf(expected: number, subject: Subject | undefined): Answer {
   if (!subject) return unread(expected);
-  const { minutes, execution_minutes: execution, unknown_hours_tasks: unknown } = subject.report.totals;
+  const { portfolio, ledgers } = subject.scored;
+  const { minutes, execution } = hoursIn(subject.scored);
   if (minutes === 0) return { expected, actual: null, message: "execution is not known: no hours are" };
+  const unknown = portfolio.tasks.length - ledgers.length;
   const blank = unknown > 0 ? `, without ${count(unknown, "task")} whose hours are not known` : "";
   const actual = execution / minutes;
   const message = `execution is ${figure(actual * 100, expected * 100)} % of the hours${blank}; asked for is ${percent(expected)} at most`;
@@ -84,21 +93,21 @@ function executionOf(expected: number, subject: Subject | undefined): Answer {
 const FAILS: Record<FailOn, (subject: Subject) => Answer> = {
   regression: ({ since }) => {
     if (!since) return noneBefore();
-    const { signs, left_out, old } = since.comparison;
+    const { signs, old } = since;
     const found = signs.filter(({ code }) => code === "task-regressed");
     if (found.length > 0)
       return { expected: 0, actual: found.length, message: found.map(({ evidence }) => evidence).join("; ") };
-    const blank = left_out.filter(
+    const blank = leftOut(since).filter(
       (one) => one.old && one.new && (one.old.minutes === null || one.new.minutes === null),
     );
     if (blank.length > 0)
-      return unknown(`whether ${names(blank)} came back is not known: the hours are not, in ${old.period} or now`);
-    return { expected: 0, actual: 0, message: `no task came back since ${old.period}` };
+      return unknown(`whether ${names(blank)} came back is not known: the hours are not, in ${old} or now`);
+    return { expected: 0, actual: 0, message: `no task came back since ${old}` };
   },
 
   leak: ({ since }) => {
     if (!since) return noneBefore();
-    const { reinvestment, old, left_out } = since.comparison;
+    const { reinvestment, old } = since;
     const leaked = Math.round(reinvestment?.leaked ?? 0);
     if (leaked > 0)
       return {
@@ -109,10 +118,12 @@ const FAILS: Record<FailOn, (subject: Subject) => Answer> = {
     const open = unjudged(since.promises);
     if (reinvestment && open.length > 0)
       return unknown(`whether hours leaked is not known: what ${names(open)} freed is not`);
-    const blank = left_out.filter(({ old: before, new: now }) => before?.minutes === null || now?.minutes === null);
+    const blank = leftOut(since).filter(
+      ({ old: before, new: now }) => before?.minutes === null || now?.minutes === null,
+    );
     if (reinvestment && reinvestment.freed > 0 && blank.length > 0)
       return unknown(`whether hours leaked is not known: the hours of ${names(blank)} are not`);
-    return { expected: 0, actual: 0, message: `no freed hours leaked since ${old.period}` };
+    return { expected: 0, actual: 0, message: `no freed hours leaked since ${old}` };
   },
 
   "missed-promise": ({ since }) => {
@@ -125,9 +136,8 @@ const FAILS: Record<FailOn, (subject: Subject) => Answer> = {
     return { expected: 0, actual: 0, message: "no promise was missed" };
   },
 
-  unsure: ({ report, unsureBefore }) => {
-    const all = report.tasks.filter(({ unsure, verdict_by }) => unsure && verdict_by === "engine");
-    const found = all.filter(({ id }) => !unsureBefore?.has(id));
+  unsure: ({ scored, unsureBefore }) => {
+    const found = unsureTasks(scored).filter(({ id }) => !unsureBefore?.has(id));
     if (found.length === 0) return { expected: 0, actual: 0, message: "no verdict is unsure" };
     return {
       expected: 0,
@@ -139,6 +149,9 @@ const FAILS: Record<FailOn, (subject: Subject) => Answer> = {
 
 const unknown = (message: string): Answer => ({ expected: 0, actual: null, message });
 const noneBefore = () => unknown("not known: no earlier quarter is at hand to hold it against");
+
+/** The works that stand outside leverage. */
+const leftOut = ({ works }: Since) => works.filter(({ out }) => out !== null);
 
 /** Promises that were due and could not be judged. */
 const unjudged = (promises: readonly JudgedPromise[]) =>

@@ -1,4 +1,4 @@
-import type { ExportedRow } from "./row.ts";
+import type { ExportedRow } from "../reports/row.ts";
 
 /** What a text names. The same text has another pseudonym as something else. */
 type TextKind = "person" | "file" | "task" | "name" | "pattern";

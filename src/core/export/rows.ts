@@ -1,11 +1,10 @@
 import type { Pattern } from "../pattern/schema.ts";
 import type { Task } from "../portfolio/schema.ts";
 import type { Judged } from "../reports/comparison.ts";
-import { rounded } from "../reports/origin.ts";
+import type { ExportedRow } from "../reports/row.ts";
 import { methodOf } from "../scoring/score.ts";
 import { classIn, type Scored } from "../scoring/scored.ts";
 import { activitiesIn } from "../scoring/totals.ts";
-import type { ExportedRow } from "./row.ts";
 
 /** What became of a shift, as documents carry it. */
 export type Outcome = Pick<Judged, "realised_minutes" | "outcome">;
@@ -24,7 +23,7 @@ export function exportedRows(
     const opinion = scored.opinions.get(task.id)!;
     const share = scored.shares.get(task.id)!;
     const shift = shifts.get(task.id);
-    return rounded({
+    return {
       period: portfolio.period,
       file,
       person: portfolio.practitioner.name ?? null,
@@ -45,7 +44,7 @@ export function exportedRows(
       outcome: shift ? (outcomes.get(task.id)?.outcome ?? "unknown") : null,
       method: version,
       pattern: read,
-    } satisfies ExportedRow);
+    };
   });
 }
 

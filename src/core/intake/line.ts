@@ -2,11 +2,10 @@ import type { Frequency } from "../portfolio/amounts/frequency.ts";
 import { type Phrase, readPhrase } from "../portfolio/amounts/phrase.ts";
 import { isSign, isWord } from "../portfolio/amounts/reader.ts";
 import { type Token, tokens } from "../portfolio/amounts/tokens.ts";
-import { APPROX, EVERY, LIST_UNITS, NUMBER_WORDS, UNCOUNTED } from "../portfolio/amounts/words.ts";
+import { APPROX, LIST_UNITS, NUMBER_WORDS, UNCOUNTED } from "../portfolio/amounts/words.ts";
 import { type Problem, problem } from "../problem.ts";
-import { frequenciesOf } from "./frequency-in-name.ts";
-import { isHalfRead } from "./half-read.ts";
 import { cleanName } from "./lines.ts";
+import { frequenciesOf, isAmount, isApart, isColumn, isHalfRead, isName, isOfName, leftOver } from "./name.ts";
 import { isSeparator, SEPARATORS } from "./separators.ts";
 
 /** A line cut into its name and its time: every token belongs to one of them or stands between them. */
@@ -28,22 +27,6 @@ export interface Unknown {
 
 /** As many tokens as a time and its frequency ever take. It keeps the search as long as the line. */
 const LONGEST = 24;
-/** What stands before an amount and makes it less than one: "up to 10h". */
-const BOUNDS = new Set(
-  "to most least max maximum min minimum than under over below above until within bis zu höchstens mindestens maximal unter über als jusqu jusqu'à jusqu'a de plus moins hasta más menos mais máximo mínimo di più meno oltre almeno massimo minimo dan onder boven tot minstens hoogstens maximaal minimaal än minst högst enn til mindst højst najmniej najwyżej até ponad poniżej powyżej do до более менее больше меньше свыше".split(
-    " ",
-  ),
-);
-/** The same where a point cuts them short: peace of mind is none. */
-const CUT_BOUNDS = new Set(["mind", "höchst"]);
-/** A name does not end in these: something of the time was left over. */
-const DANGLING = new Set([
-  ...EVERY,
-  ..."of for at with was now is takes and or from between per x times a an plus und oder et y half quarter les los las em co fois veces vez vezes keer gånger ganger gange volte raz razy раза раз jednou dvakrát 回 次".split(
-    " ",
-  ),
-]);
-
 const notUnderstood = (line: string): Problem => problem("list-not-understood", [], { line });
 
 /** How people write that they do not know: as an answer, behind a separator or in a column of its own. */
@@ -218,24 +201,6 @@ function remarkBehind(line: string, all: readonly Token[]): Problem | undefined 
 
 const isLetters = (token: Token): boolean => token.kind === "word" && !APPROX.has(token.text);
 
-/** A name has a letter, or figures that a sign joins: 1:1, 24/7. */
-function isName(all: readonly Token[]): boolean {
-  if (all.some((token) => token.kind === "word")) return true;
-  return all.length > 2 && all.some((token) => token.kind === "sign") && all.slice(1).every((token) => !token.spaced);
-}
-
-/** What is glued to a figure and a capital is part of a name: 3D, 3M. */
-const isOfName = (unit: Token, text: string): boolean => !unit.spaced && /^[DM]$/.test(text.slice(unit.at, unit.end));
-
-/** Whether an amount of time begins here: a figure and its unit. */
-function isAmount(all: readonly Token[], index: number, text: string): boolean {
-  const [figure, unit] = [all[index], all[index + 1]];
-  if (figure?.kind !== "number" && figure?.kind !== "digits") return false;
-  const glued = index > 0 && !figure.spaced && all[index - 1]!.kind === "word";
-  if (unit && isOfName(unit, text)) return false;
-  return !glued && (isSign(unit, "%") || isWord(unit, LIST_UNITS));
-}
-
 const isNegative = (all: readonly Token[], index: number): boolean =>
   isSign(all[index], "-") &&
   isSeparator(all, index - 1) &&
@@ -244,29 +209,6 @@ const isNegative = (all: readonly Token[], index: number): boolean =>
   index + 3 >= all.length;
 
 const HOURS_OF_DAY = new Set(["am", "pm", "uhr"]);
-
-/** Whether the name ends in a figure in a column of its own, which may be another amount: "Email; 3; 30 min", "Email  3  4". */
-function isColumn(rest: readonly Token[]): boolean {
-  const last = rest.findLastIndex((token) => !isSign(token, ...SEPARATORS, "-", "(", "["));
-  const [before, figure] = [rest[last - 1], rest[last]];
-  if (!before || figure?.kind !== "number") return false;
-  return isSign(before, ",", ";", "|", "=") || isApart(before, figure);
-}
-
-/** Blanks as wide as columns are drawn with. */
-const isApart = (before: Token, after: Token): boolean => after.at - before.end > 1;
-
-/** What stands right before the time and is part of neither. */
-function leftOver(rest: readonly Token[], text: string): Token | undefined {
-  let end = rest.length;
-  while (end > 0 && isSign(rest[end - 1], ...SEPARATORS, "-", ".", "(", "[")) end--;
-  const last = rest[end - 1];
-  const arrow = end < rest.length && isSign(last, ">") ? last : undefined;
-  if (arrow || isSign(last, ">", "<", "≤", "≥", "+", "/", "~", "%", "±")) return last;
-  if (!last || /^[A-Z]$/.test(text.slice(last.at, last.end))) return undefined; // Client A
-  const isBound = isWord(last, BOUNDS) || (isWord(last, CUT_BOUNDS) && isSign(rest[rest.indexOf(last) + 1], "."));
-  return isBound || isWord(last, DANGLING) ? last : undefined;
-}
 
 /** Two figures with a colon are a length of time, unless they may be the hour of a working day. */
 function isTimeOfDay(all: readonly Token[]): boolean {

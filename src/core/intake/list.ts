@@ -4,9 +4,10 @@ import type { HoursInput, Per } from "../portfolio/amounts.ts";
 import { type Measure, spell, WHOLE_WEEK } from "../portfolio/hours.ts";
 import { NAME_LIMIT } from "../portfolio/schema.ts";
 import { type Problem, problem, warning } from "../problem.ts";
-import { frequenciesOf } from "./frequency-in-name.ts";
+
 import { type Cut, cutCells, cutLine, type Unknown } from "./line.ts";
 import { cleanName, isRule, linesOf, withoutMarkers } from "./lines.ts";
+import { frequenciesOf } from "./name.ts";
 import { cellsOf, headerOf, mayBeTitles, rowOf, type Table } from "./table.ts";
 import { Sums, saysTotal } from "./totals.ts";
 import { minutesOf, type Weekly, weekly, workedOut } from "./weekly.ts";
@@ -39,10 +40,9 @@ export type ListEntry = Standing &
       >)
     /** A task of which the person says that its hours are not known. */
     | { readonly kind: "unknown"; readonly name: string; readonly notes: readonly Problem[] }
-    /** Two readings or three, the likelier first. Those of one `about` are settled by one question. */
+    /** Two readings or three, the likelier first. Those whose readings mean the same are settled by one question. */
     | {
         readonly kind: "question";
-        readonly about: "frequency-in-name" | "two-meanings";
         /** The words in doubt, as they stand. */
         readonly word: string;
         readonly readings: readonly OneReading[];
@@ -168,7 +168,6 @@ function entryOf(cut: Cut | Unknown, { week, lineOfName, sums }: SoFar, line: nu
     const doubtful = cut.phrase.frequency?.doubtful !== undefined;
     return {
       kind: "question",
-      about: doubtful ? "two-meanings" : "frequency-in-name",
       word: (doubtful ? frequenciesOf(tokens(cut.written), cut.written) : cut.inName)
         .map(({ word }) => word)
         .join(", "),

@@ -2,6 +2,7 @@ import { besideWhatWasSaid, whoSays } from "../intake/records/beside.ts";
 import { fileSpelling, spell } from "../portfolio/hours.ts";
 import { setIn } from "../portfolio/path.ts";
 import { NAME_LIMIT, type TaskInput } from "../portfolio/schema.ts";
+import { directedIn } from "../reports/agents.ts";
 import type { ImportDocument, ImportedTask, Unmatched } from "../reports/import.ts";
 import { count, visible } from "../text.ts";
 import type { Prompt } from "./prompt.ts";
@@ -16,14 +17,14 @@ const LEAST = 15;
 const MOST = 40;
 
 /** What records hold that is in no task: enough of it to be one. */
-type Found = Pick<Unmatched, "title" | "minutes" | "agent_minutes">;
+type Title = Pick<Unmatched, "title" | "minutes" | "agent_minutes">;
 
-const own = ({ minutes }: Pick<Found, "minutes">): number => Math.round(minutes ?? 0);
+const own = ({ minutes }: Pick<Title, "minutes">): number => Math.round(minutes ?? 0);
 
-const isEnough = (one: Found): boolean => own(one) >= LEAST || (one.agent_minutes ?? 0) >= LEAST;
+const isEnough = (one: Title): boolean => own(one) >= LEAST || (one.agent_minutes ?? 0) >= LEAST;
 
 /** Everything of the records that is a task of nobody's yet, most hours first. Rules may name tasks that are not there. */
-function looseIn({ tasks, unmatched }: ImportDocument, { answers }: State): Found[] {
+function looseIn({ tasks, unmatched }: ImportDocument, { answers }: State): Title[] {
   const known = new Set(answers.tasks.map(({ id }) => id));
   const named = tasks.filter(({ id }) => !known.has(id)).map((task: ImportedTask) => ({ ...task, title: task.name }));
   return [...named, ...unmatched];
@@ -31,7 +32,7 @@ function looseIn({ tasks, unmatched }: ImportDocument, { answers }: State): Foun
 
 /** Titles as tasks. What agents were directed in is made by others; hours that nobody measured stay unknown. */
 function asTasks(
-  found: readonly Found[],
+  found: readonly Title[],
   taken: ReadonlySet<string | undefined>,
   source: "measured" | "estimated",
 ): TaskInput[] {
@@ -53,25 +54,28 @@ function asTasks(
 const sourceOf = ({ sources }: ImportDocument) =>
   sources.every(({ kind }) => kind === "list") ? "estimated" : "measured";
 
-/** An empty page with what records hold on its list, and what is to be said about it. */
+/** An empty page with what records hold on its list, and what is to be said about it. `listing`: what shows all they hold. */
 export function listFromRecords(
   state: State,
   document: ImportDocument,
+  listing: string,
 ): { readonly state: State; readonly says: string[] } {
   const all = looseIn(document, state);
   const listed = all.filter(isEnough).slice(0, MOST);
   const rest = all.filter((one) => !listed.includes(one));
-  const sum = (found: readonly Found[]) => spell(found.reduce((total, one) => total + own(one), 0));
+  const sum = (found: readonly Title[]) => spell(found.reduce((total, one) => total + own(one), 0));
   const tasks = asTasks(listed, new Set(), sourceOf(document));
   const { from, to } = document.window;
+  const agents = directedIn(all);
   return {
     state: { ...state, answers: { ...state.answers, tasks } },
     says: [
       `From ${from} to ${to} ${whoSays(document.sources)} ${sum(listed)} a week in ${count(listed.length, "thing")}. They are on the list already: take off what is no task of yours, and add what no record covers.`,
+      ...(agents === undefined ? [] : [`${agents} a week.`]),
       ...(rest.length === 0
         ? []
         : [
-            `${count(rest.length, "smaller one", "smaller ones")} of ${sum(rest)} a week together ${rest.length === 1 ? "is" : "are"} not on it; orchestrate import shows them.`,
+            `${count(rest.length, "smaller one is", "smaller ones are")} not on it, ${sum(rest)} a week${rest.length === 1 ? "" : " together"}; ${listing} shows what they are.`,
           ]),
     ],
   };
@@ -85,8 +89,8 @@ export interface RecordAsk {
 }
 
 /** What is asked where there are tasks already: whose figures hold, and what else is a task. */
-export function asksAboutRecords(document: ImportDocument, state: State): RecordAsk[] {
-  return [figuresAsk(document, state), newAsk(document, state)].flat();
+export function asksAboutRecords(document: ImportDocument, state: State, listing: string): RecordAsk[] {
+  return [figuresAsk(document, state), newAsk(document, state, listing)].flat();
 }
 
 function figuresAsk({ changes, sources }: ImportDocument, { answers }: State): RecordAsk[] {
@@ -126,7 +130,7 @@ function figuresAsk({ changes, sources }: ImportDocument, { answers }: State): R
   ];
 }
 
-function newAsk(document: ImportDocument, state: State): RecordAsk[] {
+function newAsk(document: ImportDocument, state: State, listing: string): RecordAsk[] {
   const found = looseIn(document, state).filter(isEnough).slice(0, MOST);
   if (found.length === 0) return [];
   return [
@@ -142,7 +146,7 @@ function newAsk(document: ImportDocument, state: State): RecordAsk[] {
         })),
         checked: [],
       },
-      why: "What is ticked is added to the list and asked about. A title that belongs to a task you have is led there by a rule: orchestrate import asks for it.",
+      why: `What is ticked is added to the list and asked about. A title that belongs to a task you have is led there by a rule: ${listing} asks for it.`,
       write: (before, ticked) => {
         const ids = new Set(before.answers.tasks.map(({ id }) => id));
         const chosen = found.filter((_, at) => ticked.includes(String(at)));

@@ -24,9 +24,6 @@ export const quote = (value: unknown): string => {
   return `“${visible(text.length > 60 ? `${text.slice(0, 57)}...` : text)}”`;
 };
 
-export const meant = (nearest: string | undefined, otherwise: string): string =>
-  nearest ? `did you mean ${nearest}?` : otherwise;
-
 export const HOURS_HINT = "write hours per week like 3, 3.5, 3h30m, 45m, 2h-4h, 6h/month or 30m/day";
 
 const fixed = (got: unknown, meaning: string | undefined): { fix?: Fix } =>

@@ -4,7 +4,7 @@ import { define, quote } from "./define.ts";
 export const designs = define({
   "design-missing": (a: { task: string }) => ({
     message: `${quote(a.task)} has no design yet`,
-    hint: "write it with orchestrate audit --step 3",
+    hint: `add it to designs: [{task: ${a.task}, output: ..., quality: [...], steps: [...]}]`,
   }),
   "output-named": () => ({
     message: "the output is not named: what exactly lies on the table when it is done?",

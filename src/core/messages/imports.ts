@@ -3,9 +3,16 @@ import { define, quote } from "./define.ts";
 
 /** Records of work, and what could not be taken from them. */
 export const imports = define({
+  "records-empty": (a: { file: string; called: string }) => ({
+    message: `${a.file}, read as ${a.called}, holds no entry`,
+  }),
   "records-overlap": (a: { time: string }) => ({
-    message: `${a.time} of these records lie at the same time as another and count twice`,
+    message: `${a.time} in all lie at the same time as another entry and count twice`,
     hint: "say --overlaps split to share that time out, or --overlaps first to give it to what began first",
+  }),
+  "records-days-away": (a: { entries: number; time: string }) => ({
+    message: `${a.entries === 1 ? "one event" : `${a.entries} events`} of ${a.time} in all ${a.entries === 1 ? "lies" : "lie"} on days on which you were away, and ${a.entries === 1 ? "counts" : "count"}`,
+    hint: "where they went on without you, say --leave-out cancelled,declined,transparent,days-away",
   }),
   "records-long": (a: { entries: number; title: string; time: string }) => ({
     message: `${a.entries === 1 ? "one entry is" : `${a.entries} entries are`} longer than a day and ${a.entries === 1 ? "counts" : "count"} whole, like ${quote(a.title)} of ${a.time}`,
@@ -21,6 +28,10 @@ export const imports = define({
   "records-cover": (a: { from: string; to: string; weeks: string; own: string }) => ({
     message: `these records begin on ${a.from} and end on ${a.to}, and their hours are spread over ${a.weeks} weeks`,
     hint: `where the rest of that time was worked without a record, say --weeks ${a.own}`,
+  }),
+  "records-outside": (a: { from: string; to: string; period: string }) => ({
+    message: `all of these records lie outside the window: they begin on ${a.from} and end on ${a.to}`,
+    hint: `say --window ${a.period} to look at the quarter in which they end`,
   }),
   "records-replace": (a: { tasks: number }) => ({
     message: `the hours of ${a.tasks === 1 ? "one task were" : `${a.tasks} tasks were`} measured before; these take their place, and are not added to them`,

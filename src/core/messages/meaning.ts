@@ -1,3 +1,4 @@
+import { meant, someOf } from "../text.ts";
 import { define, quote } from "./define.ts";
 
 /** Values of a portfolio that are well formed and cannot be true together. */
@@ -40,9 +41,7 @@ export const meaning = define({
   }),
   "unknown-task": (a: { id: string; nearest?: string; known: readonly string[] }) => ({
     message: `no task has the id ${quote(a.id)}`,
-    hint: a.nearest
-      ? `did you mean ${a.nearest}?`
-      : `tasks here: ${a.known.slice(0, 12).join(", ")}${a.known.length > 12 ? ", ..." : ""}`,
+    hint: meant(a.nearest, `tasks here: ${someOf(a.known)}`),
   }),
   "supports-itself": (a: { chain: readonly string[] }) => ({
     message:

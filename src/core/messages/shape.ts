@@ -1,5 +1,5 @@
-import { orList } from "../text.ts";
-import { define, fixedDate, fixedId, fixedPeriod, fixedWord, HOURS_HINT, meant, quote } from "./define.ts";
+import { meant, orList } from "../text.ts";
+import { define, fixedDate, fixedId, fixedPeriod, fixedWord, HOURS_HINT, quote } from "./define.ts";
 
 /** What a value of a file must look like. */
 export const shape = define({
@@ -18,7 +18,7 @@ export const shape = define({
   }),
   "not-a-choice": (a: { got: unknown; allowed: readonly string[]; nearest?: string }) => ({
     message: `${quote(a.got)} is not one of the choices`,
-    hint: a.nearest ? `did you mean ${a.nearest}?` : `write ${orList(a.allowed)}`,
+    hint: meant(a.nearest, `write ${orList(a.allowed)}`),
     ...fixedWord(a.got, a.nearest),
   }),
   "out-of-range": (a: { got: unknown; low: number | string; high: number | string }) => ({

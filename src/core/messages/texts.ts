@@ -67,7 +67,10 @@ export const texts = define({
   }),
   "yaml-version": () => ({ message: "only YAML 1.2 is read", hint: "remove the line that starts with %YAML" }),
   "yaml-tag": (a: { tag: string }) => ({ message: `the tag ${quote(a.tag)} is not read`, hint: "remove the tag" }),
-  "empty-file": () => ({ message: "there is nothing in this file", hint: "orchestrate audit writes one for you" }),
+  "empty-file": () => ({
+    message: "there is nothing in this file",
+    hint: "a portfolio starts with format: orchestrate/portfolio@1",
+  }),
   "not-a-map": (a: { got: string }) => ({
     message: `expected keys and values at the top, found ${a.got}`,
     hint: "start with format: orchestrate/portfolio@1",

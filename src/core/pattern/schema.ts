@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { ACTIVITIES, CLASSES, DESTINATIONS, DOING, FORCES, GATES, PERFORMERS, SOURCES } from "../portfolio/schema.ts";
-import type { WordsModel } from "../scoring/words/model.ts";
 import { LINT_RULES } from "./terms.ts";
+import type { WordsModel } from "./words-model.ts";
 
 /**
  * The pattern as data: what is asked and why, and every number the score rests on. The words are the program's own

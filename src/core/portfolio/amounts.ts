@@ -3,12 +3,13 @@
  * known.
  */
 
-import type { Amount, Per } from "./amounts/amount.ts";
+import type { Amount } from "./amounts/amount.ts";
 import { isFrequency } from "./amounts/frequency.ts";
 import { readPhrase } from "./amounts/phrase.ts";
 import { tokens } from "./amounts/tokens.ts";
+import type { Per } from "./amounts/words.ts";
 
-export type { Amount, Per } from "./amounts/amount.ts";
+export type { Amount, Per };
 
 /** What was written, read but not yet counted: a day's length depends on the person's week. */
 export interface Hours {
@@ -47,11 +48,12 @@ const isSame = (a: Amount, b: Amount): boolean => a.minutes === b.minutes && a.d
 /** However long a day is: whether it is more in every case. */
 const isMore = (a: Amount, b: Amount): boolean =>
   a.minutes >= b.minutes && a.days >= b.days && a.week >= b.week && !isSame(a, b);
+const hasEnd = ({ minutes, days, week }: Amount): boolean => Number.isFinite(minutes + days + week);
+const isNegative = ({ minutes, days, week }: Amount): boolean => minutes < 0 || days < 0 || week < 0;
 
 function range(low: Amount, likely: Amount, high: Amount, per: Per, written: HoursInput): HoursResult {
-  const figures = [low, likely, high].flatMap(({ minutes, days, week }) => [minutes, days, week]);
-  if (!figures.every(Number.isFinite)) return { ok: false, fault: "endless" };
-  if (figures.some((figure) => figure < 0)) return { ok: false, fault: "negative" };
+  if (!hasEnd(low) || !hasEnd(likely) || !hasEnd(high)) return { ok: false, fault: "endless" };
+  if (isNegative(low) || isNegative(likely) || isNegative(high)) return { ok: false, fault: "negative" };
   if (isMore(low, high) || isMore(low, likely) || isMore(likely, high)) return { ok: false, fault: "reversed" };
   return { ok: true, hours: { low, likely, high, per, written } };
 }

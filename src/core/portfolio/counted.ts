@@ -25,7 +25,9 @@ function countIn<T>(value: T, week: Week): Counted<T> {
   if (isOnce(value)) return countOnce(value.once, week) as Counted<T>;
   if (isAmount(value)) return count(value, week) as Counted<T>;
   if (Array.isArray(value)) return value.map((entry) => countIn(entry, week)) as Counted<T>;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, countIn(inner, week)])) as Counted<T>;
+  const copy: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) copy[key] = countIn(inner, week);
+  return copy as Counted<T>;
 }
 
 export const isAmount = (value: object): value is Hours => "written" in value && "per" in value;

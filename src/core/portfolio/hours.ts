@@ -67,10 +67,17 @@ function inMinutes(amount: Amount, per: Per, week: Measure): number {
   return per === "day" ? minutes * week.days : minutes / WEEKS_IN[per];
 }
 
+const weekly = (spread: Spread, written: HoursInput): Weekly => ({
+  low: spread.low,
+  likely: spread.likely,
+  high: spread.high,
+  mean: mean(spread),
+  written,
+});
+
 export function count({ low, likely, high, per, written }: Hours, week: Measure): Weekly {
   const whole = (amount: Amount) => Math.round(inMinutes(amount, per, week));
-  const spread = { low: whole(low), likely: whole(likely), high: whole(high) };
-  return { ...spread, mean: mean(spread), written };
+  return weekly({ low: whole(low), likely: whole(likely), high: whole(high) }, written);
 }
 
 /** One occasion rather than a rate ("setup: 6h"): whole minutes. */
@@ -78,11 +85,9 @@ export const countOnce = (hours: Hours, week: Measure): number => Math.round(cou
 
 /** Whether a range is the wrong way round. One that mixes days with hours shows it only where it is known how long a day is. */
 export function isOutOfOrder({ low, likely, high, per }: Hours, week: Measure): boolean {
-  const [least, middle, most] = [low, likely, high].map((amount) => inMinutes(amount, per, week)) as [
-    number,
-    number,
-    number,
-  ];
+  const least = inMinutes(low, per, week);
+  const middle = inMinutes(likely, per, week);
+  const most = inMinutes(high, per, week);
   const noise = 1e-6; // of halves and fifths
   return least > most + noise || least > middle + noise || middle > most + noise;
 }
@@ -100,11 +105,8 @@ export function readCounted(
 }
 
 /** So many minutes a week, as if they were written so. */
-export const ofMinutes = (spread: Spread): Weekly => ({
-  ...spread,
-  mean: mean(spread),
-  written: { low: `${spread.low}m`, likely: `${spread.likely}m`, high: `${spread.high}m` },
-});
+export const ofMinutes = (spread: Spread): Weekly =>
+  weekly(spread, { low: `${spread.low}m`, likely: `${spread.likely}m`, high: `${spread.high}m` });
 
 /** Minutes as a file spells them: 3h30m, 45m, 0h. */
 export function fileSpelling(minutes: number): string {

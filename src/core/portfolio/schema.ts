@@ -76,6 +76,8 @@ const percentages = z.strictObject(
   ) as Record<Activity, z.ZodMiniOptional<z.ZodMiniNumber>>,
 );
 
+const activities = z.array(z.enum(ACTIVITIES));
+
 /** `rest`: which kinds of hour the remainder is. A list or percentages; decided by what is written, so that faults point at the right place. */
 const rest = z.pipe(
   says(z.any(), {
@@ -90,9 +92,8 @@ const rest = z.pipe(
     ],
   }),
   z.transform((value, context): Activity[] | Partial<Record<Activity, number>> => {
-    const result = (
-      Array.isArray(value) || typeof value !== "object" || value === null ? z.array(z.enum(ACTIVITIES)) : percentages
-    ).safeParse(value);
+    const listed = Array.isArray(value) || typeof value !== "object" || value === null;
+    const result = (listed ? activities : percentages).safeParse(value);
     if (result.success) return result.data as Activity[] | Partial<Record<Activity, number>>;
     for (const issue of result.error.issues) context.issues.push({ ...issue, input: issue.input } as never);
     return z.NEVER;

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-import type { Code } from "../messages/index.ts";
-import { MOST_PROBLEMS, type Path, type Problem, problem } from "../problem.ts";
+import { type Code, MOST_PROBLEMS, type Path, type Problem, problem } from "../problem.ts";
 import { nearest } from "../text.ts";
 import { heldBy } from "./path.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { type Expectation, expectationSchema } from "../expect/expectation.ts";
 import { described } from "../portfolio/described.ts";
 import { type Problem, pathText } from "../problem.ts";
+import { type Expectation, expectationSchema } from "./expectation.ts";
 
 /** `orchestrate/check@1`: what `orchestrate check` answers. */
 

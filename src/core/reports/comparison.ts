@@ -35,7 +35,7 @@ const openSideSchema = z.strictObject({
   execution_minutes: z.nullable(minutes),
 });
 
-const about = <S extends z.ZodMiniType>(side: S) => ({
+const bothSides = <S extends z.ZodMiniType>(side: S) => ({
   id: z.string(),
   name: z.string(),
   old: described(z.nullable(side), "null where it is new"),
@@ -43,7 +43,7 @@ const about = <S extends z.ZodMiniType>(side: S) => ({
 });
 
 const contributionSchema = z.strictObject({
-  ...about(sideSchema),
+  ...bothSides(sideSchema),
   change: described(z.nullable(z.number()), "its part in the change of leverage; all parts add up to it"),
   cause: z.enum(CAUSES),
   parts: described(
@@ -151,7 +151,7 @@ export const comparisonSchema = z.strictObject({
   ),
   contributions: z.array(contributionSchema),
   left_out: z.array(
-    z.strictObject({ ...about(openSideSchema), cause: z.nullable(z.enum(CAUSES)), because: z.string() }),
+    z.strictObject({ ...bothSides(openSideSchema), cause: z.nullable(z.enum(CAUSES)), because: z.string() }),
   ),
   unmatched: z.strictObject({
     old: described(z.array(z.string()), "ids of tasks that are gone"),

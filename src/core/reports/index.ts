@@ -1,11 +1,11 @@
-import type * as z from "zod/mini";
-import { exportedRowSchema } from "../export/row.ts";
+import * as z from "zod/mini";
 import { portfolioSchema } from "../portfolio/schema.ts";
 import { briefSchema } from "./brief.ts";
 import { checkSchema } from "./check.ts";
 import { comparisonSchema } from "./comparison.ts";
 import { importSchema } from "./import.ts";
 import { logSchema } from "./log.ts";
+import { exportedRowSchema } from "./row.ts";
 import { scoreSchema } from "./score.ts";
 import { shiftsSchema } from "./shifts.ts";
 import { statusSchema } from "./status.ts";
@@ -25,3 +25,8 @@ export const documents: Readonly<Record<string, z.core.$ZodType>> = {
   import: importSchema,
   row: exportedRowSchema,
 };
+
+/** The JSON Schema of a document, as a person or a program writes it: with what may be left out left out. */
+export function jsonSchema(name: string, schema: z.core.$ZodType): object {
+  return { $id: `orchestrate/${name}@1`, ...z.toJSONSchema(schema, { io: "input", reused: "inline" }) };
+}

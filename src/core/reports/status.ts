@@ -1,8 +1,18 @@
 import * as z from "zod/mini";
-import { DUE } from "../due/due.ts";
 import { described } from "../portfolio/described.ts";
 
 /** `orchestrate/status@1`: what `orchestrate status` answers. */
+
+/** What may be due. */
+const DUE = [
+  "portfolio-unreadable",
+  "audit-unfinished",
+  "audit-due",
+  "promise-due",
+  "design-gaps",
+  "stepped-back-twice",
+  "keep-ended",
+] as const;
 
 const command = described(z.array(z.string()), "the program's arguments, one each; empty where none would do it");
 

@@ -15,14 +15,14 @@ export const commandSchema = {
   ),
 };
 export const stepSchema = z.strictObject({ message: z.string(), ...commandSchema });
-export type Step = z.infer<typeof stepSchema>;
+export type NextStep = z.infer<typeof stepSchema>;
 
 /** Both spellings of a command. */
-export function asCommand(command: Command | null): Pick<Step, "command" | "argv"> {
+export function asCommand(command: Command | null): Pick<NextStep, "command" | "argv"> {
   return command ? { command: commandLine(command), argv: [...command] } : { command: null, argv: null };
 }
 
-export const stepTo = (message: string, command: Command | null): Step => ({ message, ...asCommand(command) });
+export const stepTo = (message: string, command: Command | null): NextStep => ({ message, ...asCommand(command) });
 
 /** What a document was made of, as far as a command must name it again. */
 export interface Named {

@@ -26,14 +26,14 @@ const logistic = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 export function weighEvidence(task: Task, pattern: Pattern): Opinion {
   const evidence: Evidence[] = [];
   let sum = 0;
-  const add = (item: Omit<Evidence, "probability">) => {
-    sum += item.weight;
-    evidence.push({ ...item, probability: logistic(sum) });
+  const add = (source: Evidence["source"], weight: number, detail: string) => {
+    sum += weight;
+    evidence.push({ source, weight, detail, probability: logistic(sum) });
   };
-  add({ source: "prior", weight: pattern.evidence.prior, detail: "before anything is known of the task" });
+  add("prior", pattern.evidence.prior, "before anything is known of the task");
   for (const kind of EVIDENCE) {
     const found = kind.weigh(task, pattern, sum);
-    if (found) add({ source: kind.source, weight: found.weight, detail: found.detail() });
+    if (found) add(kind.source, found.weight, found.detail());
   }
   const probability = logistic(sum);
   const confidence = Math.max(probability, 1 - probability);

@@ -66,13 +66,20 @@ export function ledgers(portfolio: Portfolio, interventions: ReadonlyMap<string,
     interventions: addedMinutes(task, interventions),
   }));
   const behind = hoursBehind(hours);
-  const own = hours.map((entry) => ({
-    ...entry,
-    open: open.has(entry.root),
-    ...(open.has(entry.root) ? NO_OUTPUT : outputOf(entry.task, behind.get(entry.root)!.minutes)),
+  const outputs = hours.map(({ task, root }) =>
+    open.has(root) ? NO_OUTPUT : outputOf(task, behind.get(root)!.minutes),
+  );
+  const known = new Set(hours.filter((_, at) => outputs[at]!.byHand !== null).map(({ task }) => task.id));
+  return hours.map(({ task, minutes, root, interventions }, at) => ({
+    task,
+    minutes,
+    byHand: outputs[at]!.byHand,
+    neutral: outputs[at]!.neutral,
+    root,
+    open: open.has(root),
+    covered: known.has(root),
+    interventions,
   }));
-  const known = new Set(own.filter((ledger) => ledger.byHand !== null).map((ledger) => ledger.task.id));
-  return own.map((ledger) => ({ ...ledger, covered: known.has(ledger.root) }));
 }
 
 /** Output over hours; null where no hours were spent. */
@@ -96,6 +103,12 @@ export function covered(all: readonly Ledger[]): { output: number; invested: num
 export function portfolioLeverage(all: readonly Ledger[]): number | null {
   const { output, invested } = covered(all);
   return ratio(output, invested);
+}
+
+/** How much of the hours it covers, 0 to 1; null where none were spent. */
+export function coveredPart(all: readonly Ledger[]): number | null {
+  const sum = (some: readonly Ledger[]) => some.reduce((total, ledger) => total + ledger.minutes, 0);
+  return ratio(sum(all.filter((ledger) => ledger.covered)), sum(all));
 }
 
 /** The hours behind an output: of the task that delivers it and of those that only serve it. Minutes per week. */

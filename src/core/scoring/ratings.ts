@@ -1,9 +1,9 @@
+import type { WordsModel } from "../pattern/words-model.ts";
 import { orList } from "../text.ts";
 import { type Feature, PREPOSITIONS, readText } from "./words/features.ts";
-import type { WordsModel } from "./words/model.ts";
 import type { RatingsModel } from "./words/ratings-model.ts";
 import { weighTerms } from "./words/terms.ts";
-import { type Vocabulary, vocabulary } from "./words/vocabulary.ts";
+import { vocabularyOf } from "./words/vocabulary.ts";
 
 export interface Suggestion {
   /** 1..5, as on the scale of the question. */
@@ -27,7 +27,7 @@ export function suggestRatings(
   name: string,
   note?: string,
 ): { repeatable?: Suggestion; replaceable?: Suggestion } {
-  const reading = readText(vocabularyOf(model, words), name, note);
+  const reading = readText(vocabularyOf(model.words, words.kinds), name, note);
   const { sum, terms } = weighTerms(reading, (feature) => weigh(model, feature));
   const telling = terms
     .filter(({ term, weight }) => weight * Math.sign(sum) >= WORTH_NAMING && !PREPOSITIONS.has(term))
@@ -49,18 +49,4 @@ function weigh(model: RatingsModel, { space, key }: Feature): number {
   if (space === "k") return model.kinds[key]!.anywhere;
   if (space === "kf") return model.kinds[key]!.first;
   return 0;
-}
-
-const vocabularies = new WeakMap<RatingsModel, Vocabulary>();
-
-function vocabularyOf(model: RatingsModel, { kinds }: WordsModel): Vocabulary {
-  let known = vocabularies.get(model);
-  if (known === undefined) {
-    known = vocabulary(
-      Object.keys(model.words),
-      Object.entries(kinds).map(([kind, { words }]) => [kind, words]),
-    );
-    vocabularies.set(model, known);
-  }
-  return known;
 }

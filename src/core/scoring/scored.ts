@@ -36,6 +36,10 @@ export function scoredOf(accounts: Accounts, pattern: Pattern): Scored {
   return { ...accounts, opinions, shares };
 }
 
+/** The tasks of which the evidence says too little, and the person nothing. */
+export const unsureTasks = ({ portfolio, opinions }: Scored): Task[] =>
+  portfolio.tasks.filter(({ id, verdict }) => !verdict && opinions.get(id)!.unsure);
+
 /** The class that counts: the person's own where they gave one. */
 export const classIn = ({ opinions }: Scored, { id, verdict }: Task): Class =>
   verdict?.class ?? opinions.get(id)!.class;

@@ -1,8 +1,8 @@
 import { isKnown } from "../portfolio/counted.ts";
 import type { ScoreReport, Totals } from "../reports/score.ts";
 import { restParts } from "./evidence/rest.ts";
-import { covered, type Ledger, largestGain, portfolioLeverage, ratio } from "./leverage.ts";
-import type { Scored } from "./scored.ts";
+import { covered, coveredPart, type Ledger, largestGain, portfolioLeverage, ratio } from "./leverage.ts";
+import { type Scored, unsureTasks } from "./scored.ts";
 import { doubtOf } from "./share.ts";
 import type { Uncertainty } from "./uncertainty.ts";
 
@@ -10,13 +10,18 @@ import type { Uncertainty } from "./uncertainty.ts";
 export const executionOf = ({ shares }: Scored, { task, minutes }: Ledger): number =>
   minutes * (1 - shares.get(task.id)!.value);
 
+/** The hours of all tasks, and those of them that are execution: minutes a week. */
+export const hoursIn = (scored: Scored): { minutes: number; execution: number } => ({
+  minutes: scored.ledgers.reduce((sum, ledger) => sum + ledger.minutes, 0),
+  execution: scored.ledgers.reduce((sum, ledger) => sum + executionOf(scored, ledger), 0),
+});
+
 /** The figures of the whole portfolio, over the tasks whose hours are known: the others count nowhere, and are named. Minutes a week, not rounded. */
 export function totalsOf(scored: Scored, uncertainty: Uncertainty): Totals {
   const { portfolio, ledgers: all, interventions, opinions, shares } = scored;
   const { tasks, practitioner } = portfolio;
   const sum = (pick: (ledger: Ledger) => number) => all.reduce((total, ledger) => total + pick(ledger), 0);
-  const minutes = sum((ledger) => ledger.minutes);
-  const execution = sum((ledger) => executionOf(scored, ledger));
+  const { minutes, execution } = hoursIn(scored);
   const added = sum((ledger) => ledger.interventions);
   const { output, invested } = covered(all);
   const largest = largestGain(all);
@@ -34,16 +39,13 @@ export function totalsOf(scored: Scored, uncertainty: Uncertainty): Totals {
     covered_minutes: invested,
     leverage: portfolioLeverage(all),
     leverage_interval: uncertainty.leverage,
-    leverage_covers: ratio(
-      sum((ledger) => (ledger.covered ? ledger.minutes : 0)),
-      minutes,
-    ),
+    leverage_covers: coveredPart(all),
     leverage_without_largest:
       largest && largest.without !== null ? { id: largest.ledger.task.id, leverage: largest.without } : null,
     neutral_tasks: all.filter((ledger) => ledger.neutral).length,
     unknown_hours_tasks: tasks.length - all.length,
     unknown_output_tasks: all.filter((ledger) => !ledger.covered).length,
-    unsure_tasks: tasks.filter(({ id, verdict }) => !verdict && opinions.get(id)!.unsure).length,
+    unsure_tasks: unsureTasks(scored).length,
     doubts: tasks.filter(({ id, verdict }) => doubtOf(opinions.get(id)!, shares.get(id)!, verdict?.class) !== null)
       .length,
     coverage: practitioner.week.given ? ratio(minutes, practitioner.week.minutes) : null,

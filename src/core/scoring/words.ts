@@ -1,9 +1,9 @@
+import type { WordsModel } from "../pattern/words-model.ts";
 import { type Feature, readText } from "./words/features.ts";
-import type { WordsModel } from "./words/model.ts";
 import { type Term, weighTerms } from "./words/terms.ts";
-import { type Vocabulary, vocabulary } from "./words/vocabulary.ts";
+import { vocabularyOf } from "./words/vocabulary.ts";
 
-export type { WordsModel } from "./words/model.ts";
+export type { WordsModel } from "../pattern/words-model.ts";
 
 /** What the words of a task weigh, in natural log-odds towards orchestration. */
 export interface WordsReading {
@@ -31,7 +31,7 @@ export function readWords(model: WordsModel, name: string, note?: string): Words
 }
 
 function readNow(model: WordsModel, name: string, note?: string): WordsReading {
-  const reading = readText(vocabularyOf(model), name, note);
+  const reading = readText(vocabularyOf(model.words, model.kinds), name, note);
   const { sum, terms } = weighTerms(reading, (feature) => weigh(model, feature));
   return {
     weight: Math.max(-model.cap, Math.min(model.cap, sum)),
@@ -64,18 +64,4 @@ function weigh(model: WordsModel, { space, key }: Feature): number {
 /** A word such as "constructor" must not find what every object inherits. */
 function own(weights: Readonly<Record<string, number>>, key: string): number {
   return Object.hasOwn(weights, key) ? (weights[key] as number) : 0;
-}
-
-const vocabularies = new WeakMap<WordsModel, Vocabulary>();
-
-function vocabularyOf(model: WordsModel): Vocabulary {
-  let known = vocabularies.get(model);
-  if (known === undefined) {
-    known = vocabulary(
-      Object.keys(model.words),
-      Object.entries(model.kinds).map(([kind, { words }]) => [kind, words]),
-    );
-    vocabularies.set(model, known);
-  }
-  return known;
 }

@@ -3,7 +3,13 @@ import type { PortfolioInput } from "../portfolio/schema.ts";
 import type { Excluded, Shifts } from "../reports/shifts.ts";
 
 type Promised = NonNullable<NonNullable<PortfolioInput["shift"]>[number]["promise"]>;
-export type Choice = { readonly promise: Promised } | { readonly refused: string; readonly hint: string };
+interface Refused {
+  readonly refused: string;
+  readonly hint: string;
+  /** True where the interview can ask for what is missing. */
+  readonly open?: true;
+}
+export type Choice = { readonly promise: Promised } | Refused;
 
 /**
  * The promise that choosing a task makes: what was tried out for it, else what the ranking says. Refused where the task is off
@@ -22,7 +28,7 @@ export function promiseOf(id: string, { candidates, excluded, what_if }: Shifts,
     return { promise: promised(net_minutes, oversight_minutes, setup_minutes, from) };
   }
   if (!off) return { refused: "there is no doing in it to hand over", hint: "choose one from the list" };
-  return { refused: off.because, hint: HINTS[off.code] };
+  return { refused: off.because, hint: HINTS[off.code], ...(off.code === "not-answered" && { open: true }) };
 }
 
 const GATE_HINT = "if that is no longer so, take the gate away in the file";
@@ -34,7 +40,7 @@ const HINTS: Record<Excluded["code"], string> = {
   craft: GATE_HINT,
   keep: "if that is no longer so, take keep away in the file",
   "hours-unknown": "write its hours in the file first",
-  "not-answered": "answer it with orchestrate audit --step 2, or try hours of your own with --what-if TASK=45m",
+  "not-answered": "answer it, or try hours of your own with --what-if TASK=45m",
   "not-worth-it": "try other figures with --what-if TASK=little,review=10m,setup=1h",
 };
 

@@ -24,6 +24,8 @@ export interface Supposition {
 interface Wrong {
   readonly wrong: string;
   readonly hint: string;
+  /** True where the interview can ask for what is missing. */
+  readonly open?: true;
 }
 type Read = { readonly supposition: Supposition } | Wrong;
 
@@ -98,8 +100,6 @@ function checked(given: Supposition, { period }: Portfolio, pattern: Pattern): R
     );
   const answers = answersOf(task);
   if (!("because" in answers)) return { supposition: given };
-  return wrong(
-    `the hours of “${task.name}” cannot be predicted: ${answers.because}`,
-    `answer it with orchestrate audit --step 2, or give the hours: ${task.id}=45m`,
-  );
+  const predicted = `the hours of “${task.name}” cannot be predicted: ${answers.because}`;
+  return { ...wrong(predicted, `answer it, or give the hours: ${task.id}=45m`), open: true };
 }

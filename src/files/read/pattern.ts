@@ -1,4 +1,4 @@
-import { checkPattern } from "../../core/pattern/rules.ts";
+import { checkPattern } from "../../core/interview/pattern-rules.ts";
 import { type Pattern, patternSchema } from "../../core/pattern/schema.ts";
 import { readShape } from "../../core/portfolio/shape.ts";
 import { InvalidDocument } from "../../core/problem.ts";

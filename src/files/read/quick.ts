@@ -20,10 +20,10 @@ import { type Part, placesIn, plain, refuseFlood, type YamlText } from "./places
 
 /**
  * Where one of the readers is more forgiving than the other: tabs, single carriage returns, byte order marks, a question mark
- * before a key, a colon on the line after it or far behind it, a document's mark that is indented, the end of a document, a
- * number beyond all numbers.
+ * before a key, a number beyond all numbers, a colon on the line after its key, a document's mark that is indented, the end of a
+ * document, a line so long that a colon may be far behind its key.
  */
-const DOUBTFUL = /[\t\r\ufeff]|(?:^|[\s{[,-])\?(?:\s|$)|^ *:|(?<![^:\n])[^:\n]{1000,}:|^ +---|^\.{3}|\d[eE]\+?\d{3}/m;
+const DOUBTFUL = /[\t\r\ufeff]|(?<![^\s{[,-])\?(?:\s|$)|\d[eE]\+?\d{3}|^(?: *(?::|---)|\.{3}|[^\n]{1000})/m;
 
 /** Text to portfolio where nothing is wrong with it and nothing in it is unusual; else undefined. */
 export function readQuickly(text: string, file: string, options: ReadOptions = {}): PortfolioDocument | undefined {
@@ -59,7 +59,7 @@ function isPlain(event: Event, source: string): boolean {
         event.tagStart < 0 &&
         event.style !== SCALAR_STYLE.LITERAL_BLOCK &&
         event.style !== SCALAR_STYLE.FOLDED_BLOCK &&
-        !source.slice(event.valueStart, event.valueEnd).includes("\n")
+        !isBroken(source, event.valueStart, event.valueEnd)
       );
     case EVENT_ID.POP:
       return true;
@@ -68,6 +68,12 @@ function isPlain(event: Event, source: string): boolean {
     default:
       return event.anchorStart < 0 && event.tagStart < 0;
   }
+}
+
+/** Whether a line ends in a piece of the text. */
+function isBroken(source: string, from: number, to: number): boolean {
+  const end = source.indexOf("\n", from);
+  return end >= 0 && end < to;
 }
 
 const CLOSING: Readonly<Record<string, string>> = { "[": "]", "{": "}" };

@@ -1,4 +1,4 @@
-import { type Place, sentenceOf } from "../../core/problem.ts";
+import { type Place, type Problem, sentenceOf } from "../../core/problem.ts";
 import type { CheckAnswer } from "../../pages/check.ts";
 import { json } from "../json.ts";
 import type { Format } from "../look.ts";
@@ -15,6 +15,7 @@ export const sarif: Format<CheckAnswer> = ({ files, expectations }) => {
       level: found.severity,
       message: { text: sentenceOf(found) },
       locations: [locationOf(file, found.at)],
+      ...fixesOf(file, found),
       ...state(known?.has(found) ?? false),
     })),
   );
@@ -34,12 +35,30 @@ export const sarif: Format<CheckAnswer> = ({ files, expectations }) => {
 };
 
 function locationOf(file: string, at: Place | undefined): object {
-  const region = at && {
-    startLine: at.line,
-    startColumn: at.column,
-    endColumn: at.column + Math.max(1, at.length),
-  };
+  const region = at && regionOf({ ...at, length: Math.max(1, at.length) });
   return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...(region ? { region } : {}) } };
+}
+
+const regionOf = ({ line, column, length }: Place): object => ({
+  startLine: line,
+  startColumn: column,
+  endColumn: column + length,
+});
+
+/** What --fix would write; only where the text stands as it is meant, bare or between quotes, which stay. */
+function fixesOf(file: string, { fix, at }: Problem): object {
+  const quotes = fix && at ? at.length - [...fix.old].length : undefined;
+  if (!fix || !at || (quotes !== 0 && quotes !== 2)) return {};
+  const deletedRegion = regionOf({ ...at, column: at.column + quotes / 2, length: at.length - quotes });
+  const replacements = [{ deletedRegion, insertedContent: { text: fix.new } }];
+  return {
+    fixes: [
+      {
+        description: { text: `write ${fix.new} in place of ${fix.old}` },
+        artifactChanges: [{ artifactLocation: { uri: uriOf(file) }, replacements }],
+      },
+    ],
+  };
 }
 
 /** A path as a reference: relative as it was written, absolute as a URL of a file. */

@@ -1,6 +1,7 @@
-import { type Chart, endToEnd, type Mark, type Part, type Scale } from "../../pages/chart.ts";
+import { type Chart, endToEnd, type Mark, type Part } from "../../pages/chart.ts";
 import { type Bars, figuresOf, type Picture } from "../../pages/picture.ts";
 import { element, type Html, lines } from "./element.ts";
+import { type Measured, measured } from "./scale.ts";
 import { table } from "./table.ts";
 
 /*
@@ -33,7 +34,7 @@ function asChart({ of, says = "", parts, bars }: Bars): Chart & { parts: readonl
     kind: "chart",
     of,
     says,
-    scales: [{ title: "", from: 0, to: Math.max(...ends.map((of) => of.at(-1)!)), ticks: [] }],
+    scales: [{ title: "", measure: "length", holds: ends.map((of) => of.at(-1)!) }],
     parts: parts.map(({ name, tone }, at) => ({ name: alone ? `${name} ${bars[0]!.pieces[at]!.figure}` : name, tone })),
     rows: bars.map(({ label, pieces }, bar) => ({
       label,
@@ -48,16 +49,17 @@ function asChart({ of, says = "", parts, bars }: Bars): Chart & { parts: readonl
   };
 }
 
+/** What stands in the column behind a drawing. */
+const beside = (figure: string): Html => element("span", { class: "figure" }, figure);
+
 function plot({ of, scales, rows, parts = [] }: Chart): Html {
-  const heads = scales.flatMap(({ title }) => [element("span", { class: "scale" }, title), element("span")]);
-  const axes = scales.flatMap((scale) => [axis(scale), element("span")]);
+  const measures = scales.map(measured);
+  const heads = scales.flatMap(({ title }) => [element("span", { class: "scale" }, title), beside("")]);
+  const axes = measures.flatMap((scale) => [axis(scale), beside("")]);
   const drawn = rows.map(({ label, tracks }) =>
     lines([
       element("span", { class: "label", dir: "auto" }, label),
-      ...tracks.flatMap(({ marks, figure }, at) => [
-        track(scales[at]!, marks, parts),
-        element("span", { class: "figure" }, figure),
-      ]),
+      ...tracks.flatMap(({ marks, figure }, at) => [track(measures[at]!, marks, parts), beside(figure)]),
     ]),
   );
   const isTitled = scales.some(({ title }) => title !== "");
@@ -77,29 +79,22 @@ function plot({ of, scales, rows, parts = [] }: Chart): Html {
   );
 }
 
-/** How far from the left a value stands, as percent with two decimals; what is beyond an end stands at it. */
-function place({ from, to, logarithmic }: Scale, value: number): number {
-  const along = (at: number) => (logarithmic ? Math.log(at) : at);
-  const part = (along(value) - along(from)) / (along(to) - along(from));
-  return Math.round(10_000 * Math.min(1, Math.max(0, part))) / 100;
-}
-
-function track(scale: Scale, marks: readonly Mark[], parts: readonly Part[]): Html {
+function track({ place, ticks, base }: Measured, marks: readonly Mark[], parts: readonly Part[]): Html {
   const upright = (at: number, kind: string) => {
-    const x = `${place(scale, at)}%`;
+    const x = `${place(at)}%`;
     return element("line", { class: kind, x1: x, x2: x, y1: "0", y2: "100%" });
   };
   return element(
     "svg",
     { class: "track", "aria-hidden": "true" },
-    ...scale.ticks.map(({ at }) => upright(at, at === scale.base ? "base" : "tick")),
+    ...ticks.map(({ at }) => upright(at, at === base ? "base" : "tick")),
     ...marks.flatMap((mark) => drawn(mark)),
   );
 
   function drawn(mark: Mark): Html[] {
     if (mark.kind === "line") return [upright(mark.at, "line")];
-    if (mark.kind === "dot") return [element("circle", { cx: `${place(scale, mark.at)}%`, cy: "50%", r: 4 })];
-    const [left, right] = [place(scale, mark.from), place(scale, mark.to)];
+    if (mark.kind === "dot") return [element("circle", { cx: `${place(mark.at)}%`, cy: "50%", r: 4 })];
+    const [left, right] = [place(mark.from), place(mark.to)];
     if (mark.kind === "range")
       return [element("line", { class: "range", x1: `${left}%`, x2: `${right}%`, y1: "50%", y2: "50%" })];
     const width = Math.round(100 * (right - left)) / 100;
@@ -109,7 +104,7 @@ function track(scale: Scale, marks: readonly Mark[], parts: readonly Part[]): Ht
 
 /** A rectangle in the colour of its part, and over it the pattern that tells it from the others. */
 function piece(part: number, parts: readonly Part[], at: Readonly<Record<string, string>>): Html[] {
-  const place = { ...at, y: "15%", height: "70%" };
+  const place = { ...at, y: "15%", height: "70%" }; // of a swatch; where a name takes two lines, the style keeps bars as thick
   return [
     element("rect", { class: parts[part]?.tone ?? "orchestration", ...place }),
     ...(part > 0 ? [element("rect", { class: `over${part}`, ...place })] : []),
@@ -117,19 +112,18 @@ function piece(part: number, parts: readonly Part[], at: Readonly<Record<string,
 }
 
 /** The ends of the axis lean inwards. Where it is narrow, only what things are measured from and the far end keep their words. */
-function axis(scale: Scale): Html {
-  const last = scale.ticks.length - 1;
-  const { base = scale.from } = scale;
+function axis({ place, ticks, base = ticks[0]?.at }: Measured): Html {
+  const last = ticks.length - 1;
   const anchor = (at: number) => (at === 0 ? "start" : at === last ? "end" : "middle");
   return element(
     "svg",
     { class: "axis", "aria-hidden": "true" },
-    ...scale.ticks.map(({ at, text }, index) =>
+    ...ticks.map(({ at, text }, index) =>
       element(
         "text",
         {
           class: at === base || index === last ? undefined : "inner",
-          x: `${place(scale, at)}%`,
+          x: `${place(at)}%`,
           y: "1em",
           "text-anchor": anchor(index),
         },

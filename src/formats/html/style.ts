@@ -43,10 +43,12 @@ figcaption { margin-bottom: .75rem; }
 .of1 { grid-template-columns: minmax(6rem, 16rem) 1fr max-content; }
 .of2 { grid-template-columns: minmax(6rem, 15rem) 1fr max-content 1fr max-content; }
 .plot span { align-self: center; min-height: 1.5rem; }
-.label { padding: .15rem 0; overflow-wrap: anywhere; }
+.label, .figure { padding: .15rem 0; }
+.label { overflow-wrap: anywhere; }
 .figure { font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; }
 .scale { color: var(--faint); font-size: .8125rem; }
 .track { width: 100%; height: 0; min-height: 100%; overflow: visible; }
+.track rect { y: calc(50% - .55rem); height: 1.1rem; }
 .axis { width: 100%; height: 1.4em; overflow: visible; }
 .axis text { fill: var(--faint); font-size: .75rem; }
 .tick { stroke: var(--edge); }
@@ -78,7 +80,7 @@ tbody th { min-width: 9rem; max-width: 20rem; overflow-wrap: anywhere; }
   .of1 { grid-template-columns: 1fr max-content; }
   .of2 { grid-template-columns: 1fr max-content 1fr max-content; }
   .label { grid-column: 1 / -1; padding: .4rem 0 0; }
-  .corner, .of2 .inner { display: none; }
+  .corner, .inner { display: none; }
 }
 @media print {
   @page { size: A4; margin: 10mm 11mm; }
@@ -102,13 +104,15 @@ tbody th { min-width: 9rem; max-width: 20rem; overflow-wrap: anywhere; }
   li, li > p { margin-bottom: 0; }
   .plot, .legend, .note, .from, .figure, .scale, small, pre, .axis text { font-size: 6.5pt; }
   .legend { margin: .5mm 0; }
-  .label { padding: 0; }
+  .label, .figure { padding: 0; }
+  .track rect { y: calc(50% - 1.1mm); height: 2.2mm; }
   .plot span { min-height: 3.2mm; }
   circle { r: 1.5px; }
   .line { stroke-width: 2; }
   .axis { height: 3mm; }
   .of1 { grid-template-columns: minmax(0, 26mm) 1fr max-content; column-gap: 1.5mm; }
-  .of2 { grid-template-columns: minmax(0, 26mm) 1fr max-content 1fr max-content; column-gap: 1.5mm; }
+  .of2 { grid-template-columns: minmax(0, 26mm) 1fr 1fr; column-gap: 3mm; }
+  .of2 .figure { display: none; } /* the table stands beside it */
   figure { display: grid; grid-template-columns: minmax(0, 4fr) minmax(0, 5fr); column-gap: 4mm; grid-auto-flow: dense; }
   figure > * { grid-column: 1; }
   figure > figcaption { grid-column: 1 / -1; }
@@ -116,10 +120,10 @@ tbody th { min-width: 9rem; max-width: 20rem; overflow-wrap: anywhere; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; }
   .wide { overflow: visible; }
   table { font-size: 6pt; line-height: 1.2; width: 100%; }
-  th, td { padding: .25mm .8mm .25mm 0; }
+  th, td { padding: .25mm 1.5mm .25mm 0; }
   tbody th { min-width: 14mm; }
   thead .n { white-space: normal; }
   .inner { display: none; }
-  tr, li { break-inside: avoid; }
+  tr, li, figure { break-inside: avoid; }
 }
 `;

@@ -10,6 +10,8 @@ export interface Event {
   readonly line: number;
   readonly tags: readonly string[];
   readonly marks: readonly Mark[];
+  /** Whether anybody declined it, whoever it was. */
+  readonly declined: boolean;
   readonly start: When;
   /** Whole days, counted by the calendar, and milliseconds beside them, counted by the clock. */
   readonly days: number;
@@ -39,6 +41,10 @@ export function eventOf(
   const all = (name: string) => block.properties.filter((property) => property.name === name);
   const one = (name: string): Property | undefined => block.properties.find((property) => property.name === name);
   const text = (name: string) => one(name)?.value.trim().toUpperCase() ?? "";
+  const method = block.within?.properties
+    .find(({ name }) => name === "METHOD")
+    ?.value.trim()
+    .toUpperCase();
   if (!block.closed) return "The event is cut off.";
   const dtstart = one("DTSTART");
   if (dtstart === undefined) return "The event has no start.";
@@ -57,7 +63,8 @@ export function eventOf(
     title,
     line: block.line,
     tags: all("CATEGORIES").flatMap(({ value }) => value.split(/(?<!\\),/).map((tag) => plainText(tag).trim())),
-    marks: marksOf(all("ATTENDEE"), me, text),
+    declined: all("ATTENDEE").some(declines),
+    marks: marksOf(all("ATTENDEE"), me, text, method),
     start,
     ...length,
     allDay: start.isDay || text("X-MICROSOFT-CDO-ALLDAYEVENT") === "TRUE",
@@ -87,22 +94,33 @@ function lengthOfEvent(start: When, dtend: Property | undefined, duration: Prope
   return length ?? { days: 0, exact: 0 };
 }
 
-function marksOf(attendees: readonly Property[], me: readonly string[], text: (name: string) => string): Mark[] {
-  const mine = attendees.filter(({ value }) =>
-    me.includes(
-      value
-        .replace(/^mailto:/i, "")
-        .trim()
-        .toLowerCase(),
+const answers = (status: string) => (attendee: Property) => attendee.params.PARTSTAT?.toUpperCase() === status;
+const declines = answers("DECLINED");
+
+/** `method` is what the calendar was sent for: one that was sent to cancel says so of everything in it. */
+function marksOf(
+  attendees: readonly Property[],
+  me: readonly string[],
+  text: (name: string) => string,
+  method: string | undefined,
+): Mark[] {
+  // some programs name a person by a number, and the address beside it
+  const mine = attendees.filter(({ value, params: { EMAIL = value } }) =>
+    [value, EMAIL].some((address) =>
+      me.includes(
+        address
+          .trim()
+          .toLowerCase()
+          .replace(/^mailto:/, ""),
+      ),
     ),
   );
-  const answered = (status: string) => mine.some(({ params }) => params.PARTSTAT?.toUpperCase() === status);
   const [status, visibility, busy] = [text("STATUS"), text("CLASS"), text("X-MICROSOFT-CDO-BUSYSTATUS")];
   const marks: Mark[] = [];
-  if (status === "CANCELLED") marks.push("cancelled");
-  if (answered("DECLINED")) marks.push("declined");
+  if (status === "CANCELLED" || method === "CANCEL") marks.push("cancelled");
+  if (mine.some(declines)) marks.push("declined");
   if (text("TRANSP") === "TRANSPARENT" || busy === "FREE") marks.push("transparent");
-  if ([status, busy].includes("TENTATIVE") || answered("TENTATIVE")) marks.push("tentative");
+  if ([status, busy].includes("TENTATIVE") || mine.some(answers("TENTATIVE"))) marks.push("tentative");
   if (visibility === "PRIVATE" || visibility === "CONFIDENTIAL") marks.push("private");
   return marks;
 }

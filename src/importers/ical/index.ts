@@ -1,5 +1,6 @@
 import { Reader, type Records } from "../../core/intake/records/entry.ts";
 import { dayOfWall } from "../../core/intake/records/zone.ts";
+import { count } from "../../core/text.ts";
 import type { Importer, ReadOptions } from "../importer.ts";
 import { type Event, eventOf } from "./event.ts";
 import { type Block, blocksOf, plainText } from "./lines.ts";
@@ -10,6 +11,8 @@ const DAY = 86_400_000;
 /** Whole days of which the title says that nobody worked. Others (a birthday, a fair) say nothing of hours. */
 const ABSENT =
   /\b(vacations?|holidays?|annual leave|parental leave|sick( leave| day)?|on leave|day off|days off|time off|pto|ooo|out of( the)? office|urlaub|krank\w*|ferien|feiertag|elternzeit|cong[ée]s?|vacances|vacaciones|ferie|vakantie|ziek)\b/i;
+
+const ZONE_END = "END:VTIMEZONE";
 
 /** So many events are read between two words about how far it is, and so much of the time goes into taking them apart. */
 const OFTEN = 500;
@@ -26,15 +29,17 @@ function read(text: string, options: ReadOptions): Records {
   const out = new Reader();
   const zones = new Zones(options.zone);
   let calendar = "";
-  // Zones first: an event may stand before the rules it refers to.
-  if (/^BEGIN:VTIMEZONE/im.test(text)) {
-    for (const block of blocksOf(text)) if (block.name === "VTIMEZONE") zones.bring(block);
-  }
+  // Zones first: an event may stand before the rules it refers to. Most stand at the top, so this is soon done.
+  const last = text.lastIndexOf(ZONE_END);
+  const head = last < 0 ? "" : text.slice(0, last + ZONE_END.length);
+  for (const block of blocksOf(head)) if (block.name === "VTIMEZONE") zones.bring(block);
   const byUid = new Map<string, Event[]>();
+  let declined = 0;
   const take = (block: Block) => {
     const doubt = (because: string) => out.doubt(block.line, summary(block.properties), because);
     const event = eventOf(block, zones, options.me, (because) => out.remark(`Line ${block.line}: ${because}`));
     if (typeof event === "string") return doubt(event);
+    if (event.declined) declined++;
     const uid = event.uid || `without-uid ${event.title} ${event.start.instant} ${event.exact}`;
     const versions = byUid.get(uid);
     if (versions) versions.push(event);
@@ -57,6 +62,10 @@ function read(text: string, options: ReadOptions): Records {
     for (const instance of instancesOf(events, options, { broken, outdated }))
       add(out, uid, calendar || options.file, instance);
   }
+  if (declined > 0 && options.me.length === 0)
+    out.remark(
+      `${count(declined, "event was", "events were")} declined by somebody: where that was you, say --me with your address, and it is left out.`,
+    );
   for (const id of zones.unknown)
     out.remark(
       `The time zone “${id}” is no known one and the file does not describe it: its times are read as those of ${options.zone.name}.`,

@@ -9,6 +9,8 @@ export interface Property {
 export interface Block {
   readonly name: string;
   readonly line: number;
+  /** The block it stands in: an event says less than its calendar does. */
+  readonly within: Block | undefined;
   readonly properties: Property[];
   /** The block as it was written, for a parser that wants it whole; kept for time zones alone. */
   readonly source: string[];
@@ -18,7 +20,7 @@ export interface Block {
 
 /** What an event may be read from; the rest of it is not even taken apart. */
 const READ = new Set(
-  "ATTENDEE CLASS DTEND DTSTART DURATION EXDATE EXRULE RDATE RECURRENCE-ID RRULE SEQUENCE STATUS SUMMARY TRANSP UID CATEGORIES X-MICROSOFT-CDO-ALLDAYEVENT X-MICROSOFT-CDO-BUSYSTATUS X-WR-CALNAME X-LIC-LOCATION TZID TZOFFSETTO".split(
+  "ATTENDEE CLASS DTEND DTSTART DURATION EXDATE EXRULE METHOD RDATE RECURRENCE-ID RRULE SEQUENCE STATUS SUMMARY TRANSP UID CATEGORIES X-MICROSOFT-CDO-ALLDAYEVENT X-MICROSOFT-CDO-BUSYSTATUS X-WR-CALNAME X-LIC-LOCATION TZID TZOFFSETTO".split(
     " ",
   ),
 );
@@ -37,7 +39,7 @@ export function* blocksOf(text: string): Generator<Block> {
     if (begins) {
       const lost = name === "VEVENT" ? open.findIndex((block) => block.name === "VEVENT") : -1;
       if (lost >= 0) yield* open.splice(lost).filter((block) => block.name === "VEVENT");
-      open.push({ name: name!, line, properties: [], source: [], closed: false });
+      open.push({ name: name!, line, within: open.at(-1), properties: [], source: [], closed: false });
       if (name === "VTIMEZONE") zones++;
     }
     if (zones > 0) for (const block of open) block.source.push(content);
@@ -83,19 +85,28 @@ function* unfolded(text: string): Generator<{ line: number; content: string }> {
   if (content !== "") yield { line: first, content };
 }
 
+/** Of these the value is a time, in which no colon stands: those before the last belong to the name of a zone that nobody quoted. */
+const TIMES = new Set(["DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE"]);
+const PARAM = /;([\w-]+)=((?:"[^"]*"|[^";:]+)*)/y;
+const PARAM_OF_TIME = /;([\w-]+)=((?:"[^"]*"|[^";]+)*)/y;
+const NO_PARAMS: Property["params"] = {};
+
 /** Quotes guard colons and semicolons. `SUMMARY=x`, which some programs write, is read as if it had its colon. */
 function propertyOf(name: string, content: string): Property | undefined {
-  const params: Record<string, string> = {};
+  let colon = TIMES.has(name) ? content.lastIndexOf(":") : -1;
+  const head = colon < 0 ? content : content.slice(0, colon);
+  const pattern = colon < 0 ? PARAM : PARAM_OF_TIME;
+  const params: Record<string, string> | undefined = head[name.length] === ";" ? {} : undefined;
   let at = name.length;
-  while (content[at] === ";") {
-    const param = /^;([\w-]+)=((?:"[^"]*"|[^";:])*)/.exec(content.slice(at));
+  while (head[at] === ";") {
+    pattern.lastIndex = at;
+    const param = pattern.exec(head);
     if (!param) break;
-    params[param[1]!.toUpperCase()] = param[2]!.replaceAll('"', "");
-    at += param[0].length;
+    params![param[1]!.toUpperCase()] = param[2]!.replaceAll('"', "");
+    at = pattern.lastIndex;
   }
-  if (content[at] === ":" || content[at] === "=") return { name, params, value: content.slice(at + 1) };
-  const colon = content.indexOf(":", at);
-  return colon < 0 ? undefined : { name, params, value: content.slice(colon + 1) };
+  if (colon < 0) colon = content[at] === "=" ? at : content.indexOf(":", at);
+  return colon < 0 ? undefined : { name, params: params ?? NO_PARAMS, value: content.slice(colon + 1) };
 }
 
 /** \n, \, and \; as they were typed. */

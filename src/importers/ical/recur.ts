@@ -36,6 +36,8 @@ export function* occurrences(rule: string, start: When, from: number, to: number
   const kept = parts.filter((part) => PARTS.test(part));
   const recur = ICAL.Recur.fromString(kept.join(";"));
   if (recur.interval > 10_000) throw new Error("interval");
+  // the library passes over the numbers of weeks, and every week would be one
+  if (recur.parts.BYWEEKNO) throw new Error("weeks");
   const isPast = untilOf(parts, start);
   const even = evenStep(recur, start);
   if (even !== undefined)
@@ -105,7 +107,7 @@ const DAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 /** Where a plain rule of even steps has run for years, the last step of it that is well before the window. */
 function leap(recur: ICAL.Recur, start: When, from: number): number {
   const step = STEPS[recur.freq];
-  if (step === undefined || recur.parts.BYWEEKNO || recur.parts.BYSETPOS) return start.wall;
+  if (step === undefined || recur.parts.BYSETPOS) return start.wall;
   const steps = Math.floor((from - 40 * DAY - start.wall) / (step * recur.interval));
   return steps > 0 ? start.wall + steps * step * recur.interval : start.wall;
 }

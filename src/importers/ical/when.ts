@@ -18,10 +18,11 @@ const WHEN = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z)?)?$/;
 export function whenOf(value: string, property: Property, zones: Zones): When | undefined {
   const match = WHEN.exec(value.trim());
   if (!match) return undefined;
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0));
-  const wall = Date.UTC(year!, month! - 1, day, hour, minute, second);
-  const exists = new Date(wall).getUTCDate() === day && hour! < 24 && minute! < 60 && second! <= 60;
-  if (!exists || year! < 1 || month! > 12) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const [hour, minute, second] = [Number(match[4] ?? 0), Number(match[5] ?? 0), Number(match[6] ?? 0)];
+  const wall = Date.UTC(year, month - 1, day, hour, minute, second);
+  const exists = new Date(wall).getUTCDate() === day && hour < 24 && minute < 60 && second <= 60;
+  if (!exists || year < 1 || month > 12) return undefined;
   const isDay = match[4] === undefined;
   const zone = zones.named(match[7] ? "UTC" : isDay ? undefined : property.params.TZID);
   return { wall, isDay, zone, instant: zone.toInstant(wall) };

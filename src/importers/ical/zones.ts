@@ -39,7 +39,7 @@ export class Zones {
     const block = this.#blocks.get(id);
     const location = block?.properties.find(({ name }) => name === "X-LIC-LOCATION")?.value;
     const found =
-      (/^(z|utc|gmt)$/i.test(id) ? UTC : undefined) ??
+      (/^(.*\/)?(z|utc|gmt)$/i.test(id) ? UTC : undefined) ??
       byName(id) ??
       (location === undefined ? undefined : byName(location)) ??
       (block ? byRules(block) : undefined) ??

@@ -48,7 +48,7 @@ function read(text: string, options: ReadOptions): Records {
     if (isRecord(record)) lines.push({ record, line });
     else out.doubt(line, "(a record of a session)", "The record is cut off or not JSON.");
   });
-  const told = lines.some(({ record }) => part(record.payload, "type") === "user_message");
+  const hasMessages = lines.some(({ record }) => part(record.payload, "type") === "user_message");
   const moments: Moment[] = [];
   const seen = new Set<string>();
   let [session, cwd, branch, attended, undated, unknown] = ["", "", "", true, 0, 0];
@@ -66,7 +66,7 @@ function read(text: string, options: ReadOptions): Records {
     if (isHead || type === "turn_context") cwd = textOf(part(isHead ? head : payload, "cwd")) || cwd;
     cwd ||= cwdIn(record);
     if (isHead) continue;
-    const what = whatOf(type, type === "message" || payload === undefined ? record : payload, told);
+    const what = whatOf(type, type === "message" || payload === undefined ? record : payload, hasMessages);
     if (what === undefined) {
       if (!KNOWN.test(type) && !WORK_ITEMS.test(type)) unknown++;
       continue;
@@ -110,15 +110,15 @@ function identified(moments: readonly Moment[], session: string): Moment[] {
   });
 }
 
-/** `told`: the file says which messages are the person's, so that what is said in that role is not looked at. */
-function whatOf(type: string, item: Json | undefined, told: boolean): Moment["what"] | undefined {
+/** `hasMessages`: the file says which messages are the person's, so that what is said in that role is not looked at. */
+function whatOf(type: string, item: Json | undefined, hasMessages: boolean): Moment["what"] | undefined {
   const kind = textOf(part(item, "type"));
   if (type === "event_msg") return kind === "user_message" ? "message" : WORK_EVENTS.test(kind) ? "work" : undefined;
   if (type !== "response_item" && type !== "message" && !WORK_ITEMS.test(type)) return undefined;
   if (WORK_ITEMS.test(kind)) return "work";
   const role = textOf(part(item, "role"));
   if (role === "assistant") return "work";
-  if (role !== "user" || told) return undefined;
+  if (role !== "user" || hasMessages) return undefined;
   const said = saidIn(item);
   return said === "" || BOILERPLATE.test(said) ? undefined : "message";
 }

@@ -1,60 +1,22 @@
 import type { ColumnRole, Importer, ReadOptions } from "../importer.ts";
 import type { Unit } from "./durations.ts";
 import { type Plan, readRows } from "./rows.ts";
-import { column, headerOf, tableOf } from "./table.ts";
+import { column, headerOf, type Table, tableOf } from "./table.ts";
 
-/** What tables call their columns in the languages we know of; a name that ends in `*` is a beginning. */
+/** What tables call their columns, the likelier first; a name that ends in `*` is a beginning. */
 const NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
-  title:
-    "description activity task title subject name summary note notes tätigkeit beschreibung aufgabe betreff titel bezeichnung activité tâche description* actividad tarea descripción attività descrizione activiteit taak omschrijving tarefa descrição".split(
-      " ",
-    ),
-  project: "project project* client customer account projekt kunde projet proyecto progetto projeto klant".split(" "),
-  tags: "tags tag labels category kategorie catégorie categoría categoria".split(" "),
-  date: "date day datum tag* fecha data jour dag".split(" "),
-  start: [
-    "start",
-    "start time",
-    "started",
-    "started at",
-    "from",
-    "begin",
-    "start*",
-    "von",
-    "beginn",
-    "début",
-    "inicio",
-    "inizio",
-    "van",
-  ],
-  end: ["end", "end time", "ended", "ended at", "stop", "to", "finish", "end*", "bis", "ende", "fin", "fine", "tot"],
-  hours: [
-    "hours",
-    "duration",
-    "time",
-    "stunden",
-    "dauer",
-    "std",
-    "std.",
-    "zeit",
-    "heures",
-    "durée",
-    "horas",
-    "duración",
-    "ore",
-    "durata",
-    "uren",
-    "duur",
-    "duração",
-    "duration*",
-    "hours*",
-    "stunden*",
-    "dauer*",
-    "time spent*",
-  ],
-  minutes: ["minutes", "minuten", "minutes*"],
+  title: ["activity", "description", "task", "title", "subject", "name", "summary", "note", "notes", "description*"],
+  project: ["project", "project*", "client", "customer", "account"],
+  tags: ["tags", "tag", "labels", "category"],
+  date: ["date", "day", "tag", "start date", "work date"],
+  start: ["start", "start time", "started", "started at", "from", "begin", "start*"],
+  end: ["end", "end time", "ended", "ended at", "stop", "stop time", "to", "finish", "end*"],
+  hours: ["hours", "duration", "time", "duration*", "hours*", "time spent*"],
+  minutes: ["minutes", "minutes*"],
   seconds: ["seconds*"],
 };
+/** The day of the end, where it stands in a column of its own. */
+const END_DATES = ["end date", "stop date"];
 
 /** Any table that says what, when and how long; `--columns` names those that have other names. */
 export const genericCsv: Importer = {
@@ -62,7 +24,7 @@ export const genericCsv: Importer = {
   called: "a table",
   recognises(text) {
     const names = headerOf(text);
-    const placed = placesIn(names, {});
+    const placed = placesIn({ names, header: names }, {});
     const timed =
       amountIn(placed, names, {}).at !== undefined || (placed.start !== undefined && placed.end !== undefined);
     const when = placed.date ?? placed.start;
@@ -71,7 +33,7 @@ export const genericCsv: Importer = {
   read(text, options) {
     const table = tableOf(text);
     const given = options.columns ?? {};
-    const placed = placesIn(table.names, given);
+    const placed = placesIn(table, given);
     const amount = amountIn(placed, table.names, given);
     const { title, project, tags, date, start, end } = placed;
     const plan: Plan = {
@@ -80,6 +42,7 @@ export const genericCsv: Importer = {
       tags: [tags],
       date,
       start,
+      endDate: column(table.names, ...END_DATES),
       end,
       duration: amount.at,
       unit: amount.unit,
@@ -104,13 +67,14 @@ const UNITS = ["seconds", "minutes", "hours"] as const;
 const WORDS_OF_UNIT: Readonly<Record<Unit, RegExp>> = {
   seconds: /sec|sek/,
   minutes: /min/,
-  hours: /\bh\b|hour|stunde|\bstd|heure|hora|\bore\b|uren/,
+  hours: /\bh\b|hour|stunde|\bstd/,
 };
 
-function placesIn(names: readonly string[], given: NonNullable<ReadOptions["columns"]>) {
+function placesIn({ names, header }: Pick<Table, "names" | "header">, given: NonNullable<ReadOptions["columns"]>) {
+  const plain = (text: string) => text.toLowerCase().trim();
   const place = (role: ColumnRole) => {
     const named = given[role];
-    return named === undefined ? column(names, ...NAMES[role]) : column(names, named.toLowerCase().trim());
+    return named === undefined ? column(names, ...NAMES[role]) : column(header.map(plain), plain(named));
   };
   const roles = Object.keys(NAMES) as ColumnRole[];
   return Object.fromEntries(roles.map((role) => [role, place(role)])) as Places;

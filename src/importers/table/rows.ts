@@ -6,6 +6,7 @@ import { count } from "../../core/text.ts";
 import type { DateOrder, ReadOptions } from "../importer.ts";
 import { clockOf, dayOf, looksDated, orderOf } from "./dates.ts";
 import { decimalMark, minutesOf, type Unit, unclear, unitOf } from "./durations.ts";
+import { People } from "./people.ts";
 import type { Row, Table } from "./table.ts";
 
 const DAY = 86_400_000;
@@ -57,6 +58,7 @@ export function readRows(table: Table, plan: Plan, options: ReadOptions): Reader
     ? { order: options.dateOrder }
     : orderOf(dated, (order) => texts.every((text) => agrees(text, order, mark, unit)));
   const sums = new Sums();
+  const people = new People(table, options);
   let differing = 0;
   const take = (row: Row, at: number) => {
     if (at % OFTEN === 0) options.progress?.(at / table.rows.length);
@@ -71,15 +73,18 @@ export function readRows(table: Table, plan: Plan, options: ReadOptions): Reader
       return wrong ? doubt(sentenceOf(wrong)) : out.leave("summary-row", title, row.line);
     }
     sums.add(given ?? 0);
-    const leaves = plan.leaves?.(cell);
+    const leaves = people.isOther(row) ? "somebody-else" : plan.leaves?.(cell);
     if (leaves) return out.leave(leaves, title, row.line, given ?? 0);
     if (duration !== "" && given === undefined) return doubt(unclear(duration, mark, unit));
     const order = "order" in found ? found.order : undefined;
     const [from, to] = [momentOf(start, order), momentOf(end, order)];
     const isOpen = order === undefined && [start && !from, end && !to].some(Boolean);
     if (isOpen && (looksDated(start) || looksDated(end))) return doubt(unordered(start || end));
-    if (start !== "" && from === undefined) return doubt(`“${start}” is not a day or a time.`);
-    if (end !== "" && to === undefined) return doubt(`“${end}” is not a day or a time.`);
+    const unread = (start !== "" && !from && start) || (end !== "" && !to && end);
+    if (unread)
+      return doubt(
+        clockOf(unread) === undefined ? `“${unread}” is not a day or a time.` : `No day stands beside “${unread}”.`,
+      );
     const entry = {
       uid: cell(plan.id) || out.nameFor(row.cells.join("\u0000")),
       title,
@@ -111,6 +116,7 @@ export function readRows(table: Table, plan: Plan, options: ReadOptions): Reader
     out.interval(begins, ends, entry, takesGiven ? given : measured);
   };
   table.rows.forEach(take);
+  if (people.remark) out.remark(people.remark);
   if (differing > 0) {
     const which = plan.trust === "clocks" ? "start and end" : "the duration";
     out.remark(`In ${count(differing, "row")} the duration is not the time from start to end; ${which} was counted.`);
@@ -161,8 +167,6 @@ function agrees(
 
 function momentOf(text: string, order: DateOrder | undefined): Moment | undefined {
   if (text === "") return undefined;
-  const clock = clockOf(text);
-  if (clock !== undefined && !looksDated(text)) return { wall: clock };
   const found = dayOf(text, order ?? "ymd");
   if (!found) return undefined;
   const rest = found.rest.trim();

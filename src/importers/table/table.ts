@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { englishName } from "./words.ts";
 
 export interface Row {
   readonly line: number;
@@ -9,7 +10,7 @@ export interface Row {
 
 export interface Table {
   readonly header: readonly string[];
-  /** The header in lower case without what stands around it: how columns are looked up. */
+  /** The header in English and in lower case: how columns are looked up. */
   readonly names: readonly string[];
   readonly rows: readonly Row[];
 }
@@ -38,7 +39,7 @@ export function tableOf(text: string): Table {
   });
   const full = rows.filter(({ cells }) => cells.some((cell) => cell !== ""));
   const header = full[0]?.cells ?? [];
-  return { header, names: header.map(nameOf), rows: full.slice(1) };
+  return { header, names: header.map(englishName), rows: full.slice(1) };
 }
 
 /** The header alone, of a text that may be no table at all. */
@@ -50,8 +51,6 @@ export const headerOf = (text: string): readonly string[] =>
       .slice(0, 5000)
       .split(/\r\n|\r|\n/, 1)[0]!,
   ).names;
-
-const nameOf = (cell: string): string => cell.toLowerCase().replace(/\s+/g, " ").trim();
 
 /** The place of the first of these columns that is there. A name that ends in `*` is a beginning. */
 export function column(names: readonly string[], ...wanted: readonly string[]): number | undefined {

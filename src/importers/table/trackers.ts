@@ -41,8 +41,8 @@ function detailed(names: readonly string[]): Plan {
     more: [at("client"), at("task", "activity"), at("description")],
     date: at("start date"),
     start: at("start time"),
-    endDate: at("end date"),
-    end: at("end time"),
+    endDate: at("end date", "stop date"),
+    end: at("end time", "stop time"),
     duration: at("duration (h)", "duration", "duration (decimal)"),
     unit: "hours",
     trust: "clocks",
@@ -59,13 +59,17 @@ const NO_WORK: Readonly<Record<string, "break" | "time-off">> = {
 
 const isDetailed = (names: readonly string[]) =>
   has(names, "project", "start date", "start time", "end date", "end time");
+/** Toggl says since 2025 when an entry stopped, and has the columns that somebody ticked. */
+const isToggl = (names: readonly string[]) =>
+  has(names, "start date", "start time", "stop date", "stop time") &&
+  (has(names, "project") || has(names, "description"));
 const isClockify = (names: readonly string[]) =>
   has(names, "duration (h)") || has(names, "billable rate (*") || has(names, "group") || !has(names, "duration");
 
 export const togglDetailed = tracker(
   "toggl",
   "a detailed report of Toggl Track",
-  (names) => isDetailed(names) && !isClockify(names),
+  (names) => isToggl(names) || (isDetailed(names) && !isClockify(names)),
   detailed,
 );
 
@@ -81,7 +85,7 @@ export const togglSummary = tracker(
   "a summary report of Toggl Track",
   (names) =>
     has(names, "project", "duration") &&
-    (has(names, "title") || has(names, "description")) &&
+    ["title", "description", "client"].some((name) => has(names, name)) &&
     !names.some((name) => /date|start|time|datum/.test(name)),
   (names) => ({
     title: firstOf(column(names, "project"), column(names, "title", "description")),

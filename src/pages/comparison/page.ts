@@ -1,8 +1,8 @@
 import { spell } from "../../core/portfolio/hours.ts";
 import type { Comparison, LeftOut, Sign } from "../../core/reports/comparison.ts";
 import { capital, orList, quoted } from "../../core/text.ts";
-import { directed } from "../agents.ts";
-import { type Block, list, type Page, say, section, titled } from "../block.ts";
+import { agents } from "../agents.ts";
+import { type Block, hinted, list, type Page, say, section, titled, warning } from "../block.ts";
 import { weekPicture } from "../picture.ts";
 import { changeGrid, moved, sumRow } from "./grid.ts";
 import { movesOf, signed, thousandths } from "./moves.ts";
@@ -26,7 +26,7 @@ export const comparisonPage: Page<Comparison> = (comparison, room) => {
       from,
       line: `${text}, read from ${from}`,
     },
-    ...warnings.map(({ message, hint }): Block => ({ kind: "warning", text: hint ? `${message} (${hint})` : message })),
+    ...warnings.map((one) => warning(hinted(one))),
     ...(picture ? [{ kind: "picture", picture } as const] : []),
     {
       kind: "lead",
@@ -41,7 +41,7 @@ export const comparisonPage: Page<Comparison> = (comparison, room) => {
       freedSentences(comparison).map((line) => say(line)),
     ),
     ...section("What moved leverage, the yield of your hours", parts(comparison, room >= WIDE)),
-    ...agents(comparison),
+    ...agents([old, now]),
     ...titled("Not counted in leverage", leftOut(comparison)),
     ...section("Signs of life", signs(comparison, "life")),
     ...section("Signs of decay", signs(comparison, "decay")),
@@ -52,15 +52,6 @@ export const comparisonPage: Page<Comparison> = (comparison, room) => {
     ),
   ];
 };
-
-/** What agents did beside the person, quarter by quarter: no part of leverage, and of no other figure. */
-function agents({ old, new: now }: Comparison): Block[] {
-  const lines = [old, now].flatMap(({ period, totals }) => {
-    const said = directed(totals);
-    return said === undefined ? [] : [`${period}: ${said} a week.`];
-  });
-  return section("Agents", lines.length === 0 ? [] : [say(...lines)]);
-}
 
 function parts(comparison: Comparison, wide: boolean): Block[] {
   const { change } = comparison.leverage;

@@ -1,10 +1,13 @@
 import { besideWhatWasSaid, whoSays } from "../../core/intake/records/beside.ts";
 import { spell } from "../../core/portfolio/hours.ts";
+import { sentenceOf } from "../../core/problem.ts";
+import { directedIn } from "../../core/reports/agents.ts";
 import type { ImportDocument, ImportedTask, Unmatched } from "../../core/reports/import.ts";
 import { count } from "../../core/text.ts";
-import { directed } from "../agents.ts";
-import { type Block, list, type Page, say, section, titled } from "../block.ts";
+import { type Block, list, type Page, say, section, titled, warning } from "../block.ts";
+import { right } from "../grid.ts";
 import { explanation } from "./explanation.ts";
+import { weeksWorked } from "./weeks.ts";
 import { WHY } from "./why.ts";
 
 /** As many of a list as anybody reads at once; the JSON has them all. */
@@ -15,15 +18,16 @@ export const importPage: Page<ImportDocument> = (document) => {
   if (document.explained) return explanation(document.explained, document);
   const { window, accounts, warnings } = document;
   const days = window.days_absent > 0 ? `, ${count(window.days_absent, "working day")} away` : "";
-  const weeks = `${Number(window.weeks.toFixed(1))} weeks worked${days}`;
-  const when = isList(document) ? "of a normal week" : `from ${window.from} to ${window.to}: ${weeks}`;
+  const when = isList(document)
+    ? "of a normal week"
+    : `from ${window.from} to ${window.to}: ${weeksWorked(window)}${days}`;
   return [
     say(`${count(accounts.entries.read, "entry", "entries")} ${when}.`),
     list(
       document.sources.map(({ file, called, entries }) => `${file}: ${called}, ${count(entries, "entry", "entries")}`),
       MOST,
     ),
-    ...warnings.map(({ message, hint }): Block => ({ kind: "warning", text: hint ? `${message}; ${hint}` : message })),
+    ...warnings.map((one) => warning(sentenceOf(one))),
     ...hours(
       "Tasks",
       "Task",
@@ -49,7 +53,6 @@ function hours(
   if (all.length === 0) return [];
   const agents = all.some(({ agent_minutes }) => agent_minutes !== null);
   const time = (minutes: number | null) => ({ text: minutes === null ? "" : spell(Math.round(minutes)) });
-  const right = (text: string) => ({ title: text, align: "right" }) as const;
   return [
     { kind: "heading", text: heading },
     {
@@ -79,12 +82,8 @@ function hours(
 }
 
 function byAgents(all: readonly (Unmatched | ImportedTask)[]): Block[] {
-  const own = all.filter(({ agent_minutes }) => agent_minutes !== null);
-  if (own.length === 0) return [];
-  const sum = (of: (one: Unmatched | ImportedTask) => number | null) =>
-    own.reduce((total, one) => total + (of(one) ?? 0), 0);
-  const totals = { agent_minutes: sum((one) => one.agent_minutes), directing_minutes: sum((one) => one.minutes) };
-  return [say(`${directed(totals)} a week.`)];
+  const said = directedIn(all);
+  return said === undefined ? [] : [say(`${said} a week.`)];
 }
 
 const rest = (length: number): Block[] =>

@@ -10,6 +10,7 @@ export const WHY: Readonly<Record<string, string>> = {
   break: "breaks",
   "time-off": "time off",
   away: "away from the keyboard",
+  "somebody-else": "of other people",
   parent: "sums of their subtasks",
   "summary-row": "sums of other rows",
   header: "headings",

@@ -1,6 +1,6 @@
 import type { Comparison } from "../../core/reports/comparison.ts";
 import { count, quoted } from "../../core/text.ts";
-import { type Chart, changeScale, endToEnd, type Mark } from "../chart.ts";
+import { type Chart, endToEnd, type Mark } from "../chart.ts";
 import { changeGrid, sumRow } from "../comparison/grid.ts";
 import { type Move, movesOf, signed, thousandths, unsigned } from "../comparison/moves.ts";
 
@@ -25,12 +25,7 @@ export function changeChart(comparison: Comparison): Chart | null {
     kind: "chart",
     of: `From ${old.period} to ${now.period}`,
     says: says(comparison, moves),
-    scales: [
-      changeScale(
-        "Leverage",
-        levels.map((level) => level / 1000),
-      ),
-    ],
+    scales: [{ title: "Leverage", measure: "change", holds: levels.map((level) => level / 1000) }],
     parts: [
       { name: "raises it", tone: "orchestration" },
       { name: "lowers it", tone: "execution" },

@@ -1,15 +1,17 @@
+import type { Report } from "../../core/assembly/report.ts";
 import { spell } from "../../core/portfolio/hours.ts";
 import type { Comparison } from "../../core/reports/comparison.ts";
-import type { Report } from "../../core/reports/report.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import type { Shifts } from "../../core/reports/shifts.ts";
 import { orList } from "../../core/text.ts";
-import { type Block, list, type Page, say, section, titled } from "../block.ts";
+import { agents } from "../agents.ts";
+import { type Block, hinted, list, type Page, say, section, titled, warning } from "../block.ts";
 import type { Chart } from "../chart.ts";
 import { leftOut, signs } from "../comparison/page.ts";
 import { freedSentences, leverageSentence, promisesLead, recordSentence, setbacks } from "../comparison/words.ts";
 import { type Bars, type Picture, weekPicture } from "../picture.ts";
 import { headline, leadingWarnings, leverageSentences, neighbours, remarks } from "../score/words.ts";
+import { LETTERS } from "../shifts/grid.ts";
 import { offTheList, headline as shiftHeadline } from "../shifts/words.ts";
 import { files } from "../trend.ts";
 import { changeChart } from "./change.ts";
@@ -35,7 +37,7 @@ export const reportPage: Page<Report> = (report) => {
     ...(trend ? section("What was promised", promised(promisesChart(trend), recordSentence(trend.record))) : []),
     ...(comparison ? section("Signs of life", signs(comparison, "life")) : []),
     ...(comparison ? section("Signs of decay", signs(comparison, "decay")) : []),
-    ...(trend ? section("Quarter by quarter", drawn(trendChart(trend))) : []),
+    ...(trend ? section("Quarter by quarter", [...drawn(trendChart(trend)), ...agents(trend.periods)]) : []),
     ...remarks(score).flatMap(({ title, lines, after }) => [
       ...titled(title, lines, MOST),
       ...(after ? [{ kind: "note", text: after, tone: "faint" } as const] : []),
@@ -46,6 +48,7 @@ export const reportPage: Page<Report> = (report) => {
         "Leverage is what the output would take you by hand, divided by your hours: 1 where you make everything yourself.",
         "A range is where it lies in most cases if every estimate is as rough as its source says; what is not known is left out, and never taken for zero.",
         "This is for the person whose week it is. None of these figures alone is a goal, and none of them is made to rank people.",
+        "In a terminal, orchestrate help numbers works each of them out by an example.",
         `Method ${score.method.version}, with ${score.method.pattern}.`,
       ),
     ]),
@@ -57,15 +60,13 @@ function beginning({ score, comparison, trend }: Report): Block[] {
   const { file, period } = score.portfolio;
   const from = trend ? files(trend.periods.flatMap((one) => one.file ?? [])) : file;
   const text = `Your hours in ${period}`;
-  const warnings = trend
-    ? trend.warnings.map(({ message, hint }) => (hint ? `${message} (${hint})` : message))
-    : leadingWarnings(score);
+  const warnings = trend ? trend.warnings.map(hinted) : leadingWarnings(score);
   const leads = comparison
     ? [headline(score), leverageSentence(comparison), [promisesLead(comparison), ...setbacks(comparison)].join(" ")]
     : [headline(score), leverageSentences(score)[0]!];
   return [
     { kind: "title", text, from, line: `${text}, read from ${from}` },
-    ...warnings.map((text): Block => ({ kind: "warning", text })),
+    ...warnings.map(warning),
     ...leads.map((text): Block => ({ kind: "lead", text })),
     ...(score.next ? [{ kind: "next", message: score.next.message, command: score.next.argv } as const] : []),
   ];
@@ -87,7 +88,7 @@ function handOver(shifts: Shifts): Block[] {
   const off = offTheList(shifts).map((text) => `${text}.`);
   const picture = shiftsChart(shifts);
   return [
-    ...(picture ? drawn(picture) : [say(shiftHeadline(shifts))]),
+    ...(picture ? [...drawn(picture), LETTERS] : [say(shiftHeadline(shifts))]),
     ...(off.length > 0 ? [say("What stays off the list, and why:"), list(off, MOST)] : []),
   ];
 }

@@ -2,7 +2,7 @@ import { spell } from "../../core/portfolio/hours.ts";
 import type { Judged } from "../../core/reports/comparison.ts";
 import type { Trend } from "../../core/reports/trend.ts";
 import { count } from "../../core/text.ts";
-import { type Chart, changeScale, hoursScale, type Row } from "../chart.ts";
+import type { Chart, Row } from "../chart.ts";
 import { promiseSentence, promisesLead } from "../comparison/words.ts";
 import { right } from "../grid.ts";
 import { range, times } from "../score/words.ts";
@@ -23,14 +23,15 @@ export function trendChart(trend: Trend): Chart {
     of: "The quarters",
     says: `${trendLead(trend)} By-hand hours that were not asked again are those of the quarter before.`,
     scales: [
-      hoursScale(
-        "Your hours a week",
-        totals.map(({ minutes }) => minutes),
-      ),
-      changeScale(
-        "What an hour yields",
-        totals.flatMap(({ leverage, leverage_interval: ends }) => [...(leverage ? [leverage] : []), ...(ends ?? [])]),
-      ),
+      { title: "Your hours a week", measure: "hours", holds: totals.map(({ minutes }) => minutes / 60) },
+      {
+        title: "What an hour yields",
+        measure: "change",
+        holds: totals.flatMap(({ leverage, leverage_interval: ends }) => [
+          ...(leverage === null ? [] : [leverage]),
+          ...(ends ?? []),
+        ]),
+      },
     ],
     parts: DOING,
     rows: shown.map(({ period, totals }) => ({ label: period, tracks: totals ? tracksOf(totals) : ABSENT })),
@@ -72,10 +73,11 @@ export function promisesChart({ promises, periods }: Trend): Chart | null {
     of: "Promised and come",
     says: promisesLead({ promises, old: periods.at(-1)! }),
     scales: [
-      hoursScale(
-        "What came; the line is what was promised",
-        shown.flatMap((one) => [one.promised_minutes ?? 0, one.realised_minutes ?? 0]),
-      ),
+      {
+        title: "What came; the line is what was promised",
+        measure: "hours",
+        holds: shown.flatMap((one) => [(one.promised_minutes ?? 0) / 60, (one.realised_minutes ?? 0) / 60]),
+      },
     ],
     rows: shown.map((one) => ({
       label: `${one.name}, ${one.made}`,

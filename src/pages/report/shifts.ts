@@ -1,7 +1,7 @@
 import { spell } from "../../core/portfolio/hours.ts";
 import type { Shifts } from "../../core/reports/shifts.ts";
 import { count } from "../../core/text.ts";
-import { type Chart, hoursScale } from "../chart.ts";
+import type { Chart } from "../chart.ts";
 import { candidateGrid } from "../shifts/grid.ts";
 import { headline } from "../shifts/words.ts";
 
@@ -19,10 +19,11 @@ export function shiftsChart(shifts: Shifts): Chart | null {
     of: "What could be handed over",
     says: headline(shifts),
     scales: [
-      hoursScale(
-        "Hours a week",
-        shown.map((one) => one.net_minutes + one.oversight_minutes),
-      ),
+      {
+        title: "Hours a week",
+        measure: "hours",
+        holds: shown.map((one) => (one.net_minutes + one.oversight_minutes) / 60),
+      },
     ],
     parts: [
       { name: "comes back", tone: "orchestration" },

@@ -1,7 +1,7 @@
 import { spell } from "../../core/portfolio/hours.ts";
 import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
 import { count, quoted } from "../../core/text.ts";
-import { type Chart, hoursScale, leverageScale, type Mark, type Part } from "../chart.ts";
+import type { Chart, Mark, Part } from "../chart.ts";
 import { taskGrid } from "../score/grid.ts";
 import { byExecution, range, taskLeverage, times, UNKNOWN } from "../score/words.ts";
 
@@ -28,11 +28,8 @@ export function tasksChart(score: ScoreReport): Chart | null {
     of: "Tasks by hours and leverage",
     says: says(tasks),
     scales: [
-      hoursScale(
-        "Your hours a week",
-        shown.map(({ minutes }) => minutes ?? 0),
-      ),
-      leverageScale("What an hour yields", yields),
+      { title: "Your hours a week", measure: "hours", holds: shown.map(({ minutes }) => (minutes ?? 0) / 60) },
+      { title: "What an hour yields", measure: "magnitude", holds: yields },
     ],
     parts: DOING,
     rows: shown.map((task) => ({

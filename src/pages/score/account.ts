@@ -1,6 +1,7 @@
 import { spell } from "../../core/portfolio/hours.ts";
 import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
 import { capital, orList, quoted } from "../../core/text.ts";
+import { hinted } from "../block.ts";
 import type { Grid } from "../grid.ts";
 import { cases, chance, inputOf, overruled, percent, sureness, times } from "./words.ts";
 
@@ -150,7 +151,7 @@ function contradictions(task: ScoredTask, { tasks, warnings }: ScoreReport): str
   const path = `tasks[${tasks.indexOf(task) + 1}]`;
   return warnings
     .filter((warning) => warning.path === path || warning.path.startsWith(`${path}.`))
-    .map(({ message, hint }) => `Warning: ${message}${hint ? ` (${hint})` : ""}`);
+    .map((found) => `Warning: ${hinted(found)}`);
 }
 
 /** The tasks that were asked for, in the order of the file. */

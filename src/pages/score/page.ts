@@ -1,5 +1,5 @@
 import type { ScoreReport } from "../../core/reports/score.ts";
-import { type Block, list, type Page, say } from "../block.ts";
+import { type Block, list, type Page, say, warning } from "../block.ts";
 import { weekPicture } from "../picture.ts";
 import { explainedTasks, taskAccount, totalAccount } from "./account.ts";
 import { taskGrid } from "./grid.ts";
@@ -41,7 +41,7 @@ function beginning(report: ScoreReport): Block[] {
   const picture = weekPicture([{ label: "a week", activities: report.activities }]);
   return [
     title(report, ""),
-    ...leadingWarnings(report).map((text): Block => ({ kind: "warning", text })),
+    ...leadingWarnings(report).map(warning),
     ...(picture ? [{ kind: "picture", picture } as const] : []),
     { kind: "lead", text: headline(report) },
   ];

@@ -1,7 +1,8 @@
 import { spell } from "../../core/portfolio/hours.ts";
+import { directed } from "../../core/reports/agents.ts";
 import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
 import { orList, quoted } from "../../core/text.ts";
-import { directed } from "../agents.ts";
+import { hinted } from "../block.ts";
 
 /** The figures of a score as sentences, the same in every format for people. */
 
@@ -163,7 +164,7 @@ const compounding = (minutes: number): string =>
 
 function interventions(minutes: number | null): string {
   if (minutes === null) return "No stepping back in is recorded; that does not mean there was none.";
-  if (minutes === 0) return "Stepping back in is on record; nothing of it comes on top of these hours.";
+  if (minutes === 0) return "Stepping back in is noted, and adds nothing to these hours.";
   return `Stepping back in took another ${spell(minutes)} a week.`;
 }
 
@@ -259,10 +260,7 @@ const heads = ({ code }: Warning) => code.startsWith("coverage-");
 
 export const leadingWarnings = (report: ScoreReport): string[] => report.warnings.filter(heads).map(warningLine);
 
-function warningLine({ line, message, hint }: Warning): string {
-  const place = line === null ? "" : `line ${line}: `;
-  return `${place}${message}${hint ? ` (${hint})` : ""}`;
-}
+const warningLine = (found: Warning): string => (found.line === null ? "" : `line ${found.line}: `) + hinted(found);
 
 /** Tasks as people look at them: the most hours of doing first; of the same, by name; those whose hours are not known last. */
 export function byExecution(tasks: readonly ScoredTask[]): ScoredTask[] {

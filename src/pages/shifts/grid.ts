@@ -1,8 +1,16 @@
 import { spell } from "../../core/portfolio/hours.ts";
 import type { Candidate, Shifts, WhatIf } from "../../core/reports/shifts.ts";
+import type { Block } from "../block.ts";
 import { type Cell, type Column, type Grid, right } from "../grid.ts";
 import { times } from "../score/words.ts";
 import { beforeAndAfter, payback } from "./words.ts";
+
+/** What stands under the candidates. */
+export const LETTERS: Block = {
+  kind: "note",
+  text: "R how alike two rounds are, P how well others could make it, both 0 to 1. Leverage is that of all your hours.",
+  tone: "faint",
+};
 
 /** The candidates as a grid for people; with room for it, all the figures the net comes from. */
 export function candidateGrid({ candidates }: Shifts, wide: boolean): Grid {

@@ -1,14 +1,11 @@
 import type { Shifts } from "../../core/reports/shifts.ts";
 import { quoted } from "../../core/text.ts";
 import { type Block, list, type Page, titled } from "../block.ts";
-import { candidateGrid, changeGrid } from "./grid.ts";
+import { candidateGrid, changeGrid, LETTERS } from "./grid.ts";
 import { changeSentence, gainSentence, headline, mattersMost, offTheList, recordSentence, remarksOn } from "./words.ts";
 
 /** From here on there is room for every column. */
 const WIDE = 110;
-
-const LETTERS =
-  "R how alike two rounds are, P how well others could make it, both 0 to 1. Leverage is that of all your hours.";
 
 /** What could be handed over, most first; what is kept and why; what a change would bring; what to do next. */
 export const shiftsPage: Page<Shifts> = (shifts, room) => {
@@ -18,10 +15,7 @@ export const shiftsPage: Page<Shifts> = (shifts, room) => {
     { kind: "title", text: `What to hand over in ${period}`, from: file, line: `${period}, from ${file}` },
     { kind: "lead", text: headline(shifts) },
     ...(shifts.candidates.length > 0
-      ? ([
-          { kind: "grid", grid: candidateGrid(shifts, room >= WIDE) },
-          { kind: "note", text: LETTERS, tone: "faint" },
-        ] as const)
+      ? ([{ kind: "grid", grid: candidateGrid(shifts, room >= WIDE) }, LETTERS] as const)
       : []),
     ...(record ? [{ kind: "note", text: record } as const] : []),
     ...shifts.candidates.flatMap((one) => titled(`Before you hand over ${quoted(one.name)}`, remarksOn(one))),

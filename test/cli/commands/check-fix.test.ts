@@ -99,6 +99,22 @@ describe("check --fix writes what can be meant in one way only", () => {
   });
 
   it.each([
+    "{ name: Mail, hours: 2, performer: Others }",
+    "{ name: 𝕄ail, hours: 2, by-hand: 3 }",
+    "{ name: Mail, hours: 2, id: 'My Mail' }",
+    '{ name: Mail, hours: 2, doing: "ALL" }',
+  ])("tells an editor the same in SARIF: %s", async (task) => {
+    const [text, lines] = [portfolio(task), portfolio(task).split("\n")];
+    const { stdout } = await fixed(text, "check --format sarif week.yaml");
+    const [{ fixes }] = JSON.parse(stdout).runs[0].results;
+    const [{ deletedRegion: at, insertedContent }] = fixes[0].artifactChanges[0].replacements;
+    const signs = [...lines[at.startLine - 1]!];
+    signs.splice(at.startColumn - 1, at.endColumn - at.startColumn, insertedContent.text);
+    lines[at.startLine - 1] = signs.join("");
+    expect(lines.join("\n")).toBe((await fixed(text)).text);
+  });
+
+  it.each([
     ["check --dry-run week.yaml", /--dry-run shows what --fix would write/],
     ["check --fix -", /standard input cannot be changed/],
   ])("%s is refused", async (args, said) => {

@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { parquetReadObjects } from "hyparquet";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import type { ExportedRow } from "../../../src/core/export/row.ts";
-import { exportedRowSchema } from "../../../src/core/export/row.ts";
+import type { ExportedRow } from "../../../src/core/reports/row.ts";
+import { exportedRowSchema } from "../../../src/core/reports/row.ts";
 import type { ScoreReport } from "../../../src/core/reports/score.ts";
 import { portfolioInput } from "../../helpers/arbitrary.ts";
 import { run } from "../../helpers/context.ts";
@@ -75,10 +75,10 @@ describe("export", () => {
     expect([exit, rowsOf(stdout)[0]!.file]).toEqual([0, "standard input"]);
   });
 
-  test("a folder stands for the portfolios below it, and for nothing else that lies there", async () => {
+  test("a folder stands for the portfolios below it, and what else lies there is told", async () => {
     const files = { "/home/t/ada/2026-Q4.yaml": WEEK, "/home/t/bo.yaml": WEEK, "/home/t/other.yaml": "a: 1\n" };
     const { exit, stdout, stderr } = await run("export t --format ndjson", { files });
-    expect([exit, stderr]).toEqual([0, ""]);
+    expect([exit, stderr]).toEqual([0, "t/other.yaml is no portfolio and is passed over\n"]);
     expect(new Set(rowsOf(stdout).map(({ file }) => file))).toEqual(new Set(["t/ada/2026-Q4.yaml", "t/bo.yaml"]));
   });
 

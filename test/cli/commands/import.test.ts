@@ -105,13 +105,13 @@ test("a folder of sessions is read whole, and several sessions at once are one p
     [line(id, "user", "08:00"), line(id, "assistant", "08:04"), line(id, "user", "08:08")].join("\n");
   const files = {
     "/home/s/a/one.jsonl": session("one"),
-    "/home/s/a/b/two.jsonl": session("two"),
+    "/home/s/a/.b/two.jsonl": session("two"),
     "/home/s/note.txt": "no record",
   };
   const { document } = await json(["s", "--window", "2026-Q3"], { env, files });
   expect(document?.sources.map(({ file, kind }) => [file, kind])).toEqual([
+    ["s/a/.b/two.jsonl", "claude-code"],
     ["s/a/one.jsonl", "claude-code"],
-    ["s/a/b/two.jsonl", "claude-code"],
   ]);
   expect(document?.unmatched.reduce((sum, { total_minutes }) => sum + total_minutes, 0)).toBe(4);
   expect(document?.unmatched.reduce((sum, { agent_total_minutes }) => sum + agent_total_minutes!, 0)).toBe(8);

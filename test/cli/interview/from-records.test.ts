@@ -37,7 +37,8 @@ describe("on an empty page", () => {
     ]);
     const flat = stderr.replace(/\s+/g, " ");
     expect(flat).toContain("From 2026-10-01 to 2026-11-18 the records say 8 h a week in 2 things.");
-    expect(flat).toContain("1 smaller one of 6 min a week together is not on it");
+    expect(flat).toContain("The list holds 8 h of your 40 h; the other 32 h are for you to name.");
+    expect(flat).toContain("1 smaller one is not on it, 6 min a week");
   });
 
   test("a figure that is typed over is what the person says, and no longer measured", async () => {
@@ -190,7 +191,8 @@ test("what agents were directed in is made by others", async () => {
     (_, at) => `${String(8 + Math.floor(at / 10)).padStart(2, "0")}:${String((at % 10) * 6).padStart(2, "0")}`,
   );
   const session = clocks.map((clock, at) => line(at % 2 === 0 ? "user" : "assistant", clock)).join("\n");
-  const { portfolio } = await audit(session);
+  const { portfolio, stderr } = await audit(session);
+  expect(stderr.replace(/\s+/g, " ")).toMatch(/Your \d+ min directed \d+ min of agents a week\./);
   const [task] = portfolio!.tasks;
   expect(task).toMatchObject({ name: "shop", performer: "others", source: "measured" });
   expect(task?.agent_hours).toMatch(/^\d+m$|^\d+h/);

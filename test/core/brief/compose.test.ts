@@ -68,7 +68,7 @@ test("nothing said is nothing, and the gaps say so first", () => {
       part: null,
       path: "designs",
       message: "“report” has no design yet",
-      hint: "write it with orchestrate audit --step 3",
+      hint: "add it to designs: [{task: report, output: ..., quality: [...], steps: [...]}]",
     },
     {
       code: "output-named",

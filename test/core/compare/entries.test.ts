@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gather, withEntries } from "../../../src/core/compare/entries.ts";
+import { gatherFrom, withEntries } from "../../../src/core/compare/entries.ts";
 import type { Portfolio, PortfolioInput } from "../../../src/core/portfolio/schema.ts";
 import { portfolioOf } from "../../helpers/pattern.ts";
 
@@ -38,7 +38,7 @@ test("an entry in two files counts once, for each time that one of them has it; 
 test("what is about a task that is not there counts nowhere, and is told", () => {
   const q2 = quarter("2026-Q2", [{ id: "gone", name: "Gone", hours: "1h" }], [step("2026-08-01", "gone")]);
   const q3 = quarter("2026-Q3", [{ id: "a", name: "A", hours: "1h" }]);
-  expect(gather(q3, [q2])).toEqual({
+  expect(gatherFrom([q2])(q3)).toEqual({
     portfolio: q3,
     strays: [{ date: "2026-08-01", task: "gone", period: "2026-Q2" }],
   });

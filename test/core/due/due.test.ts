@@ -111,11 +111,13 @@ test("a task stepped back into twice, by the log or by the answer; once is an ac
   const told = [["stepped-back-twice", "report", "audit 2026-Q4 --step 3 --task report"]];
   expect(log("2026-10-05", "2026-11-02")).toEqual(told);
   expect(log("2026-10-05")).toEqual([]);
+  expect(log("2026-12-30", "2027-01-08")).toEqual(told);
+  expect(log("2027-01-05", "2027-01-08")).toEqual(told);
   expect(log("2026-09-30", "2026-11-02")).toEqual([]);
   expect(due("2026-11-15", of("2026-Q4", {}, { stepped_back: { times: 2 } }))).toEqual(told);
   const answered = (times: number) => dueOn("2026-11-15", [of("2026-Q4", {}, { stepped_back: { times } })], shipped);
-  expect(answered(2)[0]?.message).toContain("stepped back into “Report” twice in 2026-Q4");
-  expect(answered(3)[0]?.message).toContain("stepped back into “Report” 3 times in 2026-Q4");
+  expect(answered(2)[0]?.message).toContain("stepped back into “Report” twice since 2026-Q4 began");
+  expect(answered(3)[0]?.message).toContain("stepped back into “Report” 3 times since 2026-Q4 began");
 });
 
 test("a keep that ran out: on the first day of the quarter it names", () => {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { JudgedPromise } from "../../../src/core/compare/promises.ts";
 import { type Demands, expectationsOf, type Since } from "../../../src/core/expect/expect.ts";
-import type { FailOn } from "../../../src/core/expect/expectation.ts";
 import type { TaskInput } from "../../../src/core/portfolio/schema.ts";
-import { scored } from "../../helpers/portfolio.ts";
+import type { FailOn } from "../../../src/core/reports/expectation.ts";
+import { accountsOf, scoredOf } from "../../../src/core/scoring/scored.ts";
+import { pattern, portfolio } from "../../helpers/portfolio.ts";
 
+const scored = (tasks: TaskInput[]) => scoredOf(accountsOf(portfolio(tasks)), pattern);
 const ask = (demands: Partial<Demands>, tasks: TaskInput[], since?: Since) => {
-  const [one] = expectationsOf("a.yaml", { failOn: [], ...demands }, { report: scored(tasks), since });
+  const [one] = expectationsOf("a.yaml", { failOn: [], ...demands }, { scored: scored(tasks), since });
   return one!;
 };
 const MADE: TaskInput = { name: "Report", hours: "6h", performer: "me", doing: "all" };
@@ -45,7 +47,7 @@ describe("leverage", () => {
 
   test("is asked for by its own name, after which execution is told", () => {
     const demands = { minLeverage: 1, maxExecution: 1, failOn: [] };
-    const all = expectationsOf("a.yaml", demands, { report: scored([MADE]) });
+    const all = expectationsOf("a.yaml", demands, { scored: scored([MADE]) });
     expect(all.map(({ expectation }) => expectation)).toEqual(["min-leverage", "max-execution"]);
   });
 
@@ -93,8 +95,12 @@ test("no execution at all is shown as nothing, not as less than nothing", () => 
   expect(Object.is(actual, 0)).toBe(true);
 });
 
-const since = (comparison: Partial<Since["comparison"]>, promises: Partial<JudgedPromise>[] = []): Since => ({
-  comparison: { old: { period: "2026-Q3" } as never, signs: [], left_out: [], reinvestment: null, ...comparison },
+const since = (step: Partial<Since>, promises: Partial<JudgedPromise>[] = []): Since => ({
+  old: "2026-Q3",
+  signs: [],
+  reinvestment: null,
+  ...step,
+  works: (step.works ?? []).map((work) => ({ ...work, out: "its hours or its output are not known" })),
   promises: promises.map((one) => ({ judged: "2026-Q4", promised: 120, realised: null, ...one }) as JudgedPromise),
 });
 const fail = (on: FailOn, given?: Since) => ask({ failOn: [on] }, [MADE], given);
@@ -111,16 +117,16 @@ test("a regression is counted and told; hours that are not known leave it open",
   const sign = { code: "task-regressed", evidence: "“Train”, 1 h, then 4 h" } as never;
   expect(fail("regression", since({ signs: [sign] }))).toMatchObject({ actual: 1, passed: false, message: /“Train”/ });
   const out = { name: "Mail", old: { minutes: 60 }, new: { minutes: null } } as never;
-  expect(fail("regression", since({ left_out: [out] }))).toMatchObject({ actual: null, passed: false });
+  expect(fail("regression", since({ works: [out] }))).toMatchObject({ actual: null, passed: false });
   const before = { name: "Post", old: { minutes: null }, new: { minutes: 60 } } as never;
-  expect(fail("regression", since({ left_out: [out, before] })).message).toBe(
+  expect(fail("regression", since({ works: [out, before] })).message).toBe(
     "whether “Mail” and “Post” came back is not known: the hours are not, in 2026-Q3 or now",
   );
   for (const known of [
     { name: "Mail", old: null, new: { minutes: null } },
     { name: "Mail", old: { minutes: 60 }, new: { minutes: 60 } }, // left out because its output is not known
   ])
-    expect(fail("regression", since({ left_out: [known as never] }))).toMatchObject({ actual: 0, passed: true });
+    expect(fail("regression", since({ works: [known as never] }))).toMatchObject({ actual: 0, passed: true });
   const other = { code: "leverage-up", evidence: "1.2, then 1.4" } as never;
   expect(fail("regression", since({ signs: [other] }))).toMatchObject({
     actual: 0,
@@ -141,20 +147,20 @@ test("a leak is told in minutes; what cannot be followed is not known", () => {
   const open = [{ name: "Report", outcome: "unknown" as const }];
   expect(fail("leak", since({ reinvestment: none }, open))).toMatchObject({ actual: null, passed: false });
   const blank = { name: "Mail", old: null, new: { minutes: null } } as never;
-  expect(fail("leak", since({ reinvestment: none, left_out: [blank] }))).toMatchObject({ actual: null, passed: false });
+  expect(fail("leak", since({ reinvestment: none, works: [blank] }))).toMatchObject({ actual: null, passed: false });
   const gone = { name: "Post", old: { minutes: null }, new: null } as never;
   const known = { name: "Chat", old: { minutes: 60 }, new: { minutes: 60 } } as never;
-  expect(fail("leak", since({ reinvestment: none, left_out: [gone, known, blank] })).message).toBe(
+  expect(fail("leak", since({ reinvestment: none, works: [gone, known, blank] })).message).toBe(
     "whether hours leaked is not known: the hours of “Post” and “Mail” are not",
   );
-  expect(fail("leak", since({ reinvestment: none, left_out: [known] }))).toMatchObject({ passed: true });
+  expect(fail("leak", since({ reinvestment: none, works: [known] }))).toMatchObject({ passed: true });
   const nothingFreed = { leaked: 0, freed: 0 } as never;
-  expect(fail("leak", since({ reinvestment: nothingFreed, left_out: [blank] }))).toMatchObject({
+  expect(fail("leak", since({ reinvestment: nothingFreed, works: [blank] }))).toMatchObject({
     actual: 0,
     passed: true,
     message: "no freed hours leaked since 2026-Q3",
   });
-  expect(fail("leak", since({ left_out: [blank] }))).toMatchObject({ actual: 0, passed: true });
+  expect(fail("leak", since({ works: [blank] }))).toMatchObject({ actual: 0, passed: true });
 });
 
 test("a promise is missed, kept, or not known; one without a figure cannot be missed", () => {
@@ -200,9 +206,8 @@ test("what the baseline is unsure about already does not count, what is new does
     { name: "Reviews", hours: "2h" },
     { name: "Plans", hours: "2h" },
   ];
-  const report = scored(open);
   const of = (...known: string[]) =>
-    expectationsOf("a.yaml", { failOn: ["unsure"] }, { report, unsureBefore: new Set(known) })[0]!;
+    expectationsOf("a.yaml", { failOn: ["unsure"] }, { scored: scored(open), unsureBefore: new Set(known) })[0]!;
   expect(of("reviews", "plans")).toMatchObject({ actual: 0, passed: true });
   expect(of("reviews", "other")).toMatchObject({ actual: 1, passed: false, message: "unsure what “Plans” is" });
   expect(of().message).toBe("unsure what “Reviews” and “Plans” are");

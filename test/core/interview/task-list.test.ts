@@ -18,8 +18,8 @@ import { LINES } from "../intake/lines.ts";
 
 const WEEK = { minutes: 40 * 60, days: 5, given: true };
 const read = (...lines: string[]) => readTaskList(lines, [], WEEK);
-const settled = (first: number): Chosen =>
-  new Map([...questionsOf(read(...LINES.map(([line]) => line)))].map(({ key }) => [key, first]));
+const questions = questionsOf(read(...LINES.map(([line]) => line)));
+const settled = (first: number): Chosen => new Map(questions.map(({ key }) => [key, first]));
 
 describe("what a list of tasks comes to", () => {
   it("is what is shown, what is summed and what is kept", () => {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
+import { scoreReport } from "../../../src/core/assembly/score.ts";
 import { lintOf } from "../../../src/core/brief/lint.ts";
 import { compare } from "../../../src/core/compare/compare.ts";
 import { LINT_LEVELS, type Pattern, patternSchema } from "../../../src/core/pattern/schema.ts";
 import { GATES } from "../../../src/core/portfolio/schema.ts";
 import { comparisonSchema } from "../../../src/core/reports/comparison.ts";
-import { scoreReport } from "../../../src/core/reports/next.ts";
 import { scoreSchema } from "../../../src/core/reports/score.ts";
 import { shiftsSchema } from "../../../src/core/reports/shifts.ts";
 import { promiseOf } from "../../../src/core/shift/choose.ts";

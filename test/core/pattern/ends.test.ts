@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
+import { scoreReport } from "../../../src/core/assembly/score.ts";
 import { compare } from "../../../src/core/compare/compare.ts";
 import { trend } from "../../../src/core/compare/trend.ts";
-import { checkPattern } from "../../../src/core/pattern/rules.ts";
+import { checkPattern } from "../../../src/core/interview/pattern-rules.ts";
 import { type Pattern, patternSchema } from "../../../src/core/pattern/schema.ts";
 import type { Portfolio } from "../../../src/core/portfolio/schema.ts";
 import { comparisonSchema } from "../../../src/core/reports/comparison.ts";
-import { scoreReport } from "../../../src/core/reports/next.ts";
 import { scoreSchema } from "../../../src/core/reports/score.ts";
 import { shiftsSchema } from "../../../src/core/reports/shifts.ts";
 import { trendSchema } from "../../../src/core/reports/trend.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { checkPattern } from "../../../src/core/pattern/rules.ts";
+import { checkPattern } from "../../../src/core/interview/pattern-rules.ts";
 import { type Pattern, patternSchema, questionSchema } from "../../../src/core/pattern/schema.ts";
 import {
   designSchema,

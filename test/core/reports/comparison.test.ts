@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { comparisonSchema } from "../../../src/core/reports/comparison.ts";
-import { jsonSchema } from "../../../src/core/reports/json-schema.ts";
+import { jsonSchema } from "../../../src/core/reports/index.ts";
 import { logSchema } from "../../../src/core/reports/log.ts";
 import { trendSchema } from "../../../src/core/reports/trend.ts";
 

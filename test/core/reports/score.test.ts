@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { scoreReport } from "../../../src/core/reports/next.ts";
+import { scoreReport } from "../../../src/core/assembly/score.ts";
 import { scoreSchema } from "../../../src/core/reports/score.ts";
 import { readPortfolio } from "../../../src/files/read/read.ts";
 import { EXAMPLES } from "../../helpers/examples.ts";

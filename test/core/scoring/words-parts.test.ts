@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { WordsModel } from "../../../src/core/pattern/words-model.ts";
 import { suggestRatings } from "../../../src/core/scoring/ratings.ts";
-import type { WordsModel } from "../../../src/core/scoring/words/model.ts";
 import type { RatingsModel } from "../../../src/core/scoring/words/ratings-model.ts";
 import { stem } from "../../../src/core/scoring/words/stem.ts";
 import { shown, tokens } from "../../../src/core/scoring/words/tokens.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { wordsModel } from "../../../src/core/pattern/words-model.ts";
 import { suggestRatings } from "../../../src/core/scoring/ratings.ts";
-import { wordsModel } from "../../../src/core/scoring/words/model.ts";
 import { ratingsModel } from "../../../src/core/scoring/words/ratings-model.ts";
 
 const text = readFileSync("patterns/words-ratings.json", "utf8");

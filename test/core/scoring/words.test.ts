@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { wordsModel } from "../../../src/core/scoring/words/model.ts";
+import { wordsModel } from "../../../src/core/pattern/words-model.ts";
 import { readWords } from "../../../src/core/scoring/words.ts";
 import { lexicon, trainingNames } from "../../bench/verdicts/fit/data.ts";
 import { trainWords } from "../../bench/verdicts/fit/words.ts";

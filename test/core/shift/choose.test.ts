@@ -33,13 +33,20 @@ test("the ranking's figures, or those that were tried out for this very task", (
 describe("refused, with what would have to change", () => {
   test.each([
     ["small", "3 h 15 would come back in a quarter", "--what-if TASK=little,review=10m,setup=1h"],
-    ["open", "it is not answered how alike two rounds are and who else could make it", "orchestrate audit --step 2"],
     ["craft", shipped.gates.craft.label, "take the gate away"],
     ["trust", shipped.gates.relationship.label, "take the gate away"],
     ["kept", "you keep it: I like it", "take keep away"],
     ["theirs", "there is no doing in it to hand over", "choose one from the list"],
   ])("%s", (id, refused, hint) => {
     expect(choose(id)).toEqual({ refused: expect.stringContaining(refused), hint: expect.stringContaining(hint) });
+  });
+
+  test("what is open can be asked for", () => {
+    expect(choose("open")).toEqual({
+      refused: "it is not answered how alike two rounds are and who else could make it",
+      hint: "answer it, or try hours of your own with --what-if TASK=45m",
+      open: true,
+    });
   });
 
   test.each(["craft", "trust", "kept"])("%s stays with the person, whatever is tried out", (id) => {

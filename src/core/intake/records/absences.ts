@@ -9,14 +9,19 @@ export interface Absences {
   readonly calendar: number;
 }
 
-/** The days away in a window, each once, however many entries name it. The working week is its first `days` days, from Monday. */
-export function absencesIn(away: readonly { from: string; to: string }[], window: Window, days: number): Absences {
+/** The days away in a window, each once, however many entries name it. */
+export function daysAway(away: readonly { from: string; to: string }[], window: Window): ReadonlySet<string> {
   const all = new Set<string>();
   for (const { from, to } of away) {
     const first = from < window.from ? window.from : from;
     const last = to > window.to ? window.to : to;
     for (let at = 0; at <= daysBetween(first, last); at++) all.add(dayLater(first, at));
   }
+  return all;
+}
+
+/** How many they are. The working week is its first `days` days, from Monday. */
+export function absencesIn(all: ReadonlySet<string>, days: number): Absences {
   const isWorking = (day: string) => (new Date(wallOfDay(day)).getUTCDay() + 6) % 7 < days;
   return { calendar: all.size, working: [...all].filter(isWorking).length };
 }

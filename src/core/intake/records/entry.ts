@@ -31,9 +31,13 @@ export type EntryTime =
   | { readonly kind: "weekly" }
   | { readonly kind: "all-day"; readonly from: string; readonly to: string; readonly absent: boolean };
 
-export const MARKS = ["cancelled", "declined", "transparent", "tentative", "private"] as const;
+const MARKS = ["cancelled", "declined", "transparent", "tentative", "private"] as const;
 /** What a calendar says about an event that may keep it from being work. */
 export type Mark = (typeof MARKS)[number];
+
+/** What keeps an event from counting where somebody says so: its marks, and that it lies on a day away. */
+export const LEAVE_OUT = [...MARKS, "days-away"] as const;
+export type LeaveOut = (typeof LEAVE_OUT)[number];
 
 /** A part of a file that is not an entry, in the file's own order. */
 export interface NotUnderstood {
@@ -49,7 +53,7 @@ export interface LeftOut {
     | "break"
     | "time-off"
     | "away"
-    | "encrypted"
+    | "somebody-else"
     | "no-time"
     | "parent"
     | "summary-row"
@@ -71,6 +75,18 @@ export interface Records {
   readonly left_out: readonly LeftOut[];
   /** Sentences about the file as a whole. */
   readonly remarks: readonly string[];
+}
+
+/** How many records a file holds, whatever became of them. */
+export const readIn = ({ entries, left_out, not_understood }: Records): number =>
+  entries.length + left_out.length + not_understood.length;
+
+/** What one file was taken for, and what was read from it. */
+export interface Source {
+  readonly file: string;
+  readonly kind: string;
+  readonly called: string;
+  readonly reading: Records;
 }
 
 /** Collects what an importer finds; each record ends in exactly one of the three lists. */

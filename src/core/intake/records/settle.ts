@@ -1,5 +1,6 @@
-import type { Entry, LeftOut, Mark, Records } from "./entry.ts";
-import { lostMinutes, type Overlaps } from "./overlaps.ts";
+import { daysAway } from "./absences.ts";
+import type { Entry, LeaveOut, LeftOut, Mark, Records } from "./entry.ts";
+import { lostMinutes, type Overlaps, type Stretch } from "./overlaps.ts";
 import type { Fate, Rule } from "./rules.ts";
 import { edgesOf, type Window } from "./window.ts";
 import { dayOfWall, type Zone } from "./zone.ts";
@@ -25,30 +26,37 @@ export interface SettleOptions {
   readonly window: Window;
   readonly zone: Zone;
   readonly overlaps: Overlaps;
-  /** Which marks keep an event from counting. */
-  readonly leaveOut: readonly Mark[];
+  /** What keeps an event from counting. */
+  readonly leaveOut: readonly LeaveOut[];
   readonly rules: readonly Rule[];
 }
 
 /** What tells a record from all others, in whichever file it stands. */
 export const recordOf = ({ by, time, uid }: Entry): string => `${by}\u0000${time.kind}\u0000${uid}`;
 
-/** Every entry of all files, each with its fate; the same record in two files counts in the first. */
+/** Every entry of all files, each with its fate, and the days away; the same record in two files counts in the first. */
 export function settle(
   sources: readonly { readonly file: string; readonly reading: Records }[],
   options: SettleOptions,
-): Settled[] {
+): { readonly settled: Settled[]; readonly away: ReadonlySet<string> } {
   const seen = new Set<string>();
   const edges = edgesOf(options.window, options.zone);
-  const all: Settled[] = [];
+  const found: Settled[] = [];
   for (const { file, reading } of sources) {
     for (const entry of reading.entries) {
       const key = recordOf(entry);
       const ignored = seen.has(key) ? "duplicate" : undefined;
       seen.add(key);
-      all.push(settleOne(entry, file, ignored, options, edges));
+      found.push(settleOne(entry, file, ignored, options, edges));
     }
   }
+  const { window, zone, leaveOut } = options;
+  const away = daysAway(
+    found.flatMap((one) => awayOf(one, zone) ?? []),
+    window,
+  );
+  const isOut = (one: Settled) => leaveOut.includes("days-away") && isMissed(one, away, zone);
+  const all = found.map((one) => (isOut(one) ? { ...one, ignored: "absence" as const, clipped: 0, counted: 0 } : one));
   const timed = all.filter(({ entry, ignored }) => !ignored && entry.by === "person" && entry.time.kind === "interval");
   const hands = new Map<string, Settled[]>();
   for (const one of timed.filter(({ entry }) => entry.once !== undefined)) {
@@ -62,8 +70,26 @@ export function settle(
     const kept = timed.filter(({ entry, counted }) => entry.once === undefined || counted > 0);
     giveUp(kept, options.overlaps, edges);
   }
-  return all;
+  return { settled: all, away };
 }
+
+const OUTCOME: Readonly<Record<string, Why>> = { ignore: "rule", absence: "absence" };
+
+/** Whether what became of an entry is what its rule leads to: it may lie outside the window, or have been read before. */
+export const isTaken = ({ fate, ignored }: Settled): boolean =>
+  ignored === (typeof fate === "string" ? OUTCOME[fate] : undefined);
+
+/** A calendar plans what it holds; what it holds on a day away went on without the person, or not at all. */
+export const isMissed = (
+  { entry: { calendar, time }, ignored }: Settled,
+  away: ReadonlySet<string>,
+  zone: Zone,
+): boolean =>
+  away.size > 0 &&
+  !ignored &&
+  calendar !== "" &&
+  time.kind === "interval" &&
+  away.has(dayOfWall(zone.toWall(time.start)));
 
 function settleOne(
   entry: Entry,
@@ -117,13 +143,16 @@ function cutOf(
   return time.kind === "span" && (time.from < from || time.to > to) ? "straddles" : 0;
 }
 
+/** What of an interval lies in the window, and is not given up. */
+export function stretchOf({ entry: { time }, overlapping }: Settled, edges: { from: number; to: number }): Stretch {
+  if (time.kind !== "interval") return { start: 0, end: 0 };
+  // what one pair of hands gave up already was at the beginning
+  const start = Math.max(time.start, edges.from) + overlapping * 60_000;
+  return { start, end: Math.max(start, Math.min(time.end, edges.to)) };
+}
+
 function giveUp(group: readonly Settled[], policy: "split" | "first", edges: { from: number; to: number }): void {
-  const stretches = group.map(({ entry: { time }, overlapping }) => {
-    if (time.kind !== "interval") return { start: 0, end: 0 };
-    // what one pair of hands gave up already was at the beginning
-    const start = Math.max(time.start, edges.from) + overlapping * 60_000;
-    return { start, end: Math.max(start, Math.min(time.end, edges.to)) };
-  });
+  const stretches = group.map((one) => stretchOf(one, edges));
   for (const [at, lost] of lostMinutes(stretches, policy).entries()) {
     const one = group[at]!;
     const given = Math.min(lost, Math.max(0, one.counted));
@@ -133,7 +162,7 @@ function giveUp(group: readonly Settled[], policy: "split" | "first", edges: { f
 }
 
 /** The days on which an entry says that the person was away. */
-export function awayOf({ entry: { time }, ignored }: Settled, zone: Zone): { from: string; to: string } | undefined {
+function awayOf({ entry: { time }, ignored }: Settled, zone: Zone): { from: string; to: string } | undefined {
   if (ignored !== "absence") return undefined;
   if (time.kind === "interval")
     return { from: dayOfWall(zone.toWall(time.start)), to: dayOfWall(zone.toWall(Math.max(time.start, time.end - 1))) };

@@ -53,8 +53,8 @@ export const byHand = typed<HoursInput | Supports>(
       const week = weekAnswered(answers);
       const minutes = isSupports(value) ? 0 : minutesOf(value, week);
       if (minutes <= week.minutes) return undefined;
-      const told = problem("by-hand-over-own-week", [], { byHand: spell(minutes), week: spell(week.minutes) });
-      return { told, cannotSay: "unknown" };
+      const doubted = problem("by-hand-over-own-week", [], { byHand: spell(minutes), week: spell(week.minutes) });
+      return { problem: doubted, cannotSay: "unknown" };
     },
   },
 );

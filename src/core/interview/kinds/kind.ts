@@ -24,7 +24,7 @@ export interface PromptNeeds {
 }
 
 /** What an answer is told with: the names of tasks, and the words of the question and of the pattern. */
-interface Words {
+interface ShownWith {
   readonly answers: PortfolioInput;
   readonly question: Question;
   readonly pattern: Pattern;
@@ -44,14 +44,14 @@ export interface Kind<Value = unknown> {
    * What is told at once of an answer that can hardly be meant; the question is put once more then, and what comes back is taken.
    * `cannotSay`: what ? gives at that second time.
    */
-  doubt?(value: Value, answers: PortfolioInput): { readonly told: Problem; readonly cannotSay: Value } | undefined;
+  doubt?(value: Value, answers: PortfolioInput): { readonly problem: Problem; readonly cannotSay: Value } | undefined;
   /** An answer on one line, in the words that it was chosen by. */
-  show(value: Value, words: Words): string;
+  show(value: Value, shownWith: ShownWith): string;
 
   /** How lines that were typed are understood, where some may not be, or may be in two ways: settled before they are taken. */
   list?(lines: readonly string[], ask: Ask<Value>, answers: PortfolioInput): TaskList;
   /** What is shown before it is put. */
-  readonly before?: "coverage" | "score" | "ranking";
+  readonly before?: "rest" | "coverage" | "score" | "ranking";
   /** What the review says where it holds no answer; where nothing is given, that it was left open. */
   readonly unanswered?: string;
   /** Asked of tasks that are carried over too: only the new quarter can tell. */

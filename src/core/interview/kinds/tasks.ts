@@ -86,6 +86,7 @@ export const tasks = taskLines({
   current: ({ answers }) =>
     answers.tasks.length > 0 ? answers.tasks.map(({ id, name, hours }) => ({ id, name, hours })) : undefined,
   write: (state, _ask, typed = []) => ({ answers: relisted(state.answers, typed) }),
+  before: "rest",
   show: (listed) => count(listed.length, "task"),
 });
 

@@ -1,6 +1,6 @@
-import type { Per } from "./amount.ts";
 import { isSign, isWord, number, type Reader } from "./reader.ts";
 import type { Token } from "./tokens.ts";
+import type { Per } from "./words.ts";
 import * as words from "./words.ts";
 
 /** How often: so many times (as a range) in a period, or once in every few of them. */

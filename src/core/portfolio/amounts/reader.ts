@@ -16,6 +16,13 @@ export const isWord = (token: Token | undefined, set: { has(word: string): boole
 export const isSign = (token: Token | undefined, ...signs: string[]): boolean =>
   token?.kind === "sign" && signs.includes(token.text);
 
+/** Moves behind these words where they follow. */
+export function takes(reader: Reader, ...words: readonly string[]): boolean {
+  const follow = words.every((word, index) => isWord(reader.all[reader.at + index], new Set([word])));
+  if (follow) reader.at += words.length;
+  return follow;
+}
+
 /** A figure: 3, 3,5, 1½, and in a list 1/2 and "two". */
 export function number(reader: Reader): number | undefined {
   const { all, strictness } = reader;
@@ -47,11 +54,7 @@ const MAYBE_THOUSANDS = { file: /^[1-9]\d{0,2},\d{3}$/, list: /^[1-9]\d{0,2}[.,]
 
 /** "2 and a half hours": a half where these words follow, else nothing. */
 function andAHalf(reader: Reader): number {
-  const words = ["and", "a", "half"];
-  const follow = words.every((word, index) => isWord(reader.all[reader.at + index], new Set([word])));
-  if (!follow || !reader.all[reader.at + 3]) return 0;
-  reader.at += 3;
-  return 0.5;
+  return reader.all[reader.at + 3] && takes(reader, "and", "a", "half") ? 0.5 : 0;
 }
 
 const FRACTIONS = new Map([

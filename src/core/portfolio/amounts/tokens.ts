@@ -62,7 +62,7 @@ export function tokens(text: string): Token[] {
   const offsets: number[] = [];
   let offset = 0;
   for (const char of text) {
-    if (!NOTHING.test(char)) {
+    if (char < "\x80" || !NOTHING.test(char)) {
       chars.push(plain(char));
       offsets.push(offset);
     }

@@ -1,6 +1,6 @@
 /** The words of the grammar of hours, as data. A file holds the English ones of the first table; a list may hold them all. */
-import type { Per } from "./amount.ts";
 
+export type Per = "day" | "week" | "month" | "quarter" | "year";
 export type Unit = "h" | "m" | "d" | "week" | "%";
 
 const spread = <T>(table: readonly (readonly [T, string])[]): ReadonlyMap<string, T> =>

@@ -1,23 +1,30 @@
 import { type Path, type Problem, problem, warning } from "../../problem.ts";
 import { DAYS_IN_WEEK, type Hours } from "../amounts.ts";
 import { isAmount, isKnown, isOnce } from "../counted.ts";
-import { count, countWeek, DAY, isInDays, isOutOfOrder, spell, WHOLE_WEEK } from "../hours.ts";
+import { count, countWeek, DAY, isInDays, isOutOfOrder, spell, type Week, WHOLE_WEEK } from "../hours.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every range goes from less to more, those too that mix days with hours: here it is known how long a day is. */
 export const rangesInOrder: Rule = ({ practitioner: { week } }, { written }) =>
-  amounts({ ...written, practitioner: undefined }, []).flatMap(([path, hours]) =>
-    isOutOfOrder(hours, week) ? [problem("hours-reversed", path, { got: hours.written })] : [],
+  outOfOrder({ ...written, practitioner: undefined }, week).map(({ path, hours }) =>
+    problem("hours-reversed", path, { got: hours.written }),
   );
 
-/** Every amount of time in the file, wherever it stands. */
-function amounts(value: unknown, path: Path): [Path, Hours][] {
+interface OutOfOrder {
+  readonly path: Path;
+  readonly hours: Hours;
+}
+
+/** The amounts of time that are, wherever they stand. */
+function outOfOrder(value: unknown, week: Week): OutOfOrder[] {
   if (typeof value !== "object" || value === null) return [];
-  if (isAmount(value)) return [[path, value]];
-  if (isOnce(value)) return [[path, value.once]];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    amounts(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
+  const hours = isAmount(value) ? value : isOnce(value) ? value.once : undefined;
+  if (hours) return isOutOfOrder(hours, week) ? [{ path: [], hours }] : [];
+  const found: OutOfOrder[] = [];
+  for (const [key, inner] of Object.entries(value))
+    for (const { path, hours } of outOfOrder(inner, week))
+      found.push({ path: [Array.isArray(value) ? Number(key) : key, ...path], hours });
+  return found;
 }
 
 /** Nobody has more hours than a week has: not in one task, not in all of them. */

@@ -11,7 +11,7 @@ export const wasAnother: Rule = ({ tasks }) =>
 export const wasEnds: Rule = ({ tasks }) => {
   const here = new Map(tasks.map((task, index) => [task.id, { index, was: task.was ?? [] }]));
   const settled = new Set<string>();
-  return tasks.flatMap(({ id }) => circlesFrom(id, here, settled));
+  return tasks.flatMap(({ id, was }) => (was ? circlesFrom(id, here, settled) : []));
 };
 
 type Formers = ReadonlyMap<string, { readonly index: number; readonly was: readonly string[] }>;

@@ -12,6 +12,22 @@ export interface Vocabulary {
 const SHORTEST_REPAIRED = 6;
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
+const vocabularies = new WeakMap<object, Vocabulary>();
+
+/** The vocabulary of a model's stems, made once, with the words of the declared kinds. */
+export function vocabularyOf(
+  stems: Readonly<Record<string, number>>,
+  kinds: Readonly<Record<string, { readonly words: string }>>,
+): Vocabulary {
+  let known = vocabularies.get(stems);
+  if (known === undefined) {
+    const declared = Object.entries(kinds).map(([kind, { words }]) => [kind, words] as const);
+    known = vocabulary(Object.keys(stems), declared);
+    vocabularies.set(stems, known);
+  }
+  return known;
+}
+
 /** `stems` in order of how common they are; `declared` the words of each kind, blank between, `_` inside a pair. */
 export function vocabulary(
   stems: Iterable<string>,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import type { WordsModel } from "../../../../src/core/pattern/words-model.ts";
 import { type Feature, readText } from "../../../../src/core/scoring/words/features.ts";
-import type { WordsModel } from "../../../../src/core/scoring/words/model.ts";
 import type { RatingsModel } from "../../../../src/core/scoring/words/ratings-model.ts";
 import { stem } from "../../../../src/core/scoring/words/stem.ts";
 import { tokens } from "../../../../src/core/scoring/words/tokens.ts";

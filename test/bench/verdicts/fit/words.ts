@@ -1,5 +1,5 @@
+import type { WordsModel } from "../../../../src/core/pattern/words-model.ts";
 import { type Feature, readText } from "../../../../src/core/scoring/words/features.ts";
-import type { WordsModel } from "../../../../src/core/scoring/words/model.ts";
 import { stem } from "../../../../src/core/scoring/words/stem.ts";
 import { tokens } from "../../../../src/core/scoring/words/tokens.ts";
 import { type Vocabulary, vocabulary } from "../../../../src/core/scoring/words/vocabulary.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { absencesIn } from "../../../../src/core/intake/records/absences.ts";
+import { absencesIn, daysAway } from "../../../../src/core/intake/records/absences.ts";
 import type { KnownTask } from "../../../../src/core/intake/records/groups.ts";
 import { likeness } from "../../../../src/core/intake/records/likeness.ts";
 import { lostMinutes } from "../../../../src/core/intake/records/overlaps.ts";
@@ -50,12 +50,15 @@ describe("weeks worked", () => {
   test("days away count once, and only working days shorten the weeks", () => {
     const window = readWindow("2026-Q3")!;
     // Friday 3 to Monday 6 July, the Friday twice; the second span begins before the window.
-    const away = [
-      { from: "2026-07-03", to: "2026-07-06" },
-      { from: "2026-06-29", to: "2026-07-03" },
-    ];
-    expect(absencesIn(away, window, 5)).toEqual({ calendar: 6, working: 4 });
-    expect(absencesIn(away, window, 4)).toEqual({ calendar: 6, working: 3 });
+    const away = daysAway(
+      [
+        { from: "2026-07-03", to: "2026-07-06" },
+        { from: "2026-06-29", to: "2026-07-03" },
+      ],
+      window,
+    );
+    expect(absencesIn(away, 5)).toEqual({ calendar: 6, working: 4 });
+    expect(absencesIn(away, 4)).toEqual({ calendar: 6, working: 3 });
   });
 
   test("given weeks take the place of those that were found", () => {
@@ -69,6 +72,11 @@ describe("weeks worked", () => {
   });
 });
 
+test("a file in which nothing is found is told", () => {
+  const { warnings } = documentOf(["BEGIN:VCALENDAR\nEND:VCALENDAR\n"]).document;
+  expect(warnings.map(({ message }) => message)).toEqual(["file-1, read as ical, holds no entry"]);
+});
+
 describe("records of a part of the window", () => {
   const codes = (from: string, to: string, more = {}) =>
     documentOf([csv(hour("A", from), hour("A", to))], more).document.warnings.map(({ code }) => code);
@@ -80,6 +88,17 @@ describe("records of a part of the window", () => {
       hint: "where the rest of that time was worked without a record, say --weeks 4",
     });
     expect(codes("07-01", "09-16")).toEqual(["records-cover"]);
+  });
+
+  test("of another quarter name it", () => {
+    const { warnings } = documentOf([csv(hour("A", "04-07"), hour("A", "06-28"))]).document;
+    expect(warnings).toMatchObject([
+      {
+        message: "all of these records lie outside the window: they begin on 2026-04-07 and end on 2026-06-28",
+        hint: "say --window 2026-Q2 to look at the quarter in which they end",
+      },
+    ]);
+    expect(documentOf(["Date,Task,Hours\nsoon,A,1\n"]).document.warnings).toEqual([]);
   });
 
   test("but not where they reach near both edges or beyond, or where the weeks were given", () => {
@@ -132,8 +151,20 @@ describe("two things at one time", () => {
 
   test("time that counts twice is told", () => {
     expect(documentOf([text]).document.warnings[0]?.message).toBe(
-      "2 h of these records lie at the same time as another and count twice",
+      "2 h in all lie at the same time as another entry and count twice",
     );
+  });
+
+  test("time at the keyboard that a tracker has too is told, after what one pair of hands gave up", () => {
+    const said = (clock: string, session: string, type = "user") =>
+      JSON.stringify({
+        ...{ type, uuid: `${session}-${clock}`, sessionId: session, timestamp: `2026-07-01T${clock}:00.000Z` },
+        message: { content: "x" },
+      });
+    const sessions = ["a", "b"].map((name) => [said("08:00", name), said("08:04", name)].join("\n")).join("\n");
+    const { warnings, accounts } = documentOf([sessions, csv(hour("A", "07-01", "10:01", "11:00"))]).document;
+    expect(accounts.minutes.overlapping).toBe(4);
+    expect(warnings.find(({ code }) => code === "records-overlap")?.message).toContain("3 min in all lie");
   });
 
   test("stretches that only touch, or have no length, lose nothing", () => {
@@ -165,20 +196,21 @@ describe("rules", () => {
       { words: "away", absence: true },
     );
     expect(wrong).toEqual([]);
-    const { document } = documentOf([text], { rules: used });
+    const { document } = documentOf([text, csv(hour("Lunch", "10-05"))], { rules: used });
     expect(document.tasks).toMatchObject([
       { id: "planning", total_minutes: 120, entries: 2, titles: ["Sprint 14 planning", "Sprint 15 planning"] },
     ]);
     expect(document.unmatched.map(({ title }) => title)).toEqual(["Mail"]);
     expect(document.ignored).toEqual([
       { why: "absence", entries: 1, minutes: 480 },
+      { why: "outside", entries: 1, minutes: 60 },
       { why: "rule", entries: 1, minutes: 60 },
     ]);
     expect(document.window.days_absent).toBe(1);
     expect(document.rules).toEqual([
+      { rule: "away", to: "absence", entries: 1, total_minutes: 480 },
       { rule: "planning sprint", to: "planning", entries: 2, total_minutes: 120 },
-      { rule: "lunch", to: "ignore", entries: 1, total_minutes: 0 },
-      { rule: "away", to: "absence", entries: 1, total_minutes: 0 },
+      { rule: "lunch", to: "ignore", entries: 1, total_minutes: 60 },
     ]);
   });
 

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
-import { kindOf } from "../interview/kinds/index.ts";
-import { listOf } from "../interview/subject.ts";
+import type { Pattern, Question } from "../pattern/schema.ts";
 import { getIn } from "../portfolio/path.ts";
 import { portfolioSchema } from "../portfolio/schema.ts";
 import { type Path, type Problem, problem } from "../problem.ts";
 import { nearest } from "../text.ts";
-import type { Pattern, Question } from "./schema.ts";
+import { kindOf } from "./kinds/index.ts";
+import { listOf } from "./subject.ts";
 
 /** What must hold of a pattern beyond the shape of its values. */
 export function checkPattern(pattern: Pattern): Problem[] {

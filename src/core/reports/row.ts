@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { described } from "../portfolio/described.ts";
 import { CLASSES, PERFORMERS, SOURCES } from "../portfolio/schema.ts";
-import { OUTCOMES } from "../reports/comparison.ts";
+import { OUTCOMES } from "./comparison.ts";
 
 /**
- * A row of `orchestrate export`: one task of one quarter. Minutes are per week; numbers are rounded to six decimals. Sums over
+ * A row of `orchestrate export`: one task of one quarter. Minutes are per week. Sums over
  * the rows of a portfolio are the totals of its score; what is not known is null and in no sum.
  */
 

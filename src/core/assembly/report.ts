@@ -3,13 +3,13 @@ import type { Quarter } from "../compare/quarter.ts";
 import { trend } from "../compare/trend.ts";
 import type { Pattern } from "../pattern/schema.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
+import type { Comparison } from "../reports/comparison.ts";
+import type { ScoreReport } from "../reports/score.ts";
+import type { Shifts } from "../reports/shifts.ts";
+import type { Trend } from "../reports/trend.ts";
 import { rankShifts } from "../shift/rank.ts";
 import type { PastPromise } from "../shift/record.ts";
-import type { Comparison } from "./comparison.ts";
-import { scoreReport } from "./next.ts";
-import type { ScoreReport } from "./score.ts";
-import type { Shifts } from "./shifts.ts";
-import type { Trend } from "./trend.ts";
+import { scoreReport } from "./score.ts";
 
 /**
  * What a report is drawn from: the documents that `score`, `shift` and `compare` answer with, of the same quarters. It has no

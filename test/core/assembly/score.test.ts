@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { nextFor, scoreReport } from "../../../src/core/assembly/score.ts";
 import type { PortfolioInput, TaskInput } from "../../../src/core/portfolio/schema.ts";
-import { scoreReport } from "../../../src/core/reports/next.ts";
 import { portfolioOf, shipped } from "../../helpers/pattern.ts";
 import { wholeDesign } from "../../helpers/portfolio.ts";
 
 const report = (tasks: TaskInput[], more: Partial<PortfolioInput> = {}, file = "week.yaml") =>
   scoreReport(portfolioOf({ tasks, ...more }), shipped, { file });
 const next = (...given: Parameters<typeof report>) => report(...given).next!;
+/** Nothing can be drawn by it. */
+const undrawn = { ...shipped, uncertainty: { ...shipped.uncertainty, draws: -1 } };
 
 const status: TaskInput = {
   id: "status",
@@ -87,6 +89,7 @@ describe("the next step is the first that applies", () => {
     const step = next(tasks, more);
     expect(step.command).toBe(command && `orchestrate ${command}`);
     expect(step.message).toMatch(message);
+    expect(nextFor(portfolioOf({ tasks, ...more }), undrawn, { file: "week.yaml" })).toEqual(step);
   });
 });
 

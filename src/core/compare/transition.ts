@@ -13,7 +13,7 @@ import { compareWarnings } from "./warnings.ts";
 import { type Work, worksOf } from "./works.ts";
 
 /** From one quarter to another: what a comparison shows in full and a trend in its signs. Not rounded. */
-export interface Step {
+export interface Transition {
   readonly both: Pair;
   readonly works: readonly Work[];
   readonly parts: Decomposition;
@@ -24,7 +24,7 @@ export interface Step {
   readonly warnings: Comparison["warnings"];
 }
 
-export function step(old: ScoredQuarter, now: ScoredQuarter, line: Line, pattern: Pattern): Step {
+export function transition(old: ScoredQuarter, now: ScoredQuarter, line: Line, pattern: Pattern): Transition {
   const both = pairIn(line, line.of(old.quarter.portfolio), line.of(now.quarter.portfolio));
   const works = worksOf(both, { old: old.scored, new: now.scored });
   const parts = decompose(both, works, pattern.thresholds.share_change);

@@ -2,9 +2,9 @@ import { PART_WORDS } from "../brief/part-words.ts";
 import { namesHere } from "../compare/entries.ts";
 import { isWithin, type Period, periodOf } from "../portfolio/period.ts";
 import type { DesignPart, LogEntry, Portfolio, PortfolioInput } from "../portfolio/schema.ts";
+import type { ListedEntry, LogDocument } from "../reports/log.ts";
+import { type Named, type NextStep, redesign, stepTo } from "../reports/step.ts";
 import { orList } from "../text.ts";
-import type { ListedEntry, LogDocument } from "./log.ts";
-import { type Named, redesign, type Step, stepTo } from "./step.ts";
 
 /** A portfolio whose log is read, and what its file is called. */
 export interface Logged extends Named {
@@ -29,11 +29,11 @@ export interface TaskOf {
 }
 
 /** Every entry of these portfolios, the newest first; of one task only, where one is named, whatever it was called. */
-export function listLog(logged: readonly Logged[], about?: TaskOf): LogDocument {
+export function listLog(logged: readonly Logged[], only?: TaskOf): LogDocument {
   const all = logged.map(({ portfolio }) => portfolio);
   const isAbout = (portfolio: Portfolio) => {
-    const here = about && about.portfolio !== portfolio ? namesHere(about.portfolio, portfolio, all) : undefined;
-    return ({ task }: LogEntry) => about === undefined || (here ? here.get(task) : task) === about.id;
+    const here = only && only.portfolio !== portfolio ? namesHere(only.portfolio, portfolio, all) : undefined;
+    return ({ task }: LogEntry) => only === undefined || (here ? here.get(task) : task) === only.id;
   };
   const entries = logged
     .flatMap((one) => (one.portfolio.log ?? []).filter(isAbout(one.portfolio)).map((entry) => listed(entry, one)))
@@ -80,7 +80,7 @@ export function afterWriting(written: LogEntry, into: Logged, all: readonly Logg
 const LIKE_THIS = ["log", "TASK", "--hours", "1h", "--failed", "quality"];
 
 /** The same part of a design that failed before is what to look at. */
-function again(task: string, failed: DesignPart, into: Logged, days: readonly string[], designed: boolean): Step {
+function again(task: string, failed: DesignPart, into: Logged, days: readonly string[], designed: boolean): NextStep {
   const does = designed ? "That is the design's doing; reopen it:" : "No design says how it is done; write one:";
   return stepTo(`The same part, ${PART_WORDS[failed]}, failed ${onDays(days)} too. ${does}`, redesign(into, task));
 }
@@ -97,7 +97,7 @@ function onDays(days: readonly string[]): string {
 function listed(entry: LogEntry, { file, portfolio }: Logged): ListedEntry {
   const { date, kind, task, note = null } = entry;
   const name = portfolio.tasks.find(({ id }) => id === task)?.name ?? task;
-  const about = {
+  const where = {
     date,
     kind,
     task,
@@ -112,7 +112,7 @@ function listed(entry: LogEntry, { file, portfolio }: Logged): ListedEntry {
     of: null,
     note,
   };
-  if (entry.kind === "evaluation") return { ...about, met: entry.met, of: entry.of };
+  if (entry.kind === "evaluation") return { ...where, met: entry.met, of: entry.of };
   const { hours, cause = null, failed = null, fix = null } = entry;
-  return { ...about, minutes: hours ?? null, cause, failed, fix };
+  return { ...where, minutes: hours ?? null, cause, failed, fix };
 }
