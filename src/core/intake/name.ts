@@ -70,7 +70,7 @@ export function leftOver(rest: readonly Token[], text: string): Token | undefine
   const arrow = end < rest.length && isSign(last, ">") ? last : undefined;
   if (arrow || isSign(last, ">", "<", "≤", "≥", "+", "/", "~", "%", "±")) return last;
   if (!last || /^[A-Z]$/.test(text.slice(last.at, last.end))) return undefined; // Client A
-  const isBound = isWord(last, BOUNDS) || (isWord(last, CUT_BOUNDS) && isSign(rest[rest.indexOf(last) + 1], "."));
+  const isBound = isWord(last, BOUNDS) || (isWord(last, CUT_BOUNDS) && isSign(rest[end], "."));
   return isBound || isWord(last, DANGLING) ? last : undefined;
 }
 
