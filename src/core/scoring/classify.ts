@@ -2,6 +2,7 @@ import type { Pattern } from "../pattern/schema.ts";
 import type { Class, Task } from "../portfolio/schema.ts";
 import type { Evidence } from "../reports/score.ts";
 import { EVIDENCE } from "./evidence/index.ts";
+import type { Weighed } from "./evidence/kind.ts";
 
 /** What the evidence says about one task. */
 export interface Opinion {
@@ -26,14 +27,21 @@ const logistic = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 export function weighEvidence(task: Task, pattern: Pattern): Opinion {
   const evidence: Evidence[] = [];
   let sum = 0;
-  const add = (source: Evidence["source"], weight: number, detail: string) => {
-    sum += weight;
-    evidence.push({ source, weight, detail, probability: logistic(sum) });
+  const add = (source: Evidence["source"], found: Weighed) => {
+    sum += found.weight;
+    evidence.push({
+      source,
+      weight: found.weight,
+      get detail() {
+        return found.detail();
+      },
+      probability: logistic(sum),
+    });
   };
-  add("prior", pattern.evidence.prior, "before anything is known of the task");
+  add("prior", { weight: pattern.evidence.prior, detail: () => "before anything is known of the task" });
   for (const kind of EVIDENCE) {
     const found = kind.weigh(task, pattern, sum);
-    if (found) add(kind.source, found.weight, found.detail());
+    if (found) add(kind.source, found);
   }
   const probability = logistic(sum);
   const confidence = Math.max(probability, 1 - probability);

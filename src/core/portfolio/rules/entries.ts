@@ -1,19 +1,20 @@
 import { problem } from "../../problem.ts";
 import type { Rule } from "./rule.ts";
 
+const SECTIONS = [
+  { section: "shift", what: "shift", key: "task" },
+  { section: "designs", what: "design", key: "task" },
+  { section: "capability", what: "capability", key: "for" },
+] as const;
+
 /** One shift, one design and one capability for each task: with two, every answer about it would be a guess. */
-export const oneEach: Rule = ({ shift = [], designs = [], capability = [] }) => {
-  const sections = [
-    { section: "shift", what: "shift", key: "task", ids: shift.map(({ task }) => task) },
-    { section: "designs", what: "design", key: "task", ids: designs.map(({ task }) => task) },
-    { section: "capability", what: "capability", key: "for", ids: capability.map((entry) => entry.for) },
-  ];
-  return sections.flatMap(({ section, what, key, ids }) => {
+export const oneEach: Rule = (portfolio) =>
+  SECTIONS.flatMap(({ section, what, key }) => {
+    const entries: readonly { readonly [K in typeof key]?: string }[] = portfolio[section] ?? [];
     const seen = new Set<string>();
-    return ids.flatMap((id, index) => {
+    return entries.flatMap(({ [key]: id = "" }, index) => {
       if (seen.has(id)) return [problem("duplicate-entry", [section, index, key], { what, id })];
       seen.add(id);
       return [];
     });
   });
-};
