@@ -39,6 +39,9 @@ function day(text: string): string {
   throw wrongUse(`--now ${text} is not a day of the calendar`, "write it like 2026-12-18");
 }
 
+/** For a flag that may be given several times: all that was given. */
+export const allGiven = (given: string, before: readonly string[] = []): string[] => [...before, given];
+
 /** Flags of commands that answer with a document. */
 export interface DocumentOptions {
   readonly format?: string;

@@ -9,7 +9,7 @@ export interface Sink {
   /** The same, and waits until there is room for more; false where nobody takes it any more. */
   send(part: string | Uint8Array): Promise<boolean>;
   readonly isTTY: boolean;
-  /** Width in characters; undefined where nobody looks at it. */
+  /** Width in characters; undefined where nobody looks at it, 0 where a terminal does not know. */
   readonly columns: number | undefined;
   /** Lines that are seen at once; undefined where nobody looks at it. */
   readonly rows: number | undefined;
@@ -66,12 +66,13 @@ export class Output {
     return this.#sink.isTTY;
   }
 
+  // a terminal that nobody told its size says 0
   get columns(): number | undefined {
-    return this.#sink.columns;
+    return this.#sink.columns || undefined;
   }
 
   get rows(): number | undefined {
-    return this.#sink.rows;
+    return this.#sink.rows || undefined;
   }
 
   get colors(): ColorLevel {

@@ -6,6 +6,7 @@ import type { Period } from "../core/portfolio/period.ts";
 import { orList } from "../core/text.ts";
 import { COLUMN_ROLES, DATE_ORDERS, type DateOrder } from "../importers/importer.ts";
 import { wrongUse } from "./failure.ts";
+import { allGiven } from "./options.ts";
 
 /** How records are read: everything that a file does not say itself. */
 export interface RecordOptions {
@@ -75,7 +76,7 @@ export function recordOptions(command: Command): void {
     .option(
       "--me <address>",
       "an address of yours: what it declined is left out, and the rows of others (may be given several times)",
-      (given: string, before: string[] = []) => [...before, given],
+      allGiven,
     )
     .option(
       "--date-format <order>",

@@ -39,6 +39,7 @@ export function headingText(text: string): string {
 export function ended(text: string): string {
   const line = inline(text);
   if (/[.!?。！？…:]$/u.test(line)) return line;
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(line)) return `${line}。`;
   return /^\d{1,9}$/.test(line) ? `${line}\\.` : `${line}.`; // a number and a full stop would begin a list
 }
 

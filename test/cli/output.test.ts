@@ -22,6 +22,17 @@ async function* pieces(...texts: string[]) {
   yield* texts;
 }
 
+test("a terminal that does not know how wide it is does not break every word", async () => {
+  const { stderr, stdout } = await run("score week.yaml", {
+    columns: 0,
+    rows: 0,
+    files: { "/home/week.yaml": "tasks: 1\n" },
+  });
+  expect(stdout + stderr).toContain("week.yaml:1:1: error:");
+  const { stderr: told } = await run("score none.yaml", { columns: 0, rows: 0 });
+  expect(told).toMatch(/^orchestrate: there is no file none\.yaml\n/);
+});
+
 test("no stream has another way out", async () => {
   const written: string[] = [];
   const page = async (_program: unknown, text: string) => written.push(text) > 0;

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import type { Disk } from "../../src/cli/disk.ts";
 import { draftOf, Store } from "../../src/cli/find.ts";
 import { replaceFile } from "../../src/cli/write.ts";
-import { testContext } from "../helpers/context.ts";
+import { run, type TestContext, testContext } from "../helpers/context.ts";
 
 /*
  * Paths as they are on Windows, on any system: whatever makes one is given the rules of Windows.
@@ -15,43 +15,96 @@ vi.mock("node:path", async (original) => {
 const HOME = "C:\\Users\\ada";
 const WEEK = "format: orchestrate/portfolio@1\r\nperiod: 2026-Q4\r\ntasks:\r\n  - { name: a, hours: 1h }\r\n";
 
-/** A disk with these files by their whole paths, and a note of all that was touched. */
+/** A disk with these files by their whole paths, to which a is A, and a note of all that was touched. */
 function windows(files: Record<string, string>) {
   const held = new Map(Object.entries(files));
   const touched: string[] = [];
-  const parts = (path: string) => path.split("\\").slice(0, -1).join("\\");
-  const isDirectory = (path: string) =>
-    /^C:\\$/.test(path) || [...held.keys()].some((file) => file.startsWith(`${path}\\`));
+  const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+  const named = (path: string) => [...held.keys()].find((file) => same(file, path)) ?? path;
+  const within = (path: string) => [...held.keys()].filter((file) => same(file.slice(0, path.length + 1), `${path}\\`));
+  const isDirectory = (path: string) => same(path, "C:\\") || within(path).length > 0;
   const bytes = (path: string) => {
-    const text = held.get(path);
+    const text = held.get(named(path));
     if (text === undefined) throw Object.assign(new Error(path), { code: "ENOENT", syscall: "open" });
     return new TextEncoder().encode(text);
   };
   const disk: Partial<Disk> = {
     read: async (path) => bytes(path),
     entry: async (path): ReturnType<Disk["entry"]> => {
-      if (held.has(path)) return { kind: "file", size: held.get(path)!.length, changed: 0, id: path };
-      return isDirectory(path) ? { kind: "directory", size: 0, changed: 0, id: path } : undefined;
+      const known = { changed: 0, id: path.toLowerCase() };
+      const text = held.get(named(path));
+      if (text !== undefined) return { ...known, kind: "file", size: text.length };
+      return isDirectory(path) ? { ...known, kind: "directory", size: 0 } : undefined;
     },
-    list: async (path) =>
-      [...held.keys()].filter((file) => parts(file) === path).map((file) => file.split("\\").at(-1)!),
+    list: async (path) => [...new Set(within(path).map((file) => file.slice(path.length + 1).split("\\")[0]!))],
     follow: async (path) => path,
     makeDirectory: async (path) => void touched.push(path),
     create: async (path, text) => {
       touched.push(path);
-      held.set(path, text);
+      held.set(named(path), text);
       return true;
     },
     replace: async (path, text) => {
       touched.push(path);
-      held.set(path, text as string);
+      held.set(named(path), text as string);
     },
-    remove: async (path) => void held.delete(path),
+    remove: async (path) => void held.delete(named(path)),
   };
   const context = { ...testContext({}), cwd: HOME, platform: "win32" as const, disk: disk as Disk };
   const withData = { ...context, dataDirectory: async () => `${HOME}\\AppData\\Local\\orchestrate` };
   return { context: withData, held, touched };
 }
+
+describe("a command on Windows", () => {
+  const work = `${HOME}\\work`;
+  const files = () => ({
+    [`${work}\\2026-Q3.yaml`]: WEEK.replace("Q4", "Q3"),
+    [`${work}\\2026-Q4.yaml`]: WEEK,
+    [`${work}\\old\\notes.txt`]: "",
+    [`${work}\\old\\week.yml`]: WEEK.replace("Q4", "Q1"),
+  });
+  const typed = async (words: string) => {
+    const { context, held } = windows(files());
+    return { held, ...(await run(words, context as unknown as TestContext)) };
+  };
+
+  test.each([
+    ["work\\2026-*.yaml", ["work\\2026-Q3.yaml", "work\\2026-Q4.yaml"]],
+    ["work\\**\\*.y*ml", ["work\\2026-Q3.yaml", "work\\2026-Q4.yaml", "work\\old\\week.yml"]],
+    [`${work}\\old\\*.yml`, [`${work}\\old\\week.yml`]],
+    ["work\\old", ["work\\old\\week.yml"]],
+    ["work/old/week.yml", ["work/old/week.yml"]],
+  ])("takes %s for the files it names", async (word, named) => {
+    const { exit, stdout } = await typed(`check ${word} --json`);
+    expect(exit).toBe(0);
+    expect(JSON.parse(stdout).files.map(({ file }: { file: string }) => file)).toEqual(named);
+  });
+
+  test("logs into a file whose lines end as they did", async () => {
+    const { exit, held } = await typed("log a --dir work --hours 1h --now 2026-11-03");
+    expect(exit).toBe(0);
+    const text = held.get(`${work}\\2026-Q4.yaml`)!;
+    expect(text.startsWith(WEEK)).toBe(true);
+    expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+    expect(text).toContain("kind: intervention");
+  });
+
+  test.each([
+    ["WORK\\2027-q1.YAML", "is where the portfolios are kept"],
+    ["c:\\users\\ADA\\work\\2026-q3.yaml", "is where the portfolios are kept"],
+    ["work\\old\\WEEK.yml", "is a portfolio"],
+    ["nowhere\\week.html", "there is no directory nowhere"],
+  ])("writes no answer to %s", async (output, why) => {
+    const { exit, stderr, held } = await typed(`score 2026-Q4 --dir work --force -o ${output}`);
+    expect({ exit, stderr }).toEqual({ exit: 4, stderr: expect.stringContaining(why) });
+    expect(Object.fromEntries(held)).toEqual(files());
+  });
+
+  test("names a file in a review by its address", async () => {
+    const { stdout } = await typed(`check ${work}\\old\\notes.txt --format sarif`);
+    expect(stdout).toContain('"uri": "file:///C:/Users/ada/work/old/notes.txt"');
+  });
+});
 
 describe("a portfolio on Windows", () => {
   test.each<[word: string, dir: string | undefined, file: string, path: string]>([

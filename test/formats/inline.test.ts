@@ -99,3 +99,10 @@ test.each([
 test.each(["2024", "1", "99"])("a text of digits alone stays a paragraph with its full stop: %s", (digits) => {
   expect(blocksOf(ended(digits))).toEqual([{ type: "paragraph", text: `${digits}.` }]);
 });
+
+test.each([
+  ["看到风险", "看到风险。"],
+  ["週報", "週報。"],
+  ["好！", "好！"],
+  ["Μία σελίδα", "Μία σελίδα."],
+])("a sentence ends with the full stop of its script: %s", (text, expected) => expect(ended(text)).toBe(expected));

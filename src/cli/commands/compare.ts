@@ -7,7 +7,14 @@ import { FORMATS } from "../../formats/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
 import { type Loaded, type Store, starting } from "../find.ts";
-import { type DocumentOptions, documentOptions, formatOf, type WriterOptions, writerOptions } from "../options.ts";
+import {
+  allGiven,
+  type DocumentOptions,
+  documentOptions,
+  formatOf,
+  type WriterOptions,
+  writerOptions,
+} from "../options.ts";
 import { loadPattern, storeFor } from "../pattern.ts";
 import { asQuarter, countedAmong, othersBeside, readable, refuseSamePeriod } from "../quarters.ts";
 import type { Planned } from "../save.ts";
@@ -31,11 +38,7 @@ export const compare: CommandParts<CompareOptions, Result> = {
       .argument("[old]", "a path, a period, latest, previous, or - for standard input (the last but one)")
       .argument("[new...]", "the same (the latest); three and more give the trend")
       .option("--all", "the trend over every quarter on file")
-      .option(
-        "--same <new=old>",
-        "note in the new portfolio that this task was that one (repeatable)",
-        (pair: string, before: string[] = []) => [...before, pair],
-      );
+      .option("--same <new=old>", "note in the new portfolio that this task was that one (repeatable)", allGiven);
     writerOptions(command);
     documentOptions(command, FORMATS.comparison);
   },

@@ -13,7 +13,14 @@ import { FORMATS } from "../../formats/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, Failure, wrongUse } from "../failure.ts";
 import { type Loaded, taskNamed } from "../find.ts";
-import { type DocumentOptions, documentOptions, formatOf, type WriterOptions, writerOptions } from "../options.ts";
+import {
+  allGiven,
+  type DocumentOptions,
+  documentOptions,
+  formatOf,
+  type WriterOptions,
+  writerOptions,
+} from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
 import { counted, countedAmong } from "../quarters.ts";
 import type { Planned } from "../save.ts";
@@ -44,7 +51,7 @@ export const shift: CommandParts<Options, Result> = {
       .option(
         "--what-if <change>",
         "try a change: TASK=little,review=30m,setup=8h or TASK=45m (may be given several times)",
-        (given: string, before: string[] = []) => [...before, given],
+        allGiven,
       );
     command
       .option("--choose <task>", "write the shift into the portfolio, with what it promises")
@@ -107,9 +114,9 @@ interface Changed {
 function chosen(shell: Shell, loaded: Loaded, ranked: Shifts, choose: string, again: boolean): Changed {
   const { id, name } = taskNamed(choose, loaded.portfolio.tasks, (wrong) => `--choose: ${wrong}`);
   const choice = promiseOf(id, ranked, nextMonday(shell.context.today()));
-  if ("refused" in choice) {
+  if ("wrong" in choice) {
     const commands = choice.open && asking(loaded);
-    throw new Failure(EXIT.no, `“${name}” is not chosen: ${choice.refused}`, choice.hint, commands);
+    throw new Failure(EXIT.no, `“${name}” is not chosen: ${choice.wrong}`, choice.hint, commands);
   }
   const { promise } = choice;
   const stands = loaded.raw.shift?.find(({ task }) => task === id)?.promise;

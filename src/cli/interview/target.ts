@@ -1,6 +1,5 @@
 import { offer } from "../../core/command.ts";
-import { FIRST_WEEKS } from "../../core/due/first-weeks.ts";
-import { daysBetween, type Period, periodOf, readPeriod, shiftPeriod, startOf } from "../../core/portfolio/period.ts";
+import { hasJustBegun, type Period, periodOf, readPeriod, shiftPeriod } from "../../core/portfolio/period.ts";
 import { commandOn } from "../../core/reports/step.ts";
 import { unreachable, wrongUse } from "../failure.ts";
 import { hasDraft } from "../find.ts";
@@ -63,7 +62,7 @@ async function periodToAudit(shell: Shell, prompter: Prompter | undefined): Prom
     const found = await store.fileOf(period);
     return (await context.disk.entry(found.path)) !== undefined || (await hasDraft(context, found));
   };
-  if (!prompter || daysBetween(startOf(current), today) >= FIRST_WEEKS || (await hasAny(current))) return current;
+  if (!prompter || !hasJustBegun(current, today) || (await hasAny(current))) return current;
   if (await hasDraft(context, await store.fileOf(ended))) return ended;
   if (await hasAny(ended)) return current;
   for (;;) {

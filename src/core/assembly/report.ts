@@ -7,9 +7,10 @@ import type { Comparison } from "../reports/comparison.ts";
 import type { ScoreReport } from "../reports/score.ts";
 import type { Shifts } from "../reports/shifts.ts";
 import type { Trend } from "../reports/trend.ts";
-import { rankShifts } from "../shift/rank.ts";
+import { accountsOf, scoredOf } from "../scoring/scored.ts";
+import { rank } from "../shift/rank.ts";
 import type { PastPromise } from "../shift/record.ts";
-import { scoreReport } from "./score.ts";
+import { scoreWith } from "./score.ts";
 
 /**
  * What a report is drawn from: the documents that `score`, `shift` and `compare` answer with, of the same quarters. It has no
@@ -37,9 +38,11 @@ export function reportOn(
   const [before, last] = [quarters.at(-2), quarters.at(-1)!];
   const { portfolio, origin } = last;
   const all = [...others, ...quarters.map((one) => one.portfolio)];
+  const scored = scoredOf(accountsOf(portfolio), pattern);
+  const shifts = rank(scored, pattern, { origin, past });
   return {
-    score: scoreReport(portfolio, pattern, origin, past),
-    shifts: rankShifts(portfolio, pattern, { origin, past }),
+    score: scoreWith(shifts, scored, pattern, origin),
+    shifts,
     comparison: before ? compare(before, last, pattern, all) : null,
     trend: before ? trend(quarters, pattern) : null,
   };

@@ -22,7 +22,11 @@ export function scoreReport(
   past: readonly PastPromise[] = [],
 ): ScoreReport {
   const scored = scoredOf(accountsOf(portfolio), pattern);
-  const shifts = rank(scored, pattern, { origin, past });
+  return scoreWith(rank(scored, pattern, { origin, past }), scored, pattern, origin);
+}
+
+/** The same where it is ranked already. */
+export function scoreWith(shifts: Shifts, scored: Scored, pattern: Pattern, origin: Origin): ScoreReport {
   const first = firstOf(shifts);
   return {
     ...scoreOf(scored, pattern, origin),

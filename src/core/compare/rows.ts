@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import type { Period } from "../portfolio/period.ts";
 import type { Class } from "../portfolio/schema.ts";
 import type { TrendTask } from "../reports/trend.ts";
@@ -55,13 +56,8 @@ export function rowsOf(line: readonly Scored[], periods: readonly Period[]): Tre
 
 /** What each task became in a later quarter. */
 function successorsIn(line: readonly Scored[]): Map<string, Place[]> {
-  const successors = new Map<string, Place[]>();
-  for (const [before, now] of links(line.map(({ portfolio }) => portfolio))) {
-    const those = successors.get(key(before));
-    if (those) those.push(now);
-    else successors.set(key(before), [now]);
-  }
-  return successors;
+  const all = groupBy(links(line.map(({ portfolio }) => portfolio)), ([before]) => key(before));
+  return new Map([...all].map(([before, those]) => [before, those.map(([, now]) => now)]));
 }
 
 /** Where the row of each task ends; from the last quarter back, so that each step is taken once. */

@@ -4,7 +4,7 @@ import { groupBy } from "../group-by.ts";
 import type { Pattern, SignCode } from "../pattern/schema.ts";
 import { spell } from "../portfolio/hours.ts";
 import { isWithin } from "../portfolio/period.ts";
-import type { Design, DesignPart, Intervention, Portfolio } from "../portfolio/schema.ts";
+import type { Design, DesignPart, Portfolio } from "../portfolio/schema.ts";
 import type { Comparison, Reinvestment, Sign } from "../reports/comparison.ts";
 import { asCommand, type Named, redesign } from "../reports/step.ts";
 import { interventionMinutes, interventionsIn, interventionTimes } from "../scoring/interventions.ts";
@@ -143,24 +143,19 @@ const often = (times: number) => (times === 0 ? "never" : times === 1 ? "once" :
  * was not rewritten since.
  */
 function failedTwice(both: Pair, origin: Named): Seen[] {
-  const byPart = new Map<string, Intervention[]>();
   const designs = { old: byTask(both.old.designs), new: byTask(both.new.designs) };
   const nameOf = new Map(both.new.tasks.map(({ id, name }) => [id, name]));
   const before = both.old.period === both.new.period ? [] : interventionsIn(both.old);
-  for (const entry of [...before, ...interventionsIn(both.new)]) {
-    if (!entry.failed) continue;
-    const task = nowCalled(both, entry.task);
-    const isOld = isWithin(entry.date, both.old.period);
-    if (isOld && rewritten(designs.old.get(entry.task), designs.new.get(task), entry.failed)) continue;
-    const key = JSON.stringify([task, entry.failed]);
-    const same = byPart.get(key);
-    if (same) same.push(entry);
-    else byPart.set(key, [entry]);
-  }
-  return [...byPart].flatMap(([key, entries]) => {
-    const [task, part] = JSON.parse(key) as [string, DesignPart];
-    const dates = [...new Set(entries.map(({ date }) => date))].sort();
-    if (entries.length < 2 || !isWithin(dates.at(-1)!, both.new.period)) return [];
+  const failures = [...before, ...interventionsIn(both.new)].flatMap(({ task: old, date, failed: part }) => {
+    if (!part) return [];
+    const task = nowCalled(both, old);
+    const isOld = isWithin(date, both.old.period);
+    return isOld && rewritten(designs.old.get(old), designs.new.get(task), part) ? [] : [{ task, part, date }];
+  });
+  return [...groupBy(failures, ({ task, part }) => JSON.stringify([task, part])).values()].flatMap((same) => {
+    const { task, part } = same[0]!;
+    const dates = [...new Set(same.map(({ date }) => date))].sort();
+    if (same.length < 2 || !isWithin(dates.at(-1)!, both.new.period)) return [];
     const name = nameOf.get(task);
     if (name === undefined) return [];
     const evidence = `${quoted(name)}, ${PART_WORDS[part]}, on ${orList(dates, "and")}`;

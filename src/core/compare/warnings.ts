@@ -51,8 +51,7 @@ function claims({ old, new: now, groups }: Pair): Problem[] {
   return now.tasks.flatMap((task, index) =>
     fresh.has(task) && task.was?.length
       ? task.was.map((id, at) => {
-          const near = guessAt(id);
-          const args = { name: task.name, id, period: old.period, ...(near ? { nearest: near } : {}) };
+          const args = { name: task.name, id, period: old.period, nearest: guessAt(id) };
           return warning("was-unknown", ["tasks", index, "was", at], args);
         })
       : [],

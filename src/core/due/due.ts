@@ -2,12 +2,11 @@ import { lintShifts } from "../brief/lint.ts";
 import { pastPromises } from "../compare/promises.ts";
 import type { Pattern } from "../pattern/schema.ts";
 import { spell } from "../portfolio/hours.ts";
-import { daysBetween, endOf, type Period, periodOf, shiftPeriod, startOf } from "../portfolio/period.ts";
+import { endOf, hasJustBegun, type Period, periodOf, shiftPeriod, startOf } from "../portfolio/period.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import type { Status } from "../reports/status.ts";
 import { isIntervention } from "../scoring/interventions.ts";
 import { count, quoted } from "../text.ts";
-import { FIRST_WEEKS } from "./first-weeks.ts";
 
 /** A quarter of the directory. */
 export interface OnFile {
@@ -74,7 +73,7 @@ function auditDue(today: string, onFile: readonly OnFile[]): DueNow[] {
   ];
   if (last === undefined) return due("no quarter is on file yet: describe a week of yours");
   if (last < ended) return due(`the last audit is of ${last}: look where your hours go now`);
-  if (last === ended && daysBetween(startOf(now), today) < FIRST_WEEKS) return due(`${now} has begun: audit it`);
+  if (last === ended && hasJustBegun(now, today)) return due(`${now} has begun: audit it`);
   return [];
 }
 

@@ -70,13 +70,15 @@ export function readList(text: string, week: Measure, standing?: ReadonlyMap<num
   const entries: ListEntry[] = [];
   const read: SoFar = { week, lineOfName: new Map(), sums: new Sums() };
   let table: Table | undefined;
-  let titles: number | undefined;
+  /** The line of titles that are not understood; null once another line that is no heading went before. */
+  let titles: number | null | undefined;
   for (const [index, raw] of linesOf(text).entries()) {
     if (cleanBlank(raw) === "") continue;
     const at = { line: index + 1, text: raw };
     const known = standing?.get(at.line);
     if (known) {
       entries.push({ ...at, ...standingEntry(known, read, at.line) });
+      titles ??= null;
       continue;
     }
     const header = isRule(raw) ? table : headerOf(withoutMarkers(raw));
@@ -88,12 +90,12 @@ export function readList(text: string, week: Measure, standing?: ReadonlyMap<num
     const cut = cutRow(table, raw) ?? cutLine(flat(raw));
     if ("code" in cut) {
       const isHeading = /^\s*#{1,6}\s/.test(raw) && cut.code === "list-no-hours";
-      const isFirst = entries.every(({ kind }) => kind === "header");
-      if (isFirst && !isHeading && NO_TASK.has(cut.code) && mayBeTitles(raw)) titles = at.line;
+      if (titles === undefined && !isHeading) titles = NO_TASK.has(cut.code) && mayBeTitles(raw) ? at.line : null;
       entries.push(isHeading ? { ...at, kind: "header" } : { ...at, kind: "refusal", reason: cut });
       continue;
     }
-    if (titles !== undefined && !table && "phrase" in cut && cut.phrase.bare) {
+    titles ??= null;
+    if (titles !== null && !table && "phrase" in cut && cut.phrase.bare) {
       const reason = problem("list-untitled", [], { name: cut.name, number: cut.written, titles });
       entries.push({ ...at, kind: "refusal", reason });
       continue;

@@ -3,6 +3,7 @@ import { isSign, isWord, type Reader } from "../portfolio/amounts/reader.ts";
 import type { Token } from "../portfolio/amounts/tokens.ts";
 import {
   APPROX,
+  EACH,
   EVERY,
   INFLECTED_PERIODS,
   LIST_ADVERBS,
@@ -70,7 +71,7 @@ export function leftOver(rest: readonly Token[], text: string): Token | undefine
   const arrow = end < rest.length && isSign(last, ">") ? last : undefined;
   if (arrow || isSign(last, ">", "<", "≤", "≥", "+", "/", "~", "%", "±")) return last;
   if (!last || /^[A-Z]$/.test(text.slice(last.at, last.end))) return undefined; // Client A
-  const isBound = isWord(last, BOUNDS) || (isWord(last, CUT_BOUNDS) && isSign(rest[rest.indexOf(last) + 1], "."));
+  const isBound = isWord(last, BOUNDS) || (isWord(last, CUT_BOUNDS) && isSign(rest[end], "."));
   return isBound || isWord(last, DANGLING) ? last : undefined;
 }
 
@@ -110,6 +111,8 @@ export function frequenciesOf(all: readonly Token[], name: string): { word: stri
   return found;
 }
 
+/** Before what is counted by the piece: "pro Kunde 2 Std." */
+const OF_EACH = new Set(["pro", "per", "je"]);
 const RATES = new Set([...EVERY, ..."per times tous toutes todos todas tutti tutte her joka κάθε كل כל".split(" ")]);
 
 const PARTS_OF_DAY = new Set(
@@ -118,12 +121,23 @@ const PARTS_OF_DAY = new Set(
   ),
 );
 
+/** Days of the week that no rule counts: one of them is once a week, as it would be without. */
+const OTHER_WEEKDAYS = new Set(
+  "di do sa so donnerstag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag maandags dinsdag dinsdags woensdag woensdags donderdag donderdags vrijdag vrijdags segunda terça quarta quinta sexta måndag tisdag onsdag torsdag fredag mandag tirsdag onsdag poniedziałek wtorek środa czwartek piątek понедельник вторник среда четверг пятница".split(
+    " ",
+  ),
+);
+/** Words of frequency where a point cuts them short: mens. */
+const CUT_RATES = new Set("quot hebd mens trim ann".split(" "));
+
 /** Whether words of frequency stand in a name that no rule reads: "every other day", "a few days" before "a week". */
 export function isHalfRead(rest: readonly Token[], read: number, first: Token | undefined): boolean {
   if (rest.some((_, index) => isEverySoMany(rest, index) || isCount(rest, index))) return true;
   if (behindName(rest).some(isPeriod)) return true;
+  const [of, last] = [rest.at(-2), rest.at(-1)];
+  if (isWord(last, EACH) || (last?.kind === "word" && isWord(of, OF_EACH))) return true;
   if (read > 0) return false;
-  const last = rest.at(-1);
+  if (rest.filter((token) => isWord(token, OTHER_WEEKDAYS) || isWord(token, WEEKDAYS)).length > 1) return true;
   const period =
     last?.kind === "word" && last.text.length > 1 && (LIST_UNITS.has(last.text) || LIST_PERIODS.has(last.text));
   if (period && first?.kind === "word" && !APPROX.has(first.text)) return true;
@@ -135,13 +149,17 @@ export function isHalfRead(rest: readonly Token[], read: number, first: Token | 
 const isEverySoMany = (rest: readonly Token[], index: number): boolean =>
   rest[index]?.kind === "number" && isSign(rest[index + 1], "-") && isWord(rest[index + 2], LIST_ADVERBS);
 
-/** "2 razy", "2/week", "p.m." */
+/** "2 razy", "2/week", "1 semaine sur 2", "om de week", "mens.", "p.m." */
 function isCount(rest: readonly Token[], index: number): boolean {
-  const [first, second, third] = rest.slice(index, index + 3);
+  const [first, second, third, fourth] = rest.slice(index, index + 4);
+  const isOther = third !== undefined && isPeriod(third);
+  if (isWord(first, new Set(["om"]))) return isWord(second, new Set(["de"])) && isOther;
+  if (isWord(first, CUT_RATES)) return isSign(second, ".");
   if (isWord(first, new Set(["p"]))) return isSign(second, ".") && third?.kind === "word" && third.text.length === 1;
   if (first?.kind !== "number") return false;
+  if (second && isPeriod(second)) return third?.kind === "word" && fourth?.kind === "number";
   const isTimes = isWord(second, TIMES) && (second!.spaced || third?.kind !== "number"); // a 4x4 is a car
-  return isTimes || (isSign(second, "/") && third !== undefined && isPeriod(third));
+  return isTimes || (isSign(second, "/") && isOther);
 }
 
 const isPeriod = (token: Token): boolean => isWord(token, LIST_PERIODS) || isWord(token, INFLECTED_PERIODS);

@@ -9,7 +9,7 @@ const TOTAL = new Set(
 );
 /** What stands beside such a word. */
 const BESIDE = new Set(
-  "grand sub weekly overall of the in all i hours hrs h time per a week day stunden std zeit der pro woche heures heure horas hora".split(
+  "grand général générale general generale geral sub weekly overall of the in all i hours hrs h time per a week day stunden std zeit der pro woche heures heure horas hora".split(
     " ",
   ),
 );

@@ -1,8 +1,7 @@
 import type { Pattern } from "../pattern/schema.ts";
 import { type Problem, problem } from "../problem.ts";
-import { kindOf } from "./kinds/index.ts";
+import { kindOf, readAnswer } from "./kinds/index.ts";
 import { asksOf, isOffered, type Standing } from "./plan.ts";
-import { readAnswer } from "./read-answer.ts";
 import type { State } from "./state.ts";
 import { pathOf } from "./subject.ts";
 

@@ -1,6 +1,6 @@
-import { besideWhatWasSaid, whoSays } from "../intake/records/beside.ts";
+import { besideWhatWasSaid, sourceOf, whoSays } from "../intake/records/beside.ts";
+import { withChanges } from "../intake/records/measured.ts";
 import { fileSpelling, spell } from "../portfolio/hours.ts";
-import { setIn } from "../portfolio/path.ts";
 import { NAME_LIMIT, type TaskInput } from "../portfolio/schema.ts";
 import { directedIn } from "../reports/agents.ts";
 import type { ImportDocument, ImportedTask, Unmatched } from "../reports/import.ts";
@@ -51,9 +51,6 @@ function asTasks(
   });
 }
 
-const sourceOf = ({ sources }: ImportDocument) =>
-  sources.every(({ kind }) => kind === "list") ? "estimated" : "measured";
-
 /** An empty page with what records hold on its list, and what is to be said about it. `listing`: what shows all they hold. */
 export function listFromRecords(
   state: State,
@@ -64,7 +61,7 @@ export function listFromRecords(
   const listed = all.filter(isEnough).slice(0, MOST);
   const rest = all.filter((one) => !listed.includes(one));
   const sum = (found: readonly Title[]) => spell(found.reduce((total, one) => total + own(one), 0));
-  const tasks = asTasks(listed, new Set(), sourceOf(document));
+  const tasks = asTasks(listed, new Set(), sourceOf(document.sources));
   const { from, to } = document.window;
   const agents = directedIn(all);
   return {
@@ -116,13 +113,10 @@ function figuresAsk({ changes, sources }: ImportDocument, { answers }: State): R
         answers: {
           ...state.answers,
           tasks: state.answers.tasks.map((task) =>
-            changes
-              .filter(({ id, path }) => id === task.id && ticked.includes(path))
-              .reduce((all, { path, new: minutes, source }) => {
-                const written = fileSpelling(minutes);
-                if (path.endsWith(".agent_hours")) return setIn(all, ["agent_hours"], written);
-                return setIn(setIn(all, ["hours"], written), ["source"], source);
-              }, task),
+            withChanges(
+              task,
+              changes.filter(({ id, path }) => id === task.id && ticked.includes(path)),
+            ),
           ),
         },
       }),
@@ -150,7 +144,7 @@ function newAsk(document: ImportDocument, state: State, listing: string): Record
       write: (before, ticked) => {
         const ids = new Set(before.answers.tasks.map(({ id }) => id));
         const chosen = found.filter((_, at) => ticked.includes(String(at)));
-        const tasks = [...before.answers.tasks, ...asTasks(chosen, ids, sourceOf(document))];
+        const tasks = [...before.answers.tasks, ...asTasks(chosen, ids, sourceOf(document.sources))];
         return { ...before, answers: { ...before.answers, tasks } };
       },
     },

@@ -1,3 +1,4 @@
+import { withoutBullets } from "../intake/lines.ts";
 import type { OneReading } from "../intake/list.ts";
 import { spell } from "../portfolio/hours.ts";
 import { count, orList, visible } from "../text.ts";
@@ -36,7 +37,7 @@ export function questionPrompt(key: string, { key: kind, entries }: ListQuestion
     key: `${key}/${kind}`,
     kind: "select",
     message: `${orList(told, "and")} may say how often. Which is meant in ${
-      entries.length === 1 ? `"${visible(entries[0].text.trim())}"` : `these ${entries.length} lines`
+      entries.length === 1 ? `"${visible(withoutBullets(entries[0].text))}"` : `these ${entries.length} lines`
     }?`,
     choices: [...choices, { value: EDIT, label: "neither: go on with the list", short: "back to the list" }],
   };

@@ -56,14 +56,8 @@ function fits({ question, path }: Place): Problem[] {
   if (!chosen || !allowed) return found;
   for (const [index, { value }] of (question.choices ?? []).entries()) {
     if (allowed.includes(value)) continue;
-    const guess = nearest(value, allowed);
-    found.push(
-      problem("not-a-choice", [...path, "choices", index, "value"], {
-        got: value,
-        allowed,
-        ...(guess ? { nearest: guess } : {}),
-      }),
-    );
+    const args = { got: value, allowed, nearest: nearest(value, allowed) };
+    found.push(problem("not-a-choice", [...path, "choices", index, "value"], args));
   }
   return found;
 }

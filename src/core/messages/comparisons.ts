@@ -14,7 +14,7 @@ export const comparisons = define({
     message: `${a.old} is named first and comes after ${a.now}: everything is told backwards`,
     hint: `turn them round${a.turned ? `: ${a.turned}` : ""}`,
   }),
-  "was-unknown": (a: { name: string; id: string; period: string; nearest?: string }) => ({
+  "was-unknown": (a: { name: string; id: string; period: string; nearest: string | undefined }) => ({
     message: `${quote(a.name)} says that it was ${quote(a.id)}, which ${a.period} does not have; it counts as new`,
     ...(a.nearest ? { hint: `did you mean ${a.nearest}?` } : {}),
   }),

@@ -39,7 +39,7 @@ export const meaning = define({
     message: `the length of your week is not known: ${a.hours} is assumed where days or parts of the week are counted`,
     hint: "write week: 40h under practitioner",
   }),
-  "unknown-task": (a: { id: string; nearest?: string; known: readonly string[] }) => ({
+  "unknown-task": (a: { id: string; nearest: string | undefined; known: readonly string[] }) => ({
     message: `no task has the id ${quote(a.id)}`,
     hint: meant(a.nearest, `tasks here: ${someOf(a.known)}`),
   }),

@@ -3,7 +3,7 @@ import { define, fixedDate, fixedId, fixedPeriod, fixedWord, HOURS_HINT, quote }
 
 /** What a value of a file must look like. */
 export const shape = define({
-  "unknown-key": (a: { key: string; nearest?: string; allowed: readonly string[]; bare?: boolean }) => ({
+  "unknown-key": (a: { key: string; nearest: string | undefined; allowed: readonly string[]; bare: boolean }) => ({
     message: `${quote(a.key)} is not a key that belongs here`,
     hint: meant(
       a.nearest,
@@ -16,7 +16,7 @@ export const shape = define({
     message: `expected ${a.expected}, found ${quote(a.got)}`,
     ...(a.expected === "a text" && typeof a.got !== "object" ? { hint: `put it in quotes: "${a.got}"` } : {}),
   }),
-  "not-a-choice": (a: { got: unknown; allowed: readonly string[]; nearest?: string }) => ({
+  "not-a-choice": (a: { got: unknown; allowed: readonly string[]; nearest: string | undefined }) => ({
     message: `${quote(a.got)} is not one of the choices`,
     hint: meant(a.nearest, `write ${orList(a.allowed)}`),
     ...fixedWord(a.got, a.nearest),

@@ -89,7 +89,7 @@ export function isOutOfOrder({ low, likely, high, per }: Hours, week: Measure): 
   const middle = inMinutes(likely, per, week);
   const most = inMinutes(high, per, week);
   const noise = 1e-6; // of halves and fifths
-  return least > most + noise || least > middle + noise || middle > most + noise;
+  return least > middle + noise || middle > most + noise;
 }
 
 /** Reads and counts what was typed or written, for this person's week. Never throws; a fault says what is wrong with it. */

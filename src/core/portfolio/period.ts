@@ -60,3 +60,8 @@ export function nextMonday(date: string): string {
   const day = new Date(toDay(date)).getUTCDay();
   return new Date(toDay(date) + ((8 - day) % 7 || 7) * DAY).toISOString().slice(0, 10);
 }
+
+/** In days: so long a quarter has only begun, and the one before may be meant. */
+const FIRST_WEEKS = 21;
+export const hasJustBegun = (period: Period, today: string): boolean =>
+  daysBetween(startOf(period), today) < FIRST_WEEKS;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { groupBy } from "../group-by.ts";
 import { type Code, MOST_PROBLEMS, type Path, type Problem, problem } from "../problem.ts";
 import { nearest } from "../text.ts";
 import { heldBy } from "./path.ts";
@@ -70,14 +71,9 @@ function toProblems(issue: z.core.$ZodIssue, schema: AnySchema, input: unknown):
       const allowed = declared.length > 0 ? declared : present.filter((key) => !issue.keys.includes(key));
       const free = allowed.filter((key) => !present.includes(key));
       return issue.keys.slice(0, MOST_PROBLEMS).map((key) => {
-        const guess = nearest(key, free);
         const bare = (got as Record<string, unknown>)[key] === null;
-        return problem(
-          "unknown-key",
-          [...path, key],
-          { key, allowed, ...(guess ? { nearest: guess } : {}), ...(bare ? { bare } : {}) },
-          { atKey: true },
-        );
+        const args = { key, allowed, nearest: nearest(key, free), bare };
+        return problem("unknown-key", [...path, key], args, { atKey: true });
       });
     }
     case "invalid_type":
@@ -87,8 +83,7 @@ function toProblems(issue: z.core.$ZodIssue, schema: AnySchema, input: unknown):
     case "invalid_value": {
       const allowed = issue.values.map(String);
       if (got === undefined) return [problem("missing-key", path, { key: String(path.at(-1)) })];
-      const guess = typeof got === "string" ? nearest(got, allowed) : undefined;
-      return [problem("not-a-choice", path, { got, allowed, ...(guess ? { nearest: guess } : {}) })];
+      return [notAChoice(path, got, allowed)];
     }
     case "invalid_union": {
       // the log's entries: the kind decides which keys belong
@@ -99,7 +94,7 @@ function toProblems(issue: z.core.$ZodIssue, schema: AnySchema, input: unknown):
       const kind = valueAt(input, inner);
       if (kind === undefined) return [problem("missing-key", inner, { key: "kind" })];
       if (kind === null) return [problem("empty-text", inner, undefined)];
-      return [problem("not-a-choice", inner, { got: kind, allowed: ["intervention", "evaluation"] })];
+      return [notAChoice(inner, kind, ["intervention", "evaluation"])];
     }
     case "too_small":
     case "too_big":
@@ -147,17 +142,20 @@ export function readShape<S extends AnySchema>(
   return { problems: withoutMisspelt(problems) };
 }
 
+const notAChoice = (path: Path, got: unknown, allowed: readonly string[]): Problem =>
+  problem("not-a-choice", path, { got, allowed, nearest: typeof got === "string" ? nearest(got, allowed) : undefined });
+
 /** A key that is missing because it is misspelt: the misspelling is told, with the right spelling, and that is enough. */
 function withoutMisspelt(problems: readonly Problem[]): Problem[] {
-  const strangers = new Map<string, string[]>();
   const where = ({ path }: Problem) => JSON.stringify(path.slice(0, -1));
-  for (const found of problems) {
-    if (found.code === "unknown-key")
-      strangers.set(where(found), [...(strangers.get(where(found)) ?? []), String(found.path.at(-1))]);
-  }
+  const strangers = groupBy(
+    problems.filter(({ code }) => code === "unknown-key"),
+    where,
+  );
   return problems.filter((found) => {
     if (found.code !== "missing-key") return true;
     const missing = [String(found.path.at(-1))];
-    return !(strangers.get(where(found)) ?? []).some((stranger) => nearest(stranger, missing) !== undefined);
+    const beside = strangers.get(where(found)) ?? [];
+    return !beside.some(({ path }) => nearest(String(path.at(-1)), missing) !== undefined);
   });
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import { isKnown } from "../portfolio/counted.ts";
 import type { KnownTask, Portfolio, Task } from "../portfolio/schema.ts";
 import { addedMinutes } from "./interventions.ts";
@@ -130,15 +131,7 @@ export function hoursBehind(all: readonly Pick<Ledger, "root" | "minutes" | "int
 }
 
 /** The tasks behind each output, by the id of the one that delivers it. */
-export function groups(all: readonly Ledger[]): Map<string, Ledger[]> {
-  const byRoot = new Map<string, Ledger[]>();
-  for (const ledger of all) {
-    const group = byRoot.get(ledger.root);
-    if (group) group.push(ledger);
-    else byRoot.set(ledger.root, [ledger]);
-  }
-  return byRoot;
-}
+export const groups = (all: readonly Ledger[]): Map<string, Ledger[]> => groupBy(all, ({ root }) => root);
 
 /**
  * The task that brings the most gain (by-hand minus the hours behind it), with the leverage of the rest; null without

@@ -1,15 +1,10 @@
 import { fileSpelling } from "../portfolio/hours.ts";
 import type { PortfolioInput } from "../portfolio/schema.ts";
 import type { Excluded, Shifts } from "../reports/shifts.ts";
+import type { Wrong } from "./supposition.ts";
 
 type Promised = NonNullable<NonNullable<PortfolioInput["shift"]>[number]["promise"]>;
-interface Refused {
-  readonly refused: string;
-  readonly hint: string;
-  /** True where the interview can ask for what is missing. */
-  readonly open?: true;
-}
-export type Choice = { readonly promise: Promised } | Refused;
+export type Choice = { readonly promise: Promised } | Wrong;
 
 /**
  * The promise that choosing a task makes: what was tried out for it, else what the ranking says. Refused where the task is off
@@ -22,13 +17,13 @@ export function promiseOf(id: string, { candidates, excluded, what_if }: Shifts,
   const isTheirs = off !== undefined && off.code !== "not-answered" && off.code !== "not-worth-it";
   if (tried && tried.gain_minutes > 0 && !isTheirs)
     return { promise: promised(tried.net_minutes, tried.oversight_minutes, tried.setup_minutes, from) };
-  if (tried && !isTheirs) return { refused: "what was tried out for it brings nothing", hint: "try out other figures" };
+  if (tried && !isTheirs) return { wrong: "what was tried out for it brings nothing", hint: "try out other figures" };
   if (candidate) {
     const { net_minutes, oversight_minutes, setup_minutes } = candidate;
     return { promise: promised(net_minutes, oversight_minutes, setup_minutes, from) };
   }
-  if (!off) return { refused: "there is no doing in it to hand over", hint: "choose one from the list" };
-  return { refused: off.because, hint: HINTS[off.code], ...(off.code === "not-answered" && { open: true }) };
+  if (!off) return { wrong: "there is no doing in it to hand over", hint: "choose one from the list" };
+  return { wrong: off.because, hint: HINTS[off.code], ...(off.code === "not-answered" && { open: true }) };
 }
 
 const GATE_HINT = "if that is no longer so, take the gate away in the file";

@@ -21,7 +21,8 @@ export interface Supposition {
   readonly setup?: number;
 }
 
-interface Wrong {
+/** Why something is not tried out or chosen, and what to do about it. */
+export interface Wrong {
   readonly wrong: string;
   readonly hint: string;
   /** True where the interview can ask for what is missing. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../../core/group-by.ts";
 import { spell } from "../../core/portfolio/hours.ts";
 import type { Comparison, LeftOut, Sign } from "../../core/reports/comparison.ts";
 import { capital, orList, quoted } from "../../core/text.ts";
@@ -65,9 +66,7 @@ function parts(comparison: Comparison, wide: boolean): Block[] {
 }
 
 export function leftOut({ left_out }: Comparison): string[] {
-  const byReason = new Map<string, LeftOut[]>();
-  for (const one of left_out) byReason.set(one.because, [...(byReason.get(one.because) ?? []), one]);
-  return [...byReason].map(
+  return [...groupBy(left_out, ({ because }) => because)].map(
     ([reason, all]) => `${orList(all.map(described), "and")}: ${all.length > 1 ? ofSeveral(reason) : reason}.`,
   );
 }

@@ -1,4 +1,4 @@
-import { besideWhatWasSaid, whoSays } from "../../core/intake/records/beside.ts";
+import { besideWhatWasSaid, isSaid, whoSays } from "../../core/intake/records/beside.ts";
 import { spell } from "../../core/portfolio/hours.ts";
 import { sentenceOf } from "../../core/problem.ts";
 import { directedIn } from "../../core/reports/agents.ts";
@@ -18,7 +18,7 @@ export const importPage: Page<ImportDocument> = (document) => {
   if (document.explained) return explanation(document.explained, document);
   const { window, accounts, warnings } = document;
   const days = window.days_absent > 0 ? `, ${count(window.days_absent, "working day")} away` : "";
-  const when = isList(document)
+  const when = isSaid(document.sources)
     ? "of a normal week"
     : `from ${window.from} to ${window.to}: ${weeksWorked(window)}${days}`;
   return [
@@ -41,9 +41,6 @@ export const importPage: Page<ImportDocument> = (document) => {
     sums(document),
   ];
 };
-
-/** Whether these are hours that somebody says of a normal week; such lists stand beside no records. */
-const isList = ({ sources }: ImportDocument): boolean => sources.every(({ kind }) => kind === "list");
 
 function hours(
   heading: string,

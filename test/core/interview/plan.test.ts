@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { soFar, weekAnswered } from "../../../src/core/interview/candidates.ts";
 import { walkAnswers } from "../../../src/core/interview/from-answers.ts";
 import { give, putLast, reopen } from "../../../src/core/interview/give.ts";
+import { readAnswer } from "../../../src/core/interview/kinds/index.ts";
 import { isOffered, next, plan } from "../../../src/core/interview/plan.ts";
-import { readAnswer } from "../../../src/core/interview/read-answer.ts";
 import {
   emptyPortfolio,
   readDraft,

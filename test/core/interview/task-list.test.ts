@@ -116,7 +116,7 @@ describe("what a list of tasks comes to", () => {
 });
 
 describe("words of frequency", () => {
-  const list = read("Monthly board report, 6h", "Daily standup, 15 min", "Sync, 1h biweekly", "Mail, 3h");
+  const list = read("Monthly board report, 6h", "Daily standup, 15 min", "- Sync, 1h biweekly", "Mail, 3h");
 
   it("are asked about once for all lines of their kind, the likelier reading first", () => {
     const [named, twofold, ...more] = questionsOf(list);
@@ -131,6 +131,7 @@ describe("words of frequency", () => {
       ],
     });
     expect(questionPrompt("tasks", twofold!)).toMatchObject({
+      message: '"biweekly" may say how often. Which is meant in "Sync, 1h biweekly"?',
       choices: [{ label: "1 h every 2 weeks" }, { label: "1 h, 2 times a week" }, { value: "edit" }],
     });
   });

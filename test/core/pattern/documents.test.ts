@@ -78,7 +78,7 @@ test("every gate may cap or exclude, and what it excludes is not chosen, whateve
       const choice = promiseOf(gate, ranked, "2027-01-04");
       if (pattern.gates[gate].effect === "excludes") {
         expect(ranked.excluded).toContainEqual(expect.objectContaining({ id: gate, code: gate }));
-        expect(choice).toEqual({ refused: pattern.gates[gate].label, hint: expect.stringContaining("gate") });
+        expect(choice).toEqual({ wrong: pattern.gates[gate].label, hint: expect.stringContaining("gate") });
       } else expect(choice).toHaveProperty("promise");
     }
   }

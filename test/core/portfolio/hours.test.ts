@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readHours } from "../../../src/core/portfolio/amounts.ts";
-import { fileSpelling, mean, readCounted, spell } from "../../../src/core/portfolio/hours.ts";
+import {
+  countWeek,
+  fileSpelling,
+  mean,
+  ofMinutes,
+  readCounted,
+  spell,
+  wholeWeeks,
+} from "../../../src/core/portfolio/hours.ts";
 
 const weekOf = (hours: number, days = 5) => ({ minutes: hours * 60, days, given: true });
 
@@ -114,9 +122,28 @@ describe("hours as they are written", () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 10_080 }), (whole) => minutes(fileSpelling(whole)) === whole));
   });
 
+  it("spells for a file as a person would", () => {
+    expect([0, 45, 60, 210].map(fileSpelling)).toEqual(["0h", "45m", "1h", "3h30m"]);
+  });
+
+  it("writes minutes that were worked out as what reads back to them", () => {
+    const worked = ofMinutes({ low: 50, likely: 80, high: 125 });
+    expect(readCounted(worked.written, weekOf(30))).toEqual({ ok: true, hours: worked });
+  });
+
+  it("counts a week that is paid back in as begun, and never none", () => {
+    expect([0, 0.2, 1, 1.1, 7].map(wholeWeeks)).toEqual([1, 1, 1, 2, 7]);
+  });
+
+  it("keeps the days of a week of nothing, which is refused elsewhere", () => {
+    const read = readHours("0 days");
+    expect(read.ok && countWeek(read.hours)).toEqual({ minutes: 0, days: 5, given: true });
+  });
+
   it("takes the mean of three for a range", () => expect(mean({ low: 120, likely: 180, high: 300 })).toBe(200));
 
   it("spells for people", () => {
     expect([0, 45, 60, 135, 605, -90].map(spell)).toEqual(["0 min", "45 min", "1 h", "2 h 15", "10 h 05", "-1 h 30"]);
+    expect(spell(-0.4)).toBe("0 min");
   });
 });

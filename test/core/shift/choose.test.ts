@@ -38,12 +38,12 @@ describe("refused, with what would have to change", () => {
     ["kept", "you keep it: I like it", "take keep away"],
     ["theirs", "there is no doing in it to hand over", "choose one from the list"],
   ])("%s", (id, refused, hint) => {
-    expect(choose(id)).toEqual({ refused: expect.stringContaining(refused), hint: expect.stringContaining(hint) });
+    expect(choose(id)).toEqual({ wrong: expect.stringContaining(refused), hint: expect.stringContaining(hint) });
   });
 
   test("what is open can be asked for", () => {
     expect(choose("open")).toEqual({
-      refused: "it is not answered how alike two rounds are and who else could make it",
+      wrong: "it is not answered how alike two rounds are and who else could make it",
       hint: "answer it, or try hours of your own with --what-if TASK=45m",
       open: true,
     });
@@ -54,7 +54,7 @@ describe("refused, with what would have to change", () => {
   });
 
   test("what was tried out must bring something", () => {
-    const nothing = { refused: "what was tried out for it brings nothing", hint: "try out other figures" };
+    const nothing = { wrong: "what was tried out for it brings nothing", hint: "try out other figures" };
     expect(choose("open", "open=5h")).toEqual(nothing);
     expect(choose("good", "good=220m,setup=260m")).toEqual(nothing); // 13 * 20 = 260: even is not enough
   });

@@ -2,9 +2,17 @@ import { spell } from "../../portfolio/hours.ts";
 import type { ImportDocument } from "../../reports/import.ts";
 import { quoted } from "../../text.ts";
 
+type Sources = readonly Pick<ImportDocument["sources"][number], "kind">[];
+
+/** Whether these are hours that somebody says of a normal week; such lists stand beside no records. */
+export const isSaid = (sources: Sources): boolean => sources.every(({ kind }) => kind === "list");
+
+/** Where hours that come from them come from. */
+export const sourceOf = (sources: Sources) => (isSaid(sources) ? "estimated" : "measured");
+
 /** What people call these records, as who says something. */
-export function whoSays(sources: ImportDocument["sources"]): string {
-  if (sources.every(({ kind }) => kind === "list")) return "the list says";
+export function whoSays(sources: Sources): string {
+  if (isSaid(sources)) return "the list says";
   return sources.every(({ kind }) => kind === "ical") ? "the calendar says" : "the records say";
 }
 

@@ -48,6 +48,14 @@ export function changesOf(
 const isFigure = (hours: Weekly | undefined, minutes: number): boolean =>
   hours !== undefined && hours.low === hours.high && hours.likely === Math.round(minutes);
 
+/** A task with what records say of it. */
+export const withChanges = (task: TaskInput, changes: ImportDocument["changes"]): TaskInput =>
+  changes.reduce((all, { path, source, new: minutes }) => {
+    const written = fileSpelling(minutes);
+    if (path.endsWith(".agent_hours")) return setIn(all, ["agent_hours"], written);
+    return setIn(setIn(all, ["hours"], written), ["source"], source);
+  }, task);
+
 const figure = z.optional(z.union([z.number(), z.string(), z.looseObject({})]));
 const figures = z.strictObject({ hours: figure, source: z.optional(z.string()), agent_hours: figure });
 
@@ -97,13 +105,10 @@ export function withImport(
   settled: readonly Settled[],
 ): { readonly raw: PortfolioInput; readonly made: Import } {
   const changed = raw.tasks.map((task, at) =>
-    changes
-      .filter(({ id }) => id === portfolio.tasks[at]!.id)
-      .reduce((all, { path, source, new: minutes }) => {
-        const written = fileSpelling(minutes);
-        if (path.endsWith(".agent_hours")) return setIn(all, ["agent_hours"], written);
-        return setIn(setIn(all, ["hours"], written), ["source"], source);
-      }, task),
+    withChanges(
+      task,
+      changes.filter(({ id }) => id === portfolio.tasks[at]!.id),
+    ),
   );
   const groups = new Map(groupsOf(settled, portfolio.tasks).tasks.map(({ id, settled: own }) => [id, own]));
   const recordsBehind = (id: string, figure: (typeof FIGURES)[number]) =>

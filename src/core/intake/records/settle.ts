@@ -1,3 +1,4 @@
+import { groupBy } from "../../group-by.ts";
 import { daysAway } from "./absences.ts";
 import type { Entry, LeaveOut, LeftOut, Mark, Records } from "./entry.ts";
 import { lostMinutes, type Overlaps, type Stretch } from "./overlaps.ts";
@@ -58,14 +59,9 @@ export function settle(
   const isOut = (one: Settled) => leaveOut.includes("days-away") && isMissed(one, away, zone);
   const all = found.map((one) => (isOut(one) ? { ...one, ignored: "absence" as const, clipped: 0, counted: 0 } : one));
   const timed = all.filter(({ entry, ignored }) => !ignored && entry.by === "person" && entry.time.kind === "interval");
-  const hands = new Map<string, Settled[]>();
-  for (const one of timed.filter(({ entry }) => entry.once !== undefined)) {
-    const group = hands.get(one.entry.once!);
-    if (group) group.push(one);
-    else hands.set(one.entry.once!, [one]);
-  }
   // One pair of hands first, then whatever lies on what is left of it.
-  for (const group of hands.values()) giveUp(group, "first", edges);
+  const hands = groupBy(timed, ({ entry }) => entry.once);
+  for (const [hand, group] of hands) if (hand !== undefined) giveUp(group, "first", edges);
   if (options.overlaps !== "count") {
     const kept = timed.filter(({ entry, counted }) => entry.once === undefined || counted > 0);
     giveUp(kept, options.overlaps, edges);

@@ -1,6 +1,7 @@
 import type { ImportDocument } from "../../reports/import.ts";
 import { reported, rounded } from "../../reports/origin.ts";
 import { absencesIn, weeksWorked } from "./absences.ts";
+import { sourceOf } from "./beside.ts";
 import { type CautionOptions, cautionsOf } from "./cautions.ts";
 import { type LeftOut, readIn, type Source } from "./entry.ts";
 import { type Group, groupsOf, minutesBy, titlesOf } from "./groups.ts";
@@ -31,7 +32,7 @@ export function importDocument(
     ...hours(group),
     titles: titlesOf(group.settled).slice(0, 20),
   }));
-  const source = sources.every(({ kind }) => kind === "list") ? "estimated" : "measured";
+  const source = sourceOf(sources);
   const changes = tasks.flatMap((task) => changesOf(task, options.tasks, source));
   const document: ImportDocument = {
     format: "orchestrate/import@1",

@@ -1,8 +1,10 @@
 import type { Question } from "../../pattern/schema.ts";
+import type { PortfolioInput } from "../../portfolio/schema.ts";
+import type { Ask } from "../ask.ts";
 import { keep, name, place, remove, serves, split, verdict } from "./change.ts";
 import { date, duration, hours, text } from "./input.ts";
 import { byHand, steppedBack } from "./input-forms.ts";
-import type { Kind } from "./kind.ts";
+import { type Kind, type ReadAnswer, readBy } from "./kind.ts";
 import { feedback, lines, steps } from "./lines.ts";
 import { choice, goOn, scale, yesNo } from "./select.ts";
 import { appeared, pickTask, taskLink } from "./task-ids.ts";
@@ -45,3 +47,7 @@ export const KINDS: Readonly<Record<Question["kind"], Kind>> = {
 };
 
 export const kindOf = ({ question }: { readonly question: Question }): Kind => KINDS[question.kind];
+
+/** Reads what was typed, ticked or found in an answers file: an answer in the form of the file, or why it is none. */
+export const readAnswer = (ask: Ask, given: unknown, answers: PortfolioInput): ReadAnswer =>
+  readBy(kindOf(ask), ask, given, answers);

@@ -11,8 +11,7 @@ import { bad, held, hold, type Kind, LEFT_OPEN, leftOpen, type ReadAnswer } from
 
 export function oneOf(given: unknown, allowed: readonly string[]): ReadAnswer<string> {
   if (allowed.includes(given as string)) return { value: given as string };
-  const guess = nearest(String(given), allowed);
-  return bad(problem("not-a-choice", [], { got: given, allowed, ...(guess ? { nearest: guess } : {}) }));
+  return bad(problem("not-a-choice", [], { got: given, allowed, nearest: nearest(String(given), allowed) }));
 }
 
 /** A value of the file in the words that it is chosen by. */

@@ -26,8 +26,7 @@ export function knownTasks(given: unknown, { tasks }: PortfolioInput): ReadAnswe
 
 export function unknownTask(id: string, tasks: PortfolioInput["tasks"]) {
   const known = tasks.map((task) => task.id ?? task.name);
-  const guess = nearest(id, known);
-  return problem("unknown-task", [], { id, known, ...(guess ? { nearest: guess } : {}) });
+  return problem("unknown-task", [], { id, known, nearest: nearest(id, known) });
 }
 
 export const taskLink: Kind<string> = {

@@ -146,7 +146,7 @@ export const RHYTHMS = new Map<string, readonly [number, number, Per]>([
 ]);
 /** Frequencies that no rule counts: a line with one of them is not read. */
 export const UNCOUNTED = new Set(
-  "semi nightly hourly biannual biannually halbjährlich halbjährliche halbjährlicher halbjährliches zweimonatlich tägig tägige wöchig semestriel semestrielle semestral semestrale bimestriel bimestrielle bimestral bimestrale quinzenal quinzenais quinzaine bimensuel bimensuelle quindicinale quindicinali varannan vartannat annenhver annethvert halvår halvårlig halvårsvis półroczny półroczna półrocznie dwutygodniowo dwutygodniowy".split(
+  "semi nightly hourly stündlich biannual biannually halbjährlich halbjährliche halbjährlicher halbjährliches zweimonatlich tägig tägige wöchig semestriel semestrielle semestral semestrale bimestriel bimestrielle bimestral bimestrale quinzenal quinzenais quinzaine bimensuel bimensuelle quindicinale quindicinali varannan vartannat annenhver annethvert halvår halvårlig halvårsvis półroczny półroczna półrocznie dwutygodniowo dwutygodniowy".split(
     " ",
   ),
 );
@@ -207,7 +207,7 @@ export const WEEKDAYS = new Map(
   ].flatMap((words, index) => words.split(" ").map((word) => [word, index] as const)),
 );
 export const APPROX = new Set(
-  "about approx approximately average avg typically usually normally ca circa roughly around nearly almost etwa ungefähr knapp rund environ presque aprox casi quasi unos ungefär ongeveer około около примерно почти 約 约".split(
+  "about approx approximately average avg typically usually normally ca circa roughly around nearly almost etwa ungefähr knapp rund environ presque aprox casi quasi unos unas ungefär ongeveer około около примерно почти 約 约".split(
     " ",
   ),
 );
@@ -216,7 +216,9 @@ export const EACH = new Set("each apiece je jeweils chacun".split(" "));
 export const FILE_TO = new Set(["to"]);
 export const LIST_TO = new Set("to bis à a até till tot do до or".split(" "));
 export const EVERY = new Set(
-  "every each alle jede jeden jedes chaque cada ogni elke varje hver każdy каждый каждую".split(" "),
+  "every each alle jede jeden jedes chaque cada todo toda ogni elke iedere ieder varje hver hvert każdy каждый каждую".split(
+    " ",
+  ),
 );
 /** Before the name of a day of the week. */
 export const ON_DAYS = new Set([...EVERY, "on"]);

@@ -21,8 +21,7 @@ export const knownTasks: Rule = (portfolio) => {
     const entries: readonly { readonly [K in typeof key]?: string | undefined }[] = portfolio[section] ?? [];
     return entries.flatMap(({ [key]: id }, index) => {
       if (id === undefined || ids.has(id)) return [];
-      const guess = guessAt(id);
-      return [problem("unknown-task", [section, index, key], { id, known, ...(guess ? { nearest: guess } : {}) })];
+      return [problem("unknown-task", [section, index, key], { id, known, nearest: guessAt(id) })];
     });
   });
 };
