@@ -303,6 +303,11 @@ describe("one broken event loses itself alone", () => {
     expect(starts(calendar(event("UID:q", "DTSTART:20260706")))).toEqual(["day"]);
   });
 
+  test("zones that are opened over and over take no longer than others", () => {
+    const zones = "BEGIN:VTIMEZONE\r\n".repeat(20_000) + "END:VTIMEZONE\r\n".repeat(20_000);
+    expect(minutesOf(read(calendar(zones, sound)))).toEqual({ Sound: 60 });
+  });
+
   test("several calendars in one file are all read; the same event twice counts once", () => {
     expect(
       minutesOf(

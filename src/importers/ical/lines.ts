@@ -31,7 +31,8 @@ const READ = new Set(
  */
 export function* blocksOf(text: string): Generator<Block> {
   const open: Block[] = [];
-  let zones = 0;
+  /** The time zone that is open. It is the outermost: none stands within another. */
+  let zone: Block | undefined;
   for (const { line, content } of unfolded(text)) {
     const edge = EDGE.test(content) ? /^(BEGIN|END):([\w-]+)\s*$/i.exec(content) : null;
     const name = edge === null ? undefined : edge[2]!.toUpperCase();
@@ -40,16 +41,16 @@ export function* blocksOf(text: string): Generator<Block> {
       const lost = name === "VEVENT" ? open.findIndex((block) => block.name === "VEVENT") : -1;
       if (lost >= 0) yield* open.splice(lost).filter((block) => block.name === "VEVENT");
       open.push({ name: name!, line, within: open.at(-1), properties: [], source: [], closed: false });
-      if (name === "VTIMEZONE") zones++;
+      if (name === "VTIMEZONE") zone ??= open.at(-1);
     }
-    if (zones > 0) for (const block of open) block.source.push(content);
+    zone?.source.push(content);
     if (edge && !begins) {
       const at = open.findLastIndex((block) => block.name === name);
       if (at < 0) continue;
       const ended = open[at]!;
       open.splice(at);
       ended.closed = true;
-      zones = open.filter((block) => block.name === "VTIMEZONE").length;
+      if (zone && !open.includes(zone)) zone = undefined;
       yield ended;
     } else if (!edge && open.length > 0) {
       const key = /^[\w-]+/.exec(content)?.[0].toUpperCase() ?? "";
