@@ -111,9 +111,19 @@ export function frequenciesOf(all: readonly Token[], name: string): { word: stri
   return found;
 }
 
+/** "Business days" are five of a week. */
+const DAYS = new Set(["days"]);
+const OF_WORK = new Set(["business", "working", "work", "school"]);
+/** Days of the week by their letters: M/W/F. */
+const LETTERS = new Set(["m", "tu", "w", "th", "f"]);
+/** "每周两次": so many times in a period, in one word. */
+const COUNTED_WORD = /[每毎週周月日].*[次回]$/u;
 /** Before what is counted by the piece: "pro Kunde 2 Std." */
 const OF_EACH = new Set(["pro", "per", "je"]);
-const RATES = new Set([...EVERY, ..."per times tous toutes todos todas tutti tutte her joka κάθε كل כל".split(" ")]);
+const RATES = new Set([
+  ...EVERY,
+  ..."per times tous toutes todos todas tutti tutte co każdy każda każde her joka κάθε كل כל".split(" "),
+]);
 
 const PARTS_OF_DAY = new Set(
   "morning noon lunch afternoon evening night morgen vormittag mittag nachmittag abend nacht matin midi soir nuit mañana tarde noche manhã noite mattina mattino pomeriggio sera notte ochtend middag avond morgon kväll aften kveld rano wieczór утро вечер".split(
@@ -136,6 +146,7 @@ export function isHalfRead(rest: readonly Token[], read: number, first: Token | 
   if (behindName(rest).some(isPeriod)) return true;
   const [of, last] = [rest.at(-2), rest.at(-1)];
   if (isWord(last, EACH) || (last?.kind === "word" && isWord(of, OF_EACH))) return true;
+  if (isWord(last, DAYS) && isWord(of, OF_WORK)) return true;
   if (read > 0) return false;
   if (rest.filter((token) => isWord(token, OTHER_WEEKDAYS) || isWord(token, WEEKDAYS)).length > 1) return true;
   const period =
@@ -155,6 +166,8 @@ function isCount(rest: readonly Token[], index: number): boolean {
   const isOther = third !== undefined && isPeriod(third);
   if (isWord(first, new Set(["om"]))) return isWord(second, new Set(["de"])) && isOther;
   if (isWord(first, CUT_RATES)) return isSign(second, ".");
+  if (first?.kind === "word" && COUNTED_WORD.test(first.text)) return true;
+  if (isWord(first, LETTERS)) return isSign(second, "/") && isWord(third, LETTERS);
   if (isWord(first, new Set(["p"]))) return isSign(second, ".") && third?.kind === "word" && third.text.length === 1;
   if (first?.kind !== "number") return false;
   if (second && isPeriod(second)) return third?.kind === "word" && fourth?.kind === "number";

@@ -57,7 +57,7 @@ export const LIST_PERIODS = new Map([
 
 /** Periods in the forms that they have behind other words. No rule counts with them, but they say that a line speaks of how often. */
 export const INFLECTED_PERIODS = new Set(
-  "wochen monaten quartale quartalen tage tagen jahren jours semaines années trimestres días dias semanas meses años anos giorni settimane mesi anni weken maanden jaren kwartalen dagar veckan veckor månader dage uge ugen uger uker uka måneder dager päivä päivässä viikko viikossa viikon kuukausi kuussa kuukaudessa vuodessa dni tygodnie tygodniu tygodni miesiącu miesiące roku den dny týdnu týdny měsíc měsíce дня дней дни неделя недели недель месяца месяце месяцев года году день μέρα μέρες ημέρα εβδομάδα εβδομάδες μήνα μήνες haftada günde ayda יום ביום שבוע בשבוע חודש בחודש يوم أسبوع الأسبوع شهر الشهر".split(
+  "wochen monaten quartale quartalen tage tagen jahren jours semaines années trimestres días dias semanas meses años anos giorni settimane mesi anni weken maanden jaren kwartalen dagar veckan veckor månader dage uge ugen uger uker uka måneder dager dzień päivä päivässä viikko viikossa viikon kuukausi kuussa kuukaudessa vuodessa dni tygodnie tygodniu tygodni miesiącu miesiące roku den dny týdnu týdny měsíc měsíce дня дней дни неделя недели недель месяца месяце месяцев года году день μέρα μέρες ημέρα εβδομάδα εβδομάδες μήνα μήνες haftada günde ayda יום ביום שבוע בשבוע חודש בחודש يوم أسبوع الأسبوع شهر الشهر".split(
     " ",
   ),
 );
@@ -146,7 +146,7 @@ export const RHYTHMS = new Map<string, readonly [number, number, Per]>([
 ]);
 /** Frequencies that no rule counts: a line with one of them is not read. */
 export const UNCOUNTED = new Set(
-  "semi nightly hourly stündlich biannual biannually halbjährlich halbjährliche halbjährlicher halbjährliches zweimonatlich tägig tägige wöchig semestriel semestrielle semestral semestrale bimestriel bimestrielle bimestral bimestrale quinzenal quinzenais quinzaine bimensuel bimensuelle quindicinale quindicinali varannan vartannat annenhver annethvert halvår halvårlig halvårsvis półroczny półroczna półrocznie dwutygodniowo dwutygodniowy".split(
+  "semi nightly hourly stündlich mwf tth biannual biannually halbjährlich halbjährliche halbjährlicher halbjährliches zweimonatlich tägig tägige wöchig semestriel semestrielle semestral semestrale bimestriel bimestrielle bimestral bimestrale quinzenal quinzenais quinzaine bimensuel bimensuelle quindicinale quindicinali varannan vartannat annenhver annethvert halvår halvårlig halvårsvis półroczny półroczna półrocznie dwutygodniowo dwutygodniowy".split(
     " ",
   ),
 );
