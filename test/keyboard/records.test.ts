@@ -61,9 +61,7 @@ it("a consultant, from a calendar to a score, and their calendar again", async (
   ] as const;
   kept(
     "consultant-80",
-    await firstScore(directory, "calendar.ics --me kim@example.org", lines, [
-      ...[MINE, MINE, MINE, ALL_MINE, MINE, MINE, MINE],
-    ]),
+    await firstScore(directory, "calendar.ics --me kim@example.org", lines, Array<Said>(7).fill(MINE)),
   );
   const again = open(directory, "import calendar.ics --me kim@example.org");
   await again.at("Say where they belong?", KEY.enter);
