@@ -2,8 +2,10 @@
 // take, which is not to grow with the number of files. PORTFOLIOS=10000 takes more of them. It prints and never fails: times are
 // not tests.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { buildWhenStale, program } from "../../.config/fresh.js";
 import { runNodeRecorded } from "./measure.js";
 
@@ -15,7 +17,8 @@ const ROUNDS = 3;
 const QUARTERS = 4;
 const place = mkdtempSync(join(tmpdir(), "orchestrate-rollup-"));
 process.on("exit", () => rmSync(place, { recursive: true, force: true }));
-const library = import.meta.resolve("js-yaml");
+// Its build for `require`: on Node 20 it reads three times as fast as the one for `import`, which would flatter us.
+const library = pathToFileURL(createRequire(import.meta.url).resolve("js-yaml")).href;
 
 /** The week of somebody in one quarter, as people write it: comments, notes, a shift, a log. @param {number} person @param {number} quarter */
 const week = (person, quarter) => `format: orchestrate/portfolio@1
