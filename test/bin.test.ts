@@ -48,6 +48,18 @@ describe.skipIf(!existsSync(FULL))("a stream that cannot be written ends the pro
     });
   });
 
+  test.skipIf(process.platform !== "linux")("the file of the answer, after another was changed", () => {
+    const file = join(temporaryDirectory(), "2026-Q4.yaml");
+    writeFileSync(file, PORTFOLIO);
+    const { status, stderr } = ended(
+      ["log", "a", file, "--hours", "1h", "--now", "2026-11-04", "-o", "/dev/full"],
+      "pipe",
+      "pipe",
+    );
+    expect(status).toBe(4);
+    expect(stderr).toContain(`the disk is full; ${file} is written all the same`);
+  });
+
   test("both", () => expect(ended(["--help"], "full", "full").status).toBe(4));
 });
 

@@ -27,8 +27,8 @@ export interface Context {
   dataDirectory(): Promise<string>;
   /** The directory of the program itself, with what is shipped beside the code: patterns/examples. */
   shipped(): Promise<string>;
-  /** Tells that a portfolio was changed, by its name: should the answer not arrive, that is said instead. */
-  changed(file: string): void;
+  /** The portfolios that were changed so far, by name: whatever stops the program after it says so. */
+  readonly changed: string[];
   /** From now on a signal does not end the program but this: for what must not be left half done. */
   interrupted(): AbortSignal;
   /** Makes a new directory that only the person may enter, where the platform keeps what is not to last. */

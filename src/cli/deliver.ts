@@ -2,7 +2,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { visible } from "../core/text.ts";
 import type { Look, Made, Streamed } from "../formats/look.ts";
 import { heightOf } from "../formats/wrap.ts";
-import { besides, Failure, inWords, unreachable, wrongUse } from "./failure.ts";
+import { inWords, unreachable, wrongUse } from "./failure.ts";
 import { lookAt } from "./look.ts";
 import type { DocumentOptions, WriterOptions } from "./options.ts";
 import { Cancelled } from "./prompter.ts";
@@ -60,13 +60,7 @@ export async function deliver(
     const { save } = await import("./save.ts");
     for (const plan of plans) await save(shell.context, plan);
   }
-  try {
-    await give(shell, made, output);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    const changed = plans.filter(({ before, after }) => before !== after).map(({ file }) => file);
-    throw new Failure(error.exit, besides(error.message, changed), error.hint, error.commands);
-  }
+  await give(shell, made, output);
 }
 
 /**

@@ -2,14 +2,14 @@ import { version } from "../../package.json";
 import { InvalidDocument } from "../core/problem.ts";
 import { colorFlag } from "./color.ts";
 import type { Context } from "./context.ts";
-import { EXIT, type Exit, Failure, reason } from "./failure.ts";
+import { besides, EXIT, type Exit, Failure, reason } from "./failure.ts";
 import { lookAt } from "./look.ts";
 import { speak } from "./speak.ts";
 
 /** The one place where what went wrong becomes a sentence on stderr and an exit code. */
 export async function tell(error: unknown, argv: readonly string[], context: Context): Promise<Exit> {
   const say = (message: string, hint?: string, commands?: Failure["commands"]) => {
-    speak(context, `orchestrate: ${message}`, hint ? [] : commands);
+    speak(context, `orchestrate: ${besides(message, context.changed)}`, hint ? [] : commands);
     if (hint) speak(context, hint, commands);
   };
 

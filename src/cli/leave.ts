@@ -9,7 +9,7 @@ import { passable } from "./output.ts";
 const leaveWith = (exit: Exit): never => process.exit(exit);
 let leaving = false;
 
-/** Ends the process for what was thrown where nobody could catch it: `told` as anything else is, with its exit code. */
+/** Ends the process for what was thrown where nobody could catch it: told as anything else is, with its exit code. */
 export async function leave(error: NodeJS.ErrnoException, tell: () => Promise<Exit>): Promise<void> {
   if (error.syscall === "write") return failed(process.stdout, error);
   if (leaving) leaveWith(EXIT.ourFault); // telling it went wrong as well
@@ -27,10 +27,8 @@ export function watched(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   return stream;
 }
 
-const changedFiles: string[] = [];
-
-/** Notes a file that was changed: what fails after it says so. */
-export const changed = (file: string): void => void changedFiles.push(file);
+/** The portfolios that were changed so far, by name: what fails after it says so. */
+export const changed: string[] = [];
 
 /** What a signal ends instead of the process, where there is something that must be ended well. */
 let interruption: AbortController | undefined;
@@ -45,7 +43,7 @@ function failed(stream: NodeJS.WriteStream, error: NodeJS.ErrnoException): void 
   if (asking && stream === process.stderr) leaveWith(EXIT.cancelled); // the terminal of the questions is gone
   if (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED") return;
   if (stream === process.stderr) leaveWith(EXIT.unreachable);
-  const told = besides(`the answer could not be written: ${reason(error) ?? error.message}`, changedFiles);
+  const told = besides(`the answer could not be written: ${reason(error) ?? error.message}`, changed);
   watched(process.stderr).write(passable(`orchestrate: ${told}\n`), () => leaveWith(EXIT.unreachable));
 }
 

@@ -84,7 +84,7 @@ export function planned(
 export async function save(context: Context, { file, path, before, after, onSaved }: Planned): Promise<void> {
   if (before !== after) {
     await replaceFile(context, { file, path }, after, before);
-    context.changed(file);
+    context.changed.push(file);
   }
   await onSaved?.();
 }

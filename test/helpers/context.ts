@@ -66,7 +66,7 @@ export function testContext(world: TestWorld = {}): TestContext {
     lives: (owner) => (owner.startsWith("here-") ? owner === "here-1" : undefined),
     dataDirectory: async () => "/data",
     shipped: async () => "/program",
-    changed: () => {},
+    changed: [],
     interrupted: () => new AbortController().signal,
     temporaryDirectory: async () => {
       await context.disk.makeDirectory("/tmp/new");

@@ -4,7 +4,6 @@ import type { HoursInput, Per } from "../portfolio/amounts.ts";
 import { type Measure, spell, WHOLE_WEEK } from "../portfolio/hours.ts";
 import { NAME_LIMIT } from "../portfolio/schema.ts";
 import { type Problem, problem, warning } from "../problem.ts";
-
 import { type Cut, cutCells, cutLine, type Unknown } from "./line.ts";
 import { cleanName, isRule, linesOf, withoutMarkers } from "./lines.ts";
 import { frequenciesOf } from "./name.ts";
