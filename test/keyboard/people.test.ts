@@ -9,7 +9,7 @@ import { temporaryDirectory } from "../helpers/context.ts";
 import { runProgram } from "../helpers/program.ts";
 import { kept } from "./kept.ts";
 import { type Turn, turnsOf } from "./person.ts";
-import { KEY, Terminal } from "./terminal.ts";
+import { KEY, LINGERING, Terminal } from "./terminal.ts";
 
 const FIRST = new URL("../scenarios/first/", import.meta.url);
 const NOW = ["--now", "2026-09-28"];
@@ -21,7 +21,13 @@ const isList = ({ question }: Ask) => ["tasks", "more-tasks", "lines", "steps", 
 /** Types a person's whole audit; returns what was on the screen, and the file. */
 async function audit(turns: readonly Turn[], columns: number, env: Record<string, string>) {
   const directory = temporaryDirectory();
-  const terminal = new Terminal([...NOW, "--dir", "p", "audit"], { directory, columns, rows: 30, env });
+  const terminal = new Terminal([...NOW, "--dir", "p", "audit"], {
+    directory,
+    columns,
+    rows: 30,
+    env,
+    under: LINGERING,
+  });
   for (const [at, { ask, keys }] of turns.entries()) {
     await terminal.at(opening(ask), ...keys);
     if (!isList(ask)) continue;

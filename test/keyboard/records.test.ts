@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { temporaryDirectory } from "../helpers/context.ts";
 import { calendar, claudeSessions, codexSessions, harvest, timewarrior } from "../helpers/kept-records.ts";
 import { kept } from "./kept.ts";
-import { KEY, Terminal } from "./terminal.ts";
+import { KEY, LINGERING, Terminal } from "./terminal.ts";
 
 const LIST = "What took your hours last week?";
 const RIGHT = "Is that right?";
@@ -21,6 +21,7 @@ const open = (directory: string, args: string) =>
   new Terminal(["--now", "2026-10-02", ...args.split(" ")], {
     directory,
     env: { NO_COLOR: "1", HOME: directory, ORCHESTRATE_DIR: "p" },
+    under: LINGERING,
   });
 
 /** What is said of one task: whose hands do it, and the keys for what is asked then. */

@@ -7,7 +7,7 @@ import type { PortfolioInput } from "../../src/core/portfolio/schema.ts";
 import { temporaryDirectory } from "../helpers/context.ts";
 import { kept } from "./kept.ts";
 import { againAsBefore, type Turn, turnsOf } from "./person.ts";
-import { KEY, Terminal } from "./terminal.ts";
+import { KEY, LINGERING, Terminal } from "./terminal.ts";
 
 const WEEKS = new URL("../scenarios/strangers/", import.meta.url);
 
@@ -45,7 +45,13 @@ describe("four strangers, from the list they paste to the closing page, and a qu
     async (name, columns, rows) => {
       const directory = temporaryDirectory();
       const open = (now: string) =>
-        new Terminal(["--now", now, "--dir", "p", "audit"], { directory, columns, rows, env: { NO_COLOR: "1" } });
+        new Terminal(["--now", now, "--dir", "p", "audit"], {
+          directory,
+          columns,
+          rows,
+          env: { NO_COLOR: "1" },
+          under: LINGERING,
+        });
       const turns = [...turnsOf(answersOf(name))];
       const list = turns.findIndex(({ ask }) => ask.question.kind === "tasks");
       const pasted = readFileSync(new URL(`${name}.txt`, WEEKS), "utf8");

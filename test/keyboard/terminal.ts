@@ -24,6 +24,13 @@ function without({ ...env }: NodeJS.ProcessEnv, name: string): NodeJS.ProcessEnv
   return env;
 }
 
+/**
+ * Starts a program whose last page is looked at: keeps the terminal open for a moment after it. What nobody has read yet when a
+ * terminal closes may be lost, which is all but the first 4 KiB where a busy machine reads late.
+ */
+export const LINGERING: readonly string[] =
+  process.platform === "win32" ? [] : ["sh", "-c", 'trap : INT; "$@"; code=$?; sleep 0.5; exit $code', "sh"];
+
 /** How long to wait for a text on the screen, in milliseconds: only a program that hangs comes near it. */
 const PATIENCE = 20_000;
 
