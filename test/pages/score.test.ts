@@ -66,6 +66,12 @@ describe("leverage in words", () => {
     expect(shown(tasks)).toContain(sentence);
   });
 
+  test("does not claim for the person what nobody has said", () => {
+    expect(shown([me("a", "3h"), others("b", "1h", "unknown")])).toMatch(
+      /exactly one hour of hand work: as far as is known, you\s+make it all\s+yourself\./,
+    );
+  });
+
   test("says between what it lies", () => {
     expect(shown([others("a", "2h", "6h"), me("b", "8h")])).toMatch(
       /Each hour of yours yields 1\.4 hours of hand work; between 1\.\d and 1\.\d is where it lies in 8 of 10\s+cases\./,

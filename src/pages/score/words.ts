@@ -77,7 +77,8 @@ function leverageSentence({ totals, method }: ScoreReport): string {
       : "What an hour of yours yields is not known: no task says what its output would take by hand.";
   }
   if (interval && interval[0] === interval[1] && leverage === 1) {
-    return "Each hour of yours yields exactly one hour of hand work: you make it all yourself.";
+    const known = totals.leverage_covers === 1 ? "" : "as far as is known, ";
+    return `Each hour of yours yields exactly one hour of hand work: ${known}you make it all yourself.`;
   }
   const digits = decimals(interval);
   const yields = `Each hour of yours yields ${leverage.toFixed(digits)} hours of hand work`;
