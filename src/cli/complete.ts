@@ -1,5 +1,5 @@
 import type { Argument, Command, Option } from "commander";
-import { readPeriod } from "../core/portfolio/period.ts";
+import { readPeriod } from "../core/period.ts";
 import type { Context } from "./context.ts";
 import { openShell } from "./shell.ts";
 

@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { type Command, offer, operandOf, type Purposeful } from "../core/command.ts";
-import { type Period, readPeriod } from "../core/portfolio/period.ts";
+import { type Period, readPeriod } from "../core/period.ts";
 import { type Called, taskCalled } from "../core/portfolio/tasks.ts";
 import { meant, nearest, orList } from "../core/text.ts";
 import { decode, refuseLarge, SIZE_LIMIT } from "../files/read/decode.ts";

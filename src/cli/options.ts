@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { isDate } from "../core/portfolio/period.ts";
+import { isDate } from "../core/period.ts";
 import { orList } from "../core/text.ts";
 import { wrongUse } from "./failure.ts";
 

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { commandLine } from "../core/command.ts";
 import { gatherFrom, type Stray } from "../core/compare/entries.ts";
 import type { Quarter } from "../core/compare/quarter.ts";
-import type { Period } from "../core/portfolio/period.ts";
+import type { Period } from "../core/period.ts";
 import type { Portfolio } from "../core/portfolio/schema.ts";
 import { type Problem, warning } from "../core/problem.ts";
 import { commandOn } from "../core/reports/step.ts";

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { LEAVE_OUT, type LeaveOut } from "../core/intake/records/entry.ts";
 import { OVERLAPS, type Overlaps } from "../core/intake/records/overlaps.ts";
 import { readWindow, type Window, windowOf } from "../core/intake/records/window.ts";
-import type { Period } from "../core/portfolio/period.ts";
+import type { Period } from "../core/period.ts";
 import { orList } from "../core/text.ts";
 import { COLUMN_ROLES, DATE_ORDERS, type DateOrder } from "../importers/importer.ts";
 import { wrongUse } from "./failure.ts";

@@ -1,6 +1,6 @@
 import { Reader, type Records } from "../core/intake/records/entry.ts";
 import { wallOfDay } from "../core/intake/records/zone.ts";
-import { isDate } from "../core/portfolio/period.ts";
+import { isDate } from "../core/period.ts";
 import type { Importer } from "./importer.ts";
 import { eachLine } from "./lines.ts";
 

@@ -1,5 +1,5 @@
 import { Reader, type Records } from "../core/intake/records/entry.ts";
-import { isDate } from "../core/portfolio/period.ts";
+import { isDate } from "../core/period.ts";
 import type { Importer } from "./importer.ts";
 import { isRecord, type Json, parsed, part, textOf, textsOf } from "./json.ts";
 

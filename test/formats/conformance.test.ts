@@ -9,7 +9,7 @@ import { compare } from "../../src/core/compare/compare.ts";
 import { trend } from "../../src/core/compare/trend.ts";
 import { statusOf } from "../../src/core/due/status.ts";
 import type { WordsModel } from "../../src/core/pattern/words-model.ts";
-import { shiftPeriod } from "../../src/core/portfolio/period.ts";
+import { shiftPeriod } from "../../src/core/period.ts";
 import { problem } from "../../src/core/problem.ts";
 import { rankShifts } from "../../src/core/shift/rank.ts";
 import { readSuppositions } from "../../src/core/shift/supposition.ts";

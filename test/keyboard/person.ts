@@ -7,7 +7,7 @@ import { next, plan } from "../../src/core/interview/plan.ts";
 import { emptyPortfolio, type State, startWalk, type Walk } from "../../src/core/interview/state.ts";
 import { suggest } from "../../src/core/interview/suggestions.ts";
 import { type TaskLine, withTaskLines } from "../../src/core/interview/task-lines.ts";
-import type { Period } from "../../src/core/portfolio/period.ts";
+import type { Period } from "../../src/core/period.ts";
 import { DESTINATIONS, type PortfolioInput } from "../../src/core/portfolio/schema.ts";
 import { shipped as pattern } from "../helpers/pattern.ts";
 import { KEY } from "./terminal.ts";

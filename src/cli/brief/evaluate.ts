@@ -3,7 +3,7 @@ import { evaluation } from "../../core/brief/evaluate.ts";
 import { offer } from "../../core/command.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
-import { periodOf } from "../../core/portfolio/period.ts";
+import { periodOf } from "../../core/period.ts";
 import type { Evaluation } from "../../core/portfolio/schema.ts";
 import type { Brief } from "../../core/reports/brief.ts";
 import { redesign } from "../../core/reports/step.ts";

@@ -1,6 +1,6 @@
 import { lintShifts } from "../../core/brief/lint.ts";
 import type { Walk } from "../../core/interview/state.ts";
-import { readPeriod } from "../../core/portfolio/period.ts";
+import { readPeriod } from "../../core/period.ts";
 import { FORMATS } from "../../formats/index.ts";
 import { screens } from "../../pages/interview.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";

@@ -1,7 +1,7 @@
 import type { Purposeful } from "../../core/command.ts";
 import { explain } from "../../core/intake/records/explain.ts";
 import { liesIn, readWindow, type Window } from "../../core/intake/records/window.ts";
-import { periodOf } from "../../core/portfolio/period.ts";
+import { periodOf } from "../../core/period.ts";
 import type { ImportDocument } from "../../core/reports/import.ts";
 import { meant, visible } from "../../core/text.ts";
 import { FORMATS } from "../../formats/index.ts";

@@ -1,5 +1,5 @@
 import { scoreReport } from "../../core/assembly/score.ts";
-import { readPeriod } from "../../core/portfolio/period.ts";
+import { readPeriod } from "../../core/period.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import { FORMATS } from "../../formats/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";

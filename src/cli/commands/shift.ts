@@ -1,7 +1,7 @@
 import { offer } from "../../core/command.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
-import { nextMonday } from "../../core/portfolio/period.ts";
+import { nextMonday } from "../../core/period.ts";
 import type { PortfolioInput } from "../../core/portfolio/schema.ts";
 import type { Shifts } from "../../core/reports/shifts.ts";
 import { commandOn } from "../../core/reports/step.ts";

@@ -2,7 +2,7 @@ import { nextFor } from "../../core/assembly/score.ts";
 import { gatherFrom } from "../../core/compare/entries.ts";
 import type { OnFile } from "../../core/due/due.ts";
 import { everyQuarter, statusOf } from "../../core/due/status.ts";
-import type { Period } from "../../core/portfolio/period.ts";
+import type { Period } from "../../core/period.ts";
 import type { Status } from "../../core/reports/status.ts";
 import { FORMATS } from "../../formats/index.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";

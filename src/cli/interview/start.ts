@@ -6,7 +6,7 @@ import { type State, startWalk, type Walk, wentOn } from "../../core/interview/s
 import { freeId } from "../../core/interview/task-lines.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
-import type { Period } from "../../core/portfolio/period.ts";
+import type { Period } from "../../core/period.ts";
 import type { PortfolioInput } from "../../core/portfolio/schema.ts";
 import { commandOn, type Named } from "../../core/reports/step.ts";
 import { guessed } from "../../core/text.ts";

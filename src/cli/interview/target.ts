@@ -1,5 +1,5 @@
 import { offer } from "../../core/command.ts";
-import { hasJustBegun, type Period, periodOf, readPeriod, shiftPeriod } from "../../core/portfolio/period.ts";
+import { hasJustBegun, type Period, periodOf, readPeriod, shiftPeriod } from "../../core/period.ts";
 import { commandOn } from "../../core/reports/step.ts";
 import { unreachable, wrongUse } from "../failure.ts";
 import { hasDraft } from "../find.ts";

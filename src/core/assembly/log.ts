@@ -1,6 +1,6 @@
 import { PART_WORDS } from "../brief/part-words.ts";
 import { namesHere } from "../compare/entries.ts";
-import { isWithin, type Period, periodOf } from "../portfolio/period.ts";
+import { isWithin, type Period, periodOf } from "../period.ts";
 import type { DesignPart, LogEntry, Portfolio, PortfolioInput } from "../portfolio/schema.ts";
 import type { ListedEntry, LogDocument } from "../reports/log.ts";
 import { type Named, type NextStep, redesign, stepTo } from "../reports/step.ts";

@@ -1,4 +1,4 @@
-import { type Period, periodOf } from "../portfolio/period.ts";
+import { type Period, periodOf } from "../period.ts";
 import type { LogEntry, Portfolio } from "../portfolio/schema.ts";
 import { matchTasks } from "./match.ts";
 

@@ -1,6 +1,6 @@
 import type { Pattern } from "../pattern/schema.ts";
 import { patternName } from "../pattern/terms.ts";
-import { shiftPeriod } from "../portfolio/period.ts";
+import { shiftPeriod } from "../period.ts";
 import { PATTERN_ID, type Portfolio } from "../portfolio/schema.ts";
 import type { Comparison } from "../reports/comparison.ts";
 import { portfolioLeverage } from "../scoring/leverage.ts";

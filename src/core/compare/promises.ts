@@ -1,6 +1,6 @@
 import { groupBy } from "../group-by.ts";
 import type { Pattern } from "../pattern/schema.ts";
-import { endOf, type Period } from "../portfolio/period.ts";
+import { endOf, type Period } from "../period.ts";
 import type { Portfolio, Shift, Task } from "../portfolio/schema.ts";
 import type { Judged, JudgedRecord } from "../reports/comparison.ts";
 import type { Ledger } from "../scoring/leverage.ts";

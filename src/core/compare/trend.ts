@@ -1,5 +1,5 @@
 import type { Pattern } from "../pattern/schema.ts";
-import { type Period, shiftPeriod } from "../portfolio/period.ts";
+import { type Period, shiftPeriod } from "../period.ts";
 import { rounded } from "../reports/origin.ts";
 import type { Trend } from "../reports/trend.ts";
 import { methodOf, simulatedTotals } from "../scoring/score.ts";

@@ -1,5 +1,5 @@
 import { groupBy } from "../group-by.ts";
-import type { Period } from "../portfolio/period.ts";
+import type { Period } from "../period.ts";
 import type { Class } from "../portfolio/schema.ts";
 import type { ComparedSide, OpenSide } from "../reports/comparison.ts";
 import { classIn, type Scored } from "../scoring/scored.ts";

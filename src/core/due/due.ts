@@ -1,8 +1,8 @@
 import { lintShifts } from "../brief/lint.ts";
 import { pastPromises } from "../compare/promises.ts";
 import type { Pattern } from "../pattern/schema.ts";
+import { endOf, hasJustBegun, type Period, periodOf, shiftPeriod, startOf } from "../period.ts";
 import { spell } from "../portfolio/hours.ts";
-import { endOf, hasJustBegun, type Period, periodOf, shiftPeriod, startOf } from "../portfolio/period.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import type { Status } from "../reports/status.ts";
 import { isIntervention } from "../scoring/interventions.ts";

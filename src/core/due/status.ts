@@ -1,6 +1,6 @@
 import { lintShifts } from "../brief/lint.ts";
 import type { Pattern } from "../pattern/schema.ts";
-import { type Period, shiftPeriod } from "../portfolio/period.ts";
+import { type Period, shiftPeriod } from "../period.ts";
 import type { Status } from "../reports/status.ts";
 import type { NextStep } from "../reports/step.ts";
 import { dueOn, type OnFile } from "./due.ts";

@@ -1,7 +1,7 @@
 import type { JudgedPromise } from "../compare/promises.ts";
 import type { Transition } from "../compare/transition.ts";
+import type { Period } from "../period.ts";
 import { spell } from "../portfolio/hours.ts";
-import type { Period } from "../portfolio/period.ts";
 import type { Expectation, ExpectationName, FailOn } from "../reports/expectation.ts";
 import { coveredPart, portfolioLeverage } from "../scoring/leverage.ts";
 import { type Scored, unsureTasks } from "../scoring/scored.ts";

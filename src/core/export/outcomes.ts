@@ -1,7 +1,7 @@
 import { lineOf } from "../compare/line.ts";
 import { promisesIn, shownPromises } from "../compare/promises.ts";
 import { groupBy } from "../group-by.ts";
-import type { Period } from "../portfolio/period.ts";
+import type { Period } from "../period.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import type { Outcome } from "./rows.ts";
 

@@ -1,5 +1,5 @@
+import type { Period } from "../period.ts";
 import { setIn } from "../portfolio/path.ts";
-import type { Period } from "../portfolio/period.ts";
 import type { PortfolioInput, TaskInput } from "../portfolio/schema.ts";
 import type { Written } from "./kinds/kind.ts";
 import { withoutTasks, withTasks } from "./off-list.ts";

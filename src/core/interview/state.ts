@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Period } from "../portfolio/period.ts";
+import type { Period } from "../period.ts";
 import type { PortfolioInput, TaskInput } from "../portfolio/schema.ts";
 
 /** What one walk through the interview covers; all of it where nothing is named. */

@@ -1,6 +1,6 @@
 import type { Pattern } from "../pattern/schema.ts";
+import { nextMonday } from "../period.ts";
 import { fileSpelling, spell } from "../portfolio/hours.ts";
-import { nextMonday } from "../portfolio/period.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import type { Candidate, Shifts } from "../reports/shifts.ts";
 import { interventionsIn } from "../scoring/interventions.ts";

@@ -1,4 +1,4 @@
-import { isDate, readPeriod } from "../portfolio/period.ts";
+import { isDate, readPeriod } from "../period.ts";
 import { slug, visible } from "../text.ts";
 
 /**

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
+import { isDate, type Period, readPeriod } from "../period.ts";
 import type { Hours } from "./amounts.ts";
 import { says } from "./described.ts";
 import type { Week, Weekly } from "./hours.ts";
 import { durationSchema, hoursOrUnknown, hoursSchema, type Once } from "./hours-schema.ts";
-import { isDate, type Period, readPeriod } from "./period.ts";
 
 /** The portfolio file, `orchestrate/portfolio@1`: one schema for the file, the prompts, the answers and the published JSON Schema. */
 

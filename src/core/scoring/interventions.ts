@@ -1,4 +1,4 @@
-import { isWithin, weeksCovered } from "../portfolio/period.ts";
+import { isWithin, weeksCovered } from "../period.ts";
 import type { Intervention, LogEntry, Portfolio } from "../portfolio/schema.ts";
 
 export const isIntervention = (entry: LogEntry): entry is Intervention => entry.kind === "intervention";

@@ -1,6 +1,6 @@
 import type { Pattern } from "../pattern/schema.ts";
+import type { Period } from "../period.ts";
 import { spell } from "../portfolio/hours.ts";
-import type { Period } from "../portfolio/period.ts";
 import type { Task } from "../portfolio/schema.ts";
 import type { Excluded } from "../reports/shifts.ts";
 import { orList } from "../text.ts";

@@ -1,4 +1,4 @@
-import { isDate } from "../../core/portfolio/period.ts";
+import { isDate } from "../../core/period.ts";
 import type { DateOrder } from "../importer.ts";
 
 const DATE = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?=\D|$)/;

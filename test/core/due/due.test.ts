@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dueOn } from "../../../src/core/due/due.ts";
-import type { Period } from "../../../src/core/portfolio/period.ts";
+import type { Period } from "../../../src/core/period.ts";
 import type { PortfolioInput, TaskInput } from "../../../src/core/portfolio/schema.ts";
 import { portfolio, pattern as shipped, wholeDesign } from "../../helpers/portfolio.ts";
 

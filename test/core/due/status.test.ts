@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { OnFile } from "../../../src/core/due/due.ts";
 import { everyQuarter, statusOf } from "../../../src/core/due/status.ts";
-import type { Period } from "../../../src/core/portfolio/period.ts";
+import type { Period } from "../../../src/core/period.ts";
 import type { PortfolioInput } from "../../../src/core/portfolio/schema.ts";
 import { pattern, portfolio, wholeDesign } from "../../helpers/portfolio.ts";
 

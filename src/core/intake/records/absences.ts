@@ -1,4 +1,4 @@
-import { daysBetween } from "../../portfolio/period.ts";
+import { daysBetween } from "../../period.ts";
 import type { Window } from "./window.ts";
 import { dayLater, wallOfDay } from "./zone.ts";
 

@@ -1,5 +1,5 @@
+import { daysBetween, periodOf } from "../../period.ts";
 import { spell } from "../../portfolio/hours.ts";
-import { daysBetween, periodOf } from "../../portfolio/period.ts";
 import { type Problem, warning } from "../../problem.ts";
 import type { ImportDocument } from "../../reports/import.ts";
 import { type LeftOut, readIn, type Source } from "./entry.ts";

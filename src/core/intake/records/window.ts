@@ -1,13 +1,4 @@
-import {
-  daysBetween,
-  endOf,
-  isDate,
-  isWithin,
-  type Period,
-  readPeriod,
-  startOf,
-  weeksCovered,
-} from "../../portfolio/period.ts";
+import { daysBetween, endOf, isDate, isWithin, type Period, readPeriod, startOf, weeksCovered } from "../../period.ts";
 import { dayLater, wallOfDay, type Zone } from "./zone.ts";
 
 /** The days that are looked at; `to` is the last of them. */

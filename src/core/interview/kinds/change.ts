@@ -1,5 +1,5 @@
+import { type Period, shiftPeriod } from "../../period.ts";
 import { setIn } from "../../portfolio/path.ts";
-import { type Period, shiftPeriod } from "../../portfolio/period.ts";
 import { CLASSES, NAME_LIMIT, type PortfolioInput, type TaskInput } from "../../portfolio/schema.ts";
 import { problem } from "../../problem.ts";
 import { visible } from "../../text.ts";

@@ -1,10 +1,10 @@
 import { isUnknown } from "../../intake/line.ts";
 import { typedAmount } from "../../intake/typed.ts";
+import { isDate } from "../../period.ts";
 import { type HoursInput, isRate, readHours } from "../../portfolio/amounts.ts";
 import { same } from "../../portfolio/change.ts";
 import { fileSpelling, spell, type Week } from "../../portfolio/hours.ts";
 import { setIn } from "../../portfolio/path.ts";
-import { isDate } from "../../portfolio/period.ts";
 import { weekFault } from "../../portfolio/rules/hours.ts";
 import { type PortfolioInput, TEXT_LIMIT } from "../../portfolio/schema.ts";
 import { problem, sentenceOf } from "../../problem.ts";

@@ -1,5 +1,5 @@
+import { startOf } from "../../period.ts";
 import { problem, warning } from "../../problem.ts";
-import { startOf } from "../period.ts";
 import type { Rule } from "./rule.ts";
 
 /** No more of a list can be met than was asked. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { endOf, isWithin, type Period, periodOf, startOf } from "../../../src/core/portfolio/period.ts";
+import { endOf, isWithin, type Period, periodOf, startOf } from "../../src/core/period.ts";
 
 test.each<[Period, string, string]>([
   ["2026-Q1", "2026-01-01", "2026-03-31"],
