@@ -107,10 +107,14 @@ export function readHours(written: unknown): HoursResult {
   return { ok: false, fault: "unreadable" };
 }
 
+const rates = new Map<string, boolean>();
+
 /** Whether so much a day, week, month, quarter or year is written, whatever stands before it; in a range as well. */
 export function isRate(written: unknown): boolean {
   if (typeof written === "object" && written !== null) return Object.values(written).some(isRate);
   if (typeof written !== "string" || written.length > LONGEST) return false;
-  const all = tokens(written);
-  return all.some((_, from) => from > 0 && isFrequency(all.slice(from)));
+  return lately(rates, written, () => {
+    const all = tokens(written);
+    return all.some((_, from) => from > 0 && isFrequency(all.slice(from)));
+  });
 }
