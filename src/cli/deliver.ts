@@ -26,7 +26,7 @@ export function lookFor({ context, shared }: Shell, options: DocumentOptions): L
 }
 
 /** The file of --output; undefined for standard output. */
-export const namedFile = ({ output }: DocumentOptions): string | undefined => (output === "-" ? undefined : output);
+const namedFile = ({ output }: DocumentOptions): string | undefined => (output === "-" ? undefined : output);
 
 /**
  * Refuses an answer that cannot be given, where that can be told before any work is done: no command changes a file and then
