@@ -4,9 +4,11 @@ import { isSign, isWord } from "../portfolio/amounts/reader.ts";
 import { type Token, tokens } from "../portfolio/amounts/tokens.ts";
 import { APPROX, LIST_UNITS, NUMBER_WORDS, UNCOUNTED } from "../portfolio/amounts/words.ts";
 import { type Problem, problem } from "../problem.ts";
+import { frequenciesOf, isHalfRead } from "./frequency-in-name.ts";
 import { cleanName } from "./lines.ts";
-import { frequenciesOf, isAmount, isApart, isColumn, isHalfRead, isName, isOfName, leftOver } from "./name.ts";
+import { isAmount, isApart, isColumn, isName, isOfName, leftOver } from "./name.ts";
 import { isSeparator, SEPARATORS } from "./separators.ts";
+import { HOURS_OF_DAY } from "./words.ts";
 
 /** A line cut into its name and its time: every token belongs to one of them or stands between them. */
 export interface Cut {
@@ -207,8 +209,6 @@ const isNegative = (all: readonly Token[], index: number): boolean =>
   all[index + 1]?.kind === "number" &&
   !all[index + 1]!.spaced &&
   index + 3 >= all.length;
-
-const HOURS_OF_DAY = new Set(["am", "pm", "uhr"]);
 
 /** Two figures with a colon are a length of time, unless they may be the hour of a working day. */
 function isTimeOfDay(all: readonly Token[]): boolean {
