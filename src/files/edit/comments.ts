@@ -27,3 +27,11 @@ export function commentsOf(source: string): Comment[] {
   }
   return found;
 }
+
+interface Commented {
+  readonly comments: readonly Comment[];
+}
+
+export const commentsIn = ({ comments }: Commented, from: number, to: number): Comment[] =>
+  comments.filter((comment) => comment.from >= from && comment.from < to);
+export const hasComment = (text: Commented, from: number, to: number): boolean => commentsIn(text, from, to).length > 0;

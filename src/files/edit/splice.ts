@@ -1,19 +1,8 @@
-import {
-  type Document,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from "yaml";
+import { isCollection, isMap, isNode, isScalar, isSeq, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Change } from "../../core/portfolio/change.ts";
 import type { Path } from "../../core/problem.ts";
-import type { Comment } from "./comments.ts";
+import { commentsIn, hasComment } from "./comments.ts";
+import { insertInFlow, removeFromFlow, setInFlow } from "./flow.ts";
 import { after, entryText, flowText, pairText, scalarText } from "./spell.ts";
 import {
   childOf,
@@ -27,23 +16,12 @@ import {
   nodeAt,
   pairEnd,
   pairOf,
+  type Splice,
   startOf,
+  styleOf,
+  type Text,
 } from "./tree.ts";
 import { keyOrder } from "./write.ts";
-
-/** A stretch of text and what it becomes. */
-export interface Splice {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
-/** A document together with its text. Parsed with its source tokens kept. */
-export interface Text {
-  readonly source: string;
-  readonly document: Document;
-  readonly comments: readonly Comment[];
-}
 
 /**
  * The smallest stretch of text to replace for one change, so that every other line stays as it is, comments in what is
@@ -233,47 +211,4 @@ function removeLines(text: Text, from: number, end: number, pad: string): Splice
   };
 }
 
-function setInFlow(text: Text, at: unknown, value: unknown): Splice | undefined {
-  const node = isMap(at) || isSeq(at) || isScalar(at) ? at : (at as Pair).value;
-  if (!isNode(node) || node.range![1] === node.range![0]) return undefined;
-  const [from, to] = [node.range![0], node.range![1]];
-  return { from, to, text: flowText(value, styleOf(node, value)) + keptInFlow(text, from, to) };
-}
-
-/** Between brackets too, a comment ends its line; what follows goes on below. */
-function keptInFlow(text: Text, from: number, to: number): string {
-  const pad = " ".repeat(columnOf(text.source, from));
-  return commentsIn(text, from, to)
-    .map((comment) => ` ${comment.text}\n${pad}`)
-    .join("");
-}
-
-const spanOf = (item: unknown, source: string): readonly [number, number] =>
-  isNode(item) ? [startOf(item), endOf(item, source)] : [startOf((item as Pair).key), pairEnd(item as Pair, source)];
-
-function insertInFlow({ source }: Text, items: readonly unknown[], index: number, entry: string): Splice | undefined {
-  if (items.length === 0) return undefined;
-  const [start] = spanOf(items[0], source);
-  if (index === 0) return { from: start, to: start, text: `${entry}, ` };
-  const [, end] = spanOf(items[Math.min(index, items.length) - 1], source);
-  return { from: end, to: end, text: `, ${entry}` };
-}
-
-function removeFromFlow(text: Text, items: readonly unknown[], index: number): Splice | undefined {
-  const [start, end] = spanOf(items[index], text.source);
-  const next = items[index + 1];
-  const [from, to] =
-    next !== undefined ? [start, spanOf(next, text.source)[0]] : [spanOf(items[index - 1], text.source)[1], end];
-  return { from, to, text: keptInFlow(text, from, to) };
-}
-
-const commentsIn = ({ comments }: Text, from: number, to: number): Comment[] =>
-  comments.filter((comment) => comment.from >= from && comment.from < to);
-const hasComment = (text: Text, from: number, to: number): boolean => commentsIn(text, from, to).length > 0;
 const isCollectionValue = (value: unknown): boolean => typeof value === "object" && value !== null;
-
-/** A text keeps the quotes it had. */
-function styleOf(old: Node, value: unknown): Scalar.Type | undefined {
-  if (!isScalar(old) || typeof value !== "string" || value.includes("\n")) return undefined;
-  return old.type === Scalar.QUOTE_DOUBLE || old.type === Scalar.QUOTE_SINGLE ? old.type : undefined;
-}
