@@ -1,11 +1,11 @@
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { placeSection } from "../../core/brief/marked-section.ts";
 import type { Rewritten } from "../../formats/difference.ts";
 import type { Made } from "../../formats/look.ts";
 import { refuseRead } from "../deliver.ts";
 import { unreachable } from "../failure.ts";
 import type { Shell } from "../shell.ts";
-import { makeDirectories, replaceFile } from "../write.ts";
+import { replaceFile } from "../write.ts";
 
 /** A file as it is and as the brief would leave it. */
 export interface BriefFile extends Rewritten {
@@ -71,9 +71,6 @@ export async function writeTargets(
       `${inTheWay.file} is there already and holds something else`,
       "--dry-run shows the difference, --force replaces it",
     );
-  for (const one of changed) {
-    await makeDirectories(context, dirname(one.path));
-    await replaceFile(context, one, one.after, one.before);
-  }
+  for (const one of changed) await replaceFile(context, one, one.after, one.before);
   return changed;
 }
