@@ -28,7 +28,7 @@ const CUT_BOUNDS = new Set(["mind", "höchst"]);
 /** A name does not end in these: something of the time was left over. */
 const DANGLING = new Set([
   ...EVERY,
-  ..."of for at with was now is takes and or from between per x times a an plus und oder et y half quarter les los las em co fois veces vez vezes keer gånger ganger gange volte raz razy раза раз jednou dvakrát 回 次".split(
+  ..."of for at with was now is takes and or from between per x times a an plus und oder et y half quarter les los las em co fois veces vez vezes keer gånger ganger gange volte raz razy раза раз jednou dvakrát 回 次 á à um às kl om gegen them weekends".split(
     " ",
   ),
 ]);
@@ -69,7 +69,8 @@ export function leftOver(rest: readonly Token[], text: string): Token | undefine
   while (end > 0 && isSign(rest[end - 1], ...SEPARATORS, "-", ".", "(", "[")) end--;
   const last = rest[end - 1];
   const arrow = end < rest.length && isSign(last, ">") ? last : undefined;
-  if (arrow || isSign(last, ">", "<", "≤", "≥", "+", "/", "~", "%", "±")) return last;
+  if (arrow || isSign(last, ">", "<", "≤", "≥", "+", "/", "~", "%", "±", "@")) return last;
+  if (isSign(last, "·", "⋅", "•") && rest[end - 2]?.kind === "number") return last; // 6 · 30m
   if (!last || /^[A-Z]$/.test(text.slice(last.at, last.end))) return undefined; // Client A
   const isBound = isWord(last, BOUNDS) || (isWord(last, CUT_BOUNDS) && isSign(rest[end], "."));
   return isBound || isWord(last, DANGLING) ? last : undefined;
@@ -114,7 +115,7 @@ export function frequenciesOf(all: readonly Token[], name: string): { word: stri
 /** "Business days" are five of a week. */
 const DAYS = new Set(["days"]);
 const OF_WORK = new Set(["business", "working", "work", "school"]);
-/** Days of the week by their letters: M/W/F. */
+/** Days of the week by their letters: M/W/F, M-F. */
 const LETTERS = new Set(["m", "tu", "w", "th", "f"]);
 /** "每周两次": so many times in a period, in one word. */
 const COUNTED_WORD = /[每毎週周月日].*[次回]$/u;
@@ -137,6 +138,18 @@ const OTHER_WEEKDAYS = new Set(
     " ",
   ),
 );
+/** Before one of several: "each report 30m", "call every client 1h". */
+const OF_ONE = new Set(
+  "each every jede jeder jedes jeden chaque cada ogni elke iedere ieder varje hver hvert".split(" "),
+);
+
+/** What says that the time is that of one of several. "Réunion chaque lundi" is once a week. */
+export const ofOne = (rest: readonly Token[]): Token | undefined =>
+  rest.find(
+    (token, index) =>
+      isWord(token, OF_ONE) && !isWord(rest[index + 1], OTHER_WEEKDAYS) && !isWord(rest[index + 1], WEEKDAYS),
+  );
+
 /** Words of frequency where a point cuts them short: mens. */
 const CUT_RATES = new Set("quot hebd mens trim ann".split(" "));
 
@@ -167,7 +180,7 @@ function isCount(rest: readonly Token[], index: number): boolean {
   if (isWord(first, new Set(["om"]))) return isWord(second, new Set(["de"])) && isOther;
   if (isWord(first, CUT_RATES)) return isSign(second, ".");
   if (first?.kind === "word" && COUNTED_WORD.test(first.text)) return true;
-  if (isWord(first, LETTERS)) return isSign(second, "/") && isWord(third, LETTERS);
+  if (isWord(first, LETTERS)) return isSign(second, "/", "-") && isWord(third, LETTERS);
   if (isWord(first, new Set(["p"]))) return isSign(second, ".") && third?.kind === "word" && third.text.length === 1;
   if (first?.kind !== "number") return false;
   if (second && isPeriod(second)) return third?.kind === "word" && fourth?.kind === "number";
