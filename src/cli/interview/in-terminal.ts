@@ -139,6 +139,7 @@ export async function interview(
     throw error;
   });
 
+  await draft.refuseOthers();
   const text = textOf(end);
   const plan = planned({ file: target.file, path: target.path, before: target.text }, text);
   const written = { ...plan.document, ...operandsOf(target) };

@@ -5,7 +5,6 @@ import type { Ask } from "../../core/interview/ask.ts";
 import { give, reopen, withTyped } from "../../core/interview/give.ts";
 import { kindOf, readAnswer } from "../../core/interview/kinds/index.ts";
 import { openWords, type PromptNeeds } from "../../core/interview/kinds/kind.ts";
-import { LOOK_FURTHER } from "../../core/interview/kinds/task-ids.ts";
 import type { Prompt } from "../../core/interview/prompt.ts";
 import type { State } from "../../core/interview/state.ts";
 import { suggest } from "../../core/interview/suggestions.ts";
@@ -54,14 +53,13 @@ export async function put(ask: Ask, start: State, needs: SessionNeeds): Promise<
     return { kind: "again", state };
   }
   if (reply.kind === "back") return { kind: "back", state };
-  if (ask.question.kind === "pick-task" && reply.value === LOOK_FURTHER) {
-    const wider = { ...state, candidates: state.candidates + needs.pattern.thresholds.candidates };
-    return { kind: "answered", state: reopen(wider, ask.key) };
-  }
-  const lines = kindOf(ask).list && Array.isArray(reply.value) ? (reply.value as readonly string[]) : [];
+  const kind = kindOf(ask);
+  const wider = kind.lookFurther?.(reply.value, prompts);
+  if (wider) return { kind: "answered", state: reopen({ ...state, ...wider }, ask.key) };
+  const lines = kind.list && Array.isArray(reply.value) ? (reply.value as readonly string[]) : [];
   let given: unknown = reply.value;
   if (lines.length > 0) {
-    const settled = await settle(lines, kindOf(ask).list!(lines, ask, state.answers), ask, needs);
+    const settled = await settle(lines, kind.list!(lines, ask, state.answers), ask, needs);
     if ("lines" in settled) return { kind: "again", state: withTyped(state, ask.key, settled.lines) };
     given = settled.tasks;
   }

@@ -74,7 +74,7 @@ export const appeared: Kind<string> = {
 const isOld = ({ value }: Choice, { previous }: State): boolean => entryOf(previous?.tasks, "id", value) !== undefined;
 
 /** Chosen where the person wants more tasks looked at before they choose. No id looks like it, nor like the next. */
-export const LOOK_FURTHER = "+";
+const LOOK_FURTHER = "+";
 const NONE = "-none";
 
 export const pickTask: Kind<readonly string[]> = {
@@ -87,6 +87,8 @@ export const pickTask: Kind<readonly string[]> = {
   write: ({ answers }, _ask, picked = []) => ({
     answers: { ...answers, shift: picked.map((task) => entryOf(answers.shift, "task", task) ?? { task }) },
   }),
+  lookFurther: (given, { state, pattern }) =>
+    given === LOOK_FURTHER ? { candidates: state.candidates + pattern.thresholds.candidates } : undefined,
   prompt: ({ value }, needs) => ({ kind: "select", choices: pickChoices(needs), default: value && (value[0] ?? NONE) }),
   show: (picked, { answers }) =>
     picked.length === 0 ? "none" : visible(picked.map((id) => nameOf(answers, id)).join("; ")),
@@ -94,6 +96,7 @@ export const pickTask: Kind<readonly string[]> = {
 };
 
 function pickChoices({ state: { answers }, suggestions }: PromptNeeds): Choice[] {
+  const more = suggestions.moreCandidates;
   const ranked = suggestions.ranking?.candidates ?? [];
   const shifts = answers.shift ?? [];
   const label = (id: string) => visible(nameOf(answers, id));
@@ -112,6 +115,6 @@ function pickChoices({ state: { answers }, suggestions }: PromptNeeds): Choice[]
     }),
     ...shifts.filter(({ task }) => !ranked.some(({ id }) => id === task)).map(standing),
     { value: NONE, label: "none of them this quarter" },
-    ...(suggestions.moreCandidates ? [{ value: LOOK_FURTHER, label: "look at three more tasks first" }] : []),
+    ...(more > 0 ? [{ value: LOOK_FURTHER, label: `look at ${count(more, "more task")} first` }] : []),
   ];
 }
