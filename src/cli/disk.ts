@@ -1,4 +1,4 @@
-import { type BigIntStats, constants, createReadStream, promises, readFileSync, statSync } from "node:fs";
+import { type BigIntStats, constants, createReadStream, promises, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { lives, owner } from "./owner.ts";
 
@@ -51,7 +51,7 @@ export const realDisk: Disk = {
     const kind = found.isFile() ? "file" : found.isDirectory() ? "directory" : "other";
     return { kind, size: Number(found.size), changed: Number(found.mtimeNs) / 1e6, id: `${found.dev}:${found.ino}` };
   },
-  list: async (directory) => (await promises.readdir(directory)).sort(),
+  list: async (directory) => readdirSync(directory).sort(),
   makeDirectory: async (path) => {
     await promises.mkdir(path, { mode: 0o700 });
   },
