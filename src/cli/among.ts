@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { placeSection } from "../core/brief/marked-section.ts";
 import type { Rewritten } from "../formats/difference.ts";
 import type { Made } from "../formats/look.ts";
@@ -6,7 +6,7 @@ import type { Context } from "./context.ts";
 import { unreachable } from "./failure.ts";
 import { refuseRead } from "./refuse-read.ts";
 import type { Shell } from "./shell.ts";
-import { makeDirectories, replaceFile } from "./write.ts";
+import { replaceFile } from "./write.ts";
 
 /** A file as it is and as an answer would leave it. */
 interface Target extends Rewritten {
@@ -68,9 +68,6 @@ export async function writeTargets(context: Context, targets: readonly Target[],
       `${inTheWay.file} is there already and holds something else`,
       "--dry-run shows the difference, --force replaces it",
     );
-  for (const one of changed) {
-    await makeDirectories(context, dirname(one.path));
-    await replaceFile(context, one, one.after, one.before);
-  }
+  for (const one of changed) await replaceFile(context, one, one.after, one.before);
   return changed;
 }

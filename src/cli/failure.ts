@@ -46,6 +46,7 @@ const REASONS: Record<string, string> = {
   EACCES: "permission denied",
   EPERM: "permission denied",
   EROFS: "the disk can only be read",
+  EFBIG: "it would be larger than a file may be here",
   ENOSPC: "the disk is full",
   EDQUOT: "your share of the disk is full",
   ELOOP: "its links lead in a circle",

@@ -148,8 +148,9 @@ export class Store {
     const { disk } = this.#context;
     let before: Entry | undefined = found;
     for (let times = 0; times < MOST_READINGS; times++) {
-      const bytes = await disk.read(path, SIZE_LIMIT);
-      if (before?.kind === "other") return bytes; // a pipe is changed by being read, and can be read once
+      // a pipe may have no end, is changed by being read, and can be read once
+      if (before?.kind === "other") return disk.read(path, SIZE_LIMIT);
+      const bytes = await disk.read(path);
       const after = await disk.entry(path);
       if (before?.id === after?.id && before?.size === after?.size && before?.changed === after?.changed) return bytes;
       before = after;

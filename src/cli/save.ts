@@ -82,9 +82,6 @@ export function planned(
 
 /** Carries a plan out. Refused where somebody else has written since the file was read. */
 export async function save(context: Context, { file, path, before, after, onSaved }: Planned): Promise<void> {
-  if (before !== after) {
-    await replaceFile(context, { file, path }, after, before);
-    context.changed.push(file);
-  }
+  if (before !== after) await replaceFile(context, { file, path }, after, before);
   await onSaved?.();
 }

@@ -30,7 +30,7 @@ interface Result {
 }
 
 /** Rows that leave together: each writing takes its time. */
-const BATCH = 500;
+const BATCH = 100;
 
 export const exportRows: CommandParts<Options, Result> = {
   examples: [

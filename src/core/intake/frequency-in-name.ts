@@ -20,6 +20,7 @@ import {
   DAY_LETTERS,
   EACH_OF,
   OF_EACH,
+  OF_ONE,
   OF_WORK,
   OTHER_WEEKDAYS,
   PARTS_OF_DAY,
@@ -66,9 +67,9 @@ export function frequenciesOf(all: readonly Token[], name: string): { word: stri
 /** What stands at one place of a form; behind the last token stands none. */
 type Test = (token: Token | undefined) => boolean;
 const sign =
-  (text: string): Test =>
+  (...signs: string[]): Test =>
   (token) =>
-    isSign(token, text);
+    isSign(token, ...signs);
 const word = (words: string | { has(word: string): boolean }): Test => {
   const set = typeof words === "string" ? setOf(words) : words;
   return (token) => isWord(token, set);
@@ -85,7 +86,7 @@ const FORMS: readonly (readonly Test[])[] = [
   [number, sign("-"), word(LIST_ADVERBS)], // 14-täglich, 3-weekly
   [number, (token) => isWord(token, TIMES) && token!.spaced], // 2 razy
   [number, word(TIMES), (token) => !number(token)], // 2x, but a 4x4 is a car
-  [word(DAY_LETTERS), sign("/"), word(DAY_LETTERS)], // M/W/F
+  [word(DAY_LETTERS), sign("/", "-"), word(DAY_LETTERS)], // M/W/F, M-F
   [word(CUT_RATES), sign(".")], // mens.
   [word("p"), sign("."), (token) => token?.kind === "word" && token.text.length === 1], // p.m.
   [(token) => token?.kind === "word" && COUNTED_WORD.test(token.text)], // 每周两次
@@ -112,6 +113,13 @@ export function isHalfRead(rest: readonly Token[], read: number, first: Token | 
   const speaksOfDays = (token: Token) => period(token) || isWord(token, WEEKDAYS) || isWord(token, PARTS_OF_DAY);
   return rest.some((token, index) => isWord(token, EACH_OF) && rest.slice(index + 1, index + 6).some(speaksOfDays));
 }
+
+/** What says that the time is that of one of several. "Réunion chaque lundi" is once a week. */
+export const ofOne = (rest: readonly Token[]): Token | undefined =>
+  rest.find(
+    (token, index) =>
+      isWord(token, OF_ONE) && !isWord(rest[index + 1], OTHER_WEEKDAYS) && !isWord(rest[index + 1], WEEKDAYS),
+  );
 
 /** What stands between a name and its time, behind a separator or in brackets: "Meeting, every other week" of "…, every other week 2h". */
 function behindName(rest: readonly Token[]): readonly Token[] {

@@ -42,7 +42,8 @@ export function leftOver(rest: readonly Token[], text: string): Token | undefine
   while (end > 0 && isSign(rest[end - 1], ...SEPARATORS, "-", ".", "(", "[")) end--;
   const last = rest[end - 1];
   const arrow = end < rest.length && isSign(last, ">") ? last : undefined;
-  if (arrow || isSign(last, ">", "<", "≤", "≥", "+", "/", "~", "%", "±")) return last;
+  if (arrow || isSign(last, ">", "<", "≤", "≥", "+", "/", "~", "%", "±", "@")) return last;
+  if (isSign(last, "·", "⋅", "•") && rest[end - 2]?.kind === "number") return last; // 6 · 30m
   if (!last || /^[A-Z]$/.test(text.slice(last.at, last.end))) return undefined; // Client A
   const isBound = isWord(last, BOUNDS) || (isWord(last, CUT_BOUNDS) && isSign(rest[end], "."));
   return isBound || isWord(last, DANGLING) ? last : undefined;

@@ -12,13 +12,13 @@ export const CUT_BOUNDS = setOf("mind höchst");
 export const DANGLING = new Set([
   ...EVERY,
   ...setOf(
-    "of for at with was now is takes and or from between per x times a an plus und oder et y half quarter les los las em co fois veces vez vezes keer gånger ganger gange volte raz razy раза раз jednou dvakrát 回 次",
+    "of for at with was now is takes and or from between per x times a an plus und oder et y half quarter les los las em co fois veces vez vezes keer gånger ganger gange volte raz razy раза раз jednou dvakrát 回 次 á à um às kl om gegen them weekends",
   ),
 ]);
 
 /** "Business days" are five of a week. */
 export const OF_WORK = setOf("business working work school");
-/** Days of the week by their letters: M/W/F. */
+/** Days of the week by their letters: M/W/F, M-F. */
 export const DAY_LETTERS = setOf("m tu w th f");
 /** Days of the week that no rule counts: one of them is once a week, as it would be without. */
 export const OTHER_WEEKDAYS = setOf(
@@ -31,6 +31,8 @@ export const PARTS_OF_DAY = setOf(
 export const COUNTED_WORD = /[每毎週周月日].*[次回]$/u;
 /** Before what is counted by the piece: "pro Kunde 2 Std." */
 export const OF_EACH = setOf("pro per je");
+/** Before one of several: "each report 30m", "call every client 1h". */
+export const OF_ONE = setOf("each every jede jeder jedes jeden chaque cada ogni elke iedere ieder varje hver hvert");
 /** What makes a period of the words behind it one of how often. */
 export const EACH_OF = new Set([
   ...EVERY,

@@ -45,7 +45,6 @@ export function whatIf(today: Scored, given: readonly Supposition[], record: num
 function supposed({ given, before, after }: Outcome, pattern: Pattern): Task {
   const { task } = given;
   const doing = given.doing ?? task.doing;
-  if (after === before && doing === task.doing) return task;
   return {
     ...task,
     hours: after === before ? task.hours : (given.hours ?? around(after, pattern)),
@@ -63,8 +62,7 @@ function withOutputOf(today: Scored, after: Portfolio): Portfolio {
   const tasks = after.tasks.map((task) => {
     const byHand = today.ledgerOf.get(task.id)?.byHand ?? null;
     if (byHand === null || byHand === then.get(task.id)?.byHand) return task;
-    const all = behind.get(task.id)!.map((ledger) => ledger.task.hours);
-    return { ...task, by_hand: all.length === 1 ? all[0]! : together(all) };
+    return { ...task, by_hand: together(behind.get(task.id)!.map((ledger) => ledger.task.hours)) };
   });
   return { ...after, tasks };
 }

@@ -3,13 +3,16 @@ import type { Rule } from "./rule.ts";
 
 /** A former id is another one. */
 export const wasAnother: Rule = ({ tasks }) =>
-  tasks.flatMap(({ id, was = [] }, index) =>
-    was.flatMap((former, at) => (former === id ? [problem("was-itself", ["tasks", index, "was", at], { id })] : [])),
+  tasks.flatMap(
+    ({ id, was }, index) =>
+      was?.flatMap((former, at) =>
+        former === id ? [problem("was-itself", ["tasks", index, "was", at], { id })] : [],
+      ) ?? [],
   );
 
 /** Two tasks of one quarter cannot each have been the other. Each circle is told once. */
 export const wasEnds: Rule = ({ tasks }) => {
-  const here = new Map(tasks.map((task, index) => [task.id, { index, was: task.was ?? [] }]));
+  const here = new Map(tasks.flatMap(({ id, was }, index) => (was ? [[id, { index, was }]] : [])));
   const settled = new Set<string>();
   return tasks.flatMap(({ id, was }) => (was ? circlesFrom(id, here, settled) : []));
 };
