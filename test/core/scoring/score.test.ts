@@ -413,6 +413,10 @@ describe("contradictions", () => {
   });
 });
 
+test("the document names the file and its period", () => {
+  expect(scored([]).portfolio).toEqual({ file: "test.yaml", period: "2026-Q4" });
+});
+
 describe("warnings stand at what they are about", () => {
   const told = (...tasks: Parameters<typeof scored>[0]) =>
     scored(tasks, { practitioner: { week: "30h" } }).warnings.map(({ code, path }) => [code, path]);
@@ -446,6 +450,14 @@ describe("warnings stand at what they are about", () => {
 describe("how sure the figures are", () => {
   const width = ([low, high]: [number, number]) => high - low;
   const measured = mixed.map((task) => ({ ...task, source: "measured" as const }));
+
+  test("where one share was answered, the interval does not reach to what nobody would put there", () => {
+    const { orchestration_share, orchestration_share_interval } = scored([
+      me("a", "100h"),
+      { name: "b", hours: "1m" },
+    ]).totals;
+    expect(orchestration_share_interval![0]).toBeGreaterThan(orchestration_share! * 2);
+  });
 
   test("the interval holds the figure", () => {
     const { leverage, leverage_interval, orchestration_share, orchestration_share_interval } = scored(mixed).totals;
