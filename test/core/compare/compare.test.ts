@@ -247,6 +247,50 @@ describe("what can be compared", () => {
     ).toEqual([]);
   });
 
+  test("each is named once, with the likeliest; the command names what was read", () => {
+    const old = q(
+      "2026-Q1",
+      "{name: Sales deck, hours: 3h}",
+      "{name: Deck, hours: 1h}",
+      "{name: In of the, hours: 1h}",
+    );
+    const now = q("2026-Q2", "{name: Sales decks now, hours: 2h}", "{name: Board decks, hours: 1h}");
+    const alike = (...operands: [string[] | undefined, string[] | undefined]) =>
+      compare(
+        { portfolio: old, origin: { file: "old.yaml", ...(operands[0] && { operands: operands[0] }) } },
+        { portfolio: now, origin: { file: "new.yaml", ...(operands[1] && { operands: operands[1] }) } },
+        pattern,
+      ).unmatched.look_alike.map(({ old, new: now, argv }) => [old, now, argv]);
+    const pairs = ["sales-decks-now=sales-deck", "board-decks=deck"];
+    const ends = (words: string[]) => [
+      ["sales-deck", "sales-decks-now", [...words, "--same", pairs[0]]],
+      ["deck", "board-decks", [...words, "--same", pairs[1]]],
+    ];
+    expect(alike(undefined, undefined)).toEqual(ends(["compare", "old.yaml", "new.yaml"]));
+    const at = ["--dir", "audits"];
+    const both = ends(["compare", "2026-Q1", "2026-Q2", ...at]);
+    expect(alike(["2026-Q1", ...at], ["2026-Q2", ...at])).toEqual(both);
+    expect(alike(["2026-Q1", ...at], undefined)).toEqual(ends(["compare", "2026-Q1", "new.yaml", ...at]));
+    const piped = compare({ portfolio: old, origin: { file: "" } }, { portfolio: now, origin: { file: "n" } }, pattern);
+    expect(piped.unmatched.look_alike.map(({ argv }) => argv)).toEqual([null, null]);
+  });
+
+  test("a week that is described too little, and hours that are not known, are told of either quarter, of no line", () => {
+    const week = (period: string, mailed: string, file: string) => ({
+      portfolio: portfolio(
+        period,
+        `practitioner: {week: 40h}\ntasks: [{name: Mail, hours: ${mailed}}, {name: X, hours: unknown}]\n`,
+      ),
+      origin: { file, place: () => ({ line: 3, column: 1 }) },
+    });
+    const { warnings } = compare(week("2026-Q1", "36h", "old.yaml"), week("2026-Q2", "20h", "new.yaml"), pattern);
+    expect(warnings.map(({ file, code, line, message }) => [file, code, line, message.slice(0, 9)])).toEqual([
+      ["old.yaml", "hours-unknown", null, "2026-Q1: "],
+      ["new.yaml", "coverage-low", null, "2026-Q2: "],
+      ["new.yaml", "hours-unknown", null, "2026-Q2: "],
+    ]);
+  });
+
   test.each([
     ["2026-Q2", "2026-Q2", "same-period"],
     ["2026-Q3", "2026-Q2", "newer-first"],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { judgePromises, pastPromises, recordFrom } from "../../../src/core/compare/promises.ts";
+import { judgePromises, pastPromises, recordFrom, recordWith } from "../../../src/core/compare/promises.ts";
 import { pair } from "../../../src/core/compare/sides.ts";
 import type { Portfolio } from "../../../src/core/portfolio/schema.ts";
 import { recordOf } from "../../../src/core/shift/record.ts";
@@ -36,6 +36,26 @@ const old = (promise: string) =>
   portfolio("2026-Q1", `tasks:\n  - {name: Report, hours: 4h, performer: me}\nshift:\n  - {task: report${promise}}\n`);
 const now = (tasks: string) => portfolio("2026-Q2", `tasks:\n  - ${tasks}\n`);
 const judged = (promise: string, tasks: string) => judgePromises(pair(old(promise), now(tasks)))[0];
+
+describe("the record of a portfolio beside the others", () => {
+  const tasks = (hours: string) => `tasks: [{id: a, name: A, hours: ${hours}, performer: others, by_hand: 9h}]\n`;
+  const promise = "shift: [{task: a, promise: {freed: 1h}}]\n";
+  const [q1, q2, q3] = [
+    portfolio("2026-Q1", tasks("4h") + promise),
+    portfolio("2026-Q2", tasks("3h") + promise),
+    portfolio("2026-Q3", `${tasks("1h")}log: [{date: 2026-04-02, task: a, kind: intervention, hours: 13h}]\n`),
+  ];
+
+  test("what comes after it says nothing of it, but for what its log says of it", () => {
+    expect(recordWith([q1, q3], q2)).toEqual([{ task: "a", promised: 60, realised: 0 }]);
+    expect(recordWith([q1], q2)).toEqual([{ task: "a", promised: 60, realised: 60 }]);
+    expect(recordWith([q3, q2, q1], q3)).toEqual([
+      { task: "a", promised: 60, realised: 0 },
+      { task: "a", promised: 60, realised: 120 },
+    ]);
+    expect(recordWith([q2, q3], q1)).toEqual([]);
+  });
+});
 
 describe("what became of a promise", () => {
   test("a task that is gone was dropped, which is neither kept nor missed", () => {
