@@ -67,6 +67,21 @@ describe("what became of a promise", () => {
     expect(record(line)).toBe(1);
   });
 
+  test("a promise is due on the last day of the quarter, and not the day after", () => {
+    const of = (from: string) => judged(`, promise: {freed: 2h, from: ${from}}`, "{name: Report, hours: 1h}");
+    expect(of("2026-06-30")).toMatchObject({ judged: "2026-Q2", outcome: "kept" });
+    expect(of("2026-07-01")).toMatchObject({ judged: null, outcome: "unknown" });
+  });
+
+  test("a promise is told by the name its own task had, whatever it was merged with", () => {
+    const both = portfolio(
+      "2026-Q1",
+      "tasks: [{name: Mail, hours: 1h}, {name: Post, hours: 1h}]\nshift: [{task: post}]\n",
+    );
+    const one = portfolio("2026-Q2", "tasks: [{name: Letters, hours: 1h, was: [mail, post]}]\n");
+    expect(judgePromises(pair(both, one))).toMatchObject([{ task: "post", name: "Post" }]);
+  });
+
   test("a promise for later is not due", () => {
     const later = ", promise: {freed: 2h, from: 2026-07-01}";
     expect(judged(later, "{name: Report, hours: 4h}")).toMatchObject({
