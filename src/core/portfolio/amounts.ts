@@ -68,17 +68,7 @@ export function readHours(written: unknown): HoursResult {
     const amount = { minutes: written * 60, days: 0, week: 0 };
     return range(amount, amount, amount, "week", written);
   }
-  if (typeof written === "string") {
-    const text = written.trim();
-    if (text.length > LONGEST) return { ok: false, fault: "unreadable" };
-    if (/^[-+]?\.?(nan|inf(inity)?)$/i.test(text)) return { ok: false, fault: "endless" };
-    const negative = /^[-−]\s*(?=[\d.])/.exec(text)?.[0] ?? "";
-    const read = readPhrase(tokens(text.slice(negative.length)), "file");
-    if (!read) return { ok: false, fault: "unreadable" };
-    if (negative !== "") return { ok: false, fault: "negative" };
-    const { low, high, frequency } = read;
-    return range(low, middle(low, high), high, frequency?.per ?? "week", written);
-  }
+  if (typeof written === "string") return readText(written);
   if (typeof written === "object" && written !== null && !Array.isArray(written)) {
     const given = written as Record<string, unknown>;
     if (Object.keys(given).some((key) => !["low", "likely", "high"].includes(key)))
@@ -97,6 +87,33 @@ export function readHours(written: unknown): HoursResult {
     return range(low.hours.likely, between, high.hours.likely, low.hours.per, written as HoursInput);
   }
   return { ok: false, fault: "unreadable" };
+}
+
+/** What was read lately: people write the same few amounts again and again. */
+const REMEMBERED = 200;
+/** Longer texts, which few write twice, would keep the whole file in memory that they were cut from. */
+const LONGEST_REMEMBERED = 12;
+const readings = new Map<string, HoursResult>();
+
+function readText(written: string): HoursResult {
+  const known = readings.get(written);
+  if (known) return known;
+  const reading = readNow(written);
+  if (readings.size >= REMEMBERED) readings.clear();
+  if (written.length <= LONGEST_REMEMBERED) readings.set(written, reading);
+  return reading;
+}
+
+function readNow(written: string): HoursResult {
+  const text = written.trim();
+  if (text.length > LONGEST) return { ok: false, fault: "unreadable" };
+  if (/^[-+]?\.?(nan|inf(inity)?)$/i.test(text)) return { ok: false, fault: "endless" };
+  const negative = /^[-−]\s*(?=[\d.])/.exec(text)?.[0] ?? "";
+  const read = readPhrase(tokens(text.slice(negative.length)), "file");
+  if (!read) return { ok: false, fault: "unreadable" };
+  if (negative !== "") return { ok: false, fault: "negative" };
+  const { low, high, frequency } = read;
+  return range(low, middle(low, high), high, frequency?.per ?? "week", written);
 }
 
 /** Whether so much a day, week, month, quarter or year is written, whatever stands before it; in a range as well. */
