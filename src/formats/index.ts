@@ -9,7 +9,7 @@ import type { Status } from "../core/reports/status.ts";
 import type { Trend } from "../core/reports/trend.ts";
 import type { Page } from "../pages/block.ts";
 import type { CheckAnswer } from "../pages/check.ts";
-import type { Explained } from "../pages/score/page.ts";
+import type { ExplainedScore } from "../pages/score/page.ts";
 import type { Table } from "../rows/table.ts";
 import { json, jsonLine } from "./json.ts";
 import type { Format, StreamFormat } from "./look.ts";
@@ -97,7 +97,7 @@ export const FORMATS = {
   explanation: {
     table: inTerminal(explanationPage),
     markdown: inMarkdown(explanationPage),
-  } satisfies Formats<Explained>,
+  } satisfies Formats<ExplainedScore>,
   comparison: {
     text: inTerminal(comparisonPage),
     json: asJson,

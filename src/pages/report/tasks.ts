@@ -1,14 +1,14 @@
 import { spell } from "../../core/portfolio/hours.ts";
 import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
 import { count, quoted } from "../../core/text.ts";
-import type { Chart, Mark, Part } from "../chart.ts";
+import type { Chart, ChartMark, ChartPart } from "../chart.ts";
 import { taskGrid } from "../score/grid.ts";
 import { byExecution, range, taskLeverage, times, UNKNOWN } from "../score/words.ts";
 
 /** More rows are read as a table, not looked at. */
 const MOST = 24;
 
-export const DOING: readonly Part[] = [
+export const DOING_PARTS: readonly ChartPart[] = [
   { name: "doing", tone: "execution" },
   { name: "orchestration", tone: "orchestration" },
 ];
@@ -31,7 +31,7 @@ export function tasksChart(score: ScoreReport): Chart | null {
       { title: "Your hours a week", measure: "hours", holds: shown.map(({ minutes }) => (minutes ?? 0) / 60) },
       { title: "What an hour yields", measure: "magnitude", holds: yields },
     ],
-    parts: DOING,
+    parts: DOING_PARTS,
     rows: shown.map((task) => ({
       label: task.name,
       tracks: [
@@ -48,16 +48,16 @@ export function tasksChart(score: ScoreReport): Chart | null {
 }
 
 /** Doing, and the rest of the hours behind it. Nothing where they are not known. */
-export function hoursMarks(doing: number | null, all: number | null): Mark[] {
+export function hoursMarks(doing: number | null, all: number | null): ChartMark[] {
   if (doing === null || all === null) return [];
   const ends = [0, doing / 60, all / 60] as const;
   return [0, 1].map((part) => ({ kind: "bar", from: ends[part]!, to: ends[part + 1]!, part }));
 }
 
 /** Where it is most likely, and how far it may be from there. */
-export function leverageMarks(leverage: number | null, interval: readonly [number, number] | null): Mark[] {
+export function leverageMarks(leverage: number | null, interval: readonly [number, number] | null): ChartMark[] {
   if (leverage === null) return [];
-  const dot: Mark = { kind: "dot", at: leverage };
+  const dot: ChartMark = { kind: "dot", at: leverage };
   return interval && interval[0] !== interval[1] ? [{ kind: "range", from: interval[0], to: interval[1] }, dot] : [dot];
 }
 

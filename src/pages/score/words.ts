@@ -92,11 +92,14 @@ function narrowsSentence({ totals, tasks }: ScoreReport, of: "leverage" | "orche
   const [first] = totals.narrows;
   if (first?.of !== of) return [];
   const less = percent(1 - first.width_without / first.width);
-  return [`Knowing ${inputOf(first, tasks)} would narrow that range most, by ${less}.`];
+  return [`Knowing ${inputName(first, tasks)} would narrow that range most, by ${less}.`];
 }
 
 /** "the by-hand hours of “incidents”". */
-export function inputOf({ id, field }: ScoreReport["totals"]["narrows"][number], tasks: readonly ScoredTask[]): string {
+export function inputName(
+  { id, field }: ScoreReport["totals"]["narrows"][number],
+  tasks: readonly ScoredTask[],
+): string {
   const name = quoted(tasks.find((task) => task.id === id)?.name ?? id);
   const said = {
     hours: `the hours of ${name}`,

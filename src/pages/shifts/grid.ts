@@ -56,7 +56,7 @@ function under({ chosen, capped_because }: Candidate): string {
 }
 
 /** What changes with a what-if, before beside after. */
-export function changeGrid(tried: WhatIf): Grid {
+export function whatIfGrid(tried: WhatIf): Grid {
   return {
     columns: [{ title: "" }, { title: "Today" }, { title: "Then" }],
     rows: beforeAndAfter(tried).map((row) => row.map((text) => ({ text }))),

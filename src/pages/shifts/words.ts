@@ -36,7 +36,7 @@ export function headline({ candidates, excluded }: Shifts): string {
 }
 
 /** Why tasks are not on the list; what is not answered in one remark. */
-export function offTheList({ excluded }: Shifts): string[] {
+export function whyOffTheList({ excluded }: Shifts): string[] {
   const open = excluded
     .filter(({ code, chosen }) => code === "not-answered" && !chosen)
     .map(({ name }) => quoted(name));

@@ -4,9 +4,9 @@ import { likeness } from "./likeness.ts";
 import type { Settled } from "./settle.ts";
 
 /** A task as the matching sees it, with the figures that records can tell. */
-export type KnownTask = Pick<Task, "id" | "name" | "was" | "hours" | "source" | "agent_hours">;
+export type TaskToMatch = Pick<Task, "id" | "name" | "was" | "hours" | "source" | "agent_hours">;
 
-export interface Group {
+export interface EntryGroup {
   readonly id: string;
   readonly name: string;
   readonly settled: readonly Settled[];
@@ -15,8 +15,8 @@ export interface Group {
 /** What an entry is the hours of: a task that a rule or the very name leads to, else what its title has in common with others. */
 export type Belonging = { readonly id: string; readonly name: string } | { readonly like: string };
 
-export function belongingIn(tasks: readonly KnownTask[]): (one: Settled) => Belonging {
-  const byName = new Map<string, KnownTask>();
+export function belongingIn(tasks: readonly TaskToMatch[]): (one: Settled) => Belonging {
+  const byName = new Map<string, TaskToMatch>();
   for (const task of [...tasks].reverse())
     for (const word of [...(task.was ?? []), task.name, task.id]) if (slug(word) !== "") byName.set(slug(word), task);
   const titles = new Map<string, { slug: string; like: string }>();
@@ -33,8 +33,8 @@ export function belongingIn(tasks: readonly KnownTask[]): (one: Settled) => Belo
 /** Entries by what they are the hours of. */
 export function groupsOf(
   settled: readonly Settled[],
-  tasks: readonly KnownTask[],
-): { tasks: Group[]; unmatched: Group[] } {
+  tasks: readonly TaskToMatch[],
+): { tasks: EntryGroup[]; unmatched: EntryGroup[] } {
   const belonging = belongingIn(tasks);
   const found = new Map<string, { id: string; name: string; settled: Settled[] }>();
   const loose = new Map<string, Settled[]>();
@@ -66,7 +66,7 @@ export function titlesOf(settled: readonly Settled[]): string[] {
 export const minutesBy = (settled: readonly Settled[], by: "person" | "agent"): number =>
   settled.reduce((sum, { entry, counted }) => (entry.by === by ? sum + counted : sum), 0);
 
-const sorted = <G extends Group>(groups: G[]): G[] => {
+const sorted = <G extends EntryGroup>(groups: G[]): G[] => {
   const size = new Map(
     groups.map((group) => [group, minutesBy(group.settled, "person") * 1e6 + minutesBy(group.settled, "agent")]),
   );

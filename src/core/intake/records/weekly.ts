@@ -3,8 +3,8 @@ import { reported, rounded } from "../../reports/origin.ts";
 import { absencesIn, weeksWorked } from "./absences.ts";
 import { sourceOf } from "./beside.ts";
 import { type CautionOptions, cautionsOf } from "./cautions.ts";
-import { type LeftOut, readIn, type Source } from "./entry.ts";
-import { type Group, groupsOf, minutesBy, titlesOf } from "./groups.ts";
+import { type LeftOutRecord, type RecordSource, readIn } from "./entry.ts";
+import { type EntryGroup, groupsOf, minutesBy, titlesOf } from "./groups.ts";
 import { changesOf } from "./measured.ts";
 import { isTaken, type Settled, settle } from "./settle.ts";
 
@@ -15,7 +15,7 @@ export interface WeeklyOptions extends CautionOptions {
 
 /** Hours a week from records: all of one way for every kind of file. Beside the document, every entry and what became of it. */
 export function importDocument(
-  sources: readonly Source[],
+  sources: readonly RecordSource[],
   options: WeeklyOptions,
 ): { document: ImportDocument; settled: Settled[] } {
   const { window, zone } = options;
@@ -74,7 +74,7 @@ const inAll = ({ entry, counted, ...one }: Settled, weeks: number): Settled => (
   counted: counted * weeks,
 });
 
-const hoursOver = (weeks: number) => (group: Group) => {
+const hoursOver = (weeks: number) => (group: EntryGroup) => {
   const [own, agents] = [minutesBy(group.settled, "person"), minutesBy(group.settled, "agent")];
   const measured = group.settled.some(({ entry }) => entry.by === "agent");
   const perWeek = (minutes: number) => (weeks > 0 ? minutes / weeks : null);
@@ -87,7 +87,7 @@ const hoursOver = (weeks: number) => (group: Group) => {
   };
 };
 
-function ignoredOf(settled: readonly Settled[], left: readonly LeftOut[]): ImportDocument["ignored"] {
+function ignoredOf(settled: readonly Settled[], left: readonly LeftOutRecord[]): ImportDocument["ignored"] {
   const found = new Map<string, { why: string; entries: number; minutes: number }>();
   const add = (why: string, minutes: number) => {
     const row = found.get(why) ?? { why, entries: 0, minutes: 0 };
@@ -116,9 +116,9 @@ function rulesOf(settled: readonly Settled[]): ImportDocument["rules"] {
 }
 
 function accountsOf(
-  sources: readonly Source[],
+  sources: readonly RecordSource[],
   settled: readonly Settled[],
-  left: readonly LeftOut[],
+  left: readonly LeftOutRecord[],
 ): ImportDocument["accounts"] {
   const kept = settled.filter(({ ignored }) => !ignored);
   const gone = settled.filter(({ ignored }) => ignored);

@@ -12,7 +12,7 @@ import { readTaskList, taken } from "../task-list.ts";
 import { readShort, typed } from "./input.ts";
 import { bad, held, hold, type Kind, LEFT_OPEN, leftOpen, type ReadAnswer } from "./kind.ts";
 import { oneOf } from "./select.ts";
-import { knownTasks, taskChoices, taskLink } from "./task-ids.ts";
+import { readTaskIds, taskChoices, taskLink } from "./task-ids.ts";
 
 /** Kinds that change what stands of one task: nobody is asked them unless they look for them. */
 
@@ -66,7 +66,7 @@ export const verdict: Kind<string> = {
 export const serves: Kind<string> = {
   current: held,
   read(given, { subject }, answers) {
-    const found = knownTasks(given, answers);
+    const found = readTaskIds(given, answers);
     if (!("value" in found)) return found;
     return given === subject
       ? bad(problem("supports-itself", [], { chain: [String(given)] }))

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { WordsModel } from "../../../../src/core/pattern/words-model.ts";
-import { type Feature, readText } from "../../../../src/core/scoring/words/features.ts";
+import { type Feature, seenIn } from "../../../../src/core/scoring/words/features.ts";
 import type { RatingsModel } from "../../../../src/core/scoring/words/ratings-model.ts";
 import { stem } from "../../../../src/core/scoring/words/stem.ts";
 import { tokens } from "../../../../src/core/scoring/words/tokens.ts";
@@ -87,7 +87,7 @@ function learn(statements: readonly Rated[], words: WordsModel) {
     Object.entries(words.kinds).map(([kind, entry]) => [kind, entry.words]),
   );
   const featuresOf = (text: string) =>
-    readText(known, text, undefined)
+    seenIn(known, text, undefined)
       .features.filter(({ space }) => SPACES.includes(space))
       .map(({ space, key }) => `${space} ${key}`);
   const rows = statements.map(({ text }) => featuresOf(text));
