@@ -63,7 +63,7 @@ const scorePage = async () => (await import("../pages/score/page.ts")).scorePage
 const explanationPage = async () => (await import("../pages/score/page.ts")).explanationPage;
 const shiftsPage = async () => (await import("../pages/shifts/page.ts")).shiftsPage;
 const comparisonPage = async () => (await import("../pages/comparison/page.ts")).comparisonPage;
-const trendPage = async () => (await import("../pages/trend.ts")).trendPage;
+const trendPage = async () => (await import("../pages/comparison/trend.ts")).trendPage;
 const logPage = async () => (await import("../pages/log.ts")).logPage;
 const importPage = async () => (await import("../pages/import/page.ts")).importPage;
 const reportPage = async () => (await import("../pages/report/page.ts")).reportPage;

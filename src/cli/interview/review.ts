@@ -12,7 +12,7 @@ import { subjectName } from "../../core/interview/subject.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { sentenceOf } from "../../core/problem.ts";
 import { visible } from "../../core/text.ts";
-import { screens } from "../../pages/interview.ts";
+import { screens } from "../../pages/interview/screens.ts";
 import { put, type SessionNeeds, scoreSoFar } from "./turn.ts";
 
 /** How the review screen ended: finished, or with questions to put again. */

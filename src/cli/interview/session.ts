@@ -6,7 +6,7 @@ import { isOffered, next, plan } from "../../core/interview/plan.ts";
 import type { State } from "../../core/interview/state.ts";
 import { subjectName } from "../../core/interview/subject.ts";
 import { suggest } from "../../core/interview/suggestions.ts";
-import { screens } from "../../pages/interview.ts";
+import { screens } from "../../pages/interview/screens.ts";
 import { review } from "./review.ts";
 import { put, type SessionNeeds, scoreSoFar } from "./turn.ts";
 

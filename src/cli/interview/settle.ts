@@ -4,8 +4,8 @@ import type { Prompt } from "../../core/interview/prompt.ts";
 import type { TaskLine } from "../../core/interview/task-lines.ts";
 import { questionsOf, refusedOf, settledLines, type TaskList, taken } from "../../core/interview/task-list.ts";
 import type { Block } from "../../pages/block.ts";
-import { screens } from "../../pages/interview.ts";
-import { refusedLinesPage, taskListPage } from "../../pages/task-list.ts";
+import { screens } from "../../pages/interview/screens.ts";
+import { refusedLinesPage, taskListPage } from "../../pages/interview/task-list.ts";
 import type { Prompter } from "../prompter.ts";
 
 interface Shown {

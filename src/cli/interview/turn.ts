@@ -14,7 +14,7 @@ import { type Problem, sentenceOf } from "../../core/problem.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
 import type { Block } from "../../pages/block.ts";
-import { screens } from "../../pages/interview.ts";
+import { screens } from "../../pages/interview/screens.ts";
 import type { Prompter } from "../prompter.ts";
 import { settleLines } from "./settle.ts";
 

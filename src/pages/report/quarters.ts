@@ -3,10 +3,10 @@ import type { Judged } from "../../core/reports/comparison.ts";
 import type { Trend } from "../../core/reports/trend.ts";
 import { count } from "../../core/text.ts";
 import type { Chart, ChartRow } from "../chart.ts";
+import { totalsRows, trendLead } from "../comparison/trend.ts";
 import { promiseSentence, promisesLead } from "../comparison/words.ts";
 import { right } from "../grid.ts";
 import { range, times } from "../score/words.ts";
-import { totalsRows, trendLead } from "../trend.ts";
 import { DOING_PARTS, hoursMarks, leverageMarks } from "./tasks.ts";
 
 /** The last of so many quarters are drawn, and promises: four years. */

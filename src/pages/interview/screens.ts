@@ -1,15 +1,15 @@
-import type { Ask } from "../core/interview/ask.ts";
-import { freeMinutes } from "../core/interview/candidates.ts";
-import type { Pattern, Question, Step } from "../core/pattern/schema.ts";
-import { spell } from "../core/portfolio/hours.ts";
-import type { PortfolioInput } from "../core/portfolio/schema.ts";
-import type { ScoredTask, ScoreReport } from "../core/reports/score.ts";
-import type { Candidate, Shifts } from "../core/reports/shifts.ts";
-import { commandOn, type Named } from "../core/reports/step.ts";
-import { capital, count, orList, quoted } from "../core/text.ts";
-import { type Block, say } from "./block.ts";
+import type { Ask } from "../../core/interview/ask.ts";
+import { freeMinutes } from "../../core/interview/candidates.ts";
+import type { Pattern, Question, Step } from "../../core/pattern/schema.ts";
+import { spell } from "../../core/portfolio/hours.ts";
+import type { PortfolioInput } from "../../core/portfolio/schema.ts";
+import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
+import type { Candidate, Shifts } from "../../core/reports/shifts.ts";
+import { commandOn, type Named } from "../../core/reports/step.ts";
+import { capital, count, orList, quoted } from "../../core/text.ts";
+import { type Block, say } from "../block.ts";
+import { headline, recordSentence } from "../shifts/words.ts";
 import { closingPage } from "./closing.ts";
-import { headline, recordSentence } from "./shifts/words.ts";
 
 const KEYS =
   "Enter takes what is shown. ? says why we ask. < or Esc goes back. Ctrl-C stops at any point and loses nothing.";

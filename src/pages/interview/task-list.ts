@@ -1,9 +1,9 @@
-import type { Taken, TakenLine } from "../core/interview/task-list.ts";
-import { spell } from "../core/portfolio/hours.ts";
-import { sentenceOf } from "../core/problem.ts";
-import { capital, count, orList, quoted } from "../core/text.ts";
-import { type Block, warningBlock } from "./block.ts";
-import { type Cell, right } from "./grid.ts";
+import type { Taken, TakenLine } from "../../core/interview/task-list.ts";
+import { spell } from "../../core/portfolio/hours.ts";
+import { sentenceOf } from "../../core/problem.ts";
+import { capital, count, orList, quoted } from "../../core/text.ts";
+import { type Block, warningBlock } from "../block.ts";
+import { type Cell, right } from "../grid.ts";
 
 /** As many rows as one grid shows. */
 const ROWS = 200;

@@ -1,10 +1,10 @@
-import { spell } from "../core/portfolio/hours.ts";
-import type { Trend } from "../core/reports/trend.ts";
-import { count, orList } from "../core/text.ts";
-import { agents } from "./agents.ts";
-import { hinted, type Page, say, titled, warningBlock } from "./block.ts";
-import { promiseSentence, recordSentence } from "./comparison/words.ts";
-import type { Cell, Grid, Tone } from "./grid.ts";
+import { spell } from "../../core/portfolio/hours.ts";
+import type { Trend } from "../../core/reports/trend.ts";
+import { count, orList } from "../../core/text.ts";
+import { agents } from "../agents.ts";
+import { hinted, type Page, say, titled, warningBlock } from "../block.ts";
+import type { Cell, Grid, Tone } from "../grid.ts";
+import { promiseSentence, recordSentence } from "./words.ts";
 
 const BARS = "▁▂▃▄▅▆▇█";
 /** Where a quarter is not on file, or a task is not in it. */
