@@ -91,8 +91,8 @@ function common({ start, end }: Span, within: readonly Span[]): Span[] {
     if (within[middle]!.end <= start) low = middle + 1;
     else high = middle;
   }
-  const found: Span[] = [];
+  const spans: Span[] = [];
   for (let at = low; at < within.length && within[at]!.start < end; at++)
-    found.push({ start: Math.max(start, within[at]!.start), end: Math.min(end, within[at]!.end) });
-  return found;
+    spans.push({ start: Math.max(start, within[at]!.start), end: Math.min(end, within[at]!.end) });
+  return spans;
 }

@@ -116,8 +116,8 @@ function lookedAt(reading: Reading, pattern: Pattern, levels: Levels): Looked {
   if ("loaded" in reading) return validAt(reading.loaded, pattern, levels);
   if ("invalid" in reading) return { ...faultsOf(reading.invalid), state: "invalid" };
   const { message, hint } = reading.unread;
-  const found = problem("cannot-read", [], { message, ...(hint ? { hint } : {}) });
-  return { file: reading.named.name, problems: [found], state: "unread" };
+  const unreadable = problem("cannot-read", [], { message, ...(hint ? { hint } : {}) });
+  return { file: reading.named.name, problems: [unreadable], state: "unread" };
 }
 
 const validAt = (loaded: Loaded, pattern: Pattern, levels: Levels): Looked => ({

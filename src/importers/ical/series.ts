@@ -98,13 +98,13 @@ function startsOf(master: Event, options: ReadingOptions, broken: Told["broken"]
 /** Where a rule falls near the window; nowhere where it cannot be followed, which is told. */
 function fallsOf(rule: string, master: Event, options: ReadingOptions, broken: Told["broken"]): When[] {
   const { zone, isDay } = master.start;
-  const found: When[] = [];
+  const days: When[] = [];
   try {
     for (const wall of occurrences(rule, master.start, options.from - reachOf(master), options.to)) {
       const start = { wall, zone, isDay, instant: zone.toInstant(wall) };
-      if (isNear(start, master, options)) found.push(start);
+      if (isNear(start, master, options)) days.push(start);
     }
-    return found;
+    return days;
   } catch {
     broken(
       master,

@@ -36,15 +36,15 @@ export function groupsOf(
   tasks: readonly TaskToMatch[],
 ): { tasks: EntryGroup[]; unmatched: EntryGroup[] } {
   const belonging = belongingIn(tasks);
-  const found = new Map<string, { id: string; name: string; settled: Settled[] }>();
+  const groups = new Map<string, { id: string; name: string; settled: Settled[] }>();
   const loose = new Map<string, Settled[]>();
   for (const one of settled) {
     if (one.ignored) continue;
     const to = belonging(one);
     if ("id" in to) {
-      const group = found.get(to.id) ?? { ...to, settled: [] };
+      const group = groups.get(to.id) ?? { ...to, settled: [] };
       group.settled.push(one);
-      found.set(to.id, group);
+      groups.set(to.id, group);
     } else {
       const group = loose.get(to.like);
       if (group) group.push(one);
@@ -52,7 +52,7 @@ export function groupsOf(
     }
   }
   const unmatched = [...loose.values()].map((group) => ({ id: "", name: titlesOf(group)[0]!, settled: group }));
-  return { tasks: sorted([...found.values()]), unmatched: sorted(unmatched) };
+  return { tasks: sorted([...groups.values()]), unmatched: sorted(unmatched) };
 }
 
 /** The titles of entries, most minutes first. */

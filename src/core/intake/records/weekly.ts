@@ -88,31 +88,31 @@ const hoursOver = (weeks: number) => (group: EntryGroup) => {
 };
 
 function ignoredOf(settled: readonly Settled[], left: readonly LeftOutRecord[]): ImportDocument["ignored"] {
-  const found = new Map<string, { why: string; entries: number; minutes: number }>();
+  const sums = new Map<string, { why: string; entries: number; minutes: number }>();
   const add = (why: string, minutes: number) => {
-    const row = found.get(why) ?? { why, entries: 0, minutes: 0 };
-    found.set(why, { why, entries: row.entries + 1, minutes: row.minutes + minutes });
+    const row = sums.get(why) ?? { why, entries: 0, minutes: 0 };
+    sums.set(why, { why, entries: row.entries + 1, minutes: row.minutes + minutes });
   };
   for (const { ignored, entry } of settled) if (ignored) add(ignored, entry.minutes);
   for (const { why, minutes } of left) add(why, minutes);
-  return [...found.values()].sort((a, b) => (a.why < b.why ? -1 : 1));
+  return [...sums.values()].sort((a, b) => (a.why < b.why ? -1 : 1));
 }
 
 /** What each rule took of the window, what it left out among it: a rule that takes too much shows in its minutes. */
 function rulesOf(settled: readonly Settled[]): ImportDocument["rules"] {
-  const found = new Map<Settled["rule"], { rule: string; to: string; entries: number; total_minutes: number }>();
+  const sums = new Map<Settled["rule"], { rule: string; to: string; entries: number; total_minutes: number }>();
   for (const one of settled) {
     const { rule, fate, ignored, counted, entry } = one;
     if (!rule || !isTaken(one)) continue;
     const to = typeof fate === "object" ? fate.task : fate!;
-    const row = found.get(rule) ?? { rule: rule.shown, to, entries: 0, total_minutes: 0 };
-    found.set(rule, {
+    const row = sums.get(rule) ?? { rule: rule.shown, to, entries: 0, total_minutes: 0 };
+    sums.set(rule, {
       ...row,
       entries: row.entries + 1,
       total_minutes: row.total_minutes + (ignored ? entry.minutes : counted),
     });
   }
-  return [...found.values()].sort((a, b) => b.total_minutes - a.total_minutes);
+  return [...sums.values()].sort((a, b) => b.total_minutes - a.total_minutes);
 }
 
 function accountsOf(

@@ -32,8 +32,8 @@ export function unknownTask(id: string, tasks: PortfolioInput["tasks"]) {
 export const taskLink: Kind<string> = {
   current: held,
   read(given, _ask, answers) {
-    const found = readTaskIds(given, answers);
-    return "value" in found ? { value: found.value![0] } : found;
+    const reading = readTaskIds(given, answers);
+    return "value" in reading ? { value: reading.value![0] } : reading;
   },
   write: hold,
   prompt: ({ value }, { state }) => ({

@@ -25,8 +25,8 @@ const ticksOf = (value: Ticked | undefined): readonly string[] => (isMap(value) 
 function someOf<Value extends Ticked>(given: unknown, allowed: readonly string[], value: Value | undefined) {
   const list = new Set<unknown>(Array.isArray(given) ? given : [given]);
   for (const one of list) {
-    const found = oneOf(one, allowed);
-    if ("problem" in found) return found;
+    const reading = oneOf(one, allowed);
+    if ("problem" in reading) return reading;
   }
   const before = ticksOf(value);
   const asBefore = value !== undefined && before.length === list.size && before.every((one) => list.has(one));
