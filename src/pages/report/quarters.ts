@@ -5,9 +5,9 @@ import { count } from "../../core/text.ts";
 import type { Chart, ChartRow } from "../chart.ts";
 import { totalsRows, trendLead } from "../comparison/trend.ts";
 import { promiseSentence, promisesLead } from "../comparison/words.ts";
+import { times, UNKNOWN } from "../figures.ts";
 import { right } from "../grid.ts";
-import { range, times } from "../score/words.ts";
-import { DOING_PARTS, hoursMarks, leverageMarks } from "./tasks.ts";
+import { DOING_PARTS, hoursMarks, yieldsHeld, yieldTrack } from "./tasks.ts";
 
 /** The last of so many quarters are drawn, and promises: four years. */
 const MOST = 16;
@@ -27,10 +27,7 @@ export function trendChart(trend: Trend): Chart {
       {
         title: "What an hour yields",
         measure: "change",
-        holds: totals.flatMap(({ leverage, leverage_interval: ends }) => [
-          ...(leverage === null ? [] : [leverage]),
-          ...(ends ?? []),
-        ]),
+        holds: totals.flatMap(yieldsHeld),
       },
     ],
     parts: DOING_PARTS,
@@ -52,14 +49,10 @@ const ABSENT: ChartRow["tracks"] = [
 ];
 
 function tracksOf(totals: NonNullable<Trend["periods"][number]["totals"]>): ChartRow["tracks"] {
-  const { minutes, execution_minutes: doing, leverage, leverage_interval: ends } = totals;
-  const figure = leverage === null ? "unknown" : times(leverage);
+  const { minutes, execution_minutes: doing, leverage } = totals;
   return [
     { marks: hoursMarks(doing, minutes), figure: spell(minutes) },
-    {
-      marks: leverageMarks(leverage, ends),
-      figure: ends && ends[0] !== ends[1] ? `${figure} (${range(ends)})` : figure,
-    },
+    yieldTrack(totals, leverage === null ? UNKNOWN : times(leverage)),
   ];
 }
 

@@ -2,8 +2,11 @@ import { spell } from "../../core/portfolio/hours.ts";
 import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
 import { capital, orList, quoted } from "../../core/text.ts";
 import { hinted } from "../block.ts";
+import { cases, chance, percent, times } from "../figures.ts";
 import type { Grid } from "../grid.ts";
-import { cases, chance, inputName, overruled, percent, sureness, times } from "./words.ts";
+import { overruled } from "./remarks.ts";
+import { sureness } from "./tasks.ts";
+import { inputName } from "./words.ts";
 
 /** How a verdict and a leverage came about, as a heading, the account of evidence, and sentences. */
 export interface Account {

@@ -3,7 +3,8 @@ import { type Block, list, type Page, say, warningBlock } from "../block.ts";
 import { weekPicture } from "../picture.ts";
 import { explainedTasks, taskAccount, totalAccount } from "./account.ts";
 import { taskGrid } from "./grid.ts";
-import { headline, leadingWarnings, leverageSentences, neighbours, remarks } from "./words.ts";
+import { leadingWarnings, remarks } from "./remarks.ts";
+import { headline, leverageSentences, neighbours } from "./words.ts";
 
 /** From here on there is room for every column. */
 const WIDE = 110;

@@ -1,8 +1,8 @@
 import { spell } from "../../core/portfolio/hours.ts";
 import type { Candidate, Shifts, WhatIf } from "../../core/reports/shifts.ts";
 import type { Block } from "../block.ts";
+import { times } from "../figures.ts";
 import { type Cell, type Column, type Grid, right } from "../grid.ts";
-import { times } from "../score/words.ts";
 import { beforeAndAfter, payback } from "./words.ts";
 
 /** What stands under the candidates. */

@@ -1,7 +1,7 @@
 import { spell, wholeWeeks } from "../../core/portfolio/hours.ts";
 import type { AssumptionName, Candidate, Shifts, WhatIf } from "../../core/reports/shifts.ts";
 import { capital, count, orList, quoted } from "../../core/text.ts";
-import { percent, times } from "../score/words.ts";
+import { percent, times } from "../figures.ts";
 
 /** The ranking as sentences, the same in every format for people. */
 
