@@ -52,6 +52,8 @@ const REASONS: Record<string, string> = {
   ELOOP: "its links lead in a circle",
   ENAMETOOLONG: "its name is too long",
   EMFILE: "too many files are open",
+  ENXIO: "nothing answers there",
+  EBADF: "it is not open for that",
   EBUSY: "another program is using it",
   EIO: "the disk does not answer",
 };

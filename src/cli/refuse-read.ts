@@ -8,7 +8,8 @@ export async function refuseRead(shell: Shell, file: string): Promise<void> {
   const path = resolve(cwd, file);
   const refuse = (what: string) =>
     unreachable(`${file} ${what}, and an answer does not replace it`, "name another file with -o");
-  const idOf = async (one: string) => (await disk.entry(one))?.id;
+  // what leads nowhere, or in a circle, is no file that could be lost
+  const idOf = async (one: string) => (await disk.entry(one).catch(() => undefined))?.id;
   const [target, home] = await Promise.all([disk.follow(path), shell.store.directory()]);
   const kept = await idOf(resolve(cwd, home));
   for (const one of [path, target])
@@ -28,4 +29,4 @@ export async function refuseRead(shell: Shell, file: string): Promise<void> {
 /** A portfolio by its name, the draft of one, or what its last import changed; and the rules of imports. To some disks A is a. */
 const KEPT = /^(?:\d{4}-Q[1-4](?:\.draft(?:-\d+)?|\.imported)?|rules)\.yaml$/i;
 /** What a person wrote, not what was made of it: in YAML or in JSON. */
-const OURS = /^[\s{]*["']?format["']?\s*:\s*["']?orchestrate\/(portfolio|pattern|draft|imported|rules)@/m;
+const OURS = /(?:^|[{,])[\s{]*["']?format["']?\s*:\s*["']?orchestrate\/(portfolio|pattern|draft|imported|rules)@/m;

@@ -27,7 +27,7 @@ export function suggestRatings(
   name: string,
   note?: string,
 ): { repeatable?: Suggestion; replaceable?: Suggestion } {
-  const reading = seenIn(vocabularyOf(model.words, words.kinds), name, note);
+  const reading = seenIn(vocabularyOf(model.words, words.lexicon), name, note);
   const { sum, terms } = weighTerms(reading, (feature) => weigh(model, feature));
   const telling = terms
     .filter(({ term, weight }) => weight * Math.sign(sum) >= WORTH_NAMING && !PREPOSITIONS.has(term))

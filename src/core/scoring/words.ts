@@ -27,7 +27,7 @@ export function readWords(model: WordsModel, name: string, note?: string): Words
 }
 
 function readNow(model: WordsModel, name: string, note?: string): WordsReading {
-  const reading = seenIn(vocabularyOf(model.words, model.kinds), name, note);
+  const reading = seenIn(vocabularyOf(model.words, model.lexicon), name, note);
   const { sum, terms } = weighTerms(reading, (feature) => weigh(model, feature));
   return {
     weight: Math.max(-model.cap, Math.min(model.cap, sum)),

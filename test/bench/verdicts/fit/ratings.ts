@@ -82,10 +82,7 @@ function learn(statements: readonly Rated[], words: WordsModel) {
   const common = [...counts]
     .filter(([, count]) => count >= LEAST)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const known = vocabulary(
-    common.map(([word]) => word),
-    Object.entries(words.kinds).map(([kind, entry]) => [kind, entry.words]),
-  );
+  const known = vocabulary(Object.fromEntries(common), words.lexicon);
   const featuresOf = (text: string) =>
     seenIn(known, text, undefined)
       .features.filter(({ space }) => SPACES.includes(space))
