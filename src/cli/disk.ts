@@ -2,7 +2,7 @@ import { type BigIntStats, constants, createReadStream, promises, readdirSync, r
 import { basename, dirname, join, resolve } from "node:path";
 import { lives, owner } from "./owner.ts";
 
-export interface Entry {
+export interface DiskEntry {
   readonly kind: "file" | "directory" | "other";
   /** Bytes. */
   readonly size: number;
@@ -20,7 +20,7 @@ export interface Disk {
   /** What a file holds. Of what is no file and may have no end, `limit` bytes and a little more. */
   read(path: string, limit?: number): Promise<Uint8Array>;
   /** What a path leads to; undefined where nothing is. */
-  entry(path: string): Promise<Entry | undefined>;
+  entry(path: string): Promise<DiskEntry | undefined>;
   /** The names in a directory, in the order of their letters. */
   list(directory: string): Promise<string[]>;
   /** Makes one directory that only its owner may enter. The one above it must be there. */

@@ -7,7 +7,7 @@ import { meant, nearest, orList } from "../core/text.ts";
 import { decode, refuseLarge, SIZE_LIMIT } from "../files/read/decode.ts";
 import type { PortfolioDocument } from "../files/read/document.ts";
 import type { Context } from "./context.ts";
-import type { Entry } from "./disk.ts";
+import type { DiskEntry } from "./disk.ts";
 import { type Failure, inWords, unreachable, wrongUse } from "./failure.ts";
 import { speak } from "./speak.ts";
 import type { FileName } from "./write.ts";
@@ -144,9 +144,9 @@ export class Store {
   }
 
   /** A file that is written anew while it is read may give half of both: such a reading does not count. */
-  async #readWhole({ file, path }: FileName, found: Entry): Promise<Uint8Array> {
+  async #readWhole({ file, path }: FileName, found: DiskEntry): Promise<Uint8Array> {
     const { disk } = this.#context;
-    let before: Entry | undefined = found;
+    let before: DiskEntry | undefined = found;
     for (let times = 0; times < MOST_READINGS; times++) {
       // a pipe may have no end, is changed by being read, and can be read once
       if (before?.kind === "other") return disk.read(path, SIZE_LIMIT);

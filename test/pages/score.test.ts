@@ -7,7 +7,7 @@ import { csv as csvOf } from "../../src/formats/csv.ts";
 import { markdownPage } from "../../src/formats/markdown.ts";
 import { drawPage } from "../../src/formats/terminal.ts";
 import { scorePage } from "../../src/pages/score/page.ts";
-import { unsureSentence } from "../../src/pages/score/words.ts";
+import { unsureSentence } from "../../src/pages/score/remarks.ts";
 import { taskRows } from "../../src/rows/tasks.ts";
 import { portfolioOf, shipped } from "../helpers/pattern.ts";
 

@@ -15,7 +15,7 @@ import { widthOf } from "../../formats/layout.ts";
 import type { Look } from "../../formats/look.ts";
 import { drawPage, drawUnder } from "../../formats/terminal.ts";
 import type { Block } from "../../pages/block.ts";
-import { screens } from "../../pages/interview.ts";
+import { screens } from "../../pages/interview/screens.ts";
 import { glancePage } from "../../pages/score/page.ts";
 import { DraftFile } from "../draft.ts";
 import { wrongUse } from "../failure.ts";

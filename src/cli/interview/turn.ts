@@ -14,9 +14,9 @@ import { type Problem, sentenceOf } from "../../core/problem.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
 import type { Block } from "../../pages/block.ts";
-import { screens } from "../../pages/interview.ts";
+import { screens } from "../../pages/interview/screens.ts";
 import type { Prompter } from "../prompter.ts";
-import { settle } from "./settle.ts";
+import { settleLines } from "./settle.ts";
 
 /** What a walk through the interview works with. */
 export interface SessionNeeds {
@@ -59,7 +59,7 @@ export async function put(ask: Ask, start: State, needs: SessionNeeds): Promise<
   const lines = kind.list && Array.isArray(reply.value) ? (reply.value as readonly string[]) : [];
   let given: unknown = reply.value;
   if (lines.length > 0) {
-    const settled = await settle(lines, kind.list!(lines, ask, state.answers), ask, needs);
+    const settled = await settleLines(lines, kind.list!(lines, ask, state.answers), ask, needs);
     if ("lines" in settled) return { kind: "again", state: withTyped(state, ask.key, settled.lines) };
     given = settled.tasks;
   }
@@ -97,7 +97,7 @@ async function press(ask: Ask, value: unknown, prompts: PromptNeeds, needs: Sess
 }
 
 /** The score of the answers so far; undefined before the first task. */
-export function report(
+export function scoreSoFar(
   state: State,
   { pattern, others, today }: Pick<SessionNeeds, "pattern" | "others" | "today">,
 ): ScoreReport | undefined {

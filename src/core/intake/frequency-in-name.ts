@@ -48,7 +48,7 @@ function compound(reader: Reader): Frequency | undefined {
 
 /** The words of a name that may say how often: "Monthly board report", "Sync every other week". */
 export function frequenciesOf(all: readonly Token[], name: string): { word: string; frequency: Frequency }[] {
-  const found: { word: string; frequency: Frequency }[] = [];
+  const frequencies: { word: string; frequency: Frequency }[] = [];
   const reader: Reader = { all, strictness: "list", at: 0 };
   while (reader.at < all.length) {
     const start = reader.at;
@@ -58,10 +58,10 @@ export function frequenciesOf(all: readonly Token[], name: string): { word: stri
       read = rest?.per && !rest.times ? { ...read, ...rest } : undefined;
     }
     if (read?.per || read?.doubtful) {
-      found.push({ word: name.slice(all[start]!.at, all[reader.at - 1]!.end), frequency: read });
+      frequencies.push({ word: name.slice(all[start]!.at, all[reader.at - 1]!.end), frequency: read });
     } else reader.at = start + 1;
   }
-  return found;
+  return frequencies;
 }
 
 /** What stands at one place of a form; behind the last token stands none. */

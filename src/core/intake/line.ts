@@ -6,7 +6,7 @@ import { APPROX, LIST_UNITS, NUMBER_WORDS, UNCOUNTED } from "../portfolio/amount
 import { type Problem, problem } from "../problem.ts";
 import { frequenciesOf, isHalfRead, ofOne } from "./frequency-in-name.ts";
 import { cleanName } from "./lines.ts";
-import { isAmount, isApart, isColumn, isName, isOfName, leftOver } from "./name.ts";
+import { beginsAmount, isApart, isColumn, isName, isOfName, leftOver } from "./name.ts";
 import { isSeparator, SEPARATORS } from "./separators.ts";
 import { HOURS_OF_DAY } from "./words.ts";
 
@@ -147,7 +147,7 @@ function cut(
   const named = tokens(name);
   if (!isName(named)) return problem("list-no-name", [], { line });
   if (rest.some((token) => token.kind === "clock")) return problem("list-time-of-day", [], { line });
-  if (rest.some((_, index) => isAmount(rest, index, of))) return problem("list-two-amounts", [], { line });
+  if (rest.some((_, index) => beginsAmount(rest, index, of))) return problem("list-two-amounts", [], { line });
   if (name.includes("|")) return problem("list-columns", [], { line });
   if (isColumn(rest)) return problem("list-two-amounts", [], { line });
   const uncounted = rest.find((token) => isWord(token, UNCOUNTED));
@@ -165,7 +165,7 @@ function without(line: string, all: readonly Token[]): Problem {
     token.kind === "clock" || (token.kind === "number" && isWord(all[index + 1], HOURS_OF_DAY));
   if (all.some(ofDay)) return problem("list-time-of-day", [], { line });
   if (all.some((_, index) => isNegative(all, index))) return problem("hours-negative", [], { got: line });
-  if (all.some((_, index) => isAmount(all, index, line)))
+  if (all.some((_, index) => beginsAmount(all, index, line)))
     return hoursFirst(line, all) ?? remarkBehind(line, all) ?? notUnderstood(line);
   const last = all.at(-1);
   if (last?.kind === "number" && all.length > 1 && last.spaced) {

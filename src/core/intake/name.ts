@@ -17,7 +17,7 @@ export const isOfName = (unit: Token, text: string): boolean =>
   !unit.spaced && /^[DM]$/.test(text.slice(unit.at, unit.end));
 
 /** Whether an amount of time begins here: a figure and its unit. */
-export function isAmount(all: readonly Token[], index: number, text: string): boolean {
+export function beginsAmount(all: readonly Token[], index: number, text: string): boolean {
   const [figure, unit] = [all[index], all[index + 1]];
   if (figure?.kind !== "number" && figure?.kind !== "digits") return false;
   const glued = index > 0 && !figure.spaced && all[index - 1]!.kind === "word";

@@ -25,13 +25,13 @@ type Column =
   | { readonly kind: "time"; readonly unit: string; readonly rate: string }
   | { readonly kind: "often"; readonly rate: string };
 
-export interface Table {
+export interface ListTable {
   readonly separator: string;
   readonly columns: readonly Column[];
 }
 
 /** A row of a table: its name, its time with how often, or neither where it has other cells than the header. */
-export interface Row {
+export interface ListRow {
   readonly name: string;
   readonly time: string;
   /** Whether a column that is not understood holds something here. */
@@ -73,7 +73,7 @@ export function cellsOf(line: string, separator: string): string[] {
 }
 
 /** The table that a header row begins: every title is told apart from a task by having a name column and one of time. */
-export function headerOf(line: string): Table | undefined {
+export function listHeader(line: string): ListTable | undefined {
   if (line.length > 400 || /\d/.test(line)) return undefined;
   for (const separator of ["\t", "|", ";", ","]) {
     const cells = cellsOf(line, separator);
@@ -131,7 +131,7 @@ export function mayBeTitles(line: string): boolean {
 }
 
 /** A row of this table, or undefined where the line has other cells. */
-export function rowOf({ separator, columns }: Table, line: string): Row | undefined {
+export function rowOf({ separator, columns }: ListTable, line: string): ListRow | undefined {
   const cells = cellsOf(line, separator);
   while (cells.length > columns.length && cells.at(-1) === "") cells.pop();
   if (cells.length !== columns.length) return undefined;

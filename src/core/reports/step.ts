@@ -32,13 +32,13 @@ export interface Named {
 }
 
 /** The words for a portfolio that was read; null where it cannot be named, as it came through a pipe. */
-export function nameOf({ file, operands = [operandOf(file)] }: Named): Command | null {
+export function wordsFor({ file, operands = [operandOf(file)] }: Named): Command | null {
   return file === "standard input" || file === "" ? null : operands;
 }
 
 /** The words for two portfolios; what was named beside both of them stands once. */
 export function bothNamed(one: Named, other: Named): Command | null {
-  const [first, second] = [nameOf(one), nameOf(other)];
+  const [first, second] = [wordsFor(one), wordsFor(other)];
   if (first === null || second === null) return null;
   const flags = second.length > first.length ? second.slice(1) : first.slice(1);
   return [first[0]!, second[0]!, ...flags];
@@ -46,12 +46,12 @@ export function bothNamed(one: Named, other: Named): Command | null {
 
 /** A command about a portfolio that was read. */
 export function commandOn(origin: Named, ...words: readonly string[]): Command | null {
-  const operands = nameOf(origin);
+  const operands = wordsFor(origin);
   return operands === null ? null : [...words, ...operands];
 }
 
 /** The interview about the design of one task. */
 export function redesign(origin: Named, task: string): Command | null {
-  const operands = nameOf(origin);
+  const operands = wordsFor(origin);
   return operands === null ? null : ["audit", ...operands, "--step", "3", "--task", task];
 }

@@ -13,19 +13,19 @@ const SCALAR = "\x1f";
 const MARKS = new Set(["\x02", "\x18", SCALAR]);
 
 export function commentsOf(source: string): Comment[] {
-  const found: Comment[] = [];
+  const comments: Comment[] = [];
   let offset = 0;
   let before = "";
   for (const lexeme of new Lexer().lex(source)) {
     if (!MARKS.has(lexeme)) {
       if (lexeme.startsWith("#") && before !== SCALAR) {
-        found.push({ from: offset, to: offset + lexeme.length, text: lexeme });
+        comments.push({ from: offset, to: offset + lexeme.length, text: lexeme });
       }
       offset += lexeme.length;
     }
     before = lexeme;
   }
-  return found;
+  return comments;
 }
 
 interface Commented {

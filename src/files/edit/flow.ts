@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, type Pair } from "yaml";
 import { commentsIn } from "./comments.ts";
 import { flowText } from "./spell.ts";
-import { columnOf, endOf, pairEnd, type Splice, startOf, styleOf, type Text } from "./tree.ts";
+import { columnOf, nodeEnd, nodeStart, pairEnd, type Splice, styleOf, type Text } from "./tree.ts";
 
 /** Changes of what stands between brackets or braces: it may be on one line or on many, and commas hold it together. */
 
@@ -21,7 +21,9 @@ function keptInFlow(text: Text, from: number, to: number): string {
 }
 
 const spanOf = (item: unknown, source: string): readonly [number, number] =>
-  isNode(item) ? [startOf(item), endOf(item, source)] : [startOf((item as Pair).key), pairEnd(item as Pair, source)];
+  isNode(item)
+    ? [nodeStart(item), nodeEnd(item, source)]
+    : [nodeStart((item as Pair).key), pairEnd(item as Pair, source)];
 
 export function insertInFlow(
   { source }: Text,

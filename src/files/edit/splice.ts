@@ -9,15 +9,15 @@ import {
   colonOf,
   columnOf,
   dashOf,
-  endOf,
   isFlow,
   lineEnd,
   lineStart,
   nodeAt,
+  nodeEnd,
+  nodeStart,
   pairEnd,
   pairOf,
   type Splice,
-  startOf,
   styleOf,
   type Text,
 } from "./tree.ts";
@@ -59,7 +59,7 @@ function inMap(text: Text, map: YAMLMap, { path, new: value }: Change, key: stri
   if (value === undefined) return removePair(text, map, pair);
   const colon = colonOf(pair);
   if (colon === undefined) return undefined;
-  return setAfter(text, colon + 1, pair.value, value, path, columnOf(text.source, startOf(pair.key)));
+  return setAfter(text, colon + 1, pair.value, value, path, columnOf(text.source, nodeStart(pair.key)));
 }
 
 function inList(text: Text, list: YAMLSeq, { path, old, new: value }: Change, index: number): Splice | undefined {
@@ -76,13 +76,13 @@ function inList(text: Text, list: YAMLSeq, { path, old, new: value }: Change, in
   const pad = " ".repeat(column);
   if (value === undefined) {
     if (!isNode(item) || source.slice(lineStart(source, dash), dash).trim() !== "") return undefined;
-    return removeLines(text, lineStart(source, dash), endOf(item, source), pad);
+    return removeLines(text, lineStart(source, dash), nodeEnd(item, source), pad);
   }
   if (old !== undefined) return setAfter(text, dash + 1, item, value, path, column);
   if (index === 0) return { from: dash, to: dash, text: `-${entryText(value, path, column)}\n${pad}` };
   const before = list.items[index - 1];
   if (!isNode(before)) return undefined;
-  const at = lineEnd(source, endOf(before, source));
+  const at = lineEnd(source, nodeEnd(before, source));
   const entry = takesIn(source, at, value, column) ? ` ${flowText(value)}` : entryText(value, path, column);
   return { from: at, to: at, text: `\n${pad}-${entry}` };
 }
@@ -100,7 +100,7 @@ function setAfter(
 ): Splice | undefined {
   const { source } = text;
   const written = isNode(old) && old.range![1] > old.range![0];
-  const to = written ? endOf(old, source) : start;
+  const to = written ? nodeEnd(old, source) : start;
   // also where the value stands on the line below, behind its tag: only the value is touched
   const tagged = isNode(old) && old.tag !== undefined && !(old.tag === STR && typeof value === "string");
   const inPlace = written && (isScalar(old) || isFlow(old)) && !tagged;
@@ -111,7 +111,7 @@ function setAfter(
       ? undefined
       : scalarText(value, column + 2, style);
   if (single !== undefined && inPlace && !single.includes("\n") && !hasComment(text, start, to)) {
-    return { from: startOf(old), to, text: single };
+    return { from: nodeStart(old), to, text: single };
   }
   const width = start - lineStart(source, start);
   const fresh = single === undefined ? after(value, path, column, width) : ` ${single}`;
@@ -136,7 +136,7 @@ function addPair(text: Text, map: YAMLMap, path: Path, key: string, value: unkno
   const before = map.items.findLastIndex((pair) => place(nameOf(pair)) <= place(key));
   if (map.flow) return insertInFlow(text, map.items, before + 1, flowText({ [key]: value }).slice(2, -2));
   if (map.items.some((pair) => colonOf(pair) === undefined)) return undefined;
-  const first = startOf(map.items[0]?.key);
+  const first = nodeStart(map.items[0]?.key);
   const column = columnOf(source, first);
   const pad = " ".repeat(column);
   if (before < 0) return { from: first, to: first, text: `${pairText(key, value, path, column)}\n${pad}` };
@@ -150,7 +150,7 @@ function addPair(text: Text, map: YAMLMap, path: Path, key: string, value: unkno
 function removePair(text: Text, map: YAMLMap, pair: Pair): Splice | undefined {
   const { source } = text;
   if (colonOf(pair) === undefined) return undefined;
-  const start = startOf(pair.key);
+  const start = nodeStart(pair.key);
   const pad = " ".repeat(columnOf(source, start));
   if (source.slice(lineStart(source, start), start).trim() === "") {
     return removeLines(text, lineStart(source, start), pairEnd(pair, source), pad);
@@ -158,7 +158,7 @@ function removePair(text: Text, map: YAMLMap, pair: Pair): Splice | undefined {
   // on the line of a dash: the next key takes its place there
   const next = map.items[map.items.indexOf(pair) + 1];
   if (!next) return undefined;
-  const to = startOf(next.key);
+  const to = nodeStart(next.key);
   return {
     from: start,
     to,

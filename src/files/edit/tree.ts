@@ -43,22 +43,22 @@ export function nodeAt(root: unknown, path: Path): unknown {
 }
 
 /** Where what is written of a node ends, a last newline aside. */
-export function endOf(node: Node, source: string): number {
+export function nodeEnd(node: Node, source: string): number {
   if (isCollection(node) && !node.flow) {
     const last = isMap(node) ? node.items.at(-1) : isSeq(node) ? node.items.at(-1) : undefined;
     if (isMap(node) && last) return pairEnd(last as Pair, source);
-    if (isNode(last)) return endOf(last, source);
+    if (isNode(last)) return nodeEnd(last, source);
   }
   const end = node.range![1];
   return source[end - 1] === "\n" ? end - 1 : end;
 }
 
 export function pairEnd(pair: Pair, source: string): number {
-  if (isNode(pair.value)) return endOf(pair.value, source);
-  return isNode(pair.key) ? endOf(pair.key, source) : 0;
+  if (isNode(pair.value)) return nodeEnd(pair.value, source);
+  return isNode(pair.key) ? nodeEnd(pair.key, source) : 0;
 }
 
-export const startOf = (node: unknown): number => (isNode(node) ? node.range![0] : 0);
+export const nodeStart = (node: unknown): number => (isNode(node) ? node.range![0] : 0);
 
 /** The colon after a key, or undefined where the pair is written in another way. */
 export function colonOf(pair: Pair): number | undefined {

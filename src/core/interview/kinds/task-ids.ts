@@ -18,7 +18,7 @@ export const nameOf = ({ tasks }: PortfolioInput, id: string): string => entryOf
 export const taskChoices = ({ answers }: State): Choice[] =>
   answers.tasks.map(({ id, name }) => ({ value: id ?? "", label: visible(name) }));
 
-export function knownTasks(given: unknown, { tasks }: PortfolioInput): ReadAnswer<readonly string[]> {
+export function readTaskIds(given: unknown, { tasks }: PortfolioInput): ReadAnswer<readonly string[]> {
   const list = (Array.isArray(given) ? given : [given]) as string[];
   const unknown = list.find((id) => !entryOf(tasks, "id", id));
   return unknown === undefined ? { value: list } : bad(unknownTask(unknown, tasks));
@@ -32,8 +32,8 @@ export function unknownTask(id: string, tasks: PortfolioInput["tasks"]) {
 export const taskLink: Kind<string> = {
   current: held,
   read(given, _ask, answers) {
-    const found = knownTasks(given, answers);
-    return "value" in found ? { value: found.value![0] } : found;
+    const reading = readTaskIds(given, answers);
+    return "value" in reading ? { value: reading.value![0] } : reading;
   },
   write: hold,
   prompt: ({ value }, { state }) => ({
@@ -82,7 +82,7 @@ export const pickTask: Kind<readonly string[]> = {
   // one is shown, and confirming it takes away none of the others
   read(given, { value }, answers) {
     if (given === NONE) return { value: [] };
-    return value && given === value[0] ? { value } : knownTasks(given, answers);
+    return value && given === value[0] ? { value } : readTaskIds(given, answers);
   },
   write: ({ answers }, _ask, picked = []) => ({
     answers: { ...answers, shift: picked.map((task) => entryOf(answers.shift, "task", task) ?? { task }) },
