@@ -49,18 +49,16 @@ const isSame = (a: Amount, b: Amount): boolean => a.minutes === b.minutes && a.d
 /** However long a day is: whether it is more in every case. */
 const isMore = (a: Amount, b: Amount): boolean =>
   a.minutes >= b.minutes && a.days >= b.days && a.week >= b.week && !isSame(a, b);
-const hasEnd = ({ minutes, days, week }: Amount): boolean => Number.isFinite(minutes + days + week);
-const isNegative = ({ minutes, days, week }: Amount): boolean => minutes < 0 || days < 0 || week < 0;
 
 function range(low: Amount, likely: Amount, high: Amount, per: Per, written: HoursInput): HoursResult {
-  if (!hasEnd(low) || !hasEnd(likely) || !hasEnd(high)) return { ok: false, fault: "endless" };
-  if (isNegative(low) || isNegative(likely) || isNegative(high)) return { ok: false, fault: "negative" };
   if (isMore(low, high) || isMore(low, likely) || isMore(likely, high)) return { ok: false, fault: "reversed" };
   return { ok: true, hours: { low, likely, high, per, written } };
 }
 
 /** The same few amounts stand in file after file. */
 const readings = new Map<string, HoursResult>();
+/** Characters. A longer text, which few write twice, would keep the whole file in memory that it was cut from. */
+const LONGEST_KEPT = 12;
 
 function readText(written: string): HoursResult {
   const text = written.trim();
@@ -80,12 +78,15 @@ function readText(written: string): HoursResult {
  */
 export function readHours(written: unknown): HoursResult {
   if (typeof written === "number") {
-    if (!Number.isFinite(written)) return { ok: false, fault: "endless" };
-    const amount = { minutes: written * 60, days: 0, week: 0 };
+    const minutes = written * 60;
+    if (!Number.isFinite(minutes)) return { ok: false, fault: "endless" };
+    if (minutes < 0) return { ok: false, fault: "negative" };
+    const amount = { minutes, days: 0, week: 0 };
     return range(amount, amount, amount, "week", written);
   }
   if (typeof written === "string") {
-    return written.length > LONGEST ? readText(written) : lately(readings, written, () => readText(written));
+    const read = () => readText(written);
+    return written.length > LONGEST_KEPT ? read() : lately(readings, written, read);
   }
   if (typeof written === "object" && written !== null && !Array.isArray(written)) {
     const given = written as Record<string, unknown>;

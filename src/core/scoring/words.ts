@@ -1,6 +1,6 @@
 import { lately } from "../lately.ts";
 import type { WordsModel } from "../pattern/words-model.ts";
-import { type Feature, readText } from "./words/features.ts";
+import { type Feature, seenIn } from "./words/features.ts";
 import { type Term, weighTerms } from "./words/terms.ts";
 import { vocabularyOf } from "./words/vocabulary.ts";
 
@@ -27,7 +27,7 @@ export function readWords(model: WordsModel, name: string, note?: string): Words
 }
 
 function readNow(model: WordsModel, name: string, note?: string): WordsReading {
-  const reading = readText(vocabularyOf(model.words, model.kinds), name, note);
+  const reading = seenIn(vocabularyOf(model.words, model.lexicon), name, note);
   const { sum, terms } = weighTerms(reading, (feature) => weigh(model, feature));
   return {
     weight: Math.max(-model.cap, Math.min(model.cap, sum)),

@@ -21,7 +21,7 @@ type Formers = ReadonlyMap<string, { readonly index: number; readonly was: reado
 
 /** Depth first, with a chain of our own: as many tasks as a file may hold can each have been the next. */
 function circlesFrom(start: string, here: Formers, settled: Set<string>): Problem[] {
-  const found: Problem[] = [];
+  const problems: Problem[] = [];
   const chain: { readonly id: string; next: number }[] = [];
   const inChain = new Map<string, number>();
   const enter = (id: string) => {
@@ -30,7 +30,7 @@ function circlesFrom(start: string, here: Formers, settled: Set<string>): Proble
       const circle = [...chain.slice(at).map((one) => one.id), id];
       // a task that names itself is told of by another rule
       if (circle.length > 2)
-        found.push(problem("was-circle", ["tasks", here.get(id)!.index, "was"], { chain: circle }));
+        problems.push(problem("was-circle", ["tasks", here.get(id)!.index, "was"], { chain: circle }));
     } else if (!settled.has(id)) {
       inChain.set(id, chain.length);
       chain.push({ id, next: 0 });
@@ -46,7 +46,7 @@ function circlesFrom(start: string, here: Formers, settled: Set<string>): Proble
       chain.pop();
     }
   }
-  return found;
+  return problems;
 }
 
 /** The answers were given to the questions of one pattern; another may weigh them otherwise. */
