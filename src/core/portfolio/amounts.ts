@@ -3,6 +3,7 @@
  * known.
  */
 
+import { lately } from "../lately.ts";
 import type { Amount } from "./amounts/amount.ts";
 import { isFrequency } from "./amounts/frequency.ts";
 import { readPhrase } from "./amounts/phrase.ts";
@@ -48,14 +49,27 @@ const isSame = (a: Amount, b: Amount): boolean => a.minutes === b.minutes && a.d
 /** However long a day is: whether it is more in every case. */
 const isMore = (a: Amount, b: Amount): boolean =>
   a.minutes >= b.minutes && a.days >= b.days && a.week >= b.week && !isSame(a, b);
-const hasEnd = ({ minutes, days, week }: Amount): boolean => Number.isFinite(minutes + days + week);
-const isNegative = ({ minutes, days, week }: Amount): boolean => minutes < 0 || days < 0 || week < 0;
 
 function range(low: Amount, likely: Amount, high: Amount, per: Per, written: HoursInput): HoursResult {
-  if (!hasEnd(low) || !hasEnd(likely) || !hasEnd(high)) return { ok: false, fault: "endless" };
-  if (isNegative(low) || isNegative(likely) || isNegative(high)) return { ok: false, fault: "negative" };
   if (isMore(low, high) || isMore(low, likely) || isMore(likely, high)) return { ok: false, fault: "reversed" };
   return { ok: true, hours: { low, likely, high, per, written } };
+}
+
+/** The same few amounts stand in file after file. */
+const readings = new Map<string, HoursResult>();
+/** Characters. A longer text, which few write twice, would keep the whole file in memory that it was cut from. */
+const LONGEST_KEPT = 12;
+
+function readText(written: string): HoursResult {
+  const text = written.trim();
+  if (text.length > LONGEST) return { ok: false, fault: "unreadable" };
+  if (/^[-+]?\.?(nan|inf(inity)?)$/i.test(text)) return { ok: false, fault: "endless" };
+  const negative = /^[-−]\s*(?=[\d.])/.exec(text)?.[0] ?? "";
+  const read = readPhrase(tokens(text.slice(negative.length)), "file");
+  if (!read) return { ok: false, fault: "unreadable" };
+  if (negative !== "") return { ok: false, fault: "negative" };
+  const { low, high, frequency } = read;
+  return range(low, middle(low, high), high, frequency?.per ?? "week", written);
 }
 
 /**
@@ -64,11 +78,16 @@ function range(low: Amount, likely: Amount, high: Amount, per: Per, written: Hou
  */
 export function readHours(written: unknown): HoursResult {
   if (typeof written === "number") {
-    if (!Number.isFinite(written)) return { ok: false, fault: "endless" };
-    const amount = { minutes: written * 60, days: 0, week: 0 };
+    const minutes = written * 60;
+    if (!Number.isFinite(minutes)) return { ok: false, fault: "endless" };
+    if (minutes < 0) return { ok: false, fault: "negative" };
+    const amount = { minutes, days: 0, week: 0 };
     return range(amount, amount, amount, "week", written);
   }
-  if (typeof written === "string") return readText(written);
+  if (typeof written === "string") {
+    const read = () => readText(written);
+    return written.length > LONGEST_KEPT ? read() : lately(readings, written, read);
+  }
   if (typeof written === "object" && written !== null && !Array.isArray(written)) {
     const given = written as Record<string, unknown>;
     if (Object.keys(given).some((key) => !["low", "likely", "high"].includes(key)))
@@ -87,33 +106,6 @@ export function readHours(written: unknown): HoursResult {
     return range(low.hours.likely, between, high.hours.likely, low.hours.per, written as HoursInput);
   }
   return { ok: false, fault: "unreadable" };
-}
-
-/** What was read lately: people write the same few amounts again and again. */
-const REMEMBERED = 200;
-/** Longer texts, which few write twice, would keep the whole file in memory that they were cut from. */
-const LONGEST_REMEMBERED = 12;
-const readings = new Map<string, HoursResult>();
-
-function readText(written: string): HoursResult {
-  const known = readings.get(written);
-  if (known) return known;
-  const reading = readNow(written);
-  if (readings.size >= REMEMBERED) readings.clear();
-  if (written.length <= LONGEST_REMEMBERED) readings.set(written, reading);
-  return reading;
-}
-
-function readNow(written: string): HoursResult {
-  const text = written.trim();
-  if (text.length > LONGEST) return { ok: false, fault: "unreadable" };
-  if (/^[-+]?\.?(nan|inf(inity)?)$/i.test(text)) return { ok: false, fault: "endless" };
-  const negative = /^[-−]\s*(?=[\d.])/.exec(text)?.[0] ?? "";
-  const read = readPhrase(tokens(text.slice(negative.length)), "file");
-  if (!read) return { ok: false, fault: "unreadable" };
-  if (negative !== "") return { ok: false, fault: "negative" };
-  const { low, high, frequency } = read;
-  return range(low, middle(low, high), high, frequency?.per ?? "week", written);
 }
 
 /** Whether so much a day, week, month, quarter or year is written, whatever stands before it; in a range as well. */

@@ -1,5 +1,5 @@
 import type { WordsModel } from "../../../../src/core/pattern/words-model.ts";
-import { type Feature, readText } from "../../../../src/core/scoring/words/features.ts";
+import { type Feature, seenIn } from "../../../../src/core/scoring/words/features.ts";
 import { stem } from "../../../../src/core/scoring/words/stem.ts";
 import { tokens } from "../../../../src/core/scoring/words/tokens.ts";
 import { type Vocabulary, vocabulary } from "../../../../src/core/scoring/words/vocabulary.ts";
@@ -93,7 +93,7 @@ function commonStems(names: readonly Name[], least: number): string[] {
 }
 
 function toCase({ name, note, gold }: Name, known: Vocabulary, weight: number): Case {
-  const { features } = readText(known, name, note ?? undefined);
+  const { features } = seenIn(known, name, note ?? undefined);
   return {
     features: features.map(({ space, key }) => [`${space} ${key}`, 1]),
     label: Number(gold === "orchestration"),
