@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { posix } from "node:path";
 import { applyPatch } from "diff";
 import { describe, expect, test } from "vitest";
 import { briefSchema } from "../../src/core/reports/brief.ts";
@@ -168,7 +168,7 @@ describe("-o", () => {
     async (named) => {
       const world = withFiles({ "/home/agents/other.md": "o" });
       const { disk } = await run(`brief weekly-report week.yaml --format agent -o ${named}`, world);
-      expect(disk.text(join("/home", named, "weekly-report.md"))).toMatch(/^---\nname: weekly-report\n/);
+      expect(disk.text(posix.join("/home", named, "weekly-report.md"))).toMatch(/^---\nname: weekly-report\n/);
     },
   );
 
