@@ -24,8 +24,8 @@ export async function targetOf(
   prompter: Prompter | undefined,
 ): Promise<AuditFile> {
   const { store, context } = shell;
-  const found = name === undefined ? await store.fileOf(await periodToAudit(shell, prompter)) : await store.find(name);
-  const { file, path, operands } = found;
+  const { file, path, operands } =
+    name === undefined ? await store.fileOf(await periodToAudit(shell, prompter)) : await store.find(name);
   if (path === undefined) throw unreachable("an audit cannot be written to standard input", "name a file or a period");
   const text = (await context.disk.entry(path)) ? await store.readText({ file, path }) : undefined;
   const inName = /(\d{4}-?[qQ][1-4])\.[^.]*$/.exec(file)?.[1];
