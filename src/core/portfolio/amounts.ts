@@ -57,6 +57,8 @@ function range(low: Amount, likely: Amount, high: Amount, per: Per, written: Hou
 
 /** The same few amounts stand in file after file. */
 const readings = new Map<string, HoursResult>();
+/** Characters. A longer text, which few write twice, would keep the whole file in memory that it was cut from. */
+const LONGEST_KEPT = 12;
 
 function readText(written: string): HoursResult {
   const text = written.trim();
@@ -83,7 +85,8 @@ export function readHours(written: unknown): HoursResult {
     return range(amount, amount, amount, "week", written);
   }
   if (typeof written === "string") {
-    return written.length > LONGEST ? readText(written) : lately(readings, written, () => readText(written));
+    const read = () => readText(written);
+    return written.length > LONGEST_KEPT ? read() : lately(readings, written, read);
   }
   if (typeof written === "object" && written !== null && !Array.isArray(written)) {
     const given = written as Record<string, unknown>;

@@ -115,3 +115,10 @@ describe("rows", () => {
     expect(minutes(all, "mail")).toEqual([180, null, 180]);
   });
 });
+
+test("a quarter that has a neighbour on either side is warned of once", () => {
+  const quarter = (period: string, hours: string) =>
+    portfolio(period, `tasks: [{name: A, hours: 1h}, {name: B, hours: ${hours}}]\n`);
+  const { warnings } = over(quarter("2026-Q1", "1h"), quarter("2026-Q2", "unknown"), quarter("2026-Q3", "1h"));
+  expect(warnings).toMatchObject([{ code: "hours-unknown", file: "2026-Q2.yaml" }]);
+});
