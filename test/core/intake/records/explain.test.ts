@@ -12,8 +12,7 @@ const { tasks } = portfolioOf({
     { name: "Plans", hours: 1 },
   ],
 });
-const compile = (text: Parameters<typeof readRules>[0][number]) => readRules([text], expression).rules[0];
-const led = compile({ words: "letters", task: "mail" })!;
+const [led] = readRules([{ words: "letters", task: "mail" }], expression).rules;
 const at = (date: string) => ({ kind: "dated", date }) as const;
 
 const found = settled(
