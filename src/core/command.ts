@@ -15,7 +15,8 @@ export type ShellKind = "posix" | "windows";
 
 /** Words that every shell takes as they stand. */
 const BARE = /^[\p{L}\p{N}._/:@+=,][\p{L}\p{N}._/:@+~=,-]*$/u;
-const BARE_FLAG = /^--?[a-z][a-z-]*$/;
+/** Flags, and such words of plain letters: looked at first, as classes of Unicode take longer to make ready than all else here. */
+const PLAIN = /^(?:[A-Za-z0-9._/][A-Za-z0-9._/-]*|--?[a-z][a-z-]*)$/;
 /** Whether it stands for itself between double quotes, in all of them. */
 const isQuotable = (word: string): boolean => /^[\p{L}\p{N}._/:@+~=(),;&|<>#*?[\]{}' -]*$/u.test(word);
 /** What no line of a shell can carry and be pasted. */
@@ -32,10 +33,11 @@ const shellOf = (command: Command): ShellKind =>
   command.some((word) => /^[a-z]:\\/i.test(word)) ? "windows" : "posix";
 
 function spelled(word: string, shell: ShellKind): string | null {
+  if (PLAIN.test(word)) return word;
   if (UNWRITABLE.test(word)) return null;
   // PowerShell reads a word that begins with @, and any comma, as its own
   const isBare = BARE.test(word) && !(shell === "windows" && /^@|,/.test(word));
-  if (isBare || BARE_FLAG.test(word)) return word;
+  if (isBare) return word;
   if (shell === "posix") return isQuotable(word) ? `"${word}"` : `'${word.replaceAll("'", "'\\''")}'`;
   // cmd and PowerShell agree on double quotes alone, and each replaces something within them
   if (/^[\p{L}\p{N}._/\\:@+-]+$/u.test(word) && !/^[-@]/.test(word)) return word;

@@ -149,6 +149,13 @@ describe("-o", () => {
     expect(named.disk.text("/home/skills/weekly-report/evals/evals.json")).toBe(
       disk.text("/home/skills/weekly-report/evals/evals.json"),
     );
+    const full = testContext({ files });
+    full.disk.broken.set("/home/skills/weekly-report/evals", "ENOSPC");
+    const written = await run("brief weekly-report week.yaml --format skill -o skills", full);
+    expect(written).toMatchObject({
+      exit: 4,
+      stderr: expect.stringContaining("the disk is full; skills/weekly-report/SKILL.md is written all the same"),
+    });
     const half = withFiles({ "/home/skills/weekly-report/evals/evals.json": "{}\n" });
     const refused = await run("brief weekly-report week.yaml --format skill -o skills", half);
     expect(refused.exit).toBe(4);

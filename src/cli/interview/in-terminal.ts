@@ -15,7 +15,7 @@ import { widthOf } from "../../formats/layout.ts";
 import type { Look } from "../../formats/look.ts";
 import { drawPage, drawUnder } from "../../formats/terminal.ts";
 import type { Block } from "../../pages/block.ts";
-import { screens } from "../../pages/interview.ts";
+import { screens } from "../../pages/interview/screens.ts";
 import { glancePage } from "../../pages/score/page.ts";
 import { DraftFile } from "../draft.ts";
 import { wrongUse } from "../failure.ts";
@@ -139,6 +139,7 @@ export async function interview(
     throw error;
   });
 
+  await draft.refuseOthers();
   const text = textOf(end);
   const plan = planned({ file: target.file, path: target.path, before: target.text }, text);
   const written = { ...plan.document, ...operandsOf(target) };

@@ -10,7 +10,7 @@ import type { Shell } from "../shell.ts";
 export interface AuditFile {
   readonly file: string;
   readonly path: string;
-  /** The words that lead to it where that is not its path: a period, and the directory it was looked for in. */
+  /** The words that lead to it where that is not its path alone: also the directory and the pattern that were named. */
   readonly operands?: readonly string[];
   readonly period: Period;
   /** Undefined where there is no file yet. */

@@ -13,7 +13,7 @@ type Note = Comparison["notes"][number];
 
 /** What a reader must know to read the figures right: none of it is a cause of a change. */
 export function notesOn(
-  written: Written,
+  written: AsWritten,
   both: Pair,
   works: readonly Work[],
   leverage: Comparison["leverage"],
@@ -43,7 +43,7 @@ function carried(written: Portfolio, used: Portfolio): Note[] {
  */
 function leverageDiffers(
   both: Pair,
-  written: Written,
+  written: AsWritten,
   works: readonly Work[],
   leverage: Comparison["leverage"],
 ): Note[] {
@@ -64,7 +64,7 @@ function leverageDiffers(
 }
 
 /** Both portfolios as they stand in their files: without by-hand hours of the quarter before. */
-export type Written = Readonly<Record<"old" | "new", Portfolio>>;
+export type AsWritten = Readonly<Record<"old" | "new", Portfolio>>;
 
 const asWritten = (used: Portfolio, { tasks }: Portfolio) =>
   accountsOf({ ...used, tasks: used.tasks.map((task, index) => ({ ...task, by_hand: tasks[index]!.by_hand })) });

@@ -4,6 +4,7 @@ import { optimism } from "../scoring/draws.ts";
 import type { Ledger } from "../scoring/leverage.ts";
 import { normalScores } from "../scoring/random.ts";
 import { type Drawn, drawTwice, type Input, inputOf, personOf, weightsOf } from "./errors.ts";
+import { keyOf } from "./match.ts";
 import type { Pair } from "./sides.ts";
 import type { Work } from "./works.ts";
 
@@ -37,7 +38,7 @@ export function probabilityUp(both: Pair, works: readonly Work[], pattern: Patte
     const [old, now] = [sideOf(work, "old", both, pattern), sideOf(work, "new", both, pattern)];
     const draw = (field: string, a: Input | null, b: Input | null) => {
       if (a && b) pairs.push([a, b]);
-      return drawTwice(`${work.group.key}/${field}`, [a, b], person);
+      return drawTwice(`${keyOf(work.group)}/${field}`, [a, b], person);
     };
     const hours = draw("hours", old?.hours ?? null, now?.hours ?? null);
     const output = draw("by_hand", old?.output ?? null, now?.output ?? null);

@@ -3,6 +3,7 @@
  * known.
  */
 
+import { lately } from "../lately.ts";
 import type { Amount } from "./amounts/amount.ts";
 import { isFrequency } from "./amounts/frequency.ts";
 import { readPhrase } from "./amounts/phrase.ts";
@@ -54,6 +55,23 @@ function range(low: Amount, likely: Amount, high: Amount, per: Per, written: Hou
   return { ok: true, hours: { low, likely, high, per, written } };
 }
 
+/** The same few amounts stand in file after file. */
+const readings = new Map<string, HoursResult>();
+/** Characters. A longer text, which few write twice, would keep the whole file in memory that it was cut from. */
+const LONGEST_KEPT = 12;
+
+function readText(written: string): HoursResult {
+  const text = written.trim();
+  if (text.length > LONGEST) return { ok: false, fault: "unreadable" };
+  if (/^[-+]?\.?(nan|inf(inity)?)$/i.test(text)) return { ok: false, fault: "endless" };
+  const negative = /^[-−]\s*(?=[\d.])/.exec(text)?.[0] ?? "";
+  const read = readPhrase(tokens(text.slice(negative.length)), "file");
+  if (!read) return { ok: false, fault: "unreadable" };
+  if (negative !== "") return { ok: false, fault: "negative" };
+  const { low, high, frequency } = read;
+  return range(low, middle(low, high), high, frequency?.per ?? "week", written);
+}
+
 /**
  * Reads any of the written forms. Never throws; a fault says what is wrong with it. A range that mixes days with hours is not
  * known to be the wrong way round before the person's week is: `readCounted` tells.
@@ -67,15 +85,8 @@ export function readHours(written: unknown): HoursResult {
     return range(amount, amount, amount, "week", written);
   }
   if (typeof written === "string") {
-    const text = written.trim();
-    if (text.length > LONGEST) return { ok: false, fault: "unreadable" };
-    if (/^[-+]?\.?(nan|inf(inity)?)$/i.test(text)) return { ok: false, fault: "endless" };
-    const negative = /^[-−]\s*(?=[\d.])/.exec(text)?.[0] ?? "";
-    const read = readPhrase(tokens(text.slice(negative.length)), "file");
-    if (!read) return { ok: false, fault: "unreadable" };
-    if (negative !== "") return { ok: false, fault: "negative" };
-    const { low, high, frequency } = read;
-    return range(low, middle(low, high), high, frequency?.per ?? "week", written);
+    const read = () => readText(written);
+    return written.length > LONGEST_KEPT ? read() : lately(readings, written, read);
   }
   if (typeof written === "object" && written !== null && !Array.isArray(written)) {
     const given = written as Record<string, unknown>;

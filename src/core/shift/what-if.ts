@@ -6,7 +6,7 @@ import { groups } from "../scoring/leverage.ts";
 import { simulatedTotals } from "../scoring/score.ts";
 import { accountsOf, type Scored, scoredOf } from "../scoring/scored.ts";
 import { notWorthIt, offTheList } from "./judge.ts";
-import { type Outcome, workOut } from "./outcome.ts";
+import { type WhatIfOutcome, workOut } from "./outcome.ts";
 import { sensitivity } from "./sensitivity.ts";
 import type { Supposition } from "./supposition.ts";
 
@@ -42,7 +42,7 @@ export function whatIf(today: Scored, given: readonly Supposition[], record: num
 }
 
 /** The task as it would be. */
-function supposed({ given, before, after }: Outcome, pattern: Pattern): Task {
+function supposed({ given, before, after }: WhatIfOutcome, pattern: Pattern): Task {
   const { task } = given;
   const doing = given.doing ?? task.doing;
   return {
@@ -93,7 +93,7 @@ function standing(scored: Scored, pattern: Pattern): WhatIf["before"] {
 }
 
 /** Why the ranking would not propose what is tried out. */
-function doubtful({ given, predicted }: Outcome, { period }: Portfolio, pattern: Pattern): string | null {
+function doubtful({ given, predicted }: WhatIfOutcome, { period }: Portfolio, pattern: Pattern): string | null {
   const reason = offTheList(given.task, period, pattern) ?? (predicted && notWorthIt(predicted, pattern));
   return reason?.because ?? null;
 }

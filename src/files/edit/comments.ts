@@ -13,17 +13,25 @@ const SCALAR = "\x1f";
 const MARKS = new Set(["\x02", "\x18", SCALAR]);
 
 export function commentsOf(source: string): Comment[] {
-  const found: Comment[] = [];
+  const comments: Comment[] = [];
   let offset = 0;
   let before = "";
   for (const lexeme of new Lexer().lex(source)) {
     if (!MARKS.has(lexeme)) {
       if (lexeme.startsWith("#") && before !== SCALAR) {
-        found.push({ from: offset, to: offset + lexeme.length, text: lexeme });
+        comments.push({ from: offset, to: offset + lexeme.length, text: lexeme });
       }
       offset += lexeme.length;
     }
     before = lexeme;
   }
-  return found;
+  return comments;
 }
+
+interface Commented {
+  readonly comments: readonly Comment[];
+}
+
+export const commentsIn = ({ comments }: Commented, from: number, to: number): Comment[] =>
+  comments.filter((comment) => comment.from >= from && comment.from < to);
+export const hasComment = (text: Commented, from: number, to: number): boolean => commentsIn(text, from, to).length > 0;

@@ -1,7 +1,7 @@
 /** What a bare number in a column counts. */
-export type Unit = "hours" | "minutes" | "seconds";
+export type BareUnit = "hours" | "minutes" | "seconds";
 
-const PER_UNIT: Readonly<Record<Unit, number>> = { hours: 60, minutes: 1, seconds: 1 / 60 };
+const PER_UNIT: Readonly<Record<BareUnit, number>> = { hours: 60, minutes: 1, seconds: 1 / 60 };
 
 /**
  * Which mark divides whole from part in these numbers: "," or ".", told by the numbers that can be read in one way only.
@@ -30,7 +30,11 @@ export function decimalMark(cells: readonly string[]): "," | "." | undefined {
  * Minutes of a duration, however it is written, or undefined: 1:30, 01:30:00, 18:25 min, 1,5, 0.50 h, 1h 30m, 1h30, 90 min,
  * PT1H30M. A bare number is none where its unit is not known.
  */
-export function minutesOf(text: string, mark: "," | "." | undefined, unit: Unit | undefined): number | undefined {
+export function durationMinutes(
+  text: string,
+  mark: "," | "." | undefined,
+  unit: BareUnit | undefined,
+): number | undefined {
   const cell = text.replace(/\s+/g, " ").trim().toLowerCase();
   const sign = cell.startsWith("-") || cell.startsWith("−") ? -1 : 1;
   const amount = cell
@@ -73,7 +77,7 @@ function numberOf(text: string, mark: "," | "." | undefined): number | undefined
 }
 
 /** Why a duration is none, for whoever wrote the file. */
-export function unclear(duration: string, mark: string | undefined, unit: Unit | undefined): string {
+export function unclear(duration: string, mark: string | undefined, unit: BareUnit | undefined): string {
   if (mark === undefined && /[.,]/.test(duration))
     return `“${duration}” may have a decimal comma or a thousands mark, and no row says which.`;
   if (unit === undefined && BARE.test(duration))
@@ -86,7 +90,7 @@ const BARE = /^[\d.,]+$/;
 const HOURS_IN_DAY = 24;
 
 /** What bare numbers count where their column does not say it: hours, unless one of them is more than a day has. */
-export function unitOf(durations: readonly string[], mark: "," | "." | undefined): Unit | undefined {
-  const bare = durations.filter((text) => BARE.test(text)).map((text) => minutesOf(text, mark, "hours") ?? 0);
+export function unitOf(durations: readonly string[], mark: "," | "." | undefined): BareUnit | undefined {
+  const bare = durations.filter((text) => BARE.test(text)).map((text) => durationMinutes(text, mark, "hours") ?? 0);
   return bare.some((minutes) => minutes > HOURS_IN_DAY * 60) ? undefined : "hours";
 }

@@ -1,14 +1,18 @@
 import { expect, test } from "vitest";
 import { warning } from "../../../src/core/problem.ts";
 import { reported, rounded } from "../../../src/core/reports/origin.ts";
-import { asCommand, commandOn, nameOf, redesign, stepTo } from "../../../src/core/reports/step.ts";
+import { asCommand, commandOn, redesign, stepTo, wordsFor } from "../../../src/core/reports/step.ts";
 
 const piped = ["standard input", ""];
 
 test("a portfolio is named by the words that lead to it, else by its file; one from a pipe cannot be", () => {
-  expect(nameOf({ file: "week.yaml" })).toEqual(["week.yaml"]);
-  expect(nameOf({ file: "/x/2026-Q4.yaml", operands: ["2026-Q4", "--dir", "/x"] })).toEqual(["2026-Q4", "--dir", "/x"]);
-  expect(piped.map((file) => nameOf({ file }))).toEqual([null, null]);
+  expect(wordsFor({ file: "week.yaml" })).toEqual(["week.yaml"]);
+  expect(wordsFor({ file: "/x/2026-Q4.yaml", operands: ["2026-Q4", "--dir", "/x"] })).toEqual([
+    "2026-Q4",
+    "--dir",
+    "/x",
+  ]);
+  expect(piped.map((file) => wordsFor({ file }))).toEqual([null, null]);
 });
 
 test("a command about it, and the one that opens a design again", () => {

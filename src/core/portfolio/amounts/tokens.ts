@@ -31,6 +31,9 @@ const SAME: Record<string, string> = {
   "、": ";",
   "،": ";",
   "✕": "×",
+  "✖": "×",
+  "⨯": "×",
+  "∗": "×",
   "≈": "~",
   "∼": "~",
   "≃": "~",
@@ -69,7 +72,7 @@ export function tokens(text: string): Token[] {
     offset += char.length;
   }
   offsets.push(offset);
-  const found: Token[] = [];
+  const all: Token[] = [];
   let spaced = true;
   for (let i = 0; i < chars.length; ) {
     if (BLANK.test(chars[i]!)) {
@@ -85,20 +88,20 @@ export function tokens(text: string): Token[] {
     const char = chars[i]!;
     if (isDigit(char) || (char === "." && isDigit(chars[i + 1])) || char in FRACTIONS) {
       const end = endOfDigits(chars, i);
-      found.push(figure(chars.slice(start, end).join(""), piece(end)));
+      all.push(figure(chars.slice(start, end).join(""), piece(end)));
     } else if (char === "×") {
-      found.push({ kind: "word", text: "x", ...piece(i + 1) });
+      all.push({ kind: "word", text: "x", ...piece(i + 1) });
     } else if (isLetter(char)) {
       let end = i + 1;
       while (isLetter(chars[end]) || (chars[end] === "'" && isLetter(chars[end + 1]))) end++;
-      found.push({ kind: "word", text: chars.slice(start, end).join("").toLowerCase(), ...piece(end) });
+      all.push({ kind: "word", text: chars.slice(start, end).join("").toLowerCase(), ...piece(end) });
     } else {
       const long = char === "." && chars[i + 1] === "." ? 2 : 1;
-      found.push({ kind: "sign", text: long === 2 ? ".." : char, ...piece(i + long) });
+      all.push({ kind: "sign", text: long === 2 ? ".." : char, ...piece(i + long) });
     }
     spaced = false;
   }
-  return found;
+  return all;
 }
 
 /**

@@ -34,8 +34,8 @@ const NOT_PLAIN = /[^a-z0-9 ]|one|1/i;
 export function tokens(text: string): string[] {
   const short = text.slice(0, CHARACTERS);
   // Most names are plain: to make ten expressions ready takes longer than to read twenty names.
-  const found = NOT_PLAIN.test(short) ? spelt(short) : short.toLowerCase().split(" ").filter(Boolean);
-  return found.slice(0, WORDS).map((token) => (startsWithDigit(token) ? "#" : token));
+  const words = NOT_PLAIN.test(short) ? spelt(short) : short.toLowerCase().split(" ").filter(Boolean);
+  return words.slice(0, WORDS).map((token) => (startsWithDigit(token) ? "#" : token));
 }
 
 // Classes of Unicode take longer to make ready than all plain names to be read.

@@ -1,10 +1,10 @@
-import { spell } from "../core/portfolio/hours.ts";
-import type { Trend } from "../core/reports/trend.ts";
-import { count, orList } from "../core/text.ts";
-import { agents } from "./agents.ts";
-import { hinted, type Page, say, titled, warning } from "./block.ts";
-import { promiseSentence, recordSentence } from "./comparison/words.ts";
-import type { Cell, Grid, Tone } from "./grid.ts";
+import { spell } from "../../core/portfolio/hours.ts";
+import type { Trend } from "../../core/reports/trend.ts";
+import { count, orList } from "../../core/text.ts";
+import { agents } from "../agents.ts";
+import { hinted, type Page, say, titled, warningBlock } from "../block.ts";
+import type { Cell, Grid, Tone } from "../grid.ts";
+import { promiseSentence, recordSentence } from "./words.ts";
 
 const BARS = "▁▂▃▄▅▆▇█";
 /** Where a quarter is not on file, or a task is not in it. */
@@ -33,7 +33,7 @@ export const trendPage: Page<Trend> = (trend, room) => {
   const from = files(onFile.map(({ file }) => file!));
   return [
     { kind: "title", text, from, line: `${text}, read from ${from}` },
-    ...warnings.map((one) => warning(hinted(one))),
+    ...warnings.map((one) => warningBlock(hinted(one))),
     { kind: "lead", text: trendLead(trend) },
     ...(missing.length > 0 ? [say(`Not on file: ${orList(missing, "and")}.`)] : []),
     { kind: "heading", text: "Hours a week" },
