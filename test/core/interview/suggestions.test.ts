@@ -112,7 +112,9 @@ test("what the pattern has as a default, and nothing before the first task", () 
   ]);
 });
 
-test("whether there are more tasks to look at than were looked at", () => {
-  expect(suggested().moreCandidates).toBe(false);
-  expect(suggested({ tasks: [report, { ...report, id: "other", name: "Other" }] }).moreCandidates).toBe(true);
+test("how many tasks there are to look at that were not looked at", () => {
+  const others = ["b", "c"].map((id) => ({ ...report, id, name: id }));
+  expect(suggested().moreCandidates).toBe(0);
+  expect(suggested({ tasks: [report, ...others] }).moreCandidates).toBe(2);
+  expect(suggested({ tasks: [] }).moreCandidates).toBe(0);
 });
