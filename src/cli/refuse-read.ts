@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from "node:path";
+import { SIZE_LIMIT } from "../files/read/decode.ts";
 import { unreachable } from "./failure.ts";
 import type { Shell } from "./shell.ts";
 
@@ -20,7 +21,8 @@ export async function refuseRead(shell: Shell, file: string): Promise<void> {
   for (const opened of shell.opened)
     if (opened === path || (await idOf(opened)) === entry.id) throw refuse("was read for this answer");
   if (/\.md$/i.test(target)) return;
-  const text = new TextDecoder().decode(await disk.read(path));
+  // what is larger could not be read as one of ours, and an old export may be larger than memory
+  const text = entry.size > SIZE_LIMIT ? "" : new TextDecoder().decode(await disk.read(path));
   const found = OURS.exec(text)?.[1];
   if (found) throw refuse(`is a ${found}`);
   if (/\.draft(?:-\d+)?\.ya?ml$/.test(basename(target))) throw refuse("is a draft");

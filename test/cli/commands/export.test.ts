@@ -103,6 +103,20 @@ describe("export", () => {
     expect(await mostWaiting(80)).toBe(await mostWaiting(40));
   });
 
+  test("an old export is replaced without being read: it may be larger than memory", async () => {
+    const old = "x".repeat(10_000_001);
+    const context = testContext({ files: { "/home/week.yaml": WEEK, "/home/rows.csv": old } });
+    const read = context.disk.read.bind(context.disk);
+    const paths: string[] = [];
+    context.disk.read = async (path) => {
+      paths.push(path);
+      return read(path);
+    };
+    const { exit } = await run("export week.yaml -o rows.csv --force", context);
+    expect([exit, paths]).toEqual([0, ["/home/week.yaml"]]);
+    expect(context.disk.text("/home/rows.csv")).toMatch(/^period,/);
+  });
+
   test("no bytes are sent to a terminal", async () => {
     const { exit, stdout, stderr } = await run("export a.yaml --format parquet", {
       files: { "/home/a.yaml": WEEK },
