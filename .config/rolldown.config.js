@@ -67,6 +67,11 @@ export default defineConfig({
       'filename: options.filename ?? "", maxDepth: options.maxDepth ?? DEFAULT_PARSER_OPTIONS.maxDepth, input',
       /[\\/]js-yaml[\\/]/,
     ),
+    sameShape(
+      "...DEFAULT_CONSTRUCTOR_OPTIONS,\n\t\t...options,\n\t\tevents",
+      `source: options.source, ${["filename", "schema", "json", "maxTotalMergeKeys", "maxAliases"].map((key) => `${key}: options.${key} ?? DEFAULT_CONSTRUCTOR_OPTIONS.${key}`).join(", ")}, events`,
+      /[\\/]js-yaml[\\/]/,
+    ),
     licences(),
     manPage(),
   ],

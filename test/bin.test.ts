@@ -63,6 +63,26 @@ describe.skipIf(!existsSync(FULL))("a stream that cannot be written ends the pro
   test("both", () => expect(ended(["--help"], "full", "full").status).toBe(4));
 });
 
+describe.skipIf(process.platform === "win32")("in a shell", () => {
+  const sh = (script: string, directory = temporaryDirectory()) =>
+    spawnSync("sh", ["-c", `cd "$2" && ${script}`, process.execPath, program, directory], { encoding: "utf8" });
+
+  test("a reader of the version that is gone is no fault", () =>
+    expect(sh(`("$0" "$1" --version; echo $? >&2) | true`).stderr).toBe("0\n"));
+
+  test("where nothing can be written nothing is left, no lock either", () => {
+    const directory = temporaryDirectory();
+    writeFileSync(join(directory, "2026-Q4.yaml"), PORTFOLIO);
+    const log = `"$0" "$1" log a 2026-Q4.yaml --hours 1h --now 2026-11-04`;
+    const { status, stderr } = sh(`trap '' XFSZ; ulimit -f 0; ${log}`, directory);
+    expect({ status, stderr }).toEqual({
+      status: 4,
+      stderr: "orchestrate: 2026-Q4.yaml cannot be written: it would be larger than a file may be here\n",
+    });
+    expect(readdirSync(directory)).toEqual(["2026-Q4.yaml"]);
+  });
+});
+
 test.skipIf(process.platform === "win32")(
   "a directory that is gone is a sentence and 4, and what needs none still works",
   () => {

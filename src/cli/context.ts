@@ -27,7 +27,7 @@ export interface Context {
   dataDirectory(): Promise<string>;
   /** The directory of the program itself, with what is shipped beside the code: patterns/examples. */
   shipped(): Promise<string>;
-  /** The portfolios that were changed so far, by name: whatever stops the program after it says so. */
+  /** The files that were changed so far, by name: whatever stops the program after it says so. */
   readonly changed: string[];
   /** From now on a signal does not end the program but this: for what must not be left half done. */
   interrupted(): AbortSignal;

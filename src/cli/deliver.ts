@@ -1,11 +1,14 @@
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { visible } from "../core/text.ts";
+import type { Rewritten } from "../formats/difference.ts";
 import type { Look, Made, Streamed } from "../formats/look.ts";
 import { heightOf } from "../formats/wrap.ts";
+import type { AmongNames } from "./among.ts";
 import { inWords, unreachable, wrongUse } from "./failure.ts";
 import { lookAt } from "./look.ts";
 import type { DocumentOptions, WriterOptions } from "./options.ts";
 import { Cancelled } from "./prompter.ts";
+import { refuseRead } from "./refuse-read.ts";
 import type { Planned } from "./save.ts";
 import { remark, type Shell } from "./shell.ts";
 import { writeFile } from "./write.ts";
@@ -23,7 +26,7 @@ export function lookFor({ context, shared }: Shell, options: DocumentOptions): L
 }
 
 /** The file of --output; undefined for standard output. */
-export const namedFile = ({ output }: DocumentOptions): string | undefined => (output === "-" ? undefined : output);
+const namedFile = ({ output }: DocumentOptions): string | undefined => (output === "-" ? undefined : output);
 
 /**
  * Refuses an answer that cannot be given, where that can be told before any work is done: no command changes a file and then
@@ -75,6 +78,26 @@ export async function deliverOpened(shell: Shell, made: Made, options: DocumentO
   throw unreachable(`no program was found that shows ${output}`, "open it in a browser");
 }
 
+/**
+ * The same among files that are there: into a folder, as a section of a file that others write too, or into a file that may hold
+ * it already. Only what differs is written; with --dry-run the difference is the answer.
+ */
+export async function deliverAmong(
+  shell: Shell,
+  made: Made,
+  options: DocumentOptions & WriterOptions,
+  names: AmongNames,
+): Promise<void> {
+  const output = namedFile(options);
+  if (output === undefined) return show(shell, made);
+  const { targetsOf, writeTargets } = await import("./among.ts");
+  const targets = await targetsOf(shell, made, output, names);
+  if (options.dryRun) return showDifference(shell, targets);
+  const written = await writeTargets(shell.context, targets, options.force ?? false);
+  const files = (written.length > 0 ? written : targets).map(({ file }) => file).join(", ");
+  remark(shell, written.length > 0 ? `written: ${files}` : `unchanged: ${files}`);
+}
+
 async function give(shell: Shell, made: Made | Streamed, output: string | undefined): Promise<void> {
   const { context } = shell;
   if (output === undefined) return "parts" in made ? send(shell, made) : show(shell, made);
@@ -117,14 +140,14 @@ async function show({ context, shared }: Shell, { text: made, exact }: Made): Pr
   stdout.write(text);
 }
 
-async function showDifference(shell: Shell, plans: readonly Planned[]): Promise<void> {
+async function showDifference(shell: Shell, plans: readonly Rewritten[]): Promise<void> {
   const { difference } = await import("../formats/difference.ts");
   for (const { file, before, after } of plans) if (before === after) remark(shell, `nothing would change: ${file}`);
   await give(shell, { text: difference(plans), exact: true }, undefined);
 }
 
 /** Tells beside the answer what is about to be written, line by line. */
-export async function tellDifference({ context, shared }: Shell, plans: readonly Planned[]): Promise<void> {
+export async function tellDifference({ context, shared }: Shell, plans: readonly Rewritten[]): Promise<void> {
   if (shared.quiet) return;
   const { difference } = await import("../formats/difference.ts");
   context.stderr.write(shown(difference(plans)));
@@ -151,31 +174,3 @@ async function refuseFile(shell: Shell, output: string, force: boolean): Promise
     throw inWords(error, `${output} cannot be written`);
   }
 }
-
-/** Refuses a portfolio, a draft, a pattern, and whatever was read in this run, by any of its names. */
-export async function refuseRead(shell: Shell, file: string): Promise<void> {
-  const { disk, cwd } = shell.context;
-  const path = resolve(cwd, file);
-  const refuse = (what: string) =>
-    unreachable(`${file} ${what}, and an answer does not replace it`, "name another file with -o");
-  const idOf = async (one: string) => (await disk.entry(one))?.id;
-  const [target, home] = await Promise.all([disk.follow(path), shell.store.directory()]);
-  const kept = await idOf(resolve(cwd, home));
-  for (const one of [path, target])
-    if (KEPT.test(basename(one)) && kept !== undefined && (await idOf(dirname(one))) === kept)
-      throw refuse(`is where the portfolios are kept (${join(home, basename(one))})`);
-  const entry = await disk.entry(path);
-  if (entry?.kind !== "file") return;
-  for (const opened of shell.opened)
-    if (opened === path || (await idOf(opened)) === entry.id) throw refuse("was read for this answer");
-  if (/\.md$/i.test(target)) return;
-  const text = new TextDecoder().decode(await disk.read(path));
-  const found = OURS.exec(text)?.[1];
-  if (found) throw refuse(`is a ${found}`);
-  if (/\.draft(?:-\d+)?\.ya?ml$/.test(basename(target))) throw refuse("is a draft");
-}
-
-/** A portfolio by its name, the draft of one, or what its last import changed; and the rules of imports. To some disks A is a. */
-const KEPT = /^(?:\d{4}-Q[1-4](?:\.draft(?:-\d+)?|\.imported)?|rules)\.yaml$/i;
-/** What a person wrote, not what was made of it: in YAML or in JSON. */
-const OURS = /^[\s{]*["']?format["']?\s*:\s*["']?orchestrate\/(portfolio|pattern|draft|imported|rules)@/m;

@@ -1,8 +1,8 @@
-import { type BigIntStats, constants, createReadStream, promises, readFileSync, statSync } from "node:fs";
+import { type BigIntStats, constants, createReadStream, promises, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { lives, owner } from "./owner.ts";
 
-export interface Entry {
+export interface DiskEntry {
   readonly kind: "file" | "directory" | "other";
   /** Bytes. */
   readonly size: number;
@@ -20,14 +20,14 @@ export interface Disk {
   /** What a file holds. Of what is no file and may have no end, `limit` bytes and a little more. */
   read(path: string, limit?: number): Promise<Uint8Array>;
   /** What a path leads to; undefined where nothing is. */
-  entry(path: string): Promise<Entry | undefined>;
+  entry(path: string): Promise<DiskEntry | undefined>;
   /** The names in a directory, in the order of their letters. */
   list(directory: string): Promise<string[]>;
   /** Makes one directory that only its owner may enter. The one above it must be there. */
   makeDirectory(path: string): Promise<void>;
   /** Where a path leads when links are followed, also where the last one leads to nothing yet. */
   follow(path: string): Promise<string>;
-  /** Writes a file that must not be there yet; false where it is. */
+  /** Writes a file that must not be there yet; false where it is. Where that fails half way, nothing is left of it. */
   create(path: string, text: string): Promise<boolean>;
   /**
    * Replaces what a file holds, wholly or not at all, and returns when it is on the disk itself. A new file is for its
@@ -51,7 +51,7 @@ export const realDisk: Disk = {
     const kind = found.isFile() ? "file" : found.isDirectory() ? "directory" : "other";
     return { kind, size: Number(found.size), changed: Number(found.mtimeNs) / 1e6, id: `${found.dev}:${found.ino}` };
   },
-  list: async (directory) => (await promises.readdir(directory)).sort(),
+  list: async (directory) => readdirSync(directory).sort(),
   makeDirectory: async (path) => {
     await promises.mkdir(path, { mode: 0o700 });
   },
@@ -62,6 +62,7 @@ export const realDisk: Disk = {
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+      if ((error as NodeJS.ErrnoException).syscall !== "open") await promises.rm(path, { force: true }); // it was made, and not filled
       throw error;
     }
   },

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { readDraft, type State, writeDraft } from "../core/interview/state.ts";
+import type { Period } from "../core/period.ts";
 import { count, visible } from "../core/text.ts";
 import { decode, SIZE_LIMIT } from "../files/read/decode.ts";
 import type { Context } from "./context.ts";
@@ -39,14 +40,14 @@ async function readText({ disk }: Context, { file, path }: FileName): Promise<st
 /** A draft while an audit is going on: it holds every answer from the moment it was given. */
 export class DraftFile {
   readonly #context: Context;
-  readonly #of: FileName;
+  readonly #of: FileName & { readonly period: Period };
   /** What the portfolio held when the walk began; null where there was none. */
   readonly #basedOn: string | null;
   #last: string | undefined;
   /** What to tell a person about an earlier draft. */
   readonly remarks: string[] = [];
 
-  constructor(context: Context, of: FileName & { readonly text: string | undefined }) {
+  constructor(context: Context, of: FileName & { readonly period: Period; readonly text: string | undefined }) {
     this.#context = context;
     this.#of = of;
     this.#basedOn = of.text ?? null;
@@ -79,15 +80,19 @@ export class DraftFile {
     return undefined;
   }
 
-  /** Brings the state to the disk; refused where another audit of the same quarter wrote in between. */
+  /** Refused where another audit of the same quarter wrote in between: its answers are neither replaced nor removed. */
+  async refuseOthers(): Promise<void> {
+    if ((await readText(this.#context, draftOf(this.#of))) === this.#last) return;
+    throw unreachable(
+      `another audit of ${this.#of.period} is writing ${this.file}`,
+      "finish that one, or close it and run this command again to go on from its answers",
+    );
+  }
+
+  /** Brings the state to the disk. */
   async keep(state: State): Promise<void> {
     const draft = draftOf(this.#of);
-    if ((await readText(this.#context, draft)) !== this.#last) {
-      throw unreachable(
-        `another audit of ${state.answers.period} is writing ${this.file}`,
-        "finish that one, or close it and run this command again to go on from its answers",
-      );
-    }
+    await this.refuseOthers();
     const text = writeDraft({ state, basedOn: this.#basedOn });
     try {
       await makeDirectories(this.#context, dirname(draft.path));
@@ -99,6 +104,7 @@ export class DraftFile {
   }
 
   async remove(): Promise<void> {
+    await this.refuseOthers();
     await dropDraft(this.#context, draftOf(this.#of));
   }
 

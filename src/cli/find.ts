@@ -2,11 +2,12 @@ import { basename, dirname, join, resolve } from "node:path";
 import { type Command, offer, operandOf, type Purposeful } from "../core/command.ts";
 import { type Period, readPeriod } from "../core/period.ts";
 import { type Called, taskCalled } from "../core/portfolio/tasks.ts";
+import { commandOn, type Named } from "../core/reports/step.ts";
 import { meant, nearest, orList } from "../core/text.ts";
 import { decode, refuseLarge, SIZE_LIMIT } from "../files/read/decode.ts";
 import type { PortfolioDocument } from "../files/read/document.ts";
 import type { Context } from "./context.ts";
-import type { Entry } from "./disk.ts";
+import type { DiskEntry } from "./disk.ts";
 import { type Failure, inWords, unreachable, wrongUse } from "./failure.ts";
 import { speak } from "./speak.ts";
 import type { FileName } from "./write.ts";
@@ -20,15 +21,17 @@ export interface Found {
   readonly file: string;
   /** Absolute; undefined for standard input. */
   readonly path: string | undefined;
-  /** The words that lead to it where that is not its path: a period, and the directory it was looked for in. */
-  readonly operands?: readonly string[];
+  /** The words that lead to it where that is not its path alone: also the directory and the pattern that were named. */
+  readonly operands?: readonly string[] | undefined;
 }
 
 const MOST_READINGS = 3;
 
 interface StoreOptions {
   readonly dir?: string | undefined;
-  readonly patternId?: string;
+  /** The file of the pattern that was named. */
+  readonly pattern?: string | undefined;
+  readonly patternName?: string;
   /** Collects the absolute path of every file that is read. */
   readonly opened?: Set<string>;
 }
@@ -56,10 +59,16 @@ export class Store {
     return { file, path: this.#absolute(file), operands: this.here(period) };
   }
 
-  /** The words of a command with the directory that was named, so that it looks in the same. */
+  /** The words of a command with the directory and the pattern that were named, so that it looks in the same and reads alike. */
   here(...words: readonly string[]): Command {
     const { dir } = this.#options;
-    return dir ? [...words, "--dir", dir] : words;
+    return this.#alike(...words, ...(dir ? ["--dir", dir] : []));
+  }
+
+  /** The words of a command that reads by the same pattern. */
+  #alike(...words: readonly string[]): Command {
+    const { pattern } = this.#options;
+    return pattern === undefined ? words : [...words, "--pattern", pattern];
   }
 
   /** The periods that have a portfolio, the oldest first. A directory that is not there has none. */
@@ -88,13 +97,15 @@ export class Store {
         throw unreachable(
           `there is no portfolio in ${directory} yet`,
           `an audit of ${begun} is not finished`,
-          endings(this.#options.dir ? (await this.fileOf(begun)).file : begun),
+          endings(await this.fileOf(begun)),
         );
       }
       throw unreachable(`there is no portfolio before ${periods[0]} in ${directory}`);
     }
     const period = readPeriod(name);
-    return period ? this.fileOf(period) : { file: name, path: this.#absolute(name) };
+    return period
+      ? this.fileOf(period)
+      : { file: name, path: this.#absolute(name), operands: this.#alike(operandOf(name)) };
   }
 
   /** Reads and checks a portfolio. Throws InvalidDocument for what it holds, Failure where it cannot be read. */
@@ -105,7 +116,7 @@ export class Store {
 
   /** Checks what was read. */
   async check(found: Found, text: string): Promise<Loaded> {
-    const options = this.#options.patternId ? { pattern: this.#options.patternId } : {};
+    const options = this.#options.patternName ? { pattern: this.#options.patternName } : {};
     const { readQuickly } = await import("../files/read/quick.ts");
     const quick = readQuickly(text, found.file, options);
     if (quick) return { ...quick, ...found };
@@ -113,7 +124,7 @@ export class Store {
     return { ...readPortfolio(text, found.file, options), ...found };
   }
 
-  async readText({ file, path }: Found): Promise<string> {
+  async readText({ file, path, ...named }: Found): Promise<string> {
     const { disk, stdin } = this.#context;
     if (path === undefined) {
       const end = this.#context.platform === "win32" ? "Ctrl-Z and enter" : "Ctrl-D";
@@ -123,7 +134,7 @@ export class Store {
     this.#options.opened?.add(path);
     try {
       const entry = await disk.entry(path);
-      if (!entry) throw await this.#missing(file, path);
+      if (!entry) throw await this.#missing({ ...named, file, path });
       if (entry.kind === "directory") throw unreachable(`${file} is a directory`, `name a file, or pass --dir ${file}`);
       refuseLarge(entry.size, file);
       return decode(await this.#readWhole({ file, path }, entry), file);
@@ -133,12 +144,13 @@ export class Store {
   }
 
   /** A file that is written anew while it is read may give half of both: such a reading does not count. */
-  async #readWhole({ file, path }: FileName, found: Entry): Promise<Uint8Array> {
+  async #readWhole({ file, path }: FileName, found: DiskEntry): Promise<Uint8Array> {
     const { disk } = this.#context;
-    let before: Entry | undefined = found;
+    let before: DiskEntry | undefined = found;
     for (let times = 0; times < MOST_READINGS; times++) {
-      const bytes = await disk.read(path, SIZE_LIMIT);
-      if (before?.kind === "other") return bytes; // a pipe is changed by being read, and can be read once
+      // a pipe may have no end, is changed by being read, and can be read once
+      if (before?.kind === "other") return disk.read(path, SIZE_LIMIT);
+      const bytes = await disk.read(path);
       const after = await disk.entry(path);
       if (before?.id === after?.id && before?.size === after?.size && before?.changed === after?.changed) return bytes;
       before = after;
@@ -159,9 +171,10 @@ export class Store {
     }
   }
 
-  async #missing(file: string, path: string): Promise<Failure> {
-    if (await hasDraft(this.#context, { file, path }))
-      return unreachable(`there is no ${file} yet`, "an audit of it is not finished", endings(file));
+  async #missing(named: Named & FileName): Promise<Failure> {
+    const { file, path } = named;
+    if (await hasDraft(this.#context, named))
+      return unreachable(`there is no ${file} yet`, "an audit of it is not finished", endings(named));
     const period = PERIOD_FILE.exec(basename(path))?.[1] as Period | undefined;
     if (period && path === (await this.fileOf(period)).path) {
       const others = await this.periods();
@@ -200,10 +213,7 @@ export async function hasDraft({ disk }: Context, of: FileName): Promise<boolean
 export const starting = (command: Command | null): Purposeful[] => offer(command, "starts one");
 
 /** The commands that end an unfinished audit. */
-export function endings(name: string): Purposeful[] {
-  const audit = ["audit", operandOf(name)];
-  return [
-    { command: audit, what: "goes on with it" },
-    { command: [...audit, "--discard"], what: "drops it" },
-  ];
+export function endings(of: Named): Purposeful[] {
+  const audit = commandOn(of, "audit");
+  return [...offer(audit, "goes on with it"), ...offer(audit && [...audit, "--discard"], "drops it")];
 }

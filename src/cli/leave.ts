@@ -11,7 +11,10 @@ let leaving = false;
 
 /** Ends the process for what was thrown where nobody could catch it: told as anything else is, with its exit code. */
 export async function leave(error: NodeJS.ErrnoException, tell: () => Promise<Exit>): Promise<void> {
-  if (error.syscall === "write") return failed(process.stdout, error);
+  if (error.syscall === "write") {
+    process.exitCode = EXIT.done; // where nobody reads on
+    return failed(process.stdout, error);
+  }
   if (leaving) leaveWith(EXIT.ourFault); // telling it went wrong as well
   leaving = true;
   const exit = await tell();
@@ -27,7 +30,7 @@ export function watched(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   return stream;
 }
 
-/** The portfolios that were changed so far, by name: what fails after it says so. */
+/** The files that were changed so far, by name: what fails after it says so. */
 export const changed: string[] = [];
 
 /** What a signal ends instead of the process, where there is something that must be ended well. */

@@ -159,6 +159,7 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
       const shell: Shell = openShell(context, program.opts());
       const options = command.opts();
       const parts = loaded.get(command)!;
+      refuseEmpty(command, program);
       refuseTwoFormats(options);
       exit = await parts.show(shell, await parts.run(shell, command.args, options), options);
     });
@@ -196,6 +197,16 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     loaded.set(command, parts);
     return command;
   }
+}
+
+/** What is empty names nothing: in a script a variable was not set, and what would be read in its place nobody meant. */
+function refuseEmpty(...commands: readonly Command[]): void {
+  const hint = "is a variable of a script not set?";
+  for (const command of commands) {
+    const option = command.options.find((one) => [command.getOptionValue(one.attributeName())].flat().includes(""));
+    if (option) throw wrongUse(`what stands behind ${option.long} is empty`, hint);
+  }
+  if (commands[0]!.args.includes("")) throw wrongUse("one of the words behind the command is empty", hint);
 }
 
 const unknown = (kind: string, name: string, known: readonly string[]): Failure =>

@@ -52,7 +52,7 @@ export async function readable(shell: Shell, store: Store, periods: readonly Per
 }
 
 /** A quarter as it counts: with the entries of the log that other files hold, and what became of earlier promises. */
-export interface Counted<T> {
+export interface CountedQuarter<T> {
   readonly loaded: T;
   readonly others: readonly Portfolio[];
   readonly past: readonly PastPromise[];
@@ -63,7 +63,10 @@ interface Readable {
   readonly warnings: readonly Problem[];
 }
 
-export async function counted<T extends Readable & Pick<Found, "path">>(shell: Shell, loaded: T): Promise<Counted<T>> {
+export async function countedQuarter<T extends Readable & Pick<Found, "path">>(
+  shell: Shell,
+  loaded: T,
+): Promise<CountedQuarter<T>> {
   const { path, portfolio } = loaded;
   const others = await portfoliosBeside(shell, { path, period: portfolio.period });
   return { loaded: countedAmong(others)(loaded), others, past: await pastAmong(portfolio, others) };

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { offer, operandOf } from "../core/command.ts";
-import type { Source } from "../core/intake/records/entry.ts";
-import type { Rule } from "../core/intake/records/rules.ts";
+import type { RecordSource } from "../core/intake/records/entry.ts";
+import type { RecordRule } from "../core/intake/records/rules.ts";
 import type { Settled } from "../core/intake/records/settle.ts";
 import { importDocument } from "../core/intake/records/weekly.ts";
 import { edgesOf, liesIn, type Window } from "../core/intake/records/window.ts";
@@ -15,7 +15,7 @@ import { orList } from "../core/text.ts";
 import { decodeRecords, RECORDS_LIMIT } from "../files/read/decode.ts";
 import { readRulesFile } from "../files/read/rules.ts";
 import { expression } from "../importers/expression.ts";
-import type { Importer, ReadOptions } from "../importers/importer.ts";
+import type { Importer, ReadingOptions } from "../importers/importer.ts";
 import { importerOf, importers, recognise, tableImporter } from "../importers/index.ts";
 import type { Context } from "./context.ts";
 import { inWords, unreachable, wrongUse } from "./failure.ts";
@@ -31,7 +31,7 @@ type Person = Pick<Portfolio, "practitioner" | "tasks">;
 /** Rules as they stand in a file; without a text where there is none yet. */
 export interface RulesFile extends FileName {
   readonly text: string | undefined;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RecordRule[];
 }
 
 /** What was taken from records, and what would be by other rules. */
@@ -87,10 +87,10 @@ async function readSources(
   shell: Shell,
   names: readonly string[],
   as: Importer | undefined,
-  options: Omit<ReadOptions, "file">,
-): Promise<Source[]> {
+  options: Omit<ReadingOptions, "file">,
+): Promise<RecordSource[]> {
   const { context, opened } = shell;
-  const sources: Source[] = [];
+  const sources: RecordSource[] = [];
   const all: { name: string; file: string }[] = [];
   for (const name of names) for (const file of await filesOf(context, name)) all.push({ name, file });
   const progress = new Progress(shell);
@@ -119,7 +119,7 @@ async function readSources(
 }
 
 /** The same hours stand in both, once as they were and once as they are believed to be. */
-function refuseMixed(sources: readonly Source[]): void {
+function refuseMixed(sources: readonly RecordSource[]): void {
   const list = sources.find(({ kind }) => kind === "list");
   const other = sources.find(({ kind }) => kind !== "list");
   if (list === undefined || other === undefined) return;

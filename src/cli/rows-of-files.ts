@@ -18,6 +18,9 @@ import type { Shell } from "./shell.ts";
  * shifts. Any other file stands alone, and is let go of as soon as its rows are made.
  */
 
+/** What is kept of a file until the others of its folder are read. */
+type Held = Pick<Loaded, "path" | "file" | "portfolio"> & { readonly beside: boolean };
+
 /** A portfolio that is to be read: for its rows, or for what it says of another one in its folder. */
 export interface Wanted extends Asked {
   readonly folder: string;
@@ -52,7 +55,7 @@ export async function* rowsOfFiles(
   wanted: readonly Wanted[],
   tell: (reading: Reading<Wanted>) => void,
 ): AsyncGenerator<ExportedRow[]> {
-  let quarters: (Loaded & { beside: boolean })[] = [];
+  let quarters: Held[] = [];
   let folder: string | undefined;
   for await (const reading of readAll(shell, store, wanted)) {
     const { named } = reading;
@@ -61,19 +64,19 @@ export async function* rowsOfFiles(
     folder = named.folder;
     tell(reading);
     if (!("loaded" in reading)) continue;
-    const { loaded } = reading;
+    const { path, file, portfolio } = reading.loaded;
     const { beside = false } = named;
-    if (loaded.path !== undefined && PERIOD_FILE.test(basename(loaded.path))) quarters.push({ ...loaded, beside });
-    else yield rowsOf(loaded.portfolio, pattern, loaded.file);
+    if (path !== undefined && PERIOD_FILE.test(basename(path))) quarters.push({ path, file, portfolio, beside });
+    else yield rowsOf(portfolio, pattern, file);
   }
   yield* together(quarters, pattern);
 }
 
 /** The quarters of a folder. One that is called by another quarter than its own says nothing about the person's past. */
-function* together(quarters: readonly (Loaded & { beside: boolean })[], pattern: Pattern): Generator<ExportedRow[]> {
+function* together(quarters: readonly Held[], pattern: Pattern): Generator<ExportedRow[]> {
   const all = quarters.map(({ portfolio }) => portfolio);
   const entriesOf = gatherFrom(all);
-  const isOwn = ({ path, portfolio }: Loaded) => basename(path!) === `${portfolio.period}.yaml`;
+  const isOwn = ({ path, portfolio }: Held) => basename(path!) === `${portfolio.period}.yaml`;
   const outcomes = outcomesIn(quarters.filter(isOwn).map(({ portfolio }) => portfolio));
   for (const one of quarters) {
     if (one.beside) continue;

@@ -1,6 +1,7 @@
 import { diff } from "../core/portfolio/change.ts";
 import type { PortfolioInput } from "../core/portfolio/schema.ts";
 import { InvalidDocument } from "../core/problem.ts";
+import type { Named } from "../core/reports/step.ts";
 import { CannotEdit, edit } from "../files/edit/edit.ts";
 import type { PortfolioDocument, ReadOptions } from "../files/read/document.ts";
 import { readPortfolio } from "../files/read/read.ts";
@@ -53,16 +54,15 @@ export function changedText({ file, source, raw }: Changeable, after: PortfolioI
 type Changeable = Pick<PortfolioDocument, "file" | "source" | "raw">;
 
 /** Refuses what could not be changed, whatever the change: before a person is asked about it. Returns where the file is. */
-export async function refuseChange(context: Context, { file, path }: Found): Promise<string> {
+export async function refuseChange(context: Context, { path, ...named }: Found): Promise<string> {
   if (path === undefined) throw wrongUse("standard input cannot be changed", "name a file or a period");
-  await refuseDraft(context, { file, path });
+  await refuseDraft(context, { ...named, path });
   return path;
 }
 
 /** Refused while an interview about the same file is not finished: its draft would replace what is written now. */
-export async function refuseDraft(context: Context, of: FileName): Promise<void> {
-  if (await hasDraft(context, of))
-    throw wrongUse(`an audit of ${of.file} is not finished`, undefined, endings(of.file));
+export async function refuseDraft(context: Context, of: Named & FileName): Promise<void> {
+  if (await hasDraft(context, of)) throw wrongUse(`an audit of ${of.file} is not finished`, undefined, endings(of));
 }
 
 /** A text for a portfolio. Nothing is planned that could not be read again. */
@@ -82,9 +82,6 @@ export function planned(
 
 /** Carries a plan out. Refused where somebody else has written since the file was read. */
 export async function save(context: Context, { file, path, before, after, onSaved }: Planned): Promise<void> {
-  if (before !== after) {
-    await replaceFile(context, { file, path }, after, before);
-    context.changed.push(file);
-  }
+  if (before !== after) await replaceFile(context, { file, path }, after, before);
   await onSaved?.();
 }

@@ -15,6 +15,8 @@ import { filesBelow } from "./walk.ts";
 export interface Asked {
   readonly name: string;
   readonly failure?: Failure;
+  /** What tells its file from every other, where that was looked at already. */
+  readonly id?: string | undefined;
   /** The folder that was asked for, where it was found there: it may be no portfolio at all. */
   readonly within?: string;
 }
@@ -37,16 +39,18 @@ async function eachOnce(shell: Shell, all: readonly Asked[]): Promise<Asked[]> {
   const first = new Map<string, string>();
   const kept: Asked[] = [];
   for (const one of all) {
-    const { path } = one.failure
-      ? { path: undefined }
-      : await shell.store.find(one.name).catch(() => ({ path: undefined }));
-    const id = path && (await shell.context.disk.entry(path).catch(() => undefined))?.id;
+    const id = one.id ?? (await idOf(shell, one));
     const known = id && first.get(id);
     if (known) remark(shell, visible(`${one.name} is the same file as ${known}: it counts once`));
     else kept.push(one);
     if (id && !known) first.set(id, one.name);
   }
   return kept;
+}
+
+async function idOf({ context, store }: Shell, { name, failure }: Asked): Promise<string | undefined> {
+  const { path } = failure ? {} : await store.find(name).catch(() => ({ path: undefined }));
+  return path && (await context.disk.entry(path).catch(() => undefined))?.id;
 }
 
 /** What a text in YAML or JSON has, and a list of paths has not. */

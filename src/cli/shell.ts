@@ -18,7 +18,12 @@ export interface Shell {
 export function openShell(context: Context, shared: Shared): Shell {
   const dated: Context = shared.now === undefined ? context : { ...context, today: () => shared.now! };
   const opened = new Set<string>();
-  return { context: dated, shared, opened, store: new Store(dated, { dir: shared.dir, opened }) };
+  return {
+    context: dated,
+    shared,
+    opened,
+    store: new Store(dated, { dir: shared.dir, pattern: shared.pattern, opened }),
+  };
 }
 
 /**
@@ -37,7 +42,7 @@ export function remark({ context, shared }: Shell, text: string, commands?: read
 }
 
 /** Names an audit of this portfolio that is not finished: what it holds is not in the file yet. */
-export async function nameDraft(shell: Shell, { file, path }: Found): Promise<void> {
-  if (path === undefined || !(await hasDraft(shell.context, { file, path }))) return;
-  remark(shell, `An audit of ${file} is not finished, and its answers do not count yet:`, endings(file));
+export async function nameDraft(shell: Shell, { path, ...named }: Found): Promise<void> {
+  if (path === undefined || !(await hasDraft(shell.context, { ...named, path }))) return;
+  remark(shell, `An audit of ${named.file} is not finished, and its answers do not count yet:`, endings(named));
 }

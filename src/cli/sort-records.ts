@@ -1,5 +1,5 @@
 import { type Loose, looseIn, ruleFor } from "../core/intake/records/offer.ts";
-import { type Fate, type Rule, type RuleText, readRules } from "../core/intake/records/rules.ts";
+import { type Fate, type RecordRule, type RuleText, readRules } from "../core/intake/records/rules.ts";
 import { isTaken } from "../core/intake/records/settle.ts";
 import type { Prompt } from "../core/interview/prompt.ts";
 import { spell } from "../core/portfolio/hours.ts";
@@ -96,7 +96,7 @@ async function reply(shell: Shell, prompter: Prompter, prompt: Prompt): Promise<
   }
 }
 
-const ready = (text: RuleText): Rule | undefined => readRules([text], expression).rules[0];
+const ready = (text: RuleText): RecordRule | undefined => readRules([text], expression).rules[0];
 
 /** The rules with one more at their end, on disk. */
 async function added({ context }: Shell, rules: RulesFile, text: RuleText): Promise<RulesFile> {

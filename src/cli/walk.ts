@@ -5,6 +5,8 @@ import { Failure, inWords, unreachable } from "./failure.ts";
 /** A file that was found, or what cannot be looked into, and why. */
 export interface Walked {
   readonly path: string;
+  /** What tells the file from every other, as `DiskEntry` has it. */
+  readonly id?: string | undefined;
   readonly failure?: Failure;
 }
 
@@ -36,11 +38,13 @@ export async function* filesBelow(
     for (const name of await disk.list(resolve(cwd, folder))) {
       if (!hidden && name.startsWith(".")) continue;
       const path = join(folder, name);
-      const kind = (await disk.entry(resolve(cwd, path)).catch(() => undefined))?.kind; // a link that leads in a circle
-      if (kind === "directory") {
+      const entry = await disk.entry(resolve(cwd, path)).catch(() => undefined); // a link that leads in a circle
+      if (entry?.kind === "directory") {
         if (depth > 1) yield* filesBelow(context, path, { ...wanted, depth: depth - 1 }, entered);
       } else if (fits(path))
-        yield kind === "other" ? { path, failure: unreachable(`${path} is not a file`) } : { path };
+        yield entry?.kind === "other"
+          ? { path, failure: unreachable(`${path} is not a file`) }
+          : { path, id: entry?.id };
     }
   } catch (error) {
     const failure = inWords(error, `${folder} cannot be read`);

@@ -33,6 +33,7 @@ export async function replaceFile(
       await holds();
       await disk.replace(target, text);
     });
+    context.changed.push(file);
   } catch (error) {
     throw inWords(error, `${file} cannot be written`);
   }

@@ -35,9 +35,11 @@ export function startOf(period: Period): string {
   return `${period.slice(0, 4)}-${String(month).padStart(2, "0")}-01`;
 }
 
+const LAST_DAYS = ["03-31", "06-30", "09-30", "12-31"];
+
 /** The last day of a period. */
 export function endOf(period: Period): string {
-  return new Date(toDay(startOf(shiftPeriod(period, 1))) - DAY).toISOString().slice(0, 10);
+  return `${period.slice(0, 4)}-${LAST_DAYS[Number(period.slice(6)) - 1]}`;
 }
 
 export function isWithin(date: string, period: Period): boolean {

@@ -26,15 +26,15 @@ function body(rows: Table["rows"], { spreadsheet = false }: Look): string {
 const line = (values: readonly Value[], write: (value: Value) => string = field) =>
   `${values.map(write).join(",")}\r\n`;
 
-/** Nothing in it has to be looked at: signs of ASCII that are no quote and no comma, without a blank at either end. */
-const PLAIN = /^(?! )[ !#-+\--~]+(?<! )$/;
+/** Nothing in it has to be looked at: signs of ASCII that are no quote and part no cells, without a blank at either end. */
+const PLAIN = /^(?! )[ !#-+\--:<-~]+(?<! )$/;
 
-/** What is not known is an empty field. */
+/** What is not known is an empty field. Quoted is also what some part cells at, semicolons and tabs. */
 function field(value: Value): string {
   if (typeof value !== "string") return String(value ?? "");
   if (PLAIN.test(value)) return value;
-  const text = value.replace(obeyed, (sign) => (sign === "\n" || sign === "\t" ? sign : harmless(sign)));
-  return /[",\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = value.replace(obeyed(), (sign) => (sign === "\n" || sign === "\t" ? sign : harmless(sign)));
+  return /[",;\t\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Status } from "../core/reports/status.ts";
 import type { Trend } from "../core/reports/trend.ts";
 import type { Page } from "../pages/block.ts";
 import type { CheckAnswer } from "../pages/check.ts";
-import type { Explained } from "../pages/score/page.ts";
+import type { ExplainedScore } from "../pages/score/page.ts";
 import type { Table } from "../rows/table.ts";
 import { json, jsonLine } from "./json.ts";
 import type { Format, StreamFormat } from "./look.ts";
@@ -63,7 +63,7 @@ const scorePage = async () => (await import("../pages/score/page.ts")).scorePage
 const explanationPage = async () => (await import("../pages/score/page.ts")).explanationPage;
 const shiftsPage = async () => (await import("../pages/shifts/page.ts")).shiftsPage;
 const comparisonPage = async () => (await import("../pages/comparison/page.ts")).comparisonPage;
-const trendPage = async () => (await import("../pages/trend.ts")).trendPage;
+const trendPage = async () => (await import("../pages/comparison/trend.ts")).trendPage;
 const logPage = async () => (await import("../pages/log.ts")).logPage;
 const importPage = async () => (await import("../pages/import/page.ts")).importPage;
 const reportPage = async () => (await import("../pages/report/page.ts")).reportPage;
@@ -97,7 +97,7 @@ export const FORMATS = {
   explanation: {
     table: inTerminal(explanationPage),
     markdown: inMarkdown(explanationPage),
-  } satisfies Formats<Explained>,
+  } satisfies Formats<ExplainedScore>,
   comparison: {
     text: inTerminal(comparisonPage),
     json: asJson,

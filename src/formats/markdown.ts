@@ -2,7 +2,7 @@ import { commandLine } from "../core/command.ts";
 import { visible } from "../core/text.ts";
 import type { Block, Finding, Item } from "../pages/block.ts";
 import type { Grid } from "../pages/grid.ts";
-import { figuresOf, type Picture } from "../pages/picture.ts";
+import { barFigures, type Picture } from "../pages/picture.ts";
 import { inline } from "./inline.ts";
 import type { Look } from "./look.ts";
 
@@ -68,7 +68,7 @@ function finding({ place, severity, message, hint, excerpt }: Finding): string[]
 
 /** What a picture shows, and its figures. */
 function pictured(picture: Picture): string[] {
-  const grid = picture.kind === "bars" ? figuresOf(picture) : picture.grid;
+  const grid = picture.kind === "bars" ? barFigures(picture) : picture.grid;
   return [...(picture.says ? [plain(picture.says)] : []), gridToMarkdown(grid).join("\n")];
 }
 

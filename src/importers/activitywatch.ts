@@ -1,4 +1,4 @@
-import { Reader, type Records } from "../core/intake/records/entry.ts";
+import { RecordReader, type Records } from "../core/intake/records/entry.ts";
 import type { Importer } from "./importer.ts";
 import { isList, type Json, momentOf, parsed, part, textOf } from "./json.ts";
 
@@ -16,7 +16,7 @@ export const activitywatch: Importer = {
   called: "an export of ActivityWatch",
   recognises: (text) => /^\ufeff?\s*\{/.test(text) && /"buckets"\s*:/.test(text.slice(0, 500)),
   read(text): Records {
-    const out = new Reader();
+    const out = new RecordReader();
     const found = part(parsed(text), "buckets");
     const buckets = isList(found)
       ? found
@@ -62,7 +62,7 @@ export const activitywatch: Importer = {
   },
 };
 
-function eventsOf(bucket: Json, out: Reader): (Span & { data: Json | undefined; line: number })[] {
+function eventsOf(bucket: Json, out: RecordReader): (Span & { data: Json | undefined; line: number })[] {
   const events = part(bucket, "events");
   return (isList(events) ? events : []).flatMap((event, at) => {
     const [start, duration] = [momentOf(part(event, "timestamp")), part(event, "duration")];
@@ -91,8 +91,8 @@ function common({ start, end }: Span, within: readonly Span[]): Span[] {
     if (within[middle]!.end <= start) low = middle + 1;
     else high = middle;
   }
-  const found: Span[] = [];
+  const spans: Span[] = [];
   for (let at = low; at < within.length && within[at]!.start < end; at++)
-    found.push({ start: Math.max(start, within[at]!.start), end: Math.min(end, within[at]!.end) });
-  return found;
+    spans.push({ start: Math.max(start, within[at]!.start), end: Math.min(end, within[at]!.end) });
+  return spans;
 }

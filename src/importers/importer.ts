@@ -3,7 +3,7 @@ import type { Zone } from "../core/intake/records/zone.ts";
 import type { Measure } from "../core/portfolio/hours.ts";
 
 /** What reading a file takes beside its text. */
-export interface ReadOptions {
+export interface ReadingOptions {
   /** The name of the file, for what is called after it. */
   readonly file: string;
   /** Where clocks without a zone hung. */
@@ -47,5 +47,5 @@ export interface Importer {
   /** What a person calls such a file. */
   readonly called: string;
   recognises(text: string): boolean;
-  read(text: string, options: ReadOptions): Records;
+  read(text: string, options: ReadingOptions): Records;
 }

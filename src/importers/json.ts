@@ -32,7 +32,7 @@ export function momentOf(value: Json | undefined): number {
 }
 
 /** A list whose lines are objects: where the list as a whole is broken, each line that is sound is still read. */
-export function listOf(text: string): { line: number; value: Json | undefined; text: string }[] | undefined {
+export function objectsIn(text: string): { line: number; value: Json | undefined; text: string }[] | undefined {
   const whole = parsed(text);
   if (isList(whole)) return whole.map((value, at) => ({ line: at + 1, value, text: "" }));
   if (whole !== undefined) return undefined;

@@ -1,4 +1,4 @@
-import { Reader, type Records } from "../core/intake/records/entry.ts";
+import { RecordReader, type Records } from "../core/intake/records/entry.ts";
 import { isDate } from "../core/period.ts";
 import type { Importer } from "./importer.ts";
 import { isList, isRecord, type Json, parsed, part, textOf, textsOf } from "./json.ts";
@@ -18,7 +18,7 @@ export const klog: Importer = {
     /^\s*\d{4}[-/]\d\d[-/]\d\d(?:[ \t]+\([^)\n]*\))?[ \t]*\r?\n/.test(text) &&
     /^(?: {2,4}|\t)(?:[+-]?\d+[hm]|<?\d{1,2}:\d{2})/m.test(text),
   read(text, options): Records {
-    const out = new Reader();
+    const out = new RecordReader();
     let date: string | undefined;
     let recordTags: string[] = [];
     let step = 0;
@@ -53,7 +53,7 @@ export const klog: Importer = {
   },
 };
 
-function readEntry(out: Reader, line: number, entry: string, date: string, recordTags: readonly string[]) {
+function readEntry(out: RecordReader, line: number, entry: string, date: string, recordTags: readonly string[]) {
   const range = RANGE.exec(entry);
   const duration = DURATION.exec(entry);
   const found = range ?? (duration && /\d/.test(duration[0]) ? duration : null);
@@ -69,7 +69,7 @@ function readEntry(out: Reader, line: number, entry: string, date: string, recor
 }
 
 /** The same for a file and for its JSON. */
-const uidOf = (out: Reader, date: string, minutes: number, summary: string) =>
+const uidOf = (out: RecordReader, date: string, minutes: number, summary: string) =>
   out.nameFor(`${date} ${minutes} ${summary}`);
 
 function durationMinutes([, sign, hours, minutes]: RegExpExecArray): number {
@@ -111,7 +111,7 @@ export const klogJson: Importer = {
     /"records"\s*:/.test(text.slice(0, 2000)) &&
     /"(total_mins|should_total_mins|errors)"/.test(text.slice(0, 5000)),
   read(text): Records {
-    const out = new Reader();
+    const out = new RecordReader();
     const whole = parsed(text);
     const [records, errors] = [part(whole, "records"), part(whole, "errors")];
     if (!isList(records)) {
@@ -136,7 +136,7 @@ export const klogJson: Importer = {
   },
 };
 
-function addJson(out: Reader, line: number, date: string, entry: Json) {
+function addJson(out: RecordReader, line: number, date: string, entry: Json) {
   const summary = textOf(part(entry, "summary")).split("\n")[0]!;
   const tags = textsOf(part(entry, "tags")).map((tag) => tag.replace(/^#/, ""));
   const title = titleOf(summary, tags);

@@ -1,4 +1,4 @@
-import type { ReadOptions } from "./importer.ts";
+import type { ReadingOptions } from "./importer.ts";
 
 /** So many lines are read between two words about how far it is. */
 const OFTEN = 2000;
@@ -6,7 +6,7 @@ const OFTEN = 2000;
 /** Every line of a text, counted from 1, without its ending and without the mark that some programs put before the first. */
 export function eachLine(
   text: string,
-  { progress }: Pick<ReadOptions, "progress">,
+  { progress }: Pick<ReadingOptions, "progress">,
   take: (raw: string, line: number) => unknown,
 ): void {
   const lines = text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/);

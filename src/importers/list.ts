@@ -1,5 +1,5 @@
 import { asRefusal, type ListEntry, readList } from "../core/intake/list.ts";
-import { Reader } from "../core/intake/records/entry.ts";
+import { RecordReader } from "../core/intake/records/entry.ts";
 import { countWeek } from "../core/portfolio/hours.ts";
 import { sentenceOf } from "../core/problem.ts";
 import type { Importer } from "./importer.ts";
@@ -22,13 +22,13 @@ export const list: Importer = {
     return read > 0 && read >= entries.filter(({ kind }) => kind === "refusal").length;
   },
   read(text, { week = countWeek(undefined) }) {
-    const out = new Reader();
+    const out = new RecordReader();
     for (const entry of readList(text, week)) take(entry, out);
     return out;
   },
 };
 
-function take(entry: ListEntry, out: Reader): void {
+function take(entry: ListEntry, out: RecordReader): void {
   const { line } = entry;
   const text = entry.text.trim();
   if (entry.kind === "header") out.leave("header", text, line);

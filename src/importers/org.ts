@@ -1,4 +1,4 @@
-import { Reader, type Records } from "../core/intake/records/entry.ts";
+import { RecordReader, type Records } from "../core/intake/records/entry.ts";
 import { wallOfDay } from "../core/intake/records/zone.ts";
 import { isDate } from "../core/period.ts";
 import type { Importer } from "./importer.ts";
@@ -15,7 +15,7 @@ export const org: Importer = {
   recognises: (text) => /^[ \t]*CLOCK:[ \t]*\[\d{4}-\d\d-\d\d/im.test(text) && /^\*+\s/m.test(text),
   read(text, options): Records {
     const { zone } = options;
-    const out = new Reader();
+    const out = new RecordReader();
     const keywords = new Set(KEYWORDS);
     const path: { level: number; title: string; tags: string[] }[] = [];
     eachLine(text, options, (raw, line) => {

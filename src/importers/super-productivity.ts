@@ -1,4 +1,4 @@
-import { Reader, type Records } from "../core/intake/records/entry.ts";
+import { RecordReader, type Records } from "../core/intake/records/entry.ts";
 import { isDate } from "../core/period.ts";
 import type { Importer } from "./importer.ts";
 import { isRecord, type Json, parsed, part, textOf, textsOf } from "./json.ts";
@@ -11,7 +11,7 @@ export const superProductivity: Importer = {
     /^\ufeff?(\s*\{|pf_)/.test(text) &&
     (/"timeSpentOnDay"/.test(text) || /"(crossModelVersion|isEncrypted)"|^\ufeff?pf_/.test(text.slice(0, 3000))),
   read(text): Records {
-    const out = new Reader();
+    const out = new RecordReader();
     const whole = parsed(text);
     const data = part(whole, "data");
     if (whole === undefined || typeof data === "string") {
@@ -39,7 +39,7 @@ export const superProductivity: Importer = {
 
 /** The time of a task with subtasks is the sum of theirs, so only leaves count. */
 function add(
-  out: Reader,
+  out: RecordReader,
   line: number,
   id: string,
   task: Json,

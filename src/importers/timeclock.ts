@@ -1,7 +1,7 @@
-import { Reader, type Records } from "../core/intake/records/entry.ts";
+import { RecordReader, type Records } from "../core/intake/records/entry.ts";
 import { wallOfDay } from "../core/intake/records/zone.ts";
 import { isDate } from "../core/period.ts";
-import type { Importer, ReadOptions } from "./importer.ts";
+import type { Importer, ReadingOptions } from "./importer.ts";
 import { eachLine } from "./lines.ts";
 
 const LINE =
@@ -20,7 +20,7 @@ export const timeclock: Importer = {
   called: "a timeclock file",
   recognises: (text) => /^\ufeff?i \d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}/m.test(text.slice(0, 20_000)),
   read(text, options): Records {
-    const out = new Reader();
+    const out = new RecordReader();
     const open: Session[] = [];
     eachLine(text, options, (raw, line) => {
       if (/^\s*([#;*bhO]|$)/.test(raw)) return;
@@ -56,7 +56,7 @@ export const timeclock: Importer = {
 };
 
 /** Minutes are those between what the clock showed, also in a night in which it was moved: so hledger reports them. */
-function addSession(out: Reader, { account, wall, line, tags }: Session, ends: number, { zone }: ReadOptions) {
+function addSession(out: RecordReader, { account, wall, line, tags }: Session, ends: number, { zone }: ReadingOptions) {
   const project = account.includes(":") ? account.slice(0, account.indexOf(":")) : "";
   const [start, end] = [zone.toInstant(wall), zone.toInstant(ends)];
   out.interval(
@@ -84,7 +84,7 @@ export const timedot: Importer = {
     return first && lines.slice(1, 20).some((line) => postingOf(line)?.amounts !== undefined);
   },
   read(text, options): Records {
-    const out = new Reader();
+    const out = new RecordReader();
     let date = "";
     eachLine(text, options, (raw, line) => {
       const dated = DAY_LINE.exec(raw);

@@ -1,6 +1,6 @@
-import { Reader, type Records } from "../core/intake/records/entry.ts";
+import { RecordReader, type Records } from "../core/intake/records/entry.ts";
 import type { Importer } from "./importer.ts";
-import { isRecord, listOf, textOf, textsOf } from "./json.ts";
+import { isRecord, objectsIn, textOf, textsOf } from "./json.ts";
 import { eachLine } from "./lines.ts";
 
 const STAMP = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
@@ -11,8 +11,8 @@ export const timewarriorJson: Importer = {
   called: "an export of timewarrior",
   recognises: (text) => /"start"\s*:\s*"\d{8}T\d{6}Z"/.test(text.slice(0, 5000)) && /^\s*\ufeff?\[/.test(text),
   read(text): Records {
-    const out = new Reader();
-    for (const { line, value, text: raw } of listOf(text) ?? []) {
+    const out = new RecordReader();
+    for (const { line, value, text: raw } of objectsIn(text) ?? []) {
       if (!isRecord(value)) out.doubt(line, raw || JSON.stringify(value), "The interval is not readable JSON.");
       else
         add(
@@ -34,7 +34,7 @@ export const timewarriorData: Importer = {
   called: "a data file of timewarrior",
   recognises: (text) => /^\ufeff?inc \d{8}T\d{6}Z/m.test(text.slice(0, 5000)),
   read(text, options): Records {
-    const out = new Reader();
+    const out = new RecordReader();
     eachLine(text, options, (raw, line) => {
       if (raw.trim() === "") return;
       const match = /^\ufeff?inc (\S+)(?: - (\S+))?(?: # ?(.*))?$/.exec(raw.trim());
@@ -50,7 +50,14 @@ export const timewarriorData: Importer = {
   },
 };
 
-function add(out: Reader, line: number, from: string, to: string | undefined, typed: string[], annotation: string) {
+function add(
+  out: RecordReader,
+  line: number,
+  from: string,
+  to: string | undefined,
+  typed: string[],
+  annotation: string,
+) {
   const tags = typed.toSorted(); // as an export has them, whose order the files do not keep
   const [start, end] = [stampOf(from), to === undefined ? undefined : stampOf(to)];
   const title = activityOf(tags) || annotation || "(no tag)";

@@ -1,8 +1,8 @@
-import { Reader, type Records } from "../core/intake/records/entry.ts";
+import { RecordReader, type Records } from "../core/intake/records/entry.ts";
 import type { Importer } from "./importer.ts";
-import { isList, isRecord, listOf, momentOf, parsed, part, textOf, textsOf } from "./json.ts";
+import { isList, isRecord, momentOf, objectsIn, parsed, part, textOf, textsOf } from "./json.ts";
 import { readRows } from "./table/rows.ts";
-import { column, has, headerOf, tableOf } from "./table/table.ts";
+import { column, has, headerOf, recordTable } from "./table/table.ts";
 
 /** The file Watson keeps: [start, stop, project, id, tags, updated] in seconds; older ones end earlier. */
 export const watsonFrames: Importer = {
@@ -10,8 +10,8 @@ export const watsonFrames: Importer = {
   called: "the frames of Watson",
   recognises: (text) => /^\ufeff?\s*\[\s*\[\s*"?\d+(\.\d+)?"?\s*,\s*"?\d/.test(text.slice(0, 500)),
   read(text): Records {
-    const out = new Reader();
-    for (const { line, value, text: raw } of listOf(text) ?? []) {
+    const out = new RecordReader();
+    for (const { line, value, text: raw } of objectsIn(text) ?? []) {
       const [from, to, project, id, tags] = isList(value) ? value : [];
       const [start, end] = [Number(from), Number(to)].map((seconds) => seconds * 1000) as [number, number];
       const sound = isList(value) && value.length >= 3 && typeof project === "string" && from != null && to != null;
@@ -41,8 +41,8 @@ export const watsonLog: Importer = {
     );
   },
   read(text): Records {
-    const out = new Reader();
-    for (const { line, value, text: raw } of listOf(text) ?? []) {
+    const out = new RecordReader();
+    for (const { line, value, text: raw } of objectsIn(text) ?? []) {
       const [start, end] = [momentOf(part(value, "start")), momentOf(part(value, "stop"))];
       const title = textOf(part(value, "project"));
       if (Number.isNaN(start) || Number.isNaN(end) || end < start)
@@ -62,7 +62,7 @@ export const watsonLogCsv: Importer = {
   called: "a log of Watson",
   recognises: (text) => has(headerOf(text), "id", "start", "stop", "project"),
   read(text, options): Records {
-    const table = tableOf(text);
+    const table = recordTable(text);
     const at = (name: string) => column(table.names, name);
     const title = at("project");
     const plan = { title: (cell: (place?: number) => string) => cell(title), tags: [at("tags")], id: at("id") };
@@ -76,8 +76,8 @@ export const watsonReportCsv: Importer = {
   called: "a report of Watson",
   recognises: (text) => has(headerOf(text), "from", "to", "project", "tag", "time"),
   read(text): Records {
-    const out = new Reader();
-    const { names, rows } = tableOf(text);
+    const out = new RecordReader();
+    const { names, rows } = recordTable(text);
     const at = (name: string) => column(names, name)!;
     for (const { cells, line } of rows) {
       const [from, to, project, tag, time] = ["from", "to", "project", "tag", "time"].map(
@@ -100,7 +100,7 @@ export const watsonReport: Importer = {
     return /^\ufeff?\s*(\[\s*)?\{/.test(head) && /"projects"\s*:\s*\[/.test(head) && /"(timespan|time)"\s*:/.test(head);
   },
   read(text): Records {
-    const out = new Reader();
+    const out = new RecordReader();
     const whole = parsed(text);
     if (whole === undefined) out.doubt(1, text.slice(0, 80), "The report is not readable JSON.");
     (isList(whole) ? whole : [whole]).forEach((report, at) => {
@@ -116,7 +116,7 @@ export const watsonReport: Importer = {
   },
 };
 
-function addTotal(out: Reader, line: number, title: string, seconds: number, from?: string, to?: string) {
+function addTotal(out: RecordReader, line: number, title: string, seconds: number, from?: string, to?: string) {
   if (!Number.isFinite(seconds)) return out.doubt(line, title, "The time of the project is not a number of seconds.");
   if (from === undefined || to === undefined)
     return out.doubt(line, title, "The report does not say over which days it goes.");

@@ -51,7 +51,7 @@ export interface Finding {
  */
 export type Page<Document> = (document: Document, room: number) => Block[];
 
-export const warning = (text: string): Block => ({ kind: "warning", text });
+export const warningBlock = (text: string): Block => ({ kind: "warning", text });
 /** What a document warns of, with what to do about it. */
 export const hinted = ({ message, hint }: { readonly message: string; readonly hint: string | null }): string =>
   hint ? `${message} (${hint})` : message;

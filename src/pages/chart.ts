@@ -9,15 +9,15 @@ export interface Chart {
   readonly says: string;
   readonly scales: readonly Scale[];
   /** What the parts of its bars are; a bar of one part alone needs none. */
-  readonly parts?: readonly Part[];
-  readonly rows: readonly Row[];
+  readonly parts?: readonly ChartPart[];
+  readonly rows: readonly ChartRow[];
   /** What is not drawn, and where it stands; nothing where all is. */
   readonly rest?: string;
   readonly grid: Grid;
 }
 
 /** What a bar is cut into: a name for each kind of piece. */
-export interface Part {
+export interface ChartPart {
   readonly name: string;
   readonly tone: Tone;
 }
@@ -34,13 +34,13 @@ export interface Scale {
   readonly holds: readonly number[];
 }
 
-export interface Row {
+export interface ChartRow {
   readonly label: string;
   /** One for each scale. What is not known has a figure that says so, and no marks. */
-  readonly tracks: readonly { readonly marks: readonly Mark[]; readonly figure: string }[];
+  readonly tracks: readonly { readonly marks: readonly ChartMark[]; readonly figure: string }[];
 }
 
-export type Mark =
+export type ChartMark =
   /** `part` is its place among the parts of the chart. */
   | { readonly kind: "bar"; readonly from: number; readonly to: number; readonly part: number }
   | { readonly kind: "range"; readonly from: number; readonly to: number }

@@ -1,7 +1,7 @@
 import { apportion } from "../core/apportion.ts";
 import { spell } from "../core/portfolio/hours.ts";
 import type { ScoreReport } from "../core/reports/score.ts";
-import type { Chart, Part } from "./chart.ts";
+import type { Chart, ChartPart } from "./chart.ts";
 import { type Grid, right } from "./grid.ts";
 
 /** A picture. Nothing in it is told by colour alone, and its figures stand in words beside it. */
@@ -14,7 +14,7 @@ export interface Bars {
   readonly of: string;
   /** What it shows, as a sentence, where nothing around it says so. */
   readonly says?: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly ChartPart[];
   readonly bars: readonly Bar[];
 }
 
@@ -59,7 +59,7 @@ function wholeMinutes(activities: Activities): number[] {
 }
 
 /** The figures of bars: a row for each part, a column for each bar. */
-export const figuresOf = ({ of, parts, bars }: Bars): Grid => ({
+export const barFigures = ({ of, parts, bars }: Bars): Grid => ({
   columns: [{ title: of }, ...bars.map(({ label }) => right(label))],
   rows: parts.map(({ name }, part) => [{ text: name }, ...bars.map(({ pieces }) => ({ text: pieces[part]!.figure }))]),
 });

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { applyPatch } from "diff";
 import { describe, expect, test } from "vitest";
 import { briefSchema } from "../../src/core/reports/brief.ts";
@@ -149,17 +150,27 @@ describe("-o", () => {
     expect(named.disk.text("/home/skills/weekly-report/evals/evals.json")).toBe(
       disk.text("/home/skills/weekly-report/evals/evals.json"),
     );
+    const full = testContext({ files });
+    full.disk.broken.set("/home/skills/weekly-report/evals", "ENOSPC");
+    const written = await run("brief weekly-report week.yaml --format skill -o skills", full);
+    expect(written).toMatchObject({
+      exit: 4,
+      stderr: expect.stringContaining("the disk is full; skills/weekly-report/SKILL.md is written all the same"),
+    });
     const half = withFiles({ "/home/skills/weekly-report/evals/evals.json": "{}\n" });
     const refused = await run("brief weekly-report week.yaml --format skill -o skills", half);
     expect(refused.exit).toBe(4);
     expect(refused.disk.text("/home/skills/weekly-report/SKILL.md")).toBeUndefined();
   });
 
-  test("a directory is given a file of the task's name", async () => {
-    const world = withFiles({ "/home/agents/other.md": "o" });
-    const { disk } = await run("brief weekly-report week.yaml --format agent -o agents", world);
-    expect(disk.text("/home/agents/weekly-report.md")).toMatch(/^---\nname: weekly-report\n/);
-  });
+  test.each(["agents", "agents/", "new/agents/"])(
+    "a directory is given a file of the task's name: %s",
+    async (named) => {
+      const world = withFiles({ "/home/agents/other.md": "o" });
+      const { disk } = await run(`brief weekly-report week.yaml --format agent -o ${named}`, world);
+      expect(disk.text(posix.join("/home", named, "weekly-report.md"))).toMatch(/^---\nname: weekly-report\n/);
+    },
+  );
 
   test("AGENTS.md keeps all that is not between the markers, without --force", async () => {
     const world = testContext(withFiles({ "/home/AGENTS.md": "# Rules\r\n\r\nBe kind.\r\n" }));

@@ -119,6 +119,24 @@ test("a file that was read is not replaced, though it is no portfolio any more",
   expect(readFileSync(join(home, "broken.txt"), "utf8")).toBe("tasks: [\n");
 });
 
+test("a portfolio in one line is one as well, wherever its format stands", async () => {
+  const { context, home } = world();
+  const text = '{"period": "2026-Q4", "format": "orchestrate/portfolio@1", "tasks": []}';
+  writeFileSync(join(home, "week.json"), text);
+  const { exit, stderr } = await run("schema score -o week.json --force", context);
+  expect({ exit, stderr }).toEqual({ exit: 4, stderr: expect.stringContaining("week.json is a portfolio") });
+  expect(readFileSync(join(home, "week.json"), "utf8")).toBe(text);
+});
+
+test("a file is replaced though what was read beside it leads in a circle", async () => {
+  const { context, home } = world();
+  symlinkSync("loop.yaml", join(home, "loop.yaml"));
+  const { exit, stderr } = await run("export 2026-Q4.yaml loop.yaml -o kept.txt --force", context);
+  expect(stderr).toContain("left out: loop.yaml cannot be read: its links lead in a circle");
+  expect(exit).toBe(4);
+  expect(readFileSync(join(home, "kept.txt"), "utf8")).toMatch(/^period,/);
+});
+
 test("--force without a file is wrong use", async () => {
   const { exit } = await run("score week.yaml --force", { files: { "/home/week.yaml": WEEK } });
   expect(exit).toBe(2);

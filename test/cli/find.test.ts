@@ -121,7 +121,7 @@ describe("a draft", () => {
       exit: 4,
       message: "there is no /data/2027-Q1.yaml yet",
       hint: "an audit of it is not finished",
-      commands: commands("/data/2027-Q1.yaml"),
+      commands: commands("2027-Q1"),
     });
   });
 });

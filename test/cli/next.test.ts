@@ -27,6 +27,7 @@ const EVENT = [
   "END:VEVENT",
   "END:VCALENDAR",
 ].join("\r\n");
+const OWN = readFileSync("patterns/orchestration-over-execution.yaml", "utf8");
 const other = (text: string) => text.replace(/^period: .*$/m, "period: 2026-Q1");
 /** By its path, by its period, and under a name that a shell would take apart. */
 const PLACES = [
@@ -82,6 +83,25 @@ describe.each(PLACES)("$name", ({ name, path, old, before, dir }) => {
     expect(words(next.command)).toEqual(["orchestrate", ...next.argv]);
     expect(next.argv).toContain(name);
   });
+});
+
+test.each([
+  "score week.yaml",
+  "shift 2026-Q3 --dir kept",
+  "compare --dir nowhere",
+  "status --dir kept",
+  "brief rota bare.yaml",
+  "check bare.yaml",
+  "score 2027-Q1",
+])("what was read by a pattern of one's own is named with it: %s", async (args) => {
+  const kept = { "/home/kept/2026-Q3.yaml": other(example!.text), "/home/kept/2026-Q1.yaml": WEEK };
+  const week = { "/home/week.yaml": example!.text, "/home/bare.yaml": WEEK, "/home/bare.draft.yaml": "{}" };
+  const { stdout, stderr } = await run(`${args} --pattern own.yaml`, {
+    files: { ...kept, ...week, "/home/own.yaml": OWN },
+  });
+  const told = hints(stdout + stderr);
+  expect(told).not.toEqual([]);
+  for (const argv of told) expect(argv.join(" ")).toMatch(/^((?! --pattern).)* --pattern own\.yaml((?! --pattern).)*$/);
 });
 
 describe("what is refused names what was given, and what it tells to run runs", () => {

@@ -23,6 +23,21 @@ describe("the command line", () => {
     },
   );
 
+  it.each([
+    [["score", ""], "one of the words behind the command is empty"],
+    [["check", "2026-Q4", ""], "one of the words behind the command is empty"],
+    [["score", "--dir", ""], "what stands behind --dir is empty"],
+    [["brief", "a", "-o", ""], "what stands behind --output is empty"],
+    [["shift", "--what-if", ""], "what stands behind --what-if is empty"],
+    [["import", "a.csv", "--rules="], "what stands behind --rules is empty"],
+  ])("%j takes nothing in the place of an empty word", async (args, message) => {
+    const { exit, stderr } = await run(args, { files: { "/data/2026-Q4.yaml": "broken: [" } });
+    expect({ exit, stderr }).toEqual({
+      exit: 2,
+      stderr: `orchestrate: ${message}\nis a variable of a script not set?\n`,
+    });
+  });
+
   it("leads with what to type, and ends with the exit codes", async () => {
     const { stdout } = await run("help");
     expect(stdout.startsWith("Start with one of these:\n  orchestrate audit ")).toBe(true);

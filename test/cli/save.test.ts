@@ -63,8 +63,9 @@ describe.each(ALL)("%s", (args, target) => {
     const { exit, stdout, stderr, disk } = await run(args, world({ [draft]: "" }));
     expect([exit, stdout]).toEqual([2, ""]);
     const name = target.replace("/home/", "");
+    const word = name.replace(/^\/data\/(.*)\.yaml$/, "$1");
     expect(stderr).toContain(
-      `orchestrate: an audit of ${name} is not finished\n  orchestrate audit ${name}            goes on with it\n  orchestrate audit ${name} --discard  drops it\n`,
+      `orchestrate: an audit of ${name} is not finished\n  orchestrate audit ${word}            goes on with it\n  orchestrate audit ${word} --discard  drops it\n`,
     );
     expect(disk.text(target)).toBe(testContext(world()).disk.text(target));
   });
@@ -120,7 +121,7 @@ describe("an audit that is not finished", () => {
       const { exit, stderr } = await run(args, world({ [at]: draft }));
       expect(exit).toBe(0);
       expect(stderr).toContain(
-        `An audit of ${Q3} is not finished, and its answers do not count yet:\n  orchestrate audit ${Q3}            goes on`,
+        `An audit of ${Q3} is not finished, and its answers do not count yet:\n  orchestrate audit 2026-Q3            goes on`,
       );
       expect((await run(`${args} -q`, world({ [at]: draft }))).stderr).toBe("");
     },

@@ -2,13 +2,13 @@ import type { Records } from "../../src/core/intake/records/entry.ts";
 import { importDocument, type WeeklyOptions } from "../../src/core/intake/records/weekly.ts";
 import { edgesOf, readWindow } from "../../src/core/intake/records/window.ts";
 import { zoneOf } from "../../src/core/intake/records/zone.ts";
-import type { ReadOptions } from "../../src/importers/importer.ts";
+import type { ReadingOptions } from "../../src/importers/importer.ts";
 import { importerOf, recognise } from "../../src/importers/index.ts";
 
 export const berlin = zoneOf("Europe/Berlin")!;
 export const quarter = readWindow("2026-Q3")!;
 
-export const readOptions = (more: Partial<ReadOptions> = {}): ReadOptions => ({
+export const readOptions = (more: Partial<ReadingOptions> = {}): ReadingOptions => ({
   file: "records",
   zone: berlin,
   ...edgesOf(quarter, berlin),
@@ -20,7 +20,7 @@ export const readOptions = (more: Partial<ReadOptions> = {}): ReadOptions => ({
 /** A text as the importer reads it that recognises it, or the one that is named. */
 export function readText(
   text: string,
-  more: Partial<ReadOptions> = {},
+  more: Partial<ReadingOptions> = {},
   kind?: string,
 ): { kind: string; reading: Records } {
   const importer = kind === undefined ? recognise(text) : importerOf(kind);
@@ -31,7 +31,7 @@ export function readText(
 export function documentOf(
   texts: readonly string[],
   more: Partial<WeeklyOptions> = {},
-  reading: Partial<ReadOptions> = {},
+  reading: Partial<ReadingOptions> = {},
 ) {
   const options = {
     window: quarter,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { decodeRecords } from "../../src/files/read/decode.ts";
 import { recognise } from "../../src/importers/index.ts";
 import { clockOf, dayOf } from "../../src/importers/table/dates.ts";
-import { decimalMark, minutesOf as minutesIn } from "../../src/importers/table/durations.ts";
+import { decimalMark, durationMinutes } from "../../src/importers/table/durations.ts";
 import { documentOf, minutesOf, readText } from "../helpers/importing.ts";
 
 const toggl = (...rows: string[]) => ["Project,Start date,Start time,End date,End time,Duration", ...rows].join("\n");
@@ -91,10 +91,11 @@ describe("durations", () => {
     ["1h30", 90],
     ["PT1H30M", 90],
     ["1:75", undefined],
+    ["1h75", undefined],
     ["1,5", undefined],
     ["soon", undefined],
     ["=1+1", undefined],
-  ])("%s is %s minutes", (text, minutes) => expect(minutesIn(text, ".", "hours")).toBe(minutes));
+  ])("%s is %s minutes", (text, minutes) => expect(durationMinutes(text, ".", "hours")).toBe(minutes));
 
   test.each([
     [["1,5", "2"], ","],
@@ -107,8 +108,8 @@ describe("durations", () => {
   ])("%j have the mark %s", (cells, mark) => expect(decimalMark(cells)).toBe(mark));
 
   test("two figures of a clock in a column of minutes may be hours or minutes, and are neither", () => {
-    expect(minutesIn("1:30", ".", "minutes")).toBeUndefined();
-    expect(minutesIn("0:01:30", ".", "seconds")).toBe(1.5);
+    expect(durationMinutes("1:30", ".", "minutes")).toBeUndefined();
+    expect(durationMinutes("0:01:30", ".", "seconds")).toBe(1.5);
   });
 
   describe("a bare number in a column that does not say what it counts", () => {
@@ -120,6 +121,12 @@ describe("durations", () => {
       const { reading } = readText(table("Duration", "5400", "15", "30 min"));
       expect(minutesOf(reading)).toEqual({ A: 30 });
       expect(reading.not_understood.map(({ line }) => line)).toEqual([2, 3]);
+      expect(reading.not_understood[0]?.because).toContain("minutes or seconds as well as hours");
+    });
+
+    test.each([["5 400"], ["5'400"], ["-5400"], ["12\u202f345"]])("nor where it is written %s", (cell) => {
+      const { reading } = readText(table("Duration", cell, "30 min"));
+      expect(minutesOf(reading)).toEqual({ A: 30 });
       expect(reading.not_understood[0]?.because).toContain("minutes or seconds as well as hours");
     });
 
@@ -303,7 +310,9 @@ test("a day that begins with its year is read although others of the file are op
 });
 
 test("what tells Excel its delimiter is no header", () => {
-  expect(minutesOf(readText("sep=;\r\nDatum;Projekt;Stunden\r\n01.07.2026;A;1,5\r\n").reading)).toEqual({ A: 90 });
+  expect(minutesOf(readText("sep=;\r\nDatum;Projekt;Stunden\r\n01.07.2026;A;1,5\r\n").reading)).toEqual({
+    A: 90,
+  });
 });
 
 test("rows without dates are taken to lie in the window, and that is said", () => {

@@ -139,7 +139,7 @@ const ranked = (state: State) => suggest(state, pattern, "2026-01-01").ranking!.
 function looksFurther(value: unknown, state: State): boolean {
   const [chosen] = value as string[];
   if (ranked(state).includes(chosen!)) return false;
-  if (suggest(state, pattern, "2026-01-01").moreCandidates) return true;
+  if (suggest(state, pattern, "2026-01-01").moreCandidates > 0) return true;
   throw new Error(`${chosen} is never worth handing over`);
 }
 

@@ -5,10 +5,10 @@ import { describe, expect, it } from "vitest";
 import { type Problem, problem, warning } from "../../src/core/problem.ts";
 import type { Look } from "../../src/formats/look.ts";
 import { drawPage } from "../../src/formats/terminal.ts";
-import { type Checked, problemsPage } from "../../src/pages/check.ts";
+import { type CheckedSource, problemsPage } from "../../src/pages/check.ts";
 
 const PLAIN: Look = { columns: undefined, colors: 0 };
-const showProblems = (files: readonly Checked[], look: Look) => drawPage(problemsPage(files), look);
+const showProblems = (files: readonly CheckedSource[], look: Look) => drawPage(problemsPage(files), look);
 const at = (line: number, column: number, length: number) => ({ line, column, length });
 const lots = (place: Problem["at"]): Problem => ({
   ...problem("hours-unreadable", ["x"], { got: "lots" }),

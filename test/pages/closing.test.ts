@@ -3,7 +3,7 @@ import { scoreReport } from "../../src/core/assembly/score.ts";
 import { lintShifts } from "../../src/core/brief/lint.ts";
 import type { PortfolioInput } from "../../src/core/portfolio/schema.ts";
 import { drawUnder } from "../../src/formats/terminal.ts";
-import { closingPage } from "../../src/pages/closing.ts";
+import { closingPage } from "../../src/pages/interview/closing.ts";
 import { portfolioOf, shipped } from "../helpers/pattern.ts";
 import { wholeDesign } from "../helpers/portfolio.ts";
 

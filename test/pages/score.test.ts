@@ -7,7 +7,7 @@ import { csv as csvOf } from "../../src/formats/csv.ts";
 import { markdownPage } from "../../src/formats/markdown.ts";
 import { drawPage } from "../../src/formats/terminal.ts";
 import { scorePage } from "../../src/pages/score/page.ts";
-import { unsureSentence } from "../../src/pages/score/words.ts";
+import { unsureSentence } from "../../src/pages/score/remarks.ts";
 import { taskRows } from "../../src/rows/tasks.ts";
 import { portfolioOf, shipped } from "../helpers/pattern.ts";
 
@@ -212,7 +212,7 @@ describe("CSV", () => {
       ["d\te", "f\r\ng", 1],
     ];
     const text = csvOf({ columns: columns.slice(0, 3), rows }, { colors: 0 });
-    expect(text).toBe('id,name,minutes\r\n" a ","b\nc",\r\nd\te,"f\\u{d}\ng",1\r\n');
+    expect(text).toBe('id,name,minutes\r\n" a ","b\nc",\r\n"d\te","f\\u{d}\ng",1\r\n');
   });
 
   test("what is not known is empty", () => {

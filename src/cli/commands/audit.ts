@@ -2,7 +2,7 @@ import { lintShifts } from "../../core/brief/lint.ts";
 import type { Walk } from "../../core/interview/state.ts";
 import { readPeriod } from "../../core/period.ts";
 import { FORMATS } from "../../formats/index.ts";
-import { screens } from "../../pages/interview.ts";
+import { screens } from "../../pages/interview/screens.ts";
 import { deliver, lookFor, prepare } from "../deliver.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 import type { Audited } from "../interview/audited.ts";

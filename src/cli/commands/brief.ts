@@ -8,23 +8,19 @@ import type { Brief } from "../../core/reports/brief.ts";
 import { commandOn, type Named, redesign } from "../../core/reports/step.ts";
 import { count, visible } from "../../core/text.ts";
 import { FORMATS } from "../../formats/index.ts";
-import type { Made } from "../../formats/look.ts";
 import { drawPage } from "../../formats/terminal.ts";
 import { gapsPage } from "../../pages/gaps.ts";
 import type { Evaluated } from "../brief/evaluate.ts";
-import { deliver, lookFor, namedFile } from "../deliver.ts";
+import { deliver, deliverAmong, lookFor } from "../deliver.ts";
 import { EXIT, type Exit, wrongUse } from "../failure.ts";
 import { taskNamed } from "../find.ts";
 import { lookAt } from "../look.ts";
-import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
+import { type DocumentOptions, documentOptions, formatOf, type WriterOptions } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
-import { type CommandParts, remark, type Shell } from "../shell.ts";
+import type { CommandParts, Shell } from "../shell.ts";
 
-type Format = keyof typeof FORMATS.brief;
-
-interface Options extends DocumentOptions {
+interface Options extends DocumentOptions, WriterOptions {
   readonly draft?: boolean;
-  readonly dryRun?: boolean;
   readonly evaluate?: boolean;
   readonly met?: string;
   readonly skip?: string;
@@ -79,9 +75,8 @@ export const brief: CommandParts<Options, Result> = {
     // JSON carries the gaps, so that whoever asked for it can read them
     if (refused && (format !== "json" || options.output !== undefined)) return EXIT.no;
     const made = (await FORMATS.brief[format]())(result.brief, lookFor(shell, options));
-    const output = namedFile(options);
-    if (output === undefined) await deliver(shell, made, options);
-    else await writeOut(shell, result, format, made, { ...options, output });
+    const file = `${skillName(result.brief.task)}.${format === "json" ? "json" : "md"}`;
+    await deliverAmong(shell, made, options, { file, former: result.former });
     return refused ? EXIT.no : EXIT.done;
   },
 };
@@ -119,26 +114,6 @@ function tellGaps(
     offer(commandOn(origin, "brief", task, "--draft"), "writes the brief with its gaps marked"),
   ].flat();
   context.stderr.write(drawPage(gapsPage(name, gaps, next), lookAt(context, context.stderr, shared.color)));
-}
-
-async function writeOut(
-  shell: Shell,
-  { brief: composed, former }: Extract<Result, { gaps: unknown }>,
-  format: Format,
-  made: Made,
-  { output, dryRun, force }: Options & { output: string },
-): Promise<void> {
-  const { targetsOf, writeTargets } = await import("../brief/targets.ts");
-  const targets = await targetsOf(shell, skillName(composed.task), format, made, output, former);
-  if (dryRun) {
-    const { difference } = await import("../../formats/difference.ts");
-    const changes = difference(targets);
-    if (changes === "") remark(shell, `nothing would change: ${targets.map(({ file }) => file).join(", ")}`);
-    return deliver(shell, { text: changes, exact: true }, {});
-  }
-  const written = await writeTargets(shell, targets, force ?? false);
-  const names = (written.length > 0 ? written : targets).map(({ file }) => file).join(", ");
-  remark(shell, written.length > 0 ? `written: ${names}` : `unchanged: ${names}`);
 }
 
 async function showEvaluated(

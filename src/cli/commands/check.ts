@@ -7,7 +7,7 @@ import { type InvalidDocument, type Problem, problem } from "../../core/problem.
 import { freshIn, passes } from "../../core/reports/check.ts";
 import type { Expectation } from "../../core/reports/expectation.ts";
 import { FORMATS } from "../../formats/index.ts";
-import type { CheckAnswer, Checked } from "../../pages/check.ts";
+import type { CheckAnswer, CheckedSource } from "../../pages/check.ts";
 import { deliver, lookFor, prepare, tellDifference } from "../deliver.ts";
 import { type DemandOptions, demandOptions, demandsOf, levelsOf } from "../demands.ts";
 import { EXIT, type Exit, wrongUse } from "../failure.ts";
@@ -22,7 +22,7 @@ import { severalNamed } from "../several.ts";
 import { type CommandParts, nameDraft, remark, type Shell } from "../shell.ts";
 
 /** A file that was looked at. */
-interface Looked extends Checked {
+interface Looked extends CheckedSource {
   readonly state: "valid" | "invalid" | "unread";
   /** The portfolio, where it is valid. */
   readonly loaded?: Loaded;
@@ -116,8 +116,8 @@ function lookedAt(reading: Reading, pattern: Pattern, levels: Levels): Looked {
   if ("loaded" in reading) return validAt(reading.loaded, pattern, levels);
   if ("invalid" in reading) return { ...faultsOf(reading.invalid), state: "invalid" };
   const { message, hint } = reading.unread;
-  const found = problem("cannot-read", [], { message, ...(hint ? { hint } : {}) });
-  return { file: reading.named.name, problems: [found], state: "unread" };
+  const unreadable = problem("cannot-read", [], { message, ...(hint ? { hint } : {}) });
+  return { file: reading.named.name, problems: [unreadable], state: "unread" };
 }
 
 const validAt = (loaded: Loaded, pattern: Pattern, levels: Levels): Looked => ({

@@ -30,7 +30,7 @@ interface Result {
 }
 
 /** Rows that leave together: each writing takes its time. */
-const BATCH = 500;
+const BATCH = 50;
 
 export const exportRows: CommandParts<Options, Result> = {
   examples: [

@@ -126,10 +126,10 @@ interface Remark {
 
 /** The part of the design that failed is looked at again: what it still lacks may be why. */
 function gapsOf(task: string, failed: DesignPart, into: Logged, pattern: Pattern): Remark[] {
-  const found = lintOf(task, into.portfolio, pattern);
+  const gaps = lintOf(task, into.portfolio, pattern);
   const command = redesign(into, task);
-  if (!found) return [{ text: "There is no design of it to look into:", commands: offer(command, "writes one") }];
-  const causes = found.filter(({ path }) => path[2] === failed);
+  if (!gaps) return [{ text: "There is no design of it to look into:", commands: offer(command, "writes one") }];
+  const causes = gaps.filter(({ path }) => path[2] === failed);
   return causes.map(({ message }, at) => ({
     text: `The cause may be in its design (${PART_WORDS[failed]}): ${message}`,
     ...(at === causes.length - 1 && { commands: offer(command, "asks about its design") }),

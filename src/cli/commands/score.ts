@@ -7,7 +7,7 @@ import { EXIT } from "../failure.ts";
 import { taskNamed } from "../find.ts";
 import { type DocumentOptions, documentOptions, formatOf } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
-import { counted } from "../quarters.ts";
+import { countedQuarter } from "../quarters.ts";
 import type { CommandParts } from "../shell.ts";
 
 interface Options extends DocumentOptions {
@@ -41,7 +41,7 @@ export const score: CommandParts<Options, Result> = {
     // `score --explain 2026-Q4.yaml`: the word after the flag is the portfolio
     const isPortfolio = named === undefined && typeof explain === "string" && namesPortfolio(explain);
     const { pattern, ...own } = await openPortfolio(shell, isPortfolio ? explain : named);
-    const { loaded, past } = await counted(shell, own);
+    const { loaded, past } = await countedQuarter(shell, own);
     const report = scoreReport(loaded.portfolio, pattern, loaded, past);
     const task = isPortfolio ? true : explain;
     return { report, explain: typeof task === "string" ? taskNamed(task, report.tasks).id : task && null };

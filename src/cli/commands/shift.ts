@@ -22,7 +22,7 @@ import {
   writerOptions,
 } from "../options.ts";
 import { openPortfolio } from "../pattern.ts";
-import { counted, countedAmong } from "../quarters.ts";
+import { countedAmong, countedQuarter } from "../quarters.ts";
 import type { Planned } from "../save.ts";
 import { type CommandParts, remark, type Shell } from "../shell.ts";
 
@@ -66,7 +66,7 @@ export const shift: CommandParts<Options, Result> = {
     await prepare(shell, options);
     const { whatIf = [], choose, withdraw } = options;
     const { pattern, ...own } = await openPortfolio(shell, name);
-    const { loaded, others, past } = await counted(shell, own);
+    const { loaded, others, past } = await countedQuarter(shell, own);
     const shifts = rank(loaded, pattern, past, whatIf);
     const after =
       choose !== undefined

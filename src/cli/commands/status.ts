@@ -62,7 +62,7 @@ export const status: CommandParts<Options, Status> = {
     const newest = loaded.at(-1);
     const past = newest ? await pastAmong(newest.portfolio, all.slice(0, -1)) : [];
     const next = newest ? nextFor(entriesOf(newest.portfolio).portfolio, pattern, newest, past) : null;
-    return statusOf(await store.directory(), shell.context.today(), onFile, pattern, next, shell.shared.dir);
+    return statusOf(await store.directory(), shell.context.today(), onFile, pattern, next, store.here());
   },
 
   async show(shell, document, options) {

@@ -9,7 +9,7 @@ import type { Pattern } from "../../core/pattern/schema.ts";
 import { patternName } from "../../core/pattern/terms.ts";
 import { InvalidDocument, type Place } from "../../core/problem.ts";
 import { decodeRecords } from "../../files/read/decode.ts";
-import { taskListPage } from "../../pages/task-list.ts";
+import { taskListPage } from "../../pages/interview/task-list.ts";
 import { DraftFile } from "../draft.ts";
 import type { Prompter } from "../prompter.ts";
 import { bytesOf } from "../records.ts";

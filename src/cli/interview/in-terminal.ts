@@ -15,7 +15,7 @@ import { widthOf } from "../../formats/layout.ts";
 import type { Look } from "../../formats/look.ts";
 import { drawPage, drawUnder } from "../../formats/terminal.ts";
 import type { Block } from "../../pages/block.ts";
-import { screens } from "../../pages/interview.ts";
+import { screens } from "../../pages/interview/screens.ts";
 import { glancePage } from "../../pages/score/page.ts";
 import { DraftFile } from "../draft.ts";
 import { wrongUse } from "../failure.ts";
@@ -30,7 +30,7 @@ import { type Audited, audited } from "./audited.ts";
 import type { RecordsToRead } from "./from-records.ts";
 import { walk } from "./session.ts";
 import { carriedWalk, reopened, withoutMadeIds } from "./start.ts";
-import { type AuditFile, operandsOf, targetOf } from "./target.ts";
+import { type AuditFile, targetOf } from "./target.ts";
 
 interface Start {
   readonly state: State;
@@ -139,9 +139,10 @@ export async function interview(
     throw error;
   });
 
+  await draft.refuseOthers();
   const text = textOf(end);
   const plan = planned({ file: target.file, path: target.path, before: target.text }, text);
-  const written = { ...plan.document, ...operandsOf(target) };
+  const written = { ...plan.document, operands: target.operands };
   const result = await audited(written, pattern, others, { ...plan, onSaved: () => draft.remove() });
   return end.previous ? { ...result, since: await since(end.previous, others, result) } : result;
 }

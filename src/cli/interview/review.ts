@@ -12,8 +12,8 @@ import { subjectName } from "../../core/interview/subject.ts";
 import type { Pattern } from "../../core/pattern/schema.ts";
 import { sentenceOf } from "../../core/problem.ts";
 import { visible } from "../../core/text.ts";
-import { screens } from "../../pages/interview.ts";
-import { put, report, type SessionNeeds } from "./turn.ts";
+import { screens } from "../../pages/interview/screens.ts";
+import { put, type SessionNeeds, scoreSoFar } from "./turn.ts";
 
 /** How the review screen ended: finished, or with questions to put again. */
 export type Verdict = { readonly kind: "done" | "more"; readonly state: State };
@@ -26,7 +26,7 @@ const TASK = "task ";
 /** The last screen before the file is written: the answers, any of which can be changed. */
 export async function review(start: State, asks: readonly Ask[], needs: SessionNeeds): Promise<Verdict> {
   let state = start;
-  needs.say(screens.review(report(state, needs), openIn(asks, state)));
+  needs.say(screens.review(scoreSoFar(state, needs), openIn(asks, state)));
   let here: string = SAVE;
   for (;;) {
     const current = plan(state, needs.pattern).filter((ask) => !kindOf(ask).steers);

@@ -6,9 +6,9 @@ import { isOffered, next, plan } from "../../core/interview/plan.ts";
 import type { State } from "../../core/interview/state.ts";
 import { subjectName } from "../../core/interview/subject.ts";
 import { suggest } from "../../core/interview/suggestions.ts";
-import { screens } from "../../pages/interview.ts";
+import { screens } from "../../pages/interview/screens.ts";
 import { review } from "./review.ts";
-import { put, report, type SessionNeeds } from "./turn.ts";
+import { put, type SessionNeeds, scoreSoFar } from "./turn.ts";
 
 /** Puts every question of the plan that is open, then the review screen; returns what the person settled on. */
 export async function walk(start: State, needs: SessionNeeds): Promise<State> {
@@ -62,10 +62,10 @@ function introduce(ask: Ask, before: Ask | undefined, asks: readonly Ask[], stat
   if (isNew && ask.question.round === "again") say(screens.promise(promiseOf(ask.subject, state)));
   if (before?.key === ask.key) return; // put once more: what led to it stands above
   const { before: first } = kindOf(ask);
-  if (first === "rest") say(screens.rest(report(state, needs)));
-  if (first === "coverage") say(screens.coverage(report(state, needs)));
+  if (first === "rest") say(screens.rest(scoreSoFar(state, needs)));
+  if (first === "coverage") say(screens.coverage(scoreSoFar(state, needs)));
   if (first === "score") {
-    const now = report(state, needs);
+    const now = scoreSoFar(state, needs);
     if (now) needs.showScore(now);
   }
   if (first === "ranking") {
@@ -88,7 +88,7 @@ function conclude(ask: Ask, following: Ask | undefined, state: State, needs: Ses
   const { pattern, say } = needs;
   const finished = following?.subject !== ask.subject || following?.question.scope !== ask.question.scope;
   if (ask.question.scope === "task" && finished) {
-    const task = report(state, needs)?.tasks.find(({ id }) => id === ask.subject);
+    const task = scoreSoFar(state, needs)?.tasks.find(({ id }) => id === ask.subject);
     if (task) say(screens.verdict(task));
   }
   if (ask.question.path === "forces") {

@@ -4,8 +4,8 @@ import type { Prompt } from "../../core/interview/prompt.ts";
 import type { TaskLine } from "../../core/interview/task-lines.ts";
 import { questionsOf, refusedOf, settledLines, type TaskList, taken } from "../../core/interview/task-list.ts";
 import type { Block } from "../../pages/block.ts";
-import { screens } from "../../pages/interview.ts";
-import { refusedLinesPage, taskListPage } from "../../pages/task-list.ts";
+import { screens } from "../../pages/interview/screens.ts";
+import { refusedLinesPage, taskListPage } from "../../pages/interview/task-list.ts";
 import type { Prompter } from "../prompter.ts";
 
 interface Shown {
@@ -17,7 +17,7 @@ interface Shown {
 type Settled = { readonly tasks: readonly TaskLine[] } | { readonly lines: readonly string[] };
 
 /** What typed lines come to, once nothing of them is left in doubt and the person has seen how they were read. */
-export async function settle(lines: readonly string[], list: TaskList, ask: Ask, needs: Shown): Promise<Settled> {
+export async function settleLines(lines: readonly string[], list: TaskList, ask: Ask, needs: Shown): Promise<Settled> {
   const chosen = new Map<string, number>();
   const goOn = (): Settled => ({ lines: settledLines(lines, list, chosen) });
   const refused = refusedOf(list);

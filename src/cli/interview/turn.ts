@@ -5,7 +5,6 @@ import type { Ask } from "../../core/interview/ask.ts";
 import { give, reopen, withTyped } from "../../core/interview/give.ts";
 import { kindOf, readAnswer } from "../../core/interview/kinds/index.ts";
 import { openWords, type PromptNeeds } from "../../core/interview/kinds/kind.ts";
-import { LOOK_FURTHER } from "../../core/interview/kinds/task-ids.ts";
 import type { Prompt } from "../../core/interview/prompt.ts";
 import type { State } from "../../core/interview/state.ts";
 import { suggest } from "../../core/interview/suggestions.ts";
@@ -15,9 +14,9 @@ import { type Problem, sentenceOf } from "../../core/problem.ts";
 import type { ScoreReport } from "../../core/reports/score.ts";
 import type { RatingsModel } from "../../core/scoring/words/ratings-model.ts";
 import type { Block } from "../../pages/block.ts";
-import { screens } from "../../pages/interview.ts";
+import { screens } from "../../pages/interview/screens.ts";
 import type { Prompter } from "../prompter.ts";
-import { settle } from "./settle.ts";
+import { settleLines } from "./settle.ts";
 
 /** What a walk through the interview works with. */
 export interface SessionNeeds {
@@ -54,14 +53,13 @@ export async function put(ask: Ask, start: State, needs: SessionNeeds): Promise<
     return { kind: "again", state };
   }
   if (reply.kind === "back") return { kind: "back", state };
-  if (ask.question.kind === "pick-task" && reply.value === LOOK_FURTHER) {
-    const wider = { ...state, candidates: state.candidates + needs.pattern.thresholds.candidates };
-    return { kind: "answered", state: reopen(wider, ask.key) };
-  }
-  const lines = kindOf(ask).list && Array.isArray(reply.value) ? (reply.value as readonly string[]) : [];
+  const kind = kindOf(ask);
+  const wider = kind.lookFurther?.(reply.value, prompts);
+  if (wider) return { kind: "answered", state: reopen({ ...state, ...wider }, ask.key) };
+  const lines = kind.list && Array.isArray(reply.value) ? (reply.value as readonly string[]) : [];
   let given: unknown = reply.value;
   if (lines.length > 0) {
-    const settled = await settle(lines, kindOf(ask).list!(lines, ask, state.answers), ask, needs);
+    const settled = await settleLines(lines, kind.list!(lines, ask, state.answers), ask, needs);
     if ("lines" in settled) return { kind: "again", state: withTyped(state, ask.key, settled.lines) };
     given = settled.tasks;
   }
@@ -99,7 +97,7 @@ async function press(ask: Ask, value: unknown, prompts: PromptNeeds, needs: Sess
 }
 
 /** The score of the answers so far; undefined before the first task. */
-export function report(
+export function scoreSoFar(
   state: State,
   { pattern, others, today }: Pick<SessionNeeds, "pattern" | "others" | "today">,
 ): ScoreReport | undefined {

@@ -1,6 +1,7 @@
 import { Writable } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import width from "fast-string-width";
+import { OBEYED } from "../../core/text.ts";
 
 /** A frame as inquirer draws it: down to the end of the last one, whose lines are erased upwards; then the new one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what is looked for are a terminal's commands
@@ -12,8 +13,15 @@ const CURSOR = /(?:\x1b\[(\d+)A)?\x1b\[(\d+)G$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what is looked for are a terminal's commands
 const COLUMN = /\x1b\[\d+G$/;
 
+/** What inquirer and our own paint tell a terminal. Whatever else it would obey was typed, pasted or read. */
+const DRAWING = "\\u001b\\[(?:\\d*[ABG]|2K|\\?25[hl]|[\\d;]*m)|[\\n\\r\\t]";
+const DRAWN = new RegExp(`(${DRAWING})|${OBEYED}`, "gu");
+
+/** A sign for each that must not arrive: the cursor is counted in them. */
+const drawable = (text: string): string => text.replace(DRAWN, (_, drawing: string | undefined) => drawing ?? "\ufffd");
+
 /**
- * What inquirer draws, on its way to a terminal. It knows how many lines its last frame had and not how many they became when the
+ * What inquirer draws, on its way to a terminal, and the one door for it. It knows how many lines its last frame had and not how many they became when the
  * terminal was made narrower, and it does not draw again after the program was stopped and goes on: both are made good here.
  */
 export class Frames extends Writable {
@@ -34,7 +42,7 @@ export class Frames extends Writable {
   }
 
   override _write(chunk: unknown, _encoding: unknown, done: () => void): void {
-    this.#terminal.write(this.#corrected(String(chunk)));
+    this.#terminal.write(this.#corrected(drawable(String(chunk))));
     done();
   }
 

@@ -22,7 +22,7 @@ export function committed({ lines, at, text }: Editing): Editing {
 }
 
 /** To the line above or below; what was typed stays where it was typed. */
-export function moved(editing: Editing, by: 1 | -1): Editing {
+export function movedLine(editing: Editing, by: 1 | -1): Editing {
   const { lines } = committed(editing);
   const dropped = lines.length < editing.lines.length && by > 0 ? 1 : 0;
   return to(lines, Math.max(0, Math.min(lines.length, editing.at + by - dropped)));

@@ -9,7 +9,7 @@ import {
   useState,
 } from "@inquirer/core";
 import type { Echo } from "../../core/interview/prompt.ts";
-import { atEnd, committed, type Editing, edited, moved, pasted, removed } from "./lines-editing.ts";
+import { atEnd, committed, type Editing, edited, movedLine, pasted, removed } from "./lines-editing.ts";
 import { drawLines } from "./lines-view.ts";
 
 /**
@@ -111,7 +111,7 @@ export const linesPrompt = createPrompt<readonly string[], LinesConfig>((config,
       if (soon && before.name === "return" && key.name === "enter") return; // the second half of a line end
       return enter(soon, rl);
     }
-    if (key.name === "up" || key.name === "down") return show(moved(now.current, key.name === "up" ? -1 : 1), rl);
+    if (key.name === "up" || key.name === "down") return show(movedLine(now.current, key.name === "up" ? -1 : 1), rl);
     if (key.ctrl && key.name === EDITOR_KEY) {
       const { lines } = committed(now.current);
       const result = config.edit(lines);

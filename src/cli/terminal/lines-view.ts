@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import width from "fast-string-width";
 import type { Echo } from "../../core/interview/prompt.ts";
-import { count } from "../../core/text.ts";
+import { count, isPrintable, unseen } from "../../core/text.ts";
 import { indented } from "../../formats/wrap.ts";
 import type { Editing } from "./lines-editing.ts";
 
@@ -27,7 +27,7 @@ export function drawLines(
       (sum, line) => sum + line.split("\n").reduce((n, part) => n + Math.max(1, Math.ceil(width(part) / columns)), 0),
       0,
     );
-  const typed = numbered(at, text, at < lines.length ? ">" : " ");
+  const typed = numbered(at, signs(text), at < lines.length ? ">" : " ");
   const reason = at < lines.length ? of(at).slice(1) : [];
   // the question, the line that is typed, what is counted above and below, what went wrong, the keys
   let room = rows - height([head, typed, ...reason]) - height([hint]) - 5;
@@ -50,6 +50,10 @@ export function drawLines(
     [...reason, ...between(at + 1, to), ...hidden(echoes.slice(to), "below")],
   ];
 }
+
+/** The line that is typed, as long as it is: the cursor is counted in it. What nobody sees and a terminal may obey is a mark. */
+const signs = (text: string): string =>
+  isPrintable(text) ? text : text.replace(unseen(), (sign) => (sign === "\t" ? sign : "\ufffd".repeat(sign.length)));
 
 const numbered = (index: number, text: string, mark = " "): string =>
   `${mark} ${String(index + 1).padStart(2)}  ${text}`;

@@ -14,7 +14,7 @@ export function composeBrief(task: Task, portfolio: Portfolio, pattern: Pattern,
   const design: Design = portfolio.designs?.find((one) => one.task === task.id) ?? { task: task.id };
   const capability = portfolio.capability?.find((one) => one.for === task.id);
   const shift = portfolio.shift?.find((one) => one.task === task.id);
-  const found = lintOf(task.id, portfolio, pattern) ?? withoutDesign(design, pattern);
+  const gaps = lintOf(task.id, portfolio, pattern) ?? withoutDesign(design, pattern);
   const lines = (all: readonly string[] | undefined) => (all ?? []).filter((line) => !isOpen(line));
   const { owner } = design;
   return {
@@ -41,8 +41,8 @@ export function composeBrief(task: Task, portfolio: Portfolio, pattern: Pattern,
       escalate: written(design.escalate),
       human_only: lines(capability?.human_only),
     },
-    gaps: found.map(gapOf),
-    ready: found.every(({ severity }) => severity !== "error"),
+    gaps: gaps.map(gapOf),
+    ready: gaps.every(({ severity }) => severity !== "error"),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Pattern } from "../pattern/schema.ts";
 import type { Portfolio } from "../portfolio/schema.ts";
 import type { Comparison, LeftOut } from "../reports/comparison.ts";
 import { rounded } from "../reports/origin.ts";
-import { asCommand, nameOf } from "../reports/step.ts";
+import { asCommand, bothNamed } from "../reports/step.ts";
 import { methodOf, simulatedTotals } from "../scoring/score.ts";
 import { activitiesOf } from "../scoring/totals.ts";
 import { causeOf } from "./cause.ts";
@@ -68,10 +68,8 @@ const side = ({ quarter: { origin, portfolio }, scored }: ScoredQuarter, pattern
 
 /** The same comparison again, with the two taken for one task. */
 function sameTask(old: Quarter, now: Quarter, was: string, id: string): Command | null {
-  const [before, after] = [nameOf(old.origin), nameOf(now.origin)];
-  if (before === null || after === null) return null;
-  const directory = after.length > 1 ? after.slice(1) : before.slice(1);
-  return ["compare", before[0]!, after[0]!, ...directory, "--same", `${id}=${was}`];
+  const both = bothNamed(old.origin, now.origin);
+  return both && ["compare", ...both, "--same", `${id}=${was}`];
 }
 
 function leftOut(work: Work, shareChange: number): LeftOut[] {

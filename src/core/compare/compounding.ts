@@ -1,5 +1,6 @@
 import type { Pattern } from "../pattern/schema.ts";
 import { drawTwice, inputOf, personOf } from "./errors.ts";
+import { keyOf } from "./match.ts";
 import type { Pair } from "./sides.ts";
 import { hasHours, type Work } from "./works.ts";
 
@@ -28,7 +29,7 @@ export function compoundingIn(both: Pair, works: readonly Work[], pattern: Patte
     };
     const [old, now] = [input("old"), input("new")];
     if (!old && !now) continue;
-    const [before, after] = drawTwice(`${group.key}/hours`, [old, now], person).values;
+    const [before, after] = drawTwice(`${keyOf(group)}/hours`, [old, now], person).values;
     for (let i = 0; i < rise.length; i++) rise[i]! += (after?.[i] ?? 0) - (before?.[i] ?? 0);
   }
   const up = rise.reduce((sum, one) => sum + (one > 0 ? 1 : one === 0 ? 0.5 : 0), 0);

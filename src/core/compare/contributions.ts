@@ -2,6 +2,7 @@ import { apportion, units } from "../apportion.ts";
 import type { Cause, Comparison, Contribution } from "../reports/comparison.ts";
 import { ratio } from "../scoring/leverage.ts";
 import { causeOf } from "./cause.ts";
+import { keyOf } from "./match.ts";
 import type { Pair } from "./sides.ts";
 import { hasHours, type KnownWork, type Work } from "./works.ts";
 
@@ -44,7 +45,7 @@ export function decompose(both: Pair, works: readonly Work[], shareChange: numbe
   });
   const stepping = part(0, after.interventions - before.interventions);
   const total = millionths(now) - millionths(old);
-  const parts = exact.map(({ whole }, index) => ({ key: changed[index]!.work.group.key, value: whole }));
+  const parts = exact.map(({ whole }, index) => ({ key: keyOf(changed[index]!.work.group), value: whole }));
   const shared = apportion([...parts, { key: "", value: stepping }], total, MILLION);
 
   const sums = { handed_over: 0, regressed: 0, new: 0, dropped: 0, hours: 0, output: 0, interventions: shared.at(-1)! };

@@ -46,14 +46,14 @@ function gathered(
   dated: ReadonlyMap<Portfolio, readonly LogEntry[]>,
   others: readonly Portfolio[],
 ): Gathered {
+  const fromOthers = [...dated].filter(([other]) => other !== portfolio);
+  if (fromOthers.length === 0) return { portfolio, strays: [] };
   const own = portfolio.log ?? [];
-  if (dated.size === 0) return { portfolio, strays: [] };
   const counted = new Map<string, number>();
   for (const entry of own) counted.set(spelt(entry), (counted.get(spelt(entry)) ?? 0) + 1);
   const found: LogEntry[] = [];
   const strays: Stray[] = [];
-  for (const [other, entries] of dated) {
-    if (other === portfolio) continue;
+  for (const [other, entries] of fromOthers) {
     const names = namesHere(portfolio, other, others);
     const times = new Map<string, number>();
     for (const entry of entries) {

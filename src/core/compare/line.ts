@@ -47,9 +47,9 @@ function carryOutputs(before: Accounts | undefined, portfolio: Portfolio): Portf
 
 const needsOutput = (task: Task) => task.by_hand === undefined && task.performer !== "me" && !task.supports;
 
-/** What the person made is worth all the hours behind it; undefined where others had a hand in it. */
-function madeByHand({ neutral, byHand }: Ledger): Weekly | undefined {
-  if (!neutral || byHand === null) return undefined;
+/** An output of which no by-hand hours were said is the person's own, worth all the hours behind it; else it is not known. */
+function madeByHand({ byHand }: Ledger): Weekly | undefined {
+  if (byHand === null) return undefined;
   const whole = Math.round(byHand);
   return ofMinutes({ low: whole, likely: whole, high: whole });
 }

@@ -2,11 +2,13 @@ import type { Portfolio, Task } from "../portfolio/schema.ts";
 
 /** Tasks of two quarters that are the same work: one and one, or several where they were merged or split. */
 export interface Group {
-  /** The same whichever of the two is called old: a name for its random numbers. */
-  readonly key: string;
   readonly old: readonly Task[];
   readonly new: readonly Task[];
 }
+
+/** The same whichever of the two is called old: a name for its random numbers. */
+export const keyOf = (group: Group): string =>
+  [...new Set([...group.old, ...group.new].map(({ id }) => id))].sort().join("+");
 
 type Place = readonly [portfolio: number, task: number];
 
@@ -34,10 +36,7 @@ export function matchTasks(old: Portfolio, now: Portfolio, between: readonly Por
   const end = line.length - 1;
   collect("new", backwards ? 0 : end);
   collect("old", backwards ? end : 0);
-  return [...groups.values()].map((group) => ({
-    key: [...new Set([...group.old, ...group.new].map(({ id }) => id))].sort().join("+"),
-    ...group,
-  }));
+  return [...groups.values()];
 }
 
 /** Every step from a task to what it was before: the nearest earlier quarter that has the id, or one it claims with `was`. */

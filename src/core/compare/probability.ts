@@ -5,6 +5,7 @@ import type { Ledger } from "../scoring/leverage.ts";
 import { normalScores } from "../scoring/random.ts";
 import { causeOf } from "./cause.ts";
 import { type Drawn, drawTwice, type Input, inputOf, type Person, personOf, stepOf } from "./errors.ts";
+import { keyOf } from "./match.ts";
 import { relapseByAnswers } from "./relapse.ts";
 import type { Pair } from "./sides.ts";
 import { type Move, type Step, settle, weightsOf } from "./steps.ts";
@@ -38,8 +39,9 @@ export function probabilityUp(both: Pair, works: readonly Work[], pattern: Patte
   for (const work of works) {
     if (work.out !== null) continue;
     const [old, now] = [sideOf(work, "old", both, pattern), sideOf(work, "new", both, pattern)];
+    const key = keyOf(work.group);
     const draw = (field: string, of: (side: Side | null) => Input | null, moves?: readonly Move[]) => {
-      const drawn = drawTwice(`${work.group.key}/${field}`, [of(old), of(now)], person, moves);
+      const drawn = drawTwice(`${key}/${field}`, [of(old), of(now)], person, moves);
       if (drawn.step) steps.push(drawn.step);
       return drawn;
     };
@@ -52,7 +54,7 @@ export function probabilityUp(both: Pair, works: readonly Work[], pattern: Patte
       outputOf(now, hours.values[1], output.values[1], factor),
     ] as const;
     if (old && now && isHandedOver(old, now)) {
-      const step = onePiece(`${work.group.key}/by_hand`, [old, now], outputs, person, optimism_sigma);
+      const step = onePiece(`${key}/by_hand`, [old, now], outputs, person, optimism_sigma);
       if (step) steps.push(step);
     }
     add(sums.old, old, hours.values[0], outputs[0]);

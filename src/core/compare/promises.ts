@@ -109,11 +109,12 @@ function realisedOf(old: readonly Ledger[], now: readonly Ledger[], serving: rea
  * handed over counts with the nearer one, once. Undefined where the hours of one of them are not known.
  */
 export function newlyServing(both: Pair): Map<Group, Ledger[] | undefined> {
+  const fresh = both.groups.flatMap((group) => (group.old.length === 0 ? group.new : []));
+  if (fresh.length === 0) return new Map();
   const shifted = new Set(both.old.shift?.map(({ task }) => task));
   const handedOver = both.groups.filter(({ old }) => old.some(({ id }) => shifted.has(id)));
   const workOf = new Map(handedOver.flatMap((group) => group.new.map(({ id }) => [id, group] as const)));
   const workServed = nearestServed(workOf, new Map(both.new.tasks.map((task) => [task.id, task])));
-  const fresh = both.groups.flatMap((group) => (group.old.length === 0 ? group.new : []));
   const serving = groupBy(fresh, workServed);
   return new Map([...serving].flatMap(([work, tasks]) => (work ? [[work, known(tasks, both.ledgers.new)]] : [])));
 }

@@ -23,7 +23,7 @@ export function followFreed(
   const byNewTask = new Map(works.flatMap((work) => work.group.new.map(({ id }) => [id, work] as const)));
   const meant = reinvestment.map((entry) => {
     const { task, name = "" } = entry;
-    const appeared = task === undefined && name !== "" ? appearedAs(name, both.new.tasks)?.id : undefined;
+    const appeared = task === undefined ? appearedAs(name, both.new.tasks)?.id : undefined;
     return {
       ...entry,
       task: task ?? appeared,

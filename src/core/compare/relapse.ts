@@ -3,6 +3,7 @@ import type { Weekly } from "../portfolio/hours.ts";
 import { DOING } from "../portfolio/schema.ts";
 import { NEARLY } from "./cause.ts";
 import { drawTwice, inputOf, type Person } from "./errors.ts";
+import { keyOf } from "./match.ts";
 import type { Pair } from "./sides.ts";
 import type { KnownWork, Work } from "./works.ts";
 
@@ -80,7 +81,7 @@ function hoursRatio(work: KnownWork, both: Pair, person: Person, pattern: Patter
       ({ hours }): Weekly => hours,
       pattern,
     );
-  const [old, now] = drawTwice(`${work.group.key}/hours`, [input("old"), input("new")], person).values;
+  const [old, now] = drawTwice(`${keyOf(work.group)}/hours`, [input("old"), input("new")], person).values;
   const density = ({ times, sigma }: typeof back) =>
     old!.reduce((sum, value, i) => {
       const z = (Math.log(now![i]! / value) - Math.log(times)) / sigma;

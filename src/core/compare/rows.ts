@@ -4,7 +4,7 @@ import type { Class } from "../portfolio/schema.ts";
 import type { TrendTask } from "../reports/trend.ts";
 import { classIn, type Scored } from "../scoring/scored.ts";
 import { links } from "./match.ts";
-import { classOf } from "./works.ts";
+import { classOfWork } from "./works.ts";
 
 type Place = readonly [quarter: number, task: number];
 
@@ -83,5 +83,5 @@ function cellOf(period: Period, cells: readonly Cell[]): TrendTask["by_period"][
   const directed = known.reduce((sum, cell) => sum + cell.share * cell.minutes, 0);
   const share = cells.length > 1 && total > 0 ? directed / total : first.share;
   const minutes = known.length === cells.length ? total : null;
-  return { period, minutes, share, class: classOf(cells) };
+  return { period, minutes, share, class: classOfWork(cells) };
 }

@@ -2,7 +2,7 @@ import type { Pattern } from "../pattern/schema.ts";
 import { type Problem, warning } from "../problem.ts";
 import type { Comparison } from "../reports/comparison.ts";
 import { reported } from "../reports/origin.ts";
-import { asCommand, nameOf } from "../reports/step.ts";
+import { asCommand, bothNamed } from "../reports/step.ts";
 import { coverage, unknownHours } from "../scoring/warnings.ts";
 import { guesser } from "../text.ts";
 import type { Quarter, ScoredQuarter } from "./quarter.ts";
@@ -39,8 +39,8 @@ function order(first: Quarter, second: Quarter): Problem[] {
   const [old, now] = [first.portfolio.period, second.portfolio.period];
   if (old === now) return [warning("same-period", ["period"], { period: now })];
   if (old < now) return [];
-  const [names, others] = [nameOf(second.origin), nameOf(first.origin)];
-  const turned = asCommand(names && others && ["compare", ...names, ...others]).command;
+  const both = bothNamed(second.origin, first.origin);
+  const turned = asCommand(both && ["compare", ...both]).command;
   return [warning("newer-first", ["period"], { old, now, turned })];
 }
 

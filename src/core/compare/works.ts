@@ -50,7 +50,7 @@ function sideOf(group: Group, side: "old" | "new", both: Pair, scored: Scored): 
     class: classIn(scored, task),
   }));
   if (tasks.length === 0) return null;
-  const [ids, verdict] = [group[side].map(({ id }) => id), classOf(tasks)];
+  const [ids, verdict] = [group[side].map(({ id }) => id), classOfWork(tasks)];
   const ledgers = ledgersIn(group, side, both);
   const none = { minutes: null, execution_minutes: null, by_hand_minutes: null, share: tasks[0]!.share };
   if (!ledgers) return { ids, ...none, class: verdict };
@@ -69,7 +69,7 @@ function sideOf(group: Group, side: "old" | "new", both: Pair, scored: Scored): 
 }
 
 /** The class of tasks that are one work: that of most of their hours, as far as they are known; execution where it is even. */
-export function classOf(tasks: readonly { readonly class: Class; readonly minutes: number | null }[]): Class {
+export function classOfWork(tasks: readonly { readonly class: Class; readonly minutes: number | null }[]): Class {
   if (tasks.every((task) => task.class === tasks[0]!.class)) return tasks[0]!.class;
   const directed = sum(tasks.map((task) => (task.class === "orchestration" ? (task.minutes ?? 0) : 0)));
   return directed > sum(tasks.map((task) => task.minutes ?? 0)) / 2 ? "orchestration" : "execution";

@@ -1,4 +1,5 @@
 import { lintShifts } from "../brief/lint.ts";
+import type { Command } from "../command.ts";
 import type { Pattern } from "../pattern/schema.ts";
 import { type Period, shiftPeriod } from "../period.ts";
 import type { Status } from "../reports/status.ts";
@@ -6,8 +7,8 @@ import type { NextStep } from "../reports/step.ts";
 import { dueOn, type OnFile } from "./due.ts";
 
 /**
- * Which quarters are on file, and what is due. `next`: what the newest portfolio leads to, where nothing is due; `dir`: the
- * directory as it was named, which every command then names too.
+ * Which quarters are on file, and what is due. `next`: what the newest portfolio leads to, where nothing is due; `flags`: what was
+ * named beside the portfolios, which every command then names too.
  */
 export function statusOf(
   directory: string,
@@ -15,10 +16,9 @@ export function statusOf(
   onFile: readonly OnFile[],
   pattern: Pattern,
   next: Pick<NextStep, "message" | "argv"> | null,
-  dir?: string,
+  flags: Command = [],
 ): Status {
-  const named = dir === undefined ? [] : ["--dir", dir];
-  const due = dueOn(today, onFile, pattern).map((one) => ({ ...one, command: [...one.command, ...named] }));
+  const due = dueOn(today, onFile, pattern).map((one) => ({ ...one, command: [...one.command, ...flags] }));
   const periods = onFile.map(({ period, file, portfolio, unreadable, draft }): Status["periods"][number] => ({
     period,
     file,

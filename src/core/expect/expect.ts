@@ -94,9 +94,9 @@ const FAILS: Record<FailOn, (subject: Subject) => Answer> = {
   regression: ({ since }) => {
     if (!since) return noneBefore();
     const { signs, old } = since;
-    const found = signs.filter(({ code }) => code === "task-regressed");
-    if (found.length > 0)
-      return { expected: 0, actual: found.length, message: found.map(({ evidence }) => evidence).join("; ") };
+    const regressed = signs.filter(({ code }) => code === "task-regressed");
+    if (regressed.length > 0)
+      return { expected: 0, actual: regressed.length, message: regressed.map(({ evidence }) => evidence).join("; ") };
     const blank = leftOut(since).filter(
       (one) => one.old && one.new && (one.old.minutes === null || one.new.minutes === null),
     );
@@ -137,12 +137,12 @@ const FAILS: Record<FailOn, (subject: Subject) => Answer> = {
   },
 
   unsure: ({ scored, unsureBefore }) => {
-    const found = unsureTasks(scored).filter(({ id }) => !unsureBefore?.has(id));
-    if (found.length === 0) return { expected: 0, actual: 0, message: "no verdict is unsure" };
+    const unsure = unsureTasks(scored).filter(({ id }) => !unsureBefore?.has(id));
+    if (unsure.length === 0) return { expected: 0, actual: 0, message: "no verdict is unsure" };
     return {
       expected: 0,
-      actual: found.length,
-      message: `unsure what ${names(found)} ${found.length === 1 ? "is" : "are"}`,
+      actual: unsure.length,
+      message: `unsure what ${names(unsure)} ${unsure.length === 1 ? "is" : "are"}`,
     };
   },
 };

@@ -4,9 +4,11 @@ import { isSign, isWord } from "../portfolio/amounts/reader.ts";
 import { type Token, tokens } from "../portfolio/amounts/tokens.ts";
 import { APPROX, LIST_UNITS, NUMBER_WORDS, UNCOUNTED } from "../portfolio/amounts/words.ts";
 import { type Problem, problem } from "../problem.ts";
+import { frequenciesOf, isHalfRead, ofOne } from "./frequency-in-name.ts";
 import { cleanName } from "./lines.ts";
-import { frequenciesOf, isAmount, isApart, isColumn, isHalfRead, isName, isOfName, leftOver } from "./name.ts";
+import { beginsAmount, isApart, isColumn, isName, isOfName, leftOver } from "./name.ts";
 import { isSeparator, SEPARATORS } from "./separators.ts";
+import { HOURS_OF_DAY } from "./words.ts";
 
 /** A line cut into its name and its time: every token belongs to one of them or stands between them. */
 export interface Cut {
@@ -86,9 +88,10 @@ function behind(line: string, all: readonly Token[]): Cut | Problem | undefined 
     const phrase = readPhrase(all.slice(start), "list");
     if (!phrase || all.slice(start).some((token) => isOfName(token, line))) continue;
     const column = separated || isApart(previous, first);
+    const written = line.slice(first.at, all.at(-1)!.end);
     if (phrase.bare && !phrase.frequency && !column) continue;
     if (phrase.bare && phrase.frequency) return problem("list-bare-rate", [], { written: line.slice(first.at) });
-    if (isSign(previous, ",") && !first.spaced && first.kind === "number" && first.digits.includes(","))
+    if (isSign(previous, ",") && !first.spaced && first.kind === "number" && isTight(all, start - 1, first.digits))
       return problem("list-comma", [], { line });
     if (phrase.spacedRange && !separated && isLetters(previous)) {
       const alone = readPhrase(all.slice(start + 2), "list");
@@ -102,11 +105,17 @@ function behind(line: string, all: readonly Token[]): Cut | Problem | undefined 
       }
       if (alone) continue;
     }
-    if (phrase.clock && isTimeOfDay(all.slice(start))) return problem("list-time-of-day", [], { line });
+    const number = all[start - 2];
+    if (phrase.bare && isSign(previous, "-") && number?.kind === "number" && start > 2)
+      return problem("list-name-or-range", [], {
+        asName: `${line.slice(0, number.end)}, ${written}`,
+        asRange: `${line.slice(0, number.at).trim()}, ${number.digits}-${written}`,
+      });
+    if (isTimeOfDay(all.slice(start), phrase)) return problem("list-time-of-day", [], { line });
     const isCount = previous.kind === "number" || isWord(previous, NUMBER_WORDS);
     const goesOn = isSign(first, "/") || (first.kind === "word" && !APPROX.has(first.text));
-    if (isCount && goesOn) return notUnderstood(line); // 2 half days, 2 / week
-    return cut(line, line.slice(0, first.at), all.slice(0, start), phrase, line.slice(first.at, all.at(-1)!.end));
+    if (isCount && (goesOn || isGrouped(previous, first))) return notUnderstood(line); // 2 half days, 2 / week, 2 000 min
+    return cut(line, line.slice(0, first.at), all.slice(0, start), phrase, written);
   }
   return undefined;
 }
@@ -138,14 +147,14 @@ function cut(
   const named = tokens(name);
   if (!isName(named)) return problem("list-no-name", [], { line });
   if (rest.some((token) => token.kind === "clock")) return problem("list-time-of-day", [], { line });
-  if (rest.some((_, index) => isAmount(rest, index, of))) return problem("list-two-amounts", [], { line });
+  if (rest.some((_, index) => beginsAmount(rest, index, of))) return problem("list-two-amounts", [], { line });
   if (name.includes("|")) return problem("list-columns", [], { line });
   if (isColumn(rest)) return problem("list-two-amounts", [], { line });
   const uncounted = rest.find((token) => isWord(token, UNCOUNTED));
   if (uncounted) return problem("list-uncounted", [], { line, word: of.slice(uncounted.at, uncounted.end) });
   const inName = frequenciesOf(named, name);
   if (isHalfRead(rest, inName.length, tokens(written)[0])) return notUnderstood(line);
-  const bound = leftOver(rest, of);
+  const bound = leftOver(rest, of) ?? (inName.length === 0 ? ofOne(rest) : undefined);
   if (bound) return problem("list-bound", [], { line, word: of.slice(bound.at, bound.end) });
   return { name, phrase, written: withoutBrackets(written), inName };
 }
@@ -156,7 +165,7 @@ function without(line: string, all: readonly Token[]): Problem {
     token.kind === "clock" || (token.kind === "number" && isWord(all[index + 1], HOURS_OF_DAY));
   if (all.some(ofDay)) return problem("list-time-of-day", [], { line });
   if (all.some((_, index) => isNegative(all, index))) return problem("hours-negative", [], { got: line });
-  if (all.some((_, index) => isAmount(all, index, line)))
+  if (all.some((_, index) => beginsAmount(all, index, line)))
     return hoursFirst(line, all) ?? remarkBehind(line, all) ?? notUnderstood(line);
   const last = all.at(-1);
   if (last?.kind === "number" && all.length > 1 && last.spaced) {
@@ -199,6 +208,18 @@ function remarkBehind(line: string, all: readonly Token[]): Problem | undefined 
   return undefined;
 }
 
+/** Whether a comma may be one of a figure: "report,2,5" and "report ,5h". */
+const isTight = (all: readonly Token[], comma: number, digits: string): boolean =>
+  digits.includes(",") || (comma > 0 && all[comma]!.spaced && !isApart(all[comma - 1]!, all[comma]!));
+
+/** Whether a figure is written in two: 12 000. */
+const isGrouped = (before: Token, after: Token): boolean =>
+  before.kind === "number" &&
+  /^\d{1,3}$/.test(before.digits) &&
+  after.kind === "number" &&
+  /^\d{3}(?!\d)/.test(after.digits) &&
+  !isApart(before, after);
+
 const isLetters = (token: Token): boolean => token.kind === "word" && !APPROX.has(token.text);
 
 const isNegative = (all: readonly Token[], index: number): boolean =>
@@ -208,14 +229,25 @@ const isNegative = (all: readonly Token[], index: number): boolean =>
   !all[index + 1]!.spaced &&
   index + 3 >= all.length;
 
-const HOURS_OF_DAY = new Set(["am", "pm", "uhr"]);
+const isOfWorkingDay = (hour: number): boolean => hour >= 7 && hour < 19;
 
-/** Two figures with a colon are a length of time, unless they may be the hour of a working day. */
-function isTimeOfDay(all: readonly Token[]): boolean {
-  const clock = all.find((token) => token.kind === "clock");
-  if (clock?.kind !== "clock") return false;
-  return clock.parts.length > 2 || (clock.parts[0]! >= 7 && clock.parts[0]! < 19);
+/**
+ * Two figures with a colon are a length of time, unless they may be the hour of a working day. 14h00 and 9.30 are one, unless
+ * they are the ends of a range.
+ */
+function isTimeOfDay(all: readonly Token[], { clock, low, high, bare }: Phrase): boolean {
+  if (clock)
+    return all.some((token) => token.kind === "clock" && (token.parts.length > 2 || isOfWorkingDay(token.parts[0]!)));
+  if (low === high) return false;
+  return all.some((token, index) => {
+    if (token.kind !== "number" || !isOfWorkingDay(token.value)) return false;
+    const [unit, minutes, next] = all.slice(index + 1, index + 4);
+    if (bare) return /^\d+\.\d\d$/.test(token.digits);
+    return isHour(unit) && minutes?.kind === "number" && /^\d\d$/.test(minutes.digits) && next?.kind !== "word";
+  });
 }
+
+const isHour = (token: Token | undefined): boolean => token?.kind === "word" && LIST_UNITS.get(token.text) === "h";
 
 const isBackwards = ({ low, high }: Phrase): boolean =>
   low.minutes > high.minutes || low.days > high.days || low.week > high.week;

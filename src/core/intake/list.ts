@@ -4,12 +4,12 @@ import type { HoursInput, Per } from "../portfolio/amounts.ts";
 import { type Measure, spell, WHOLE_WEEK } from "../portfolio/hours.ts";
 import { NAME_LIMIT } from "../portfolio/schema.ts";
 import { type Problem, problem, warning } from "../problem.ts";
+import { frequenciesOf } from "./frequency-in-name.ts";
 import { type Cut, cutCells, cutLine, type Unknown } from "./line.ts";
 import { cleanName, isRule, linesOf, withoutMarkers } from "./lines.ts";
-import { frequenciesOf } from "./name.ts";
-import { cellsOf, headerOf, mayBeTitles, rowOf, type Table } from "./table.ts";
+import { cellsOf, type ListTable, listHeader, mayBeTitles, rowOf } from "./table.ts";
 import { Sums, saysTotal } from "./totals.ts";
-import { minutesOf, type Weekly, weekly, workedOut } from "./weekly.ts";
+import { type ListedHours, minutesAWeek, weekly, workedOut } from "./weekly.ts";
 
 /** Where an entry stands: the line counted from 1, and its text as it stood. */
 interface Standing {
@@ -21,7 +21,7 @@ interface Standing {
 type Means = "as-named" | "each-week" | "every-other" | "twice";
 
 /** One way to read a line. */
-interface Understood extends Weekly {
+interface Understood extends ListedHours {
   readonly name: string;
 }
 
@@ -68,7 +68,7 @@ export interface StandingLine {
 export function readList(text: string, week: Measure, standing?: ReadonlyMap<number, StandingLine>): ListEntry[] {
   const entries: ListEntry[] = [];
   const read: SoFar = { week, lineOfName: new Map(), sums: new Sums() };
-  let table: Table | undefined;
+  let table: ListTable | undefined;
   /** The line of titles that are not understood; null once another line that is no heading went before. */
   let titles: number | null | undefined;
   for (const [index, raw] of linesOf(text).entries()) {
@@ -80,7 +80,7 @@ export function readList(text: string, week: Measure, standing?: ReadonlyMap<num
       titles ??= null;
       continue;
     }
-    const header = isRule(raw) ? table : headerOf(withoutMarkers(raw));
+    const header = isRule(raw) ? table : listHeader(withoutMarkers(raw));
     if (header !== undefined || isRule(raw)) {
       table = header;
       entries.push({ ...at, kind: "header" });
@@ -136,7 +136,7 @@ function flat(raw: string): string {
   );
 }
 
-function cutRow(table: Table | undefined, raw: string): Cut | Unknown | Problem | undefined {
+function cutRow(table: ListTable | undefined, raw: string): Cut | Unknown | Problem | undefined {
   const row = table && rowOf(table, withoutMarkers(raw));
   if (!row) return undefined;
   if (row.more) return problem("list-columns", [], { line: raw.trim() });
@@ -198,7 +198,7 @@ function readingsOf({ name, phrase, written, inName }: Cut, week: Measure): read
   const { frequency } = phrase;
   const said = weekly(phrase, written, week);
   if (!said) return problem("hours-reversed", [], { got: written });
-  const top = minutesOf(withHigh(phrase, written, week), week) ?? said.minutes;
+  const top = minutesAWeek(withHigh(phrase, written, week), week) ?? said.minutes;
   if (top > WHOLE_WEEK) return problem("more-than-a-week", [], { hours: `${Math.round(top / 60)} h` });
   type Meant = { readonly means: Means; readonly frequency: Frequency };
   const both = (per: Per): Meant[] => [
@@ -214,7 +214,7 @@ function readingsOf({ name, phrase, written, inName }: Cut, week: Measure): read
       )
       .filter(({ frequency: one }) => !(frequency?.times && (one.per === "day" || one.times)));
   const readings: OneReading[] = [];
-  const add = (one: Weekly | undefined, means: Means) => {
+  const add = (one: ListedHours | undefined, means: Means) => {
     if (one && !readings.some(({ minutes }) => minutes === one.minutes)) readings.push({ name, ...one, means });
   };
   for (const { means, frequency: one } of meant)

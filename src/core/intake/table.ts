@@ -1,6 +1,22 @@
 import { readPhrase } from "../portfolio/amounts/phrase.ts";
 import { tokens } from "../portfolio/amounts/tokens.ts";
-import { INFLECTED_PERIODS, LIST_ADVERBS, LIST_PERIODS, LIST_UNITS, type Unit } from "../portfolio/amounts/words.ts";
+import {
+  FILE_ADVERBS,
+  INFLECTED_PERIODS,
+  LIST_ADVERBS,
+  LIST_PERIODS,
+  LIST_UNITS,
+  type Unit,
+} from "../portfolio/amounts/words.ts";
+import {
+  FILLERS,
+  NAME_TITLES,
+  NUMBER_TITLES,
+  OFTEN_TITLES,
+  PERCENT_TITLES,
+  TIME_TITLES,
+  TITLE_RATES,
+} from "./words.ts";
 
 /** What a column holds, by the words of its header. */
 type Column =
@@ -9,42 +25,19 @@ type Column =
   | { readonly kind: "time"; readonly unit: string; readonly rate: string }
   | { readonly kind: "often"; readonly rate: string };
 
-export interface Table {
+export interface ListTable {
   readonly separator: string;
   readonly columns: readonly Column[];
 }
 
 /** A row of a table: its name, its time with how often, or neither where it has other cells than the header. */
-export interface Row {
+export interface ListRow {
   readonly name: string;
   readonly time: string;
   /** Whether a column that is not understood holds something here. */
   readonly more: boolean;
 }
 
-const set = (words: string) => new Set(words.split(" "));
-const NAME = set(
-  "employee client customer kunde betreff subject title event meeting category kategorie thema task tasks activity activities name what item description project work duty duties responsibility responsibilities aufgabe aufgaben tätigkeit tätigkeiten bezeichnung projekt tâche tâches activité activités tarea tareas actividad actividades taak taken activiteit attività compito tarefa tarefas atividade uppgift aktivitet opgave oppgave zadanie задача 作業 仕事 任务",
-);
-const TIME = set(
-  "time duration effort estimate total amount hours hour zeit dauer aufwand zeitaufwand zeitbedarf durée temps tiempo duración tempo durata tijd duur tid varaktighet czas время 時間 时间",
-);
-const OFTEN = set(
-  "frequency often cadence recurrence häufigkeit turnus rhythmus fréquence frecuencia frequentie frequenza frequência frekvens",
-);
-const PERCENT = set("% percent percentage pct prozent");
-const NUMBER = set("# no nr number pos id");
-const FILLERS = set(
-  "spent my in of est estimated approx approximately avg average last this how the name your i typical normal each",
-);
-const RATES = set("/ per a pro par por je im");
-const ADVERBS = new Map([
-  ["daily", "day"],
-  ["weekly", "week"],
-  ["monthly", "month"],
-  ["quarterly", "quarter"],
-  ["yearly", "year"],
-]);
 const SPELT: Record<Unit, string> = { h: "h", m: "min", d: "d", week: "FTE", "%": "%" };
 
 /** The cells of a row. A cell in quotes may hold the separator, and a quote where two stand. */
@@ -80,7 +73,7 @@ export function cellsOf(line: string, separator: string): string[] {
 }
 
 /** The table that a header row begins: every title is told apart from a task by having a name column and one of time. */
-export function headerOf(line: string): Table | undefined {
+export function listHeader(line: string): ListTable | undefined {
   if (line.length > 400 || /\d/.test(line)) return undefined;
   for (const separator of ["\t", "|", ";", ","]) {
     const cells = cellsOf(line, separator);
@@ -108,17 +101,17 @@ function columnOf(title: string): Column {
   let unit: string | undefined;
   let rate = "";
   for (const [index, word] of words.entries()) {
-    const period = RATES.has(words[index - 1] ?? "") ? LIST_PERIODS.get(word) : ADVERBS.get(word);
+    const period = TITLE_RATES.has(words[index - 1] ?? "") ? LIST_PERIODS.get(word) : FILE_ADVERBS.get(word);
     if (period) rate = ` per ${period}`;
-    else if (NAME.has(word) && kind === undefined && !(FILLERS.has(word) && words.length > 1)) kind = "name";
-    else if (NUMBER.has(word) && words.length === 1) kind = "number";
-    else if (OFTEN.has(word) || word === "times") kind = "often";
-    else if (PERCENT.has(word) || LIST_UNITS.has(word)) {
+    else if (NAME_TITLES.has(word) && kind === undefined && !(FILLERS.has(word) && words.length > 1)) kind = "name";
+    else if (NUMBER_TITLES.has(word) && words.length === 1) kind = "number";
+    else if (OFTEN_TITLES.has(word) || word === "times") kind = "often";
+    else if (PERCENT_TITLES.has(word) || LIST_UNITS.has(word)) {
       if (unit !== undefined && SPELT[LIST_UNITS.get(word) ?? "%"] !== unit) return { kind: "other" };
       unit = SPELT[LIST_UNITS.get(word) ?? "%"];
       kind ??= "time";
-    } else if (TIME.has(word)) kind ??= "time";
-    else if (!FILLERS.has(word) && !RATES.has(word) && word !== "week") return { kind: "other" };
+    } else if (TIME_TITLES.has(word)) kind ??= "time";
+    else if (!FILLERS.has(word) && !TITLE_RATES.has(word) && word !== "week") return { kind: "other" };
   }
   if (kind === "time") return { kind, unit: unit ?? "h", rate };
   if (kind === "often") return { kind, rate };
@@ -132,12 +125,13 @@ function columnOf(title: string): Column {
 export function mayBeTitles(line: string): boolean {
   if (/[\t|;]|,\S/.test(line)) return true;
   const counts = (word: string) =>
-    PERCENT.has(word) || [LIST_UNITS, LIST_PERIODS, INFLECTED_PERIODS, LIST_ADVERBS].some((known) => known.has(word));
+    PERCENT_TITLES.has(word) ||
+    [LIST_UNITS, LIST_PERIODS, INFLECTED_PERIODS, LIST_ADVERBS].some((known) => known.has(word));
   return tokens(line).some((token) => (token.kind === "word" || token.kind === "sign") && counts(token.text));
 }
 
 /** A row of this table, or undefined where the line has other cells. */
-export function rowOf({ separator, columns }: Table, line: string): Row | undefined {
+export function rowOf({ separator, columns }: ListTable, line: string): ListRow | undefined {
   const cells = cellsOf(line, separator);
   while (cells.length > columns.length && cells.at(-1) === "") cells.pop();
   if (cells.length !== columns.length) return undefined;

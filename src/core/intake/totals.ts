@@ -1,23 +1,12 @@
 import { tokens } from "../portfolio/amounts/tokens.ts";
 import { spell } from "../portfolio/hours.ts";
 import { type Problem, problem } from "../problem.ts";
-
-const TOTAL = new Set(
-  "total totals subtotal sum together altogether summe gesamt gesamtsumme gesamtstunden gesamtzeit gesamtaufwand zwischensumme insgesamt zusammen totaal totale suma somme ensemble summa soma alt razem итого всего 合計 总计".split(
-    " ",
-  ),
-);
-/** What stands beside such a word. */
-const BESIDE = new Set(
-  "grand général générale general generale geral sub weekly overall of the in all i hours hrs h time per a week day stunden std zeit der pro woche heures heure horas hora".split(
-    " ",
-  ),
-);
+import { BESIDE_TOTAL, TOTAL } from "./words.ts";
 
 /** Whether a name is one that rows of totals have, in any of the languages we know of. */
 export function saysTotal(name: string): boolean {
   const words = tokens(name).flatMap((token) => (token.kind === "word" ? token.text : []));
-  return words.some((word) => TOTAL.has(word)) && words.every((word) => TOTAL.has(word) || BESIDE.has(word));
+  return words.some((word) => TOTAL.has(word)) && words.every((word) => TOTAL.has(word) || BESIDE_TOTAL.has(word));
 }
 
 /** The sums that a row of totals may stand for: of all above it, and of those since the last such row. */

@@ -5,7 +5,7 @@ import type { Amount, HoursInput } from "../portfolio/amounts.ts";
 import { fileSpelling, type Measure, readCounted, spell } from "../portfolio/hours.ts";
 
 /** An amount of time with how often, as a file would hold it. */
-export interface Weekly {
+export interface ListedHours {
   readonly hours: number | string;
   /** Whole minutes a week: what `hours` counts to when it is read back. */
   readonly minutes: number;
@@ -14,19 +14,19 @@ export interface Weekly {
 }
 
 /** The weekly minutes of what a file holds, or undefined where it holds no amount of time, or one the wrong way round. */
-export function minutesOf(hours: unknown, week: Measure): number | undefined {
+export function minutesAWeek(hours: unknown, week: Measure): number | undefined {
   const read = readCounted(hours, week);
   return read.ok ? Math.round(read.hours.mean) : undefined;
 }
 
 /** Counts a phrase: as it was written where a file may hold that, else in the spelling of files. Undefined where it is reversed. */
-export function weekly(phrase: Phrase, written: string, week: Measure): Weekly | undefined {
+export function weekly(phrase: Phrase, written: string, week: Measure): ListedHours | undefined {
   const spelt = spelling(phrase);
-  const minutes = minutesOf(spelt, week);
+  const minutes = minutesAWeek(spelt, week);
   if (minutes === undefined) return undefined;
   const kept = written.replace(/\s+/g, " ").trim();
   const figure = /^\d+(\.\d+)?$/.test(kept) ? Number(kept) : kept;
-  const hours = minutesOf(figure, week) === minutes ? figure : spelt;
+  const hours = minutesAWeek(figure, week) === minutes ? figure : spelt;
   const worked = wordsFor(phrase, week);
   return { hours, minutes, ...(worked === undefined ? {} : { workedOut: worked }) };
 }

@@ -5,7 +5,7 @@ import { asksOf, isOffered, type Standing } from "./plan.ts";
 import type { State } from "./state.ts";
 import { pathOf } from "./subject.ts";
 
-export interface Walked {
+export interface WalkedAnswers {
   /** With the questions that had no good answer still to be put. */
   readonly state: State;
   readonly problems: Problem[];
@@ -17,7 +17,7 @@ export interface Walked {
  * supply it. The plan is gone through until nothing in it is open: a second time only where an answer changed what comes
  * before it.
  */
-export function walkAnswers(start: State, pattern: Pattern): Walked {
+export function walkAnswers(start: State, pattern: Pattern): WalkedAnswers {
   const put = new Set(start.put);
   const at: { state: State } & Standing = { state: start, put };
   const problems: Problem[] = [];

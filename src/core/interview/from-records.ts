@@ -125,15 +125,15 @@ function figuresAsk({ changes, sources }: ImportDocument, { answers }: State): R
 }
 
 function newAsk(document: ImportDocument, state: State, listing: string): RecordAsk[] {
-  const found = looseIn(document, state).filter(isEnough).slice(0, MOST);
-  if (found.length === 0) return [];
+  const loose = looseIn(document, state).filter(isEnough).slice(0, MOST);
+  if (loose.length === 0) return [];
   return [
     {
       prompt: {
         key: "records-new",
         kind: "checkbox",
         message: "These are in no task. Which of them are tasks of their own?",
-        choices: found.map((one, at) => ({
+        choices: loose.map((one, at) => ({
           value: String(at),
           label: visible(`${one.title}: ${spell(own(one))} a week`),
           short: visible(one.title),
@@ -143,7 +143,7 @@ function newAsk(document: ImportDocument, state: State, listing: string): Record
       why: `What is ticked is added to the list and asked about. A title that belongs to a task you have is led there by a rule: ${listing} asks for it.`,
       write: (before, ticked) => {
         const ids = new Set(before.answers.tasks.map(({ id }) => id));
-        const chosen = found.filter((_, at) => ticked.includes(String(at)));
+        const chosen = loose.filter((_, at) => ticked.includes(String(at)));
         const tasks = [...before.answers.tasks, ...asTasks(chosen, ids, sourceOf(document.sources))];
         return { ...before, answers: { ...before.answers, tasks } };
       },

@@ -45,21 +45,22 @@ function targetOf(question: Question): Schema | undefined {
 }
 
 function fits({ question, path }: Place): Problem[] {
-  const found: Problem[] = [];
+  const problems: Problem[] = [];
   const { chosen, steers, relists } = kindOf({ question });
-  if (chosen && question.choices === undefined) found.push(problem("choices-missing", path, { kind: question.kind }));
-  if (steers || relists) return found;
+  if (chosen && question.choices === undefined)
+    problems.push(problem("choices-missing", path, { kind: question.kind }));
+  if (steers || relists) return problems;
   const target = targetOf(question);
   if (!target)
-    return [...found, problem("path-unknown", [...path, "path"], { path: question.path, scope: question.scope })];
+    return [...problems, problem("path-unknown", [...path, "path"], { path: question.path, scope: question.scope })];
   const allowed = (target.enum ?? target.items?.enum)?.map(String);
-  if (!chosen || !allowed) return found;
+  if (!chosen || !allowed) return problems;
   for (const [index, { value }] of (question.choices ?? []).entries()) {
     if (allowed.includes(value)) continue;
     const args = { got: value, allowed, nearest: nearest(value, allowed) };
-    found.push(problem("not-a-choice", [...path, "choices", index, "value"], args));
+    problems.push(problem("not-a-choice", [...path, "choices", index, "value"], args));
   }
-  return found;
+  return problems;
 }
 
 function sharesInOrder({ shares }: Pattern): Problem[] {

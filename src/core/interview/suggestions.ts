@@ -20,8 +20,8 @@ type Rated = ReturnType<typeof suggestRatings>;
  */
 export interface Suggestions {
   readonly ranking: Shifts | undefined;
-  /** True where step 2 could look at more tasks than it did. */
-  readonly moreCandidates: boolean;
+  /** How many more tasks step 2 would look at next. */
+  readonly moreCandidates: number;
   of(ask: Ask): string | undefined;
   /** Why that is suggested, where it is not plain. */
   because(ask: Ask): string | undefined;
@@ -44,7 +44,10 @@ export function suggest(
   };
   return {
     ranking,
-    moreCandidates: executionTasks(answers, pattern).length > state.candidates,
+    moreCandidates: Math.max(
+      0,
+      Math.min(pattern.thresholds.candidates, executionTasks(answers, pattern).length - state.candidates),
+    ),
     because({ question, subject }) {
       const candidate = ranking?.candidates.find(({ id }) => id === subject);
       switch (question.path) {

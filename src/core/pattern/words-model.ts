@@ -4,8 +4,6 @@ const weights = z.record(z.string(), z.number());
 
 /** What a kind of word weighs by where it stands: anywhere, as the first word, as the head (before a preposition). */
 const kindSchema = z.strictObject({
-  /** Stems of this kind, blank between; a pair is written with an underscore. */
-  words: z.string(),
   anywhere: z.number(),
   first: z.number(),
   head: z.number(),
@@ -20,8 +18,10 @@ export const wordsModel = z.strictObject({
   prior: z.number(),
   /** The total that words may reach either way. */
   cap: z.number().check(z.positive()),
-  /** The declared lexicon: kinds of word, and what each weighs. */
+  /** The kinds of word that were declared, and what each weighs. */
   kinds: z.record(z.string(), kindSchema),
+  /** The declared stems, and pairs of them with a blank between: the kinds of each, blank between; none of a stem that is but a part of a pair. */
+  lexicon: z.record(z.string(), z.string()),
   /** Two kinds side by side ("goal piece"). */
   neighbours: weights,
   /** Learned stems: anywhere, as first word, as head, and what a word weighs more when it stands in the note. */

@@ -3,6 +3,7 @@
  * known.
  */
 
+import { lately } from "../lately.ts";
 import type { Amount } from "./amounts/amount.ts";
 import { isFrequency } from "./amounts/frequency.ts";
 import { readPhrase } from "./amounts/phrase.ts";
@@ -48,14 +49,31 @@ const isSame = (a: Amount, b: Amount): boolean => a.minutes === b.minutes && a.d
 /** However long a day is: whether it is more in every case. */
 const isMore = (a: Amount, b: Amount): boolean =>
   a.minutes >= b.minutes && a.days >= b.days && a.week >= b.week && !isSame(a, b);
-const hasEnd = ({ minutes, days, week }: Amount): boolean => Number.isFinite(minutes + days + week);
-const isNegative = ({ minutes, days, week }: Amount): boolean => minutes < 0 || days < 0 || week < 0;
 
 function range(low: Amount, likely: Amount, high: Amount, per: Per, written: HoursInput): HoursResult {
-  if (!hasEnd(low) || !hasEnd(likely) || !hasEnd(high)) return { ok: false, fault: "endless" };
-  if (isNegative(low) || isNegative(likely) || isNegative(high)) return { ok: false, fault: "negative" };
   if (isMore(low, high) || isMore(low, likely) || isMore(likely, high)) return { ok: false, fault: "reversed" };
   return { ok: true, hours: { low, likely, high, per, written } };
+}
+
+/** Characters. A longer text, which few write twice, would keep the whole file in memory that it was cut from. */
+const LONGEST_KEPT = 12;
+
+/** The same few amounts stand in file after file. */
+const once = <T>(made: Map<string, T>, written: string, read: () => T): T =>
+  written.length > LONGEST_KEPT ? read() : lately(made, written, read);
+
+const readings = new Map<string, HoursResult>();
+
+function readText(written: string): HoursResult {
+  const text = written.trim();
+  if (text.length > LONGEST) return { ok: false, fault: "unreadable" };
+  if (/^[-+]?\.?(nan|inf(inity)?)$/i.test(text)) return { ok: false, fault: "endless" };
+  const negative = /^[-−]\s*(?=[\d.])/.exec(text)?.[0] ?? "";
+  const read = readPhrase(tokens(text.slice(negative.length)), "file");
+  if (!read) return { ok: false, fault: "unreadable" };
+  if (negative !== "") return { ok: false, fault: "negative" };
+  const { low, high, frequency } = read;
+  return range(low, middle(low, high), high, frequency?.per ?? "week", written);
 }
 
 /**
@@ -64,21 +82,13 @@ function range(low: Amount, likely: Amount, high: Amount, per: Per, written: Hou
  */
 export function readHours(written: unknown): HoursResult {
   if (typeof written === "number") {
-    if (!Number.isFinite(written)) return { ok: false, fault: "endless" };
-    const amount = { minutes: written * 60, days: 0, week: 0 };
+    const minutes = written * 60;
+    if (!Number.isFinite(minutes)) return { ok: false, fault: "endless" };
+    if (minutes < 0) return { ok: false, fault: "negative" };
+    const amount = { minutes, days: 0, week: 0 };
     return range(amount, amount, amount, "week", written);
   }
-  if (typeof written === "string") {
-    const text = written.trim();
-    if (text.length > LONGEST) return { ok: false, fault: "unreadable" };
-    if (/^[-+]?\.?(nan|inf(inity)?)$/i.test(text)) return { ok: false, fault: "endless" };
-    const negative = /^[-−]\s*(?=[\d.])/.exec(text)?.[0] ?? "";
-    const read = readPhrase(tokens(text.slice(negative.length)), "file");
-    if (!read) return { ok: false, fault: "unreadable" };
-    if (negative !== "") return { ok: false, fault: "negative" };
-    const { low, high, frequency } = read;
-    return range(low, middle(low, high), high, frequency?.per ?? "week", written);
-  }
+  if (typeof written === "string") return once(readings, written, () => readText(written));
   if (typeof written === "object" && written !== null && !Array.isArray(written)) {
     const given = written as Record<string, unknown>;
     if (Object.keys(given).some((key) => !["low", "likely", "high"].includes(key)))
@@ -99,10 +109,14 @@ export function readHours(written: unknown): HoursResult {
   return { ok: false, fault: "unreadable" };
 }
 
+const rates = new Map<string, boolean>();
+
 /** Whether so much a day, week, month, quarter or year is written, whatever stands before it; in a range as well. */
 export function isRate(written: unknown): boolean {
   if (typeof written === "object" && written !== null) return Object.values(written).some(isRate);
   if (typeof written !== "string" || written.length > LONGEST) return false;
-  const all = tokens(written);
-  return all.some((_, from) => from > 0 && isFrequency(all.slice(from)));
+  return once(rates, written, () => {
+    const all = tokens(written);
+    return all.some((_, from) => from > 0 && isFrequency(all.slice(from)));
+  });
 }

@@ -26,7 +26,7 @@ function countIn<T>(value: T, week: Week): Counted<T> {
   if (isAmount(value)) return count(value, week) as Counted<T>;
   if (Array.isArray(value)) return value.map((entry) => countIn(entry, week)) as Counted<T>;
   const copy: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(value)) copy[key] = countIn(inner, week);
+  for (const key in value) copy[key] = countIn(value[key], week);
   return copy as Counted<T>;
 }
 

@@ -4,9 +4,12 @@ import type { Evidence } from "../reports/score.ts";
 import { EVIDENCE } from "./evidence/index.ts";
 import type { Weighed } from "./evidence/kind.ts";
 
+/** What speaks for one side, in the account of a task; why, is made when it is asked for. */
+interface Reason extends Weighed, Pick<Evidence, "source" | "probability"> {}
+
 /** What the evidence says about one task. */
 export interface Opinion {
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly Reason[];
   /** How likely the task is orchestration, 0..1. */
   readonly probability: number;
   readonly class: Class;
@@ -25,18 +28,11 @@ const logistic = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
  * An absent answer adds nothing; without any, what is left is the prior.
  */
 export function weighEvidence(task: Task, pattern: Pattern): Opinion {
-  const evidence: Evidence[] = [];
+  const evidence: Reason[] = [];
   let sum = 0;
-  const add = (source: Evidence["source"], found: Weighed) => {
-    sum += found.weight;
-    evidence.push({
-      source,
-      weight: found.weight,
-      get detail() {
-        return found.detail();
-      },
-      probability: logistic(sum),
-    });
+  const add = (source: Evidence["source"], { weight, detail }: Weighed) => {
+    sum += weight;
+    evidence.push({ source, weight, detail, probability: logistic(sum) });
   };
   add("prior", { weight: pattern.evidence.prior, detail: () => "before anything is known of the task" });
   for (const kind of EVIDENCE) {

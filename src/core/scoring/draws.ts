@@ -80,15 +80,17 @@ export const ownHours = (ledger: Ledger, drawn: Drawn): Float64Array =>
 
 /** What the person's lean leaves to the single answer is its own. */
 export function ownShare(ledger: Ledger, drawn: Drawn): Float64Array {
-  const values = shuffled(`${ledger.task.id}/share`, drawn.scores);
-  const own = Math.sqrt(1 - drawn.pattern.uncertainty.share_lean.sigma ** 2);
-  for (let i = 0; i < values.length; i++) values[i] = normalCdf(drawn.lean[i]! + own * values[i]!);
+  const { lean, scores, pattern } = drawn;
+  const values = shuffled(`${ledger.task.id}/share`, scores);
+  const own = Math.sqrt(1 - pattern.uncertainty.share_lean.sigma ** 2);
+  for (let i = 0; i < values.length; i++) values[i] = normalCdf(lean[i]! + own * values[i]!);
   return triangular(values, shareSpread(ledger, drawn));
 }
 
 /** By-hand minutes as drawn: its own spread, times the person's optimism. */
 export function estimatedOutput(ledger: Ledger, drawn: Drawn): Float64Array {
+  const { factor } = drawn;
   const made = draws(ledger.task.id, "by_hand", byHandSpread(ledger, drawn), drawn);
-  for (let i = 0; i < made.length; i++) made[i]! *= drawn.factor[i]!;
+  for (let i = 0; i < made.length; i++) made[i]! *= factor[i]!;
   return made;
 }

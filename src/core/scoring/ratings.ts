@@ -1,6 +1,6 @@
 import type { WordsModel } from "../pattern/words-model.ts";
 import { orList } from "../text.ts";
-import { type Feature, PREPOSITIONS, readText } from "./words/features.ts";
+import { type Feature, PREPOSITIONS, seenIn } from "./words/features.ts";
 import type { RatingsModel } from "./words/ratings-model.ts";
 import { weighTerms } from "./words/terms.ts";
 import { vocabularyOf } from "./words/vocabulary.ts";
@@ -27,7 +27,7 @@ export function suggestRatings(
   name: string,
   note?: string,
 ): { repeatable?: Suggestion; replaceable?: Suggestion } {
-  const reading = readText(vocabularyOf(model.words, words.kinds), name, note);
+  const reading = seenIn(vocabularyOf(model.words, words.lexicon), name, note);
   const { sum, terms } = weighTerms(reading, (feature) => weigh(model, feature));
   const telling = terms
     .filter(({ term, weight }) => weight * Math.sign(sum) >= WORTH_NAMING && !PREPOSITIONS.has(term))

@@ -86,7 +86,7 @@ function taskOf(task: Task, scored: Scored, pattern: Pattern, { uncertainty, beh
     compounding: task.compounding ?? false,
     agent_minutes: task.agent_hours?.mean ?? null,
     intervention_minutes: scored.interventions?.get(task.id) ?? null,
-    evidence: [...opinion.evidence],
+    evidence: opinion.evidence.map((reason) => ({ ...reason, detail: reason.detail() })),
     settles: questionThatSettles(task, pattern, opinion),
     ...wordsOf(task, opinion, pattern),
     flips: flipOf(task, opinion, pattern),

@@ -39,10 +39,10 @@ export function doubtOf(opinion: Opinion, share: Share, own?: Class): string | n
   );
   const because = reasons
     .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-    .map((item) => item.detail)
+    .map((item) => item.detail())
     .join("; ");
   const asks = opinion.class === "execution" ? "is it mostly doing after all?" : "is it mostly directing after all?";
   return `you said that ${saidOf(opinion)}${because ? `; yet ${because}` : ""}: ${asks}`;
 }
 
-const saidOf = (opinion: Opinion): string => opinion.evidence.find((item) => item.source === "doing")?.detail ?? "";
+const saidOf = (opinion: Opinion): string => opinion.evidence.find((item) => item.source === "doing")?.detail() ?? "";

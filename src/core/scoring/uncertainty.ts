@@ -76,11 +76,9 @@ function draw(drawn: Drawn, tried: readonly Input[]) {
     for (const ledger of group) {
       const hours = ownHours(ledger, drawn);
       const share = ownShare(ledger, drawn);
-      for (let i = 0; i < n; i++) {
-        sums.orchestrated[i]! += hours[i]! * share[i]!;
-        sums.minutes[i]! += hours[i]!;
-        behind[i]! += hours[i]!;
-      }
+      addProducts(sums.orchestrated, hours, share);
+      add(sums.minutes, hours);
+      add(behind, hours);
       if (ledger.covered) add(sums.invested, hours, ledger.interventions);
       if (watched.has(ledger.task.id))
         kept.set(ledger.task.id, { hours, share, output: ledger === root ? made : undefined });
@@ -93,11 +91,16 @@ function draw(drawn: Drawn, tried: readonly Input[]) {
   return { ...sums, tasks, kept };
 }
 
-// Loops, not map: before it is compiled, a call for each of thousands of draws is most of a score's time.
+// Loops, not map, and each in a function of its own: before they are compiled a call for each of thousands of draws is most of
+// a score's time, and it is what is called often that is compiled.
 function ratios(output: Float64Array, invested: Float64Array): Float64Array {
   const values = new Float64Array(output.length);
   for (let i = 0; i < values.length; i++) values[i] = output[i]! / invested[i]!;
   return values;
+}
+
+function addProducts(sum: Float64Array, one: Float64Array, other: Float64Array): void {
+  for (let i = 0; i < sum.length; i++) sum[i]! += one[i]! * other[i]!;
 }
 
 function add(sum: Float64Array, values: Float64Array, more = 0): void {

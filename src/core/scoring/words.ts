@@ -1,5 +1,6 @@
+import { lately } from "../lately.ts";
 import type { WordsModel } from "../pattern/words-model.ts";
-import { type Feature, readText } from "./words/features.ts";
+import { type Feature, seenIn } from "./words/features.ts";
 import { type Term, weighTerms } from "./words/terms.ts";
 import { vocabularyOf } from "./words/vocabulary.ts";
 
@@ -17,21 +18,16 @@ export interface WordsReading {
 
 /** What was read lately: a task's answers are tried one after the other, and its words stay the same. */
 const readings = new WeakMap<WordsModel, Map<string, WordsReading>>();
-const REMEMBERED = 200;
 
 /** Reads the name and the note of a task. Unknown words move nothing, and the same words always weigh the same. */
 export function readWords(model: WordsModel, name: string, note?: string): WordsReading {
-  const lately = readings.get(model) ?? new Map<string, WordsReading>();
-  readings.set(model, lately);
-  const key = `${name.length} ${name}${note ?? ""}`;
-  const reading = lately.get(key) ?? readNow(model, name, note);
-  if (lately.size >= REMEMBERED) lately.clear();
-  lately.set(key, reading);
-  return reading;
+  const known = readings.get(model) ?? new Map<string, WordsReading>();
+  readings.set(model, known);
+  return lately(known, `${name.length} ${name}${note ?? ""}`, () => readNow(model, name, note));
 }
 
 function readNow(model: WordsModel, name: string, note?: string): WordsReading {
-  const reading = readText(vocabularyOf(model.words, model.kinds), name, note);
+  const reading = seenIn(vocabularyOf(model.words, model.lexicon), name, note);
   const { sum, terms } = weighTerms(reading, (feature) => weigh(model, feature));
   return {
     weight: Math.max(-model.cap, Math.min(model.cap, sum)),

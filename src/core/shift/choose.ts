@@ -4,13 +4,13 @@ import type { Excluded, Shifts } from "../reports/shifts.ts";
 import type { Wrong } from "./supposition.ts";
 
 type Promised = NonNullable<NonNullable<PortfolioInput["shift"]>[number]["promise"]>;
-export type Choice = { readonly promise: Promised } | Wrong;
+export type ChosenPromise = { readonly promise: Promised } | Wrong;
 
 /**
  * The promise that choosing a task makes: what was tried out for it, else what the ranking says. Refused where the task is off
  * the list, unless its own hours were tried out and would bring something.
  */
-export function promiseOf(id: string, { candidates, excluded, what_if }: Shifts, from: string): Choice {
+export function promiseOf(id: string, { candidates, excluded, what_if }: Shifts, from: string): ChosenPromise {
   const tried = what_if?.changes.find((one) => one.id === id);
   const candidate = candidates.find((one) => one.id === id);
   const off = excluded.find((one) => one.id === id);

@@ -5,7 +5,7 @@ import { answersOf } from "./judge.ts";
 import type { Supposition } from "./supposition.ts";
 
 /** One supposition worked out: what the task takes before and after, and what that brings. Minutes. */
-export interface Outcome {
+export interface WhatIfOutcome {
   readonly given: Supposition;
   readonly before: number;
   readonly after: number;
@@ -17,7 +17,12 @@ export interface Outcome {
 }
 
 /** What a supposition brings. */
-export function workOut(given: Supposition, { portfolio, shares }: Scored, record: number, pattern: Pattern): Outcome {
+export function workOut(
+  given: Supposition,
+  { portfolio, shares }: Scored,
+  record: number,
+  pattern: Pattern,
+): WhatIfOutcome {
   const { task, doing, hours } = given;
   const before = task.hours.mean;
   const stated = statedIn(portfolio.shift?.find((one) => one.task === task.id));

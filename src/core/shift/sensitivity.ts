@@ -4,7 +4,7 @@ import type { AssumptionName, WhatIf } from "../reports/shifts.ts";
 import { spreadOf } from "../scoring/draws.ts";
 import type { Scored } from "../scoring/scored.ts";
 import { estimate, gatesOf } from "./estimate.ts";
-import type { Outcome } from "./outcome.ts";
+import type { WhatIfOutcome } from "./outcome.ts";
 
 /** How far setup and oversight are from the truth, either way: what was planned takes half or twice as long. */
 const FACTOR = 2;
@@ -22,7 +22,7 @@ interface Assumption {
  * most comes first; what moves nothing is left out.
  */
 export function sensitivity(
-  outcomes: readonly Outcome[],
+  outcomes: readonly WhatIfOutcome[],
   scored: Scored,
   record: number,
   pattern: Pattern,
@@ -44,7 +44,12 @@ export function sensitivity(
 
 const swing = ([low, high]: [number, number]) => Math.abs(high - low);
 
-function ofPrediction({ given, predicted, setup }: Outcome, { shares }: Scored, record: number, pattern: Pattern) {
+function ofPrediction(
+  { given, predicted, setup }: WhatIfOutcome,
+  { shares }: Scored,
+  record: number,
+  pattern: Pattern,
+) {
   const { task } = given;
   const share = shares.get(task.id)!;
   const hours = spreadOf(task.hours, task.source ?? "estimated", pattern);
@@ -100,7 +105,7 @@ function ofPrediction({ given, predicted, setup }: Outcome, { shares }: Scored, 
   ];
 }
 
-function ofGivenHours({ given, before, after, setup }: Outcome, pattern: Pattern): Assumption[] {
+function ofGivenHours({ given, before, after, setup }: WhatIfOutcome, pattern: Pattern): Assumption[] {
   const { task, hours } = given;
   const gainOf = (now: number, then: number, hoursOnce = setup) => pattern.ranking.weeks * (now - then) - hoursOnce;
   const today = spreadOf(task.hours, task.source ?? "estimated", pattern);

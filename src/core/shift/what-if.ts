@@ -6,7 +6,7 @@ import { groups } from "../scoring/leverage.ts";
 import { simulatedTotals } from "../scoring/score.ts";
 import { accountsOf, type Scored, scoredOf } from "../scoring/scored.ts";
 import { notWorthIt, offTheList } from "./judge.ts";
-import { type Outcome, workOut } from "./outcome.ts";
+import { type WhatIfOutcome, workOut } from "./outcome.ts";
 import { sensitivity } from "./sensitivity.ts";
 import type { Supposition } from "./supposition.ts";
 
@@ -42,10 +42,9 @@ export function whatIf(today: Scored, given: readonly Supposition[], record: num
 }
 
 /** The task as it would be. */
-function supposed({ given, before, after }: Outcome, pattern: Pattern): Task {
+function supposed({ given, before, after }: WhatIfOutcome, pattern: Pattern): Task {
   const { task } = given;
   const doing = given.doing ?? task.doing;
-  if (after === before && doing === task.doing) return task;
   return {
     ...task,
     hours: after === before ? task.hours : (given.hours ?? around(after, pattern)),
@@ -63,8 +62,7 @@ function withOutputOf(today: Scored, after: Portfolio): Portfolio {
   const tasks = after.tasks.map((task) => {
     const byHand = today.ledgerOf.get(task.id)?.byHand ?? null;
     if (byHand === null || byHand === then.get(task.id)?.byHand) return task;
-    const all = behind.get(task.id)!.map((ledger) => ledger.task.hours);
-    return { ...task, by_hand: all.length === 1 ? all[0]! : together(all) };
+    return { ...task, by_hand: together(behind.get(task.id)!.map((ledger) => ledger.task.hours)) };
   });
   return { ...after, tasks };
 }
@@ -95,7 +93,7 @@ function standing(scored: Scored, pattern: Pattern): WhatIf["before"] {
 }
 
 /** Why the ranking would not propose what is tried out. */
-function doubtful({ given, predicted }: Outcome, { period }: Portfolio, pattern: Pattern): string | null {
+function doubtful({ given, predicted }: WhatIfOutcome, { period }: Portfolio, pattern: Pattern): string | null {
   const reason = offTheList(given.task, period, pattern) ?? (predicted && notWorthIt(predicted, pattern));
   return reason?.because ?? null;
 }

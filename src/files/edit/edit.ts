@@ -3,7 +3,8 @@ import { applyChanges, type Change, same } from "../../core/portfolio/change.ts"
 import { pathText } from "../../core/problem.ts";
 import { type Comment, commentsOf } from "./comments.ts";
 import { LineEnds } from "./line-ends.ts";
-import { type Splice, spliceOf, type Text } from "./splice.ts";
+import { spliceOf } from "./splice.ts";
+import type { Splice, Text } from "./tree.ts";
 
 /** A text is written in a way that a change cannot be put into. Nothing is wrong with the text, nor with the change. */
 export class CannotEdit extends Error {}

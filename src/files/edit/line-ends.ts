@@ -1,4 +1,4 @@
-import type { Splice } from "./splice.ts";
+import type { Splice } from "./tree.ts";
 
 const NEWLINE = /\n/g;
 const newlinesIn = (text: string): number => text.match(NEWLINE)?.length ?? 0;

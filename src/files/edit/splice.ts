@@ -1,49 +1,27 @@
-import {
-  type Document,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from "yaml";
+import { isCollection, isMap, isNode, isScalar, isSeq, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Change } from "../../core/portfolio/change.ts";
 import type { Path } from "../../core/problem.ts";
-import type { Comment } from "./comments.ts";
+import { commentsIn, hasComment } from "./comments.ts";
+import { insertInFlow, removeFromFlow, setInFlow } from "./flow.ts";
 import { after, entryText, flowText, pairText, scalarText } from "./spell.ts";
 import {
   childOf,
   colonOf,
   columnOf,
   dashOf,
-  endOf,
   isFlow,
   lineEnd,
   lineStart,
   nodeAt,
+  nodeEnd,
+  nodeStart,
   pairEnd,
   pairOf,
-  startOf,
+  type Splice,
+  styleOf,
+  type Text,
 } from "./tree.ts";
 import { keyOrder } from "./write.ts";
-
-/** A stretch of text and what it becomes. */
-export interface Splice {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
-/** A document together with its text. Parsed with its source tokens kept. */
-export interface Text {
-  readonly source: string;
-  readonly document: Document;
-  readonly comments: readonly Comment[];
-}
 
 /**
  * The smallest stretch of text to replace for one change, so that every other line stays as it is, comments in what is
@@ -81,7 +59,7 @@ function inMap(text: Text, map: YAMLMap, { path, new: value }: Change, key: stri
   if (value === undefined) return removePair(text, map, pair);
   const colon = colonOf(pair);
   if (colon === undefined) return undefined;
-  return setAfter(text, colon + 1, pair.value, value, path, columnOf(text.source, startOf(pair.key)));
+  return setAfter(text, colon + 1, pair.value, value, path, columnOf(text.source, nodeStart(pair.key)));
 }
 
 function inList(text: Text, list: YAMLSeq, { path, old, new: value }: Change, index: number): Splice | undefined {
@@ -98,13 +76,13 @@ function inList(text: Text, list: YAMLSeq, { path, old, new: value }: Change, in
   const pad = " ".repeat(column);
   if (value === undefined) {
     if (!isNode(item) || source.slice(lineStart(source, dash), dash).trim() !== "") return undefined;
-    return removeLines(text, lineStart(source, dash), endOf(item, source), pad);
+    return removeLines(text, lineStart(source, dash), nodeEnd(item, source), pad);
   }
   if (old !== undefined) return setAfter(text, dash + 1, item, value, path, column);
   if (index === 0) return { from: dash, to: dash, text: `-${entryText(value, path, column)}\n${pad}` };
   const before = list.items[index - 1];
   if (!isNode(before)) return undefined;
-  const at = lineEnd(source, endOf(before, source));
+  const at = lineEnd(source, nodeEnd(before, source));
   const entry = takesIn(source, at, value, column) ? ` ${flowText(value)}` : entryText(value, path, column);
   return { from: at, to: at, text: `\n${pad}-${entry}` };
 }
@@ -122,7 +100,7 @@ function setAfter(
 ): Splice | undefined {
   const { source } = text;
   const written = isNode(old) && old.range![1] > old.range![0];
-  const to = written ? endOf(old, source) : start;
+  const to = written ? nodeEnd(old, source) : start;
   // also where the value stands on the line below, behind its tag: only the value is touched
   const tagged = isNode(old) && old.tag !== undefined && !(old.tag === STR && typeof value === "string");
   const inPlace = written && (isScalar(old) || isFlow(old)) && !tagged;
@@ -133,7 +111,7 @@ function setAfter(
       ? undefined
       : scalarText(value, column + 2, style);
   if (single !== undefined && inPlace && !single.includes("\n") && !hasComment(text, start, to)) {
-    return { from: startOf(old), to, text: single };
+    return { from: nodeStart(old), to, text: single };
   }
   const width = start - lineStart(source, start);
   const fresh = single === undefined ? after(value, path, column, width) : ` ${single}`;
@@ -158,7 +136,7 @@ function addPair(text: Text, map: YAMLMap, path: Path, key: string, value: unkno
   const before = map.items.findLastIndex((pair) => place(nameOf(pair)) <= place(key));
   if (map.flow) return insertInFlow(text, map.items, before + 1, flowText({ [key]: value }).slice(2, -2));
   if (map.items.some((pair) => colonOf(pair) === undefined)) return undefined;
-  const first = startOf(map.items[0]?.key);
+  const first = nodeStart(map.items[0]?.key);
   const column = columnOf(source, first);
   const pad = " ".repeat(column);
   if (before < 0) return { from: first, to: first, text: `${pairText(key, value, path, column)}\n${pad}` };
@@ -172,7 +150,7 @@ function addPair(text: Text, map: YAMLMap, path: Path, key: string, value: unkno
 function removePair(text: Text, map: YAMLMap, pair: Pair): Splice | undefined {
   const { source } = text;
   if (colonOf(pair) === undefined) return undefined;
-  const start = startOf(pair.key);
+  const start = nodeStart(pair.key);
   const pad = " ".repeat(columnOf(source, start));
   if (source.slice(lineStart(source, start), start).trim() === "") {
     return removeLines(text, lineStart(source, start), pairEnd(pair, source), pad);
@@ -180,7 +158,7 @@ function removePair(text: Text, map: YAMLMap, pair: Pair): Splice | undefined {
   // on the line of a dash: the next key takes its place there
   const next = map.items[map.items.indexOf(pair) + 1];
   if (!next) return undefined;
-  const to = startOf(next.key);
+  const to = nodeStart(next.key);
   return {
     from: start,
     to,
@@ -233,47 +211,4 @@ function removeLines(text: Text, from: number, end: number, pad: string): Splice
   };
 }
 
-function setInFlow(text: Text, at: unknown, value: unknown): Splice | undefined {
-  const node = isMap(at) || isSeq(at) || isScalar(at) ? at : (at as Pair).value;
-  if (!isNode(node) || node.range![1] === node.range![0]) return undefined;
-  const [from, to] = [node.range![0], node.range![1]];
-  return { from, to, text: flowText(value, styleOf(node, value)) + keptInFlow(text, from, to) };
-}
-
-/** Between brackets too, a comment ends its line; what follows goes on below. */
-function keptInFlow(text: Text, from: number, to: number): string {
-  const pad = " ".repeat(columnOf(text.source, from));
-  return commentsIn(text, from, to)
-    .map((comment) => ` ${comment.text}\n${pad}`)
-    .join("");
-}
-
-const spanOf = (item: unknown, source: string): readonly [number, number] =>
-  isNode(item) ? [startOf(item), endOf(item, source)] : [startOf((item as Pair).key), pairEnd(item as Pair, source)];
-
-function insertInFlow({ source }: Text, items: readonly unknown[], index: number, entry: string): Splice | undefined {
-  if (items.length === 0) return undefined;
-  const [start] = spanOf(items[0], source);
-  if (index === 0) return { from: start, to: start, text: `${entry}, ` };
-  const [, end] = spanOf(items[Math.min(index, items.length) - 1], source);
-  return { from: end, to: end, text: `, ${entry}` };
-}
-
-function removeFromFlow(text: Text, items: readonly unknown[], index: number): Splice | undefined {
-  const [start, end] = spanOf(items[index], text.source);
-  const next = items[index + 1];
-  const [from, to] =
-    next !== undefined ? [start, spanOf(next, text.source)[0]] : [spanOf(items[index - 1], text.source)[1], end];
-  return { from, to, text: keptInFlow(text, from, to) };
-}
-
-const commentsIn = ({ comments }: Text, from: number, to: number): Comment[] =>
-  comments.filter((comment) => comment.from >= from && comment.from < to);
-const hasComment = (text: Text, from: number, to: number): boolean => commentsIn(text, from, to).length > 0;
 const isCollectionValue = (value: unknown): boolean => typeof value === "object" && value !== null;
-
-/** A text keeps the quotes it had. */
-function styleOf(old: Node, value: unknown): Scalar.Type | undefined {
-  if (!isScalar(old) || typeof value !== "string" || value.includes("\n")) return undefined;
-  return old.type === Scalar.QUOTE_DOUBLE || old.type === Scalar.QUOTE_SINGLE ? old.type : undefined;
-}

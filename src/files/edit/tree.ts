@@ -1,7 +1,33 @@
-import { isCollection, isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLSeq } from "yaml";
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  Scalar,
+  type YAMLSeq,
+} from "yaml";
 import type { Path } from "../../core/problem.ts";
+import type { Comment } from "./comments.ts";
 
 /** Where the parts of a YAML document stand in its text. Offsets count from the start of the text. */
+
+/** A stretch of text and what it becomes. */
+export interface Splice {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** A document together with its text. Parsed with its source tokens kept. */
+export interface Text {
+  readonly source: string;
+  readonly document: Document;
+  readonly comments: readonly Comment[];
+}
 
 export function pairOf(node: unknown, key: string | number): Pair | undefined {
   if (!isMap(node)) return undefined;
@@ -17,22 +43,22 @@ export function nodeAt(root: unknown, path: Path): unknown {
 }
 
 /** Where what is written of a node ends, a last newline aside. */
-export function endOf(node: Node, source: string): number {
+export function nodeEnd(node: Node, source: string): number {
   if (isCollection(node) && !node.flow) {
     const last = isMap(node) ? node.items.at(-1) : isSeq(node) ? node.items.at(-1) : undefined;
     if (isMap(node) && last) return pairEnd(last as Pair, source);
-    if (isNode(last)) return endOf(last, source);
+    if (isNode(last)) return nodeEnd(last, source);
   }
   const end = node.range![1];
   return source[end - 1] === "\n" ? end - 1 : end;
 }
 
 export function pairEnd(pair: Pair, source: string): number {
-  if (isNode(pair.value)) return endOf(pair.value, source);
-  return isNode(pair.key) ? endOf(pair.key, source) : 0;
+  if (isNode(pair.value)) return nodeEnd(pair.value, source);
+  return isNode(pair.key) ? nodeEnd(pair.key, source) : 0;
 }
 
-export const startOf = (node: unknown): number => (isNode(node) ? node.range![0] : 0);
+export const nodeStart = (node: unknown): number => (isNode(node) ? node.range![0] : 0);
 
 /** The colon after a key, or undefined where the pair is written in another way. */
 export function colonOf(pair: Pair): number | undefined {
@@ -59,3 +85,9 @@ export function lineEnd(source: string, at: number): number {
 export const columnOf = (source: string, at: number): number => at - lineStart(source, at);
 
 export const isFlow = (node: unknown): boolean => isCollection(node) && node.flow === true;
+
+/** A text keeps the quotes it had. */
+export function styleOf(old: Node, value: unknown): Scalar.Type | undefined {
+  if (!isScalar(old) || typeof value !== "string" || value.includes("\n")) return undefined;
+  return old.type === Scalar.QUOTE_DOUBLE || old.type === Scalar.QUOTE_SINGLE ? old.type : undefined;
+}

@@ -20,10 +20,24 @@ import { type Part, placesIn, plain, refuseFlood, type YamlText } from "./places
 
 /**
  * Where one of the readers is more forgiving than the other: tabs, single carriage returns, byte order marks, a question mark
- * before a key, a number beyond all numbers, a colon on the line after its key, a document's mark that is indented, the end of a
- * document, a line so long that a colon may be far behind its key.
+ * before a key, a number beyond all numbers; at the start of a line a colon that is far from its key, a document's mark that is
+ * indented, the end of a document.
  */
-const DOUBTFUL = /[\t\r\ufeff]|(?<![^\s{[,-])\?(?:\s|$)|\d[eE]\+?\d{3}|^(?: *(?::|---)|\.{3}|[^\n]{1000})/m;
+const DOUBTFUL = /[\t\r\ufeff]|(?<![^\s{[,-])\?(?:\s|$)|\d[eE]\+?\d{3}/m;
+const DOUBTFUL_LINE = /^(?: *(?::|---)|\.{3})/m;
+/** Characters. In a longer line a colon may be far behind its key as well. */
+const LONG = 1000;
+
+const isDoubtful = (source: string): boolean =>
+  DOUBTFUL.test(source) || DOUBTFUL_LINE.test(source) || hasLongLine(source);
+
+function hasLongLine(source: string): boolean {
+  for (let from = 0, end = 0; end >= 0; from = end + 1) {
+    end = source.indexOf("\n", from);
+    if ((end < 0 ? source.length : end) - from >= LONG) return true;
+  }
+  return false;
+}
 
 /** Text to portfolio where nothing is wrong with it and nothing in it is unusual; else undefined. */
 export function readQuickly(text: string, file: string, options: ReadOptions = {}): PortfolioDocument | undefined {
@@ -35,7 +49,7 @@ export function readQuickly(text: string, file: string, options: ReadOptions = {
 /** YAML 1.2 in block or flow style, without anchors, aliases, tags, directives, values left empty, block texts, lines run on. */
 export function quickYaml(text: string, file: string): YamlText | undefined {
   const source = plain(text);
-  if (DOUBTFUL.test(source)) return undefined;
+  if (isDoubtful(source)) return undefined;
   refuseFlood(source, file);
   try {
     const events = parseEvents(source, {});
@@ -59,7 +73,7 @@ function isPlain(event: Event, source: string): boolean {
         event.tagStart < 0 &&
         event.style !== SCALAR_STYLE.LITERAL_BLOCK &&
         event.style !== SCALAR_STYLE.FOLDED_BLOCK &&
-        !isBroken(source, event.valueStart, event.valueEnd)
+        (event.fast || !isBroken(source, event.valueStart, event.valueEnd))
       );
     case EVENT_ID.POP:
       return true;

@@ -1,4 +1,4 @@
-import { type Rule, readRules, rulesSchema } from "../../core/intake/records/rules.ts";
+import { type RecordRule, readRules, rulesSchema } from "../../core/intake/records/rules.ts";
 import { readShape } from "../../core/portfolio/shape.ts";
 import { InvalidDocument, problem } from "../../core/problem.ts";
 import { readYaml } from "./yaml.ts";
@@ -8,7 +8,7 @@ export function readRulesFile(
   text: string,
   file: string,
   compile: (source: string) => ((text: string) => boolean) | undefined,
-): readonly Rule[] {
+): readonly RecordRule[] {
   const yaml = readYaml(text, file);
   const shape = readShape(rulesSchema, yaml.value);
   const read = "value" in shape ? readRules(shape.value.rules, compile) : undefined;

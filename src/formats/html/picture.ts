@@ -1,5 +1,5 @@
-import { type Chart, endToEnd, type Mark, type Part } from "../../pages/chart.ts";
-import { type Bars, figuresOf, type Picture } from "../../pages/picture.ts";
+import { type Chart, type ChartMark, type ChartPart, endToEnd } from "../../pages/chart.ts";
+import { type Bars, barFigures, type Picture } from "../../pages/picture.ts";
 import { element, type Html, lines } from "./element.ts";
 import { type Measured, measured } from "./scale.ts";
 import { table } from "./table.ts";
@@ -27,7 +27,7 @@ export function figure(picture: Picture): Html {
 }
 
 /** Bars are rows of one scale that needs no ticks, as every piece has its figure; of a single bar it stands beside its sign. */
-function asChart({ of, says = "", parts, bars }: Bars): Chart & { parts: readonly Part[] } {
+function asChart({ of, says = "", parts, bars }: Bars): Chart & { parts: readonly ChartPart[] } {
   const alone = bars.length === 1;
   const ends = bars.map(({ pieces }) => endToEnd(pieces.map(({ length }) => length)));
   return {
@@ -45,7 +45,7 @@ function asChart({ of, says = "", parts, bars }: Bars): Chart & { parts: readonl
         },
       ],
     })),
-    grid: figuresOf({ kind: "bars", of, parts, bars }),
+    grid: barFigures({ kind: "bars", of, parts, bars }),
   };
 }
 
@@ -79,7 +79,7 @@ function plot({ of, scales, rows, parts = [] }: Chart): Html {
   );
 }
 
-function track({ place, ticks, base }: Measured, marks: readonly Mark[], parts: readonly Part[]): Html {
+function track({ place, ticks, base }: Measured, marks: readonly ChartMark[], parts: readonly ChartPart[]): Html {
   const upright = (at: number, kind: string) => {
     const x = `${place(at)}%`;
     return element("line", { class: kind, x1: x, x2: x, y1: "0", y2: "100%" });
@@ -91,7 +91,7 @@ function track({ place, ticks, base }: Measured, marks: readonly Mark[], parts: 
     ...marks.flatMap((mark) => drawn(mark)),
   );
 
-  function drawn(mark: Mark): Html[] {
+  function drawn(mark: ChartMark): Html[] {
     if (mark.kind === "line") return [upright(mark.at, "line")];
     if (mark.kind === "dot") return [element("circle", { cx: `${place(mark.at)}%`, cy: "50%", r: 4 })];
     const [left, right] = [place(mark.from), place(mark.to)];
@@ -103,7 +103,7 @@ function track({ place, ticks, base }: Measured, marks: readonly Mark[], parts: 
 }
 
 /** A rectangle in the colour of its part, and over it the pattern that tells it from the others. */
-function piece(part: number, parts: readonly Part[], at: Readonly<Record<string, string>>): Html[] {
+function piece(part: number, parts: readonly ChartPart[], at: Readonly<Record<string, string>>): Html[] {
   const place = { ...at, y: "15%", height: "70%" }; // of a swatch; where a name takes two lines, the style keeps bars as thick
   return [
     element("rect", { class: parts[part]?.tone ?? "orchestration", ...place }),
@@ -133,7 +133,7 @@ function axis({ place, ticks, base = ticks[0]?.at }: Measured): Html {
   );
 }
 
-function legend({ name }: Part, part: number, parts: readonly Part[]): Html {
+function legend({ name }: ChartPart, part: number, parts: readonly ChartPart[]): Html {
   const swatch = piece(part, parts, { x: "0", width: "100%" });
   return element("li", {}, element("svg", { class: "swatch", "aria-hidden": "true" }, ...swatch), ` ${name}`);
 }

@@ -1,5 +1,5 @@
-import type { Mark } from "../../core/intake/records/entry.ts";
-import { type Block, type Property, plainText } from "./lines.ts";
+import type { EventMark } from "../../core/intake/records/entry.ts";
+import { type Component, type Property, plainText } from "./lines.ts";
 import { lengthOf, type When, whenOf, whensOf } from "./when.ts";
 import type { Zones } from "./zones.ts";
 
@@ -9,7 +9,7 @@ export interface Event {
   readonly title: string;
   readonly line: number;
   readonly tags: readonly string[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly EventMark[];
   /** Whether anybody declined it, whoever it was. */
   readonly declined: boolean;
   readonly start: When;
@@ -33,7 +33,7 @@ const DAY = 86_400_000;
 
 /** An event, or why it is none. What is broken beside its time is told through `broken` and left out. */
 export function eventOf(
-  block: Block,
+  block: Component,
   zones: Zones,
   me: readonly string[],
   broken: (because: string) => void,
@@ -103,7 +103,7 @@ function marksOf(
   me: readonly string[],
   text: (name: string) => string,
   method: string | undefined,
-): Mark[] {
+): EventMark[] {
   // some programs name a person by a number, and the address beside it
   const mine = attendees.filter(({ value, params: { EMAIL = value } }) =>
     [value, EMAIL].some((address) =>
@@ -116,7 +116,7 @@ function marksOf(
     ),
   );
   const [status, visibility, busy] = [text("STATUS"), text("CLASS"), text("X-MICROSOFT-CDO-BUSYSTATUS")];
-  const marks: Mark[] = [];
+  const marks: EventMark[] = [];
   if (status === "CANCELLED" || method === "CANCEL") marks.push("cancelled");
   if (mine.some(declines)) marks.push("declined");
   if (text("TRANSP") === "TRANSPARENT" || busy === "FREE") marks.push("transparent");

@@ -1,9 +1,9 @@
-import { Reader, type Records } from "../../core/intake/records/entry.ts";
+import { RecordReader, type Records } from "../../core/intake/records/entry.ts";
 import { dayOfWall } from "../../core/intake/records/zone.ts";
 import { count } from "../../core/text.ts";
-import type { Importer, ReadOptions } from "../importer.ts";
+import type { Importer, ReadingOptions } from "../importer.ts";
 import { type Event, eventOf } from "./event.ts";
-import { type Block, blocksOf, plainText } from "./lines.ts";
+import { blocksOf, type Component, plainText } from "./lines.ts";
 import { type Instance, instancesOf } from "./series.ts";
 import { Zones } from "./zones.ts";
 
@@ -25,8 +25,8 @@ export const ical: Importer = {
   read,
 };
 
-function read(text: string, options: ReadOptions): Records {
-  const out = new Reader();
+function read(text: string, options: ReadingOptions): Records {
+  const out = new RecordReader();
   const zones = new Zones(options.zone);
   let calendar = "";
   // Zones first: an event may stand before the rules it refers to. Most stand at the top, so this is soon done.
@@ -35,7 +35,7 @@ function read(text: string, options: ReadOptions): Records {
   for (const block of blocksOf(head)) if (block.name === "VTIMEZONE") zones.bring(block);
   const byUid = new Map<string, Event[]>();
   let declined = 0;
-  const take = (block: Block) => {
+  const take = (block: Component) => {
     const doubt = (because: string) => out.doubt(block.line, summary(block.properties), because);
     const event = eventOf(block, zones, options.me, (because) => out.remark(`Line ${block.line}: ${because}`));
     if (typeof event === "string") return doubt(event);
@@ -79,7 +79,7 @@ function linesIn(text: string): number {
   return lines;
 }
 
-function add(out: Reader, uid: string, calendar: string, { event, start, minutes, key }: Instance): void {
+function add(out: RecordReader, uid: string, calendar: string, { event, start, minutes, key }: Instance): void {
   const { title, tags, marks, line } = event;
   const common = { uid: `${uid}#${key}`, title, tags, marks, line, calendar };
   const absent = event.outOfOffice || ABSENT.test(title);

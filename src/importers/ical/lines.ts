@@ -6,11 +6,11 @@ export interface Property {
 }
 
 /** A BEGIN..END block: its own properties, without those of the blocks inside it. */
-export interface Block {
+export interface Component {
   readonly name: string;
   readonly line: number;
   /** The block it stands in: an event says less than its calendar does. */
-  readonly within: Block | undefined;
+  readonly within: Component | undefined;
   readonly properties: Property[];
   /** The block as it was written, for a parser that wants it whole; kept for time zones alone. */
   readonly source: string[];
@@ -29,10 +29,10 @@ const READ = new Set(
  * The blocks of a calendar, one after the other. A library reads a whole file or none of it; a file in which one line is
  * broken must lose that line alone, so the lines are taken apart here and only what they mean is left to the library.
  */
-export function* blocksOf(text: string): Generator<Block> {
-  const open: Block[] = [];
+export function* blocksOf(text: string): Generator<Component> {
+  const open: Component[] = [];
   /** The time zone that is open. It is the outermost: none stands within another. */
-  let zone: Block | undefined;
+  let zone: Component | undefined;
   for (const { line, content } of unfolded(text)) {
     const edge = EDGE.test(content) ? /^(BEGIN|END):([\w-]+)\s*$/i.exec(content) : null;
     const name = edge === null ? undefined : edge[2]!.toUpperCase();

@@ -1,5 +1,5 @@
 import { dayOfWall } from "../../core/intake/records/zone.ts";
-import type { ReadOptions } from "../importer.ts";
+import type { ReadingOptions } from "../importer.ts";
 import type { Event } from "./event.ts";
 import { occurrences } from "./recur.ts";
 import type { When } from "./when.ts";
@@ -26,7 +26,7 @@ const DAY = 86_400_000;
  * When the events of one UID take place: those of the series in the window, less the exceptions, each replaced by the
  * event that names it. Single events are given wherever they lie.
  */
-export function instancesOf(events: readonly Event[], options: ReadOptions, { broken, outdated }: Told): Instance[] {
+export function instancesOf(events: readonly Event[], options: ReadingOptions, { broken, outdated }: Told): Instance[] {
   const [only] = events;
   // Nearly all events of a calendar are this plain.
   if (events.length === 1 && !only!.replaces && only!.rules.length + only!.more.length + only!.except.length === 0)
@@ -76,7 +76,7 @@ function newest(masters: readonly Event[], outdated: Told["outdated"]): Event[] 
   return [...byStart.values()];
 }
 
-function startsOf(master: Event, options: ReadOptions, broken: Told["broken"]): Instance[] {
+function startsOf(master: Event, options: ReadingOptions, broken: Told["broken"]): Instance[] {
   const instance = (start: When, minutes?: number): Instance => ({
     event: master,
     start,
@@ -96,15 +96,15 @@ function startsOf(master: Event, options: ReadOptions, broken: Told["broken"]): 
 }
 
 /** Where a rule falls near the window; nowhere where it cannot be followed, which is told. */
-function fallsOf(rule: string, master: Event, options: ReadOptions, broken: Told["broken"]): When[] {
+function fallsOf(rule: string, master: Event, options: ReadingOptions, broken: Told["broken"]): When[] {
   const { zone, isDay } = master.start;
-  const found: When[] = [];
+  const days: When[] = [];
   try {
     for (const wall of occurrences(rule, master.start, options.from - reachOf(master), options.to)) {
       const start = { wall, zone, isDay, instant: zone.toInstant(wall) };
-      if (isNear(start, master, options)) found.push(start);
+      if (isNear(start, master, options)) days.push(start);
     }
-    return found;
+    return days;
   } catch {
     broken(
       master,
@@ -117,7 +117,7 @@ function fallsOf(rule: string, master: Event, options: ReadOptions, broken: Told
 /** Milliseconds from a start within which it may still reach into the window. */
 const reachOf = ({ days, exact }: Event): number => days * DAY + exact + DAY;
 
-const isNear = ({ instant }: When, event: Event, { from, to }: ReadOptions): boolean =>
+const isNear = ({ instant }: When, event: Event, { from, to }: ReadingOptions): boolean =>
   instant + reachOf(event) >= from && instant <= to + DAY;
 
 /** A day added to a series that has a clock is that day at that clock. */
@@ -135,7 +135,7 @@ function moved(instance: Instance, later: readonly Event[]): Instance {
 }
 
 /** The day that a series of whole days means where somebody wrote a clock: midnight where it hung, else where the person is. */
-function dayNamed(when: When, { zone }: ReadOptions): string {
+function dayNamed(when: When, { zone }: ReadingOptions): string {
   const isMidnight = when.wall % DAY === 0;
   return dayOfWall(isMidnight ? when.wall : zone.toWall(when.instant));
 }

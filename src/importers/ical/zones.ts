@@ -1,11 +1,11 @@
 import ICAL from "ical.js";
 import { findIana } from "windows-iana";
 import { fixedZone, UTC, type Zone, zoneOf } from "../../core/intake/records/zone.ts";
-import type { Block } from "./lines.ts";
+import type { Component } from "./lines.ts";
 
 /** The zones that the calendars of a file name, by their TZID. */
 export class Zones {
-  readonly #blocks = new Map<string, Block>();
+  readonly #blocks = new Map<string, Component>();
   readonly #found = new Map<string, Zone>();
   readonly #floating: Zone;
   readonly unknown = new Set<string>();
@@ -15,7 +15,7 @@ export class Zones {
   }
 
   /** Takes the rules that a file brings for a zone of its own. */
-  bring(block: Block): void {
+  bring(block: Component): void {
     const id = block.properties.find(({ name }) => name === "TZID")?.value;
     if (id !== undefined) this.#blocks.set(id.replaceAll('"', "").trim(), block);
   }
@@ -62,7 +62,7 @@ function byName(id: string): Zone | undefined {
 }
 
 /** The rules a file brings, asked of the library. */
-function byRules(block: Block): Zone | undefined {
+function byRules(block: Component): Zone | undefined {
   try {
     const component = new ICAL.Component(ICAL.parse(block.source.map(repaired).join("\r\n")) as unknown[]);
     const zone = new ICAL.Timezone({ component, tzid: "file" });

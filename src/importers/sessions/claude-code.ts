@@ -1,6 +1,6 @@
-import { Reader, type Records } from "../../core/intake/records/entry.ts";
+import { RecordReader, type Records } from "../../core/intake/records/entry.ts";
 import { count } from "../../core/text.ts";
-import type { Importer, ReadOptions } from "../importer.ts";
+import type { Importer, ReadingOptions } from "../importer.ts";
 import { isList, isRecord, type Json, momentOf, parsed, part, textOf } from "../json.ts";
 import { eachLine } from "../lines.ts";
 import { addHours, folderName, type Moment } from "./moments.ts";
@@ -27,8 +27,8 @@ export const claudeCode: Importer = {
   read,
 };
 
-function read(text: string, options: ReadOptions): Records {
-  const out = new Reader();
+function read(text: string, options: ReadingOptions): Records {
+  const out = new RecordReader();
   const sessions = new Map<string, { moments: Moment[]; attended: boolean }>();
   const seen = new Set<string>();
   /** The lane of each message of a subagent whose records carry no name of it: the chain they hang on. */

@@ -1,6 +1,6 @@
-import { Reader, type Records } from "../../core/intake/records/entry.ts";
+import { RecordReader, type Records } from "../../core/intake/records/entry.ts";
 import { count } from "../../core/text.ts";
-import type { Importer, ReadOptions } from "../importer.ts";
+import type { Importer, ReadingOptions } from "../importer.ts";
 import { isList, isRecord, type Json, momentOf, parsed, part, textOf } from "../json.ts";
 import { eachLine } from "../lines.ts";
 import { addHours, folderName, type Moment } from "./moments.ts";
@@ -39,8 +39,8 @@ export const codex: Importer = {
   read,
 };
 
-function read(text: string, options: ReadOptions): Records {
-  const out = new Reader();
+function read(text: string, options: ReadingOptions): Records {
+  const out = new RecordReader();
   const lines: Line[] = [];
   eachLine(text, options, (raw, line) => {
     if (raw.trim() === "") return;

@@ -1,5 +1,5 @@
-import type { Reader } from "../../core/intake/records/entry.ts";
-import type { ReadOptions } from "../importer.ts";
+import type { RecordReader } from "../../core/intake/records/entry.ts";
+import type { ReadingOptions } from "../importer.ts";
 
 const MINUTE = 60_000;
 /** Longer than this without a sign of it, and an agent is not taken to have worked. Minutes. */
@@ -24,11 +24,11 @@ export interface Moment {
  * are none. Of the agents: from sign to sign within a turn, each step at most ten minutes, one agent at a time.
  */
 export function addHours(
-  out: Reader,
+  out: RecordReader,
   session: string,
   moments: readonly Moment[],
   attended: boolean,
-  options: ReadOptions,
+  options: ReadingOptions,
 ) {
   const byLane = new Map<string, Moment[]>();
   for (const moment of moments) {

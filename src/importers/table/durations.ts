@@ -1,7 +1,7 @@
 /** What a bare number in a column counts. */
-export type Unit = "hours" | "minutes" | "seconds";
+export type BareUnit = "hours" | "minutes" | "seconds";
 
-const PER_UNIT: Readonly<Record<Unit, number>> = { hours: 60, minutes: 1, seconds: 1 / 60 };
+const PER_UNIT: Readonly<Record<BareUnit, number>> = { hours: 60, minutes: 1, seconds: 1 / 60 };
 
 /**
  * Which mark divides whole from part in these numbers: "," or ".", told by the numbers that can be read in one way only.
@@ -30,14 +30,18 @@ export function decimalMark(cells: readonly string[]): "," | "." | undefined {
  * Minutes of a duration, however it is written, or undefined: 1:30, 01:30:00, 18:25 min, 1,5, 0.50 h, 1h 30m, 1h30, 90 min,
  * PT1H30M. A bare number is none where its unit is not known.
  */
-export function minutesOf(text: string, mark: "," | "." | undefined, unit: Unit | undefined): number | undefined {
+export function durationMinutes(
+  text: string,
+  mark: "," | "." | undefined,
+  unit: BareUnit | undefined,
+): number | undefined {
   const cell = text.replace(/\s+/g, " ").trim().toLowerCase();
   const sign = cell.startsWith("-") || cell.startsWith("−") ? -1 : 1;
   const amount = cell
     .replace(/^[-−+]/, "")
     .trim()
     .replace(/^pt(?=\d)/, "")
-    .replace(/^(\d+) ?h ?(\d\d)$/, "$1h$2m");
+    .replace(/^(\d+) ?h ?([0-5]\d)$/, "$1h$2m");
   const clock = /^(\d+):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(min|h)?\.?$/.exec(amount);
   if (clock) {
     const [first, second, third] = clock.slice(1, 4).map((part) => Number(part ?? 0)) as [number, number, number];
@@ -73,7 +77,7 @@ function numberOf(text: string, mark: "," | "." | undefined): number | undefined
 }
 
 /** Why a duration is none, for whoever wrote the file. */
-export function unclear(duration: string, mark: string | undefined, unit: Unit | undefined): string {
+export function unclear(duration: string, mark: string | undefined, unit: BareUnit | undefined): string {
   if (mark === undefined && /[.,]/.test(duration))
     return `“${duration}” may have a decimal comma or a thousands mark, and no row says which.`;
   if (unit === undefined && BARE.test(duration))
@@ -81,12 +85,12 @@ export function unclear(duration: string, mark: string | undefined, unit: Unit |
   return `“${duration}” is not a duration.`;
 }
 
-const BARE = /^[\d.,]+$/;
+const BARE = /^[-−+]?[\d.,][\d.,\s']*$/;
 /** More hours than a day has are rather minutes or seconds. */
 const HOURS_IN_DAY = 24;
 
 /** What bare numbers count where their column does not say it: hours, unless one of them is more than a day has. */
-export function unitOf(durations: readonly string[], mark: "," | "." | undefined): Unit | undefined {
-  const bare = durations.filter((text) => BARE.test(text)).map((text) => minutesOf(text, mark, "hours") ?? 0);
-  return bare.some((minutes) => minutes > HOURS_IN_DAY * 60) ? undefined : "hours";
+export function unitOf(durations: readonly string[], mark: "," | "." | undefined): BareUnit | undefined {
+  const bare = durations.filter((text) => BARE.test(text)).map((text) => durationMinutes(text, mark, "hours") ?? 0);
+  return bare.some((minutes) => Math.abs(minutes) > HOURS_IN_DAY * 60) ? undefined : "hours";
 }

@@ -1,7 +1,7 @@
-import type { ColumnRole, Importer, ReadOptions } from "../importer.ts";
-import type { Unit } from "./durations.ts";
+import type { ColumnRole, Importer, ReadingOptions } from "../importer.ts";
+import type { BareUnit } from "./durations.ts";
 import { type Plan, readRows } from "./rows.ts";
-import { column, headerOf, type Table, tableOf } from "./table.ts";
+import { column, headerOf, type RecordTable, recordTable } from "./table.ts";
 
 /** What tables call their columns, the likelier first; a name that ends in `*` is a beginning. */
 const NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
@@ -31,7 +31,7 @@ export const genericCsv: Importer = {
     return names.length > 1 && (placed.title ?? placed.project) !== undefined && when !== undefined && timed;
   },
   read(text, options) {
-    const table = tableOf(text);
+    const table = recordTable(text);
     const given = options.columns ?? {};
     const placed = placesIn(table, given);
     const amount = amountIn(placed, table.names, given);
@@ -55,7 +55,7 @@ export const genericCsv: Importer = {
 type Places = Readonly<Record<ColumnRole, number | undefined>>;
 
 /** The column of how long, and what a bare number in it counts: as the person named it, else as its title says. */
-function amountIn(placed: Places, names: readonly string[], given: NonNullable<ReadOptions["columns"]>) {
+function amountIn(placed: Places, names: readonly string[], given: NonNullable<ReadingOptions["columns"]>) {
   const named = UNITS.find((unit) => given[unit] !== undefined);
   if (named !== undefined) return { at: placed[named], unit: named };
   const at = placed.hours ?? placed.minutes ?? placed.seconds;
@@ -64,13 +64,16 @@ function amountIn(placed: Places, names: readonly string[], given: NonNullable<R
 
 const UNITS = ["seconds", "minutes", "hours"] as const;
 /** "Duration" alone names none. */
-const WORDS_OF_UNIT: Readonly<Record<Unit, RegExp>> = {
+const WORDS_OF_UNIT: Readonly<Record<BareUnit, RegExp>> = {
   seconds: /sec|sek/,
   minutes: /min/,
   hours: /\bh\b|hour|stunde|\bstd/,
 };
 
-function placesIn({ names, header }: Pick<Table, "names" | "header">, given: NonNullable<ReadOptions["columns"]>) {
+function placesIn(
+  { names, header }: Pick<RecordTable, "names" | "header">,
+  given: NonNullable<ReadingOptions["columns"]>,
+) {
   const plain = (text: string) => text.toLowerCase().trim();
   const place = (role: ColumnRole) => {
     const named = given[role];

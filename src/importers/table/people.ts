@@ -1,5 +1,5 @@
-import type { ReadOptions } from "../importer.ts";
-import { column, type Row, type Table } from "./table.ts";
+import type { ReadingOptions } from "../importer.ts";
+import { column, type RecordRow, type RecordTable } from "./table.ts";
 
 const NAMES = ["user", "member", "person", "username", "employee", "first name", "last name"];
 const ADDRESS = ["email", "e-mail", "user email"];
@@ -11,14 +11,14 @@ export class People {
   readonly #me: readonly string[];
   readonly #seen = new Set<string>();
 
-  constructor({ names }: Table, { me }: Pick<ReadOptions, "me">) {
+  constructor({ names }: RecordTable, { me }: Pick<ReadingOptions, "me">) {
     this.#names = NAMES.flatMap((name) => column(names, name) ?? []);
     this.#address = column(names, ...ADDRESS);
     this.#me = me;
   }
 
   /** Notes whose row it is; true where the person said not to be them. */
-  leavesOut({ cells }: Row): boolean {
+  leavesOut({ cells }: RecordRow): boolean {
     const address = this.#address === undefined ? "" : (cells[this.#address] ?? "");
     if (this.#me.length > 0 && address !== "") return !this.#me.includes(address.toLowerCase());
     const name = this.#names

@@ -1,13 +1,13 @@
-import { Reader } from "../../core/intake/records/entry.ts";
+import { RecordReader } from "../../core/intake/records/entry.ts";
 import { dayOfWall, wallOfDay } from "../../core/intake/records/zone.ts";
 import { Sums, saysTotal } from "../../core/intake/totals.ts";
 import { sentenceOf } from "../../core/problem.ts";
 import { count } from "../../core/text.ts";
-import type { DateOrder, ReadOptions } from "../importer.ts";
+import type { DateOrder, ReadingOptions } from "../importer.ts";
 import { clockOf, dayOf, looksDated, orderOf } from "./dates.ts";
-import { decimalMark, minutesOf, type Unit, unclear, unitOf } from "./durations.ts";
+import { type BareUnit, decimalMark, durationMinutes, unclear, unitOf } from "./durations.ts";
 import { People } from "./people.ts";
-import type { Row, Table } from "./table.ts";
+import type { RecordRow, RecordTable } from "./table.ts";
 
 const DAY = 86_400_000;
 /** So many rows are read between two words about how far it is. */
@@ -30,7 +30,7 @@ export interface Plan {
   readonly endDate?: number | undefined;
   readonly duration?: number | undefined;
   /** What a bare number counts; undefined where the column does not say. */
-  readonly unit?: Unit | undefined;
+  readonly unit?: BareUnit | undefined;
   /** The time of day in `date` is that of a collection, not of the work: only the day counts. */
   readonly dayOnly?: true;
   /** Which of the two holds where a row has both an end and another duration. */
@@ -43,8 +43,8 @@ export interface Plan {
 type Moment = { readonly instant: number } | { readonly wall: number } | { readonly day: string };
 
 /** The rows of a table as entries. What one row cannot decide (the order of a date, a comma) the whole table decides. */
-export function readRows(table: Table, plan: Plan, options: ReadOptions): Reader {
-  const out = new Reader();
+export function readRows(table: RecordTable, plan: Plan, options: ReadingOptions): RecordReader {
+  const out = new RecordReader();
   const texts = table.rows.map((row) => textsOf(row, plan));
   const dated = texts.flatMap(({ start, end }) => [start, end]).filter(looksDated);
   const mark = decimalMark(texts.map(({ duration }) => duration));
@@ -60,14 +60,14 @@ export function readRows(table: Table, plan: Plan, options: ReadOptions): Reader
   const sums = new Sums();
   const people = new People(table, options);
   let differing = 0;
-  const take = (row: Row, at: number) => {
+  const take = (row: RecordRow, at: number) => {
     if (at % OFTEN === 0) options.progress?.(at / table.rows.length);
     const cell = (place: number | undefined) => (place === undefined ? "" : (row.cells[place] ?? ""));
     const doubt = (because: string) => out.doubt(row.line, row.cells.join(", "), because);
     if (row.fault) return doubt(`The row is not written as a table's: ${row.fault}.`);
     const title = plan.title(cell);
     const { start, end, clockEnd, duration } = texts[at]!;
-    const given = duration === "" ? undefined : minutesOf(duration, mark, unit);
+    const given = duration === "" ? undefined : durationMinutes(duration, mark, unit);
     if (given !== undefined && !looksDated(start) && !looksDated(end) && saysTotal(firstWord(row))) {
       const wrong = sums.total(given);
       return wrong ? doubt(sentenceOf(wrong)) : out.leave("summary-row", title, row.line);
@@ -127,7 +127,8 @@ export function readRows(table: Table, plan: Plan, options: ReadOptions): Reader
 }
 
 /** What the first cell that is not empty says, without what explains it: "Total (July):" is a total. */
-const firstWord = ({ cells }: Row): string => (cells.find((cell) => cell !== "") ?? "").replace(/[:(].*$/s, "").trim();
+const firstWord = ({ cells }: RecordRow): string =>
+  (cells.find((cell) => cell !== "") ?? "").replace(/[:(].*$/s, "").trim();
 
 const unordered = (text: string): string =>
   `“${text}” may be read as day-month or as month-day, and the file does not say which: say --date-format dmy or --date-format mdy.`;
@@ -141,7 +142,7 @@ interface Texts {
 }
 
 /** A time of day takes the day of its row; an end without one takes the day of the start. */
-function textsOf({ cells }: Row, plan: Plan): Texts {
+function textsOf({ cells }: RecordRow, plan: Plan): Texts {
   const cell = (at: number | undefined) => (at === undefined ? "" : (cells[at] ?? ""));
   const at = (text: string, day: string) => (text !== "" && !looksDated(text) && day !== "" ? `${day} ${text}` : text);
   const start = at(cell(plan.start), cell(plan.date)) || cell(plan.date);
@@ -156,10 +157,10 @@ function agrees(
   { start, end, duration, clockEnd }: Texts,
   order: DateOrder,
   mark: "," | "." | undefined,
-  unit: Unit | undefined,
+  unit: BareUnit | undefined,
 ): boolean {
   const [from, to] = [momentOf(start, order), momentOf(end, order)];
-  const given = duration === "" ? undefined : minutesOf(duration, mark, unit);
+  const given = duration === "" ? undefined : durationMinutes(duration, mark, unit);
   if (!from || !to || !("wall" in from) || !("wall" in to) || clockEnd) return true;
   const shown = (to.wall - from.wall) / 60_000;
   return shown >= 0 && (given === undefined || Math.abs(shown - given) <= 61);
@@ -181,10 +182,10 @@ function momentOf(text: string, order: DateOrder | undefined): Moment | undefine
   return { instant: wall - ahead * 60_000 };
 }
 
-function instantOf(moment: Moment, { zone }: ReadOptions): number | undefined {
+function instantOf(moment: Moment, { zone }: ReadingOptions): number | undefined {
   if ("instant" in moment) return moment.instant;
   return "wall" in moment ? zone.toInstant(moment.wall) : undefined;
 }
 
 /** The day on which an instant falls where the person is. */
-const dayAt = (instant: number, { zone }: ReadOptions): string => dayOfWall(zone.toWall(instant));
+const dayAt = (instant: number, { zone }: ReadingOptions): string => dayOfWall(zone.toWall(instant));

@@ -1,18 +1,18 @@
 import Papa from "papaparse";
 import { englishName } from "./words.ts";
 
-export interface Row {
+export interface RecordRow {
   readonly line: number;
   readonly cells: readonly string[];
   /** What is wrong with the way the row is written. */
   readonly fault?: string;
 }
 
-export interface Table {
+export interface RecordTable {
   readonly header: readonly string[];
   /** The header in English and in lower case: how columns are looked up. */
   readonly names: readonly string[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly RecordRow[];
 }
 
 /** What stands before a table: a mark of its encoding, and what tells Excel its delimiter. */
@@ -20,7 +20,7 @@ const BEFORE = /^\ufeff?(?:sep=.(?=[\r\n]))?/i;
 const DELIMITERS = [",", ";", "\t", "|"];
 
 /** The table in a text. The delimiter is the one the header has most of: later lines may be full of decimal commas. */
-export function tableOf(text: string): Table {
+export function recordTable(text: string): RecordTable {
   const plain = text.replace(BEFORE, "");
   const first = plain.trimStart().split(/\r\n|\r|\n/, 1)[0]!;
   const bare = first.replace(/"(?:[^"]|"")*"/g, "");
@@ -28,7 +28,7 @@ export function tableOf(text: string): Table {
   const { data, errors } = Papa.parse<string[]>(plain, { delimiter });
   const faults = new Map(errors.map(({ row, message }) => [row, message]));
   let line = 1;
-  const rows = data.map((cells, at): Row => {
+  const rows = data.map((cells, at): RecordRow => {
     const row = {
       line,
       cells: cells.map((cell) => cell.trim()),
@@ -44,7 +44,7 @@ export function tableOf(text: string): Table {
 
 /** The header alone, of a text that may be no table at all. */
 export const headerOf = (text: string): readonly string[] =>
-  tableOf(
+  recordTable(
     text
       .replace(BEFORE, "")
       .trimStart()

@@ -1,6 +1,6 @@
 import type { Importer } from "../importer.ts";
 import { type Plan, readRows } from "./rows.ts";
-import { column, has, headerOf, type Table, tableOf } from "./table.ts";
+import { column, has, headerOf, type RecordTable, recordTable } from "./table.ts";
 
 /** The exports of trackers that are tables. They differ in the names of their columns and in which of them to believe. */
 
@@ -15,7 +15,7 @@ function tracker(
     called,
     recognises: (text) => knows(headerOf(text), text),
     read: (text, options) => {
-      const table: Table = tableOf(text);
+      const table: RecordTable = recordTable(text);
       return readRows(table, plan(table.names), options);
     },
   };

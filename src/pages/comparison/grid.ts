@@ -21,8 +21,8 @@ export function changeGrid(comparison: Comparison, moves: readonly Move[], wide:
     const tone = of.cause === "handed_over" ? "orchestration" : back ? "execution" : undefined;
     return [
       { text: name },
-      { text: moved(of.old?.minutes, of.new?.minutes) },
-      ...(wide ? [{ text: moved(of.old?.by_hand_minutes, of.new?.by_hand_minutes) }] : []),
+      { text: fromTo(of.old?.minutes, of.new?.minutes) },
+      ...(wide ? [{ text: fromTo(of.old?.by_hand_minutes, of.new?.by_hand_minutes) }] : []),
       { text: because(of, back), ...(tone ? { tone } : {}) },
       { text: figure },
     ];
@@ -37,7 +37,7 @@ export function sumRow(name: string, figure: string, columns: readonly Column[],
 }
 
 /** "2 h to 3 h 45", "3 h" where it stayed or is new, "was 2 h" where it is gone. */
-export function moved(old: number | null | undefined, now: number | null | undefined): string {
+export function fromTo(old: number | null | undefined, now: number | null | undefined): string {
   if (old == null || now == null) return now == null ? (old == null ? "" : `was ${spell(old)}`) : spell(now);
   const [before, after] = [spell(old), spell(now)];
   return before === after ? after : `${before} to ${after}`;

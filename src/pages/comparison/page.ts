@@ -3,9 +3,9 @@ import { spell } from "../../core/portfolio/hours.ts";
 import type { Comparison, LeftOut, Sign } from "../../core/reports/comparison.ts";
 import { capital, orList, quoted } from "../../core/text.ts";
 import { agents } from "../agents.ts";
-import { type Block, hinted, list, type Page, say, section, titled, warning } from "../block.ts";
+import { type Block, hinted, list, type Page, say, section, titled, warningBlock } from "../block.ts";
 import { weekPicture } from "../picture.ts";
-import { changeGrid, moved, sumRow } from "./grid.ts";
+import { changeGrid, fromTo, sumRow } from "./grid.ts";
 import { movesOf, signed, thousandths } from "./moves.ts";
 import { freedSentences, leverageSentence, promiseSentence, promisesLead, recordSentence, setbacks } from "./words.ts";
 
@@ -27,7 +27,7 @@ export const comparisonPage: Page<Comparison> = (comparison, room) => {
       from,
       line: `${text}, read from ${from}`,
     },
-    ...warnings.map((one) => warning(hinted(one))),
+    ...warnings.map((one) => warningBlock(hinted(one))),
     ...(picture ? [{ kind: "picture", picture } as const] : []),
     {
       kind: "lead",
@@ -86,12 +86,12 @@ function described({ name, old, new: now, cause }: LeftOut): string {
       : cause === "dropped"
         ? `dropped, ${spelt(old)}`
         : cause === "handed_over"
-          ? `handed over, ${moved(old!.minutes, now!.minutes)}`
+          ? `handed over, ${fromTo(old!.minutes, now!.minutes)}`
           : cause === "regressed"
-            ? `more of it doing, ${moved(old!.minutes, now!.minutes)}`
+            ? `more of it doing, ${fromTo(old!.minutes, now!.minutes)}`
             : old && now && (old.minutes === null || now.minutes === null)
               ? `${spelt(old)}, then ${spelt(now)}`
-              : moved(old?.minutes, now?.minutes);
+              : fromTo(old?.minutes, now?.minutes);
   return `${quoted(name)} (${what})`;
 }
 

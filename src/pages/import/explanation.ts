@@ -3,7 +3,7 @@ import type { Explained, ImportDocument } from "../../core/reports/import.ts";
 import { count } from "../../core/text.ts";
 import { type Block, say } from "../block.ts";
 import { type Grid, right } from "../grid.ts";
-import { weeksWorked } from "./weeks.ts";
+import { weeksText } from "./weeks.ts";
 import { WHY } from "./why.ts";
 
 type Entry = Explained["entries"][number];
@@ -13,7 +13,7 @@ export function explanation(explained: Explained, { window }: ImportDocument): B
   const { entries, name, total_minutes: total, agent_total_minutes: agents } = explained;
   const counted = entries.filter(({ ignored }) => ignored === null);
   const left = entries.length - counted.length;
-  const aWeek = window.weeks > 0 ? `; over ${weeksWorked(window)} that is ${time(total / window.weeks)} a week` : "";
+  const aWeek = window.weeks > 0 ? `; over ${weeksText(window)} that is ${time(total / window.weeks)} a week` : "";
   const sentences = [
     `“${name}” from ${window.from} to ${window.to}: ${count(counted.length, "entry counts", "entries count")}${left === 0 ? "" : `, ${left} more ${left === 1 ? "does" : "do"} not`}.`,
     `They come to ${time(total)} of yours${aWeek}.`,

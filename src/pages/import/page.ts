@@ -4,10 +4,10 @@ import { sentenceOf } from "../../core/problem.ts";
 import { directedIn } from "../../core/reports/agents.ts";
 import type { ImportDocument, ImportedTask, Unmatched } from "../../core/reports/import.ts";
 import { count } from "../../core/text.ts";
-import { type Block, list, type Page, say, section, titled, warning } from "../block.ts";
+import { type Block, list, type Page, say, section, titled, warningBlock } from "../block.ts";
 import { right } from "../grid.ts";
 import { explanation } from "./explanation.ts";
-import { weeksWorked } from "./weeks.ts";
+import { weeksText } from "./weeks.ts";
 import { WHY } from "./why.ts";
 
 /** As many of a list as anybody reads at once; the JSON has them all. */
@@ -20,14 +20,14 @@ export const importPage: Page<ImportDocument> = (document) => {
   const days = window.days_absent > 0 ? `, ${count(window.days_absent, "working day")} away` : "";
   const when = isSaid(document.sources)
     ? "of a normal week"
-    : `from ${window.from} to ${window.to}: ${weeksWorked(window)}${days}`;
+    : `from ${window.from} to ${window.to}: ${weeksText(window)}${days}`;
   return [
     say(`${count(accounts.entries.read, "entry", "entries")} ${when}.`),
     list(
       document.sources.map(({ file, called, entries }) => `${file}: ${called}, ${count(entries, "entry", "entries")}`),
       MOST,
     ),
-    ...warnings.map((one) => warning(sentenceOf(one))),
+    ...warnings.map((one) => warningBlock(sentenceOf(one))),
     ...hours(
       "Tasks",
       "Task",

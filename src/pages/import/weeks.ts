@@ -2,5 +2,5 @@ import type { ImportDocument } from "../../core/reports/import.ts";
 import { count } from "../../core/text.ts";
 
 /** "11.8 weeks worked" */
-export const weeksWorked = ({ weeks }: ImportDocument["window"]): string =>
+export const weeksText = ({ weeks }: ImportDocument["window"]): string =>
   `${count(Number(weeks.toFixed(1)), "week")} worked`;

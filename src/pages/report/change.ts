@@ -1,6 +1,6 @@
 import type { Comparison } from "../../core/reports/comparison.ts";
 import { count, quoted } from "../../core/text.ts";
-import { type Chart, endToEnd, type Mark } from "../chart.ts";
+import { type Chart, type ChartMark, endToEnd } from "../chart.ts";
 import { changeGrid, sumRow } from "../comparison/grid.ts";
 import { type Move, movesOf, signed, thousandths, unsigned } from "../comparison/moves.ts";
 
@@ -48,7 +48,7 @@ const standing = (label: string, level: number) => ({
   tracks: [{ marks: [{ kind: "line", at: level / 1000 } as const], figure: unsigned(level) }],
 });
 
-const bar = (from: number, to: number): Mark => ({
+const bar = (from: number, to: number): ChartMark => ({
   kind: "bar",
   from: Math.min(from, to) / 1000,
   to: Math.max(from, to) / 1000,

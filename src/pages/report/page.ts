@@ -5,15 +5,16 @@ import type { ScoreReport } from "../../core/reports/score.ts";
 import type { Shifts } from "../../core/reports/shifts.ts";
 import { orList } from "../../core/text.ts";
 import { agents } from "../agents.ts";
-import { type Block, hinted, list, type Page, say, section, titled, warning } from "../block.ts";
+import { type Block, hinted, list, type Page, say, section, titled, warningBlock } from "../block.ts";
 import type { Chart } from "../chart.ts";
 import { leftOut, signs } from "../comparison/page.ts";
+import { files } from "../comparison/trend.ts";
 import { freedSentences, leverageSentence, promisesLead, recordSentence, setbacks } from "../comparison/words.ts";
 import { type Bars, type Picture, weekPicture } from "../picture.ts";
-import { headline, leadingWarnings, leverageSentences, neighbours, remarks } from "../score/words.ts";
+import { leadingWarnings, remarks } from "../score/remarks.ts";
+import { headline, leverageSentences, neighbours } from "../score/words.ts";
 import { LETTERS } from "../shifts/grid.ts";
-import { offTheList, headline as shiftHeadline } from "../shifts/words.ts";
-import { files } from "../trend.ts";
+import { headline as shiftHeadline, whyOffTheList } from "../shifts/words.ts";
 import { changeChart } from "./change.ts";
 import { promisesChart, trendChart } from "./quarters.ts";
 import { shiftsChart } from "./shifts.ts";
@@ -66,7 +67,7 @@ function beginning({ score, comparison, trend }: Report): Block[] {
     : [headline(score), leverageSentences(score)[0]!];
   return [
     { kind: "title", text, from, line: `${text}, read from ${from}` },
-    ...warnings.map(warning),
+    ...warnings.map(warningBlock),
     ...leads.map((text): Block => ({ kind: "lead", text })),
     ...(score.next ? [{ kind: "next", message: score.next.message, command: score.next.argv } as const] : []),
   ];
@@ -85,7 +86,7 @@ function weekWithSentence({ activities, portfolio }: ScoreReport): Bars | null {
 }
 
 function handOver(shifts: Shifts): Block[] {
-  const off = offTheList(shifts).map((text) => `${text}.`);
+  const off = whyOffTheList(shifts).map((text) => `${text}.`);
   const picture = shiftsChart(shifts);
   return [
     ...(picture ? [...drawn(picture), LETTERS] : [say(shiftHeadline(shifts))]),

@@ -2,12 +2,12 @@ import { spell } from "../../core/portfolio/hours.ts";
 import type { Judged } from "../../core/reports/comparison.ts";
 import type { Trend } from "../../core/reports/trend.ts";
 import { count } from "../../core/text.ts";
-import type { Chart, Row } from "../chart.ts";
+import type { Chart, ChartRow } from "../chart.ts";
+import { totalsRows, trendLead } from "../comparison/trend.ts";
 import { promiseSentence, promisesLead } from "../comparison/words.ts";
+import { times, UNKNOWN } from "../figures.ts";
 import { right } from "../grid.ts";
-import { range, times } from "../score/words.ts";
-import { totalsRows, trendLead } from "../trend.ts";
-import { DOING, hoursMarks, leverageMarks } from "./tasks.ts";
+import { DOING_PARTS, hoursMarks, yieldsHeld, yieldTrack } from "./tasks.ts";
 
 /** The last of so many quarters are drawn, and promises: four years. */
 const MOST = 16;
@@ -27,13 +27,10 @@ export function trendChart(trend: Trend): Chart {
       {
         title: "What an hour yields",
         measure: "change",
-        holds: totals.flatMap(({ leverage, leverage_interval: ends }) => [
-          ...(leverage === null ? [] : [leverage]),
-          ...(ends ?? []),
-        ]),
+        holds: totals.flatMap(yieldsHeld),
       },
     ],
-    parts: DOING,
+    parts: DOING_PARTS,
     rows: shown.map(({ period, totals }) => ({ label: period, tracks: totals ? tracksOf(totals) : ABSENT })),
     ...(left > 0 ? { rest: `${count(left, "earlier quarter")} only in the table.` } : {}),
     grid: {
@@ -46,20 +43,16 @@ export function trendChart(trend: Trend): Chart {
   };
 }
 
-const ABSENT: Row["tracks"] = [
+const ABSENT: ChartRow["tracks"] = [
   { marks: [], figure: "not on file" },
   { marks: [], figure: "" },
 ];
 
-function tracksOf(totals: NonNullable<Trend["periods"][number]["totals"]>): Row["tracks"] {
-  const { minutes, execution_minutes: doing, leverage, leverage_interval: ends } = totals;
-  const figure = leverage === null ? "unknown" : times(leverage);
+function tracksOf(totals: NonNullable<Trend["periods"][number]["totals"]>): ChartRow["tracks"] {
+  const { minutes, execution_minutes: doing, leverage } = totals;
   return [
     { marks: hoursMarks(doing, minutes), figure: spell(minutes) },
-    {
-      marks: leverageMarks(leverage, ends),
-      figure: ends && ends[0] !== ends[1] ? `${figure} (${range(ends)})` : figure,
-    },
+    yieldTrack(totals, leverage === null ? UNKNOWN : times(leverage)),
   ];
 }
 
@@ -103,7 +96,10 @@ export function promisesChart({ promises, periods }: Trend): Chart | null {
   };
 }
 
-function promiseMarks({ promised_minutes: promised, realised_minutes: came }: Judged): Row["tracks"][number]["marks"] {
+function promiseMarks({
+  promised_minutes: promised,
+  realised_minutes: came,
+}: Judged): ChartRow["tracks"][number]["marks"] {
   const bar = { kind: "bar", from: Math.min(0, came ?? 0) / 60, to: Math.max(0, came ?? 0) / 60, part: 0 } as const;
   return [
     ...(came === null ? [] : [bar]),

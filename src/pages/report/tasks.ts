@@ -1,14 +1,15 @@
 import { spell } from "../../core/portfolio/hours.ts";
 import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
 import { count, quoted } from "../../core/text.ts";
-import type { Chart, Mark, Part } from "../chart.ts";
+import type { Chart, ChartMark, ChartPart, ChartRow } from "../chart.ts";
+import { range, times, UNKNOWN } from "../figures.ts";
 import { taskGrid } from "../score/grid.ts";
-import { byExecution, range, taskLeverage, times, UNKNOWN } from "../score/words.ts";
+import { byExecution, taskLeverage } from "../score/tasks.ts";
 
 /** More rows are read as a table, not looked at. */
 const MOST = 24;
 
-export const DOING: readonly Part[] = [
+export const DOING_PARTS: readonly ChartPart[] = [
   { name: "doing", tone: "execution" },
   { name: "orchestration", tone: "orchestration" },
 ];
@@ -19,19 +20,15 @@ export function tasksChart(score: ScoreReport): Chart | null {
   if (tasks.length === 0) return null;
   const shown = tasks.slice(0, MOST);
   const left = tasks.length - shown.length;
-  const yields = shown.flatMap(({ leverage, leverage_interval: ends }) => [
-    ...(leverage === null ? [] : [leverage]),
-    ...(ends ?? []),
-  ]);
   return {
     kind: "chart",
     of: "Tasks by hours and leverage",
     says: says(tasks),
     scales: [
       { title: "Your hours a week", measure: "hours", holds: shown.map(({ minutes }) => (minutes ?? 0) / 60) },
-      { title: "What an hour yields", measure: "magnitude", holds: yields },
+      { title: "What an hour yields", measure: "magnitude", holds: shown.flatMap(yieldsHeld) },
     ],
-    parts: DOING,
+    parts: DOING_PARTS,
     rows: shown.map((task) => ({
       label: task.name,
       tracks: [
@@ -39,7 +36,7 @@ export function tasksChart(score: ScoreReport): Chart | null {
           marks: hoursMarks(task.execution_minutes, task.minutes),
           figure: task.minutes === null ? UNKNOWN : spell(task.minutes),
         },
-        { marks: leverageMarks(task.leverage, task.leverage_interval), figure: yieldFigure(task) },
+        yieldTrack(task, taskLeverage(task)),
       ],
     })),
     ...(left > 0 ? { rest: `${count(left, "more task")} only in the table.` } : {}),
@@ -48,23 +45,26 @@ export function tasksChart(score: ScoreReport): Chart | null {
 }
 
 /** Doing, and the rest of the hours behind it. Nothing where they are not known. */
-export function hoursMarks(doing: number | null, all: number | null): Mark[] {
+export function hoursMarks(doing: number | null, all: number | null): ChartMark[] {
   if (doing === null || all === null) return [];
   const ends = [0, doing / 60, all / 60] as const;
   return [0, 1].map((part) => ({ kind: "bar", from: ends[part]!, to: ends[part + 1]!, part }));
 }
 
-/** Where it is most likely, and how far it may be from there. */
-export function leverageMarks(leverage: number | null, interval: readonly [number, number] | null): Mark[] {
-  if (leverage === null) return [];
-  const dot: Mark = { kind: "dot", at: leverage };
-  return interval && interval[0] !== interval[1] ? [{ kind: "range", from: interval[0], to: interval[1] }, dot] : [dot];
-}
+type Yield = Pick<ScoredTask, "leverage" | "leverage_interval">;
 
-/** "2.00 (1.50-2.61)" */
-function yieldFigure(task: ScoredTask): string {
-  const ends = task.leverage_interval;
-  return ends && ends[0] !== ends[1] ? `${taskLeverage(task)} (${range(ends)})` : taskLeverage(task);
+/** What a scale of yields has to have room for. */
+export const yieldsHeld = ({ leverage, leverage_interval: ends }: Yield): number[] => [
+  ...(leverage === null ? [] : [leverage]),
+  ...(ends ?? []),
+];
+
+/** Where it is most likely, and how far it may be from there: "2.00 (1.50-2.61)". */
+export function yieldTrack({ leverage, leverage_interval: ends }: Yield, figure: string): ChartRow["tracks"][number] {
+  const isRange = ends !== null && ends[0] !== ends[1];
+  const marks: ChartMark[] = leverage === null ? [] : [{ kind: "dot", at: leverage }];
+  if (isRange && leverage !== null) marks.unshift({ kind: "range", from: ends[0], to: ends[1] });
+  return { marks, figure: isRange ? `${figure} (${range(ends)})` : figure };
 }
 
 /** What stands out in it; what is not known is told as well. */

@@ -2,8 +2,11 @@ import { spell } from "../../core/portfolio/hours.ts";
 import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
 import { capital, orList, quoted } from "../../core/text.ts";
 import { hinted } from "../block.ts";
+import { cases, chance, percent, times } from "../figures.ts";
 import type { Grid } from "../grid.ts";
-import { cases, chance, inputOf, overruled, percent, sureness, times } from "./words.ts";
+import { overruled } from "./remarks.ts";
+import { sureness } from "./tasks.ts";
+import { inputName } from "./words.ts";
 
 /** How a verdict and a leverage came about, as a heading, the account of evidence, and sentences. */
 export interface Account {
@@ -33,7 +36,7 @@ export function totalAccount(report: ScoreReport): Account {
   const { narrows } = totals;
   if (narrows.length > 0) {
     const what = narrows[0]!.of === "leverage" ? "this interval" : "the interval of the orchestration share";
-    const list = narrows.map((one) => `${inputOf(one, tasks)} (by ${percent(1 - one.width_without / one.width)})`);
+    const list = narrows.map((one) => `${inputName(one, tasks)} (by ${percent(1 - one.width_without / one.width)})`);
     lines.push(`What would narrow ${what} most, if you knew it: ${orList(list, "or")}.`);
   }
   lines.push(`Method ${method.version}, with ${method.pattern}.`);

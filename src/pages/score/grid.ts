@@ -1,7 +1,8 @@
 import { spell } from "../../core/portfolio/hours.ts";
 import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
+import { cases, range, UNKNOWN } from "../figures.ts";
 import { type Cell, type Column, type Grid, right } from "../grid.ts";
-import { byExecution, cases, range, sureness, taskLeverage, UNKNOWN } from "./words.ts";
+import { byExecution, sureness, taskLeverage } from "./tasks.ts";
 
 /** The tasks as a grid for people. Where there is room: what the output would take by hand, and the interval. */
 export function taskGrid({ tasks, method }: ScoreReport, wide: boolean): Grid {

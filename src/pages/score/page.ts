@@ -1,9 +1,10 @@
 import type { ScoreReport } from "../../core/reports/score.ts";
-import { type Block, list, type Page, say, warning } from "../block.ts";
+import { type Block, list, type Page, say, warningBlock } from "../block.ts";
 import { weekPicture } from "../picture.ts";
 import { explainedTasks, taskAccount, totalAccount } from "./account.ts";
 import { taskGrid } from "./grid.ts";
-import { headline, leadingWarnings, leverageSentences, neighbours, remarks } from "./words.ts";
+import { leadingWarnings, remarks } from "./remarks.ts";
+import { headline, leverageSentences, neighbours } from "./words.ts";
 
 /** From here on there is room for every column. */
 const WIDE = 110;
@@ -11,7 +12,7 @@ const WIDE = 110;
 const MOST = 12;
 
 /** A score of which one task, or every one, is to be accounted for. */
-export interface Explained {
+export interface ExplainedScore {
   readonly report: ScoreReport;
   /** The id of a task; null for all of them. */
   readonly task: string | null;
@@ -41,14 +42,14 @@ function beginning(report: ScoreReport): Block[] {
   const picture = weekPicture([{ label: "a week", activities: report.activities }]);
   return [
     title(report, ""),
-    ...leadingWarnings(report).map(warning),
+    ...leadingWarnings(report).map(warningBlock),
     ...(picture ? [{ kind: "picture", picture } as const] : []),
     { kind: "lead", text: headline(report) },
   ];
 }
 
 /** How the figures came about: of one task, or of the portfolio and every task. */
-export const explanationPage: Page<Explained> = ({ report, task }) => {
+export const explanationPage: Page<ExplainedScore> = ({ report, task }) => {
   const accounts = explainedTasks(report, task).map((one) => taskAccount(one, report));
   return [
     title(report, ", explained"),

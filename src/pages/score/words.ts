@@ -2,18 +2,9 @@ import { spell } from "../../core/portfolio/hours.ts";
 import { directed } from "../../core/reports/agents.ts";
 import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
 import { orList, quoted } from "../../core/text.ts";
-import { hinted } from "../block.ts";
+import { cases, percent, times } from "../figures.ts";
 
 /** The figures of a score as sentences, the same in every format for people. */
-
-/** A share of 0..1 as whole percent. */
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
-/** A probability as percent: nothing is certain. */
-export function chance(probability: number): string {
-  if (probability > 0.99) return "over 99 %";
-  return probability < 0.01 ? "under 1 %" : percent(probability);
-}
 
 /** From here on hours are told whole: nobody thinks of their week in minutes. */
 const MANY = 10 * 60;
@@ -53,17 +44,6 @@ function partOf(doing: number, minutes: number, all: string): string {
 const decimals = (interval: readonly [number, number] | null): number =>
   interval && interval[1] - interval[0] < 0.2 ? 2 : 1;
 
-/** A leverage by itself: two decimals below ten, none above a hundred. */
-export function times(leverage: number): string {
-  return leverage.toFixed(leverage < 10 ? 2 : leverage < 100 ? 1 : 0);
-}
-
-/** "8 of 10 cases", "95 of 100 cases". */
-export function cases(part: number): string {
-  const tenths = Math.round(part * 1000) / 100;
-  return Number.isInteger(tenths) ? `${tenths} of 10 cases` : `${Math.round(part * 100)} of 100 cases`;
-}
-
 /** What an hour yields, how sure that is, and what would make it surer. */
 export function leverageSentences(report: ScoreReport): string[] {
   return [leverageSentence(report), ...narrowsSentence(report, "leverage")];
@@ -92,11 +72,14 @@ function narrowsSentence({ totals, tasks }: ScoreReport, of: "leverage" | "orche
   const [first] = totals.narrows;
   if (first?.of !== of) return [];
   const less = percent(1 - first.width_without / first.width);
-  return [`Knowing ${inputOf(first, tasks)} would narrow that range most, by ${less}.`];
+  return [`Knowing ${inputName(first, tasks)} would narrow that range most, by ${less}.`];
 }
 
 /** "the by-hand hours of “incidents”". */
-export function inputOf({ id, field }: ScoreReport["totals"]["narrows"][number], tasks: readonly ScoredTask[]): string {
+export function inputName(
+  { id, field }: ScoreReport["totals"]["narrows"][number],
+  tasks: readonly ScoredTask[],
+): string {
   const name = quoted(tasks.find((task) => task.id === id)?.name ?? id);
   const said = {
     hours: `the hours of ${name}`,
@@ -167,108 +150,4 @@ function interventions(minutes: number | null): string {
   if (minutes === null) return "No stepping back in is recorded; that does not mean there was none.";
   if (minutes === 0) return "Stepping back in is noted, and adds nothing to these hours.";
   return `Stepping back in took another ${spell(minutes)} a week.`;
-}
-
-/** A verdict's confidence in a word; the person's own verdict is theirs. */
-export function sureness(task: ScoredTask): string {
-  if (task.verdict_by === "user") return "your verdict";
-  if (task.unsure) return "unsure";
-  return task.confidence >= 0.9 ? "sure" : "fairly sure";
-}
-
-/** What stands where a figure is not known. */
-export const UNKNOWN = "unknown";
-
-/** Leverage of one task as people read it. */
-export function taskLeverage(task: ScoredTask): string {
-  if (task.leverage !== null) return times(task.leverage);
-  if (task.supports) return "–";
-  if (task.by_hand_minutes === null) return UNKNOWN;
-  return task.by_hand_minutes > 0 ? "∞" : "–";
-}
-
-/** An interval of leverage: "1.50-2.61"; "exactly" where it has no width, nothing where there is none. */
-export function range(interval: readonly [number, number] | null): string {
-  if (!interval) return "";
-  return interval[0] === interval[1] ? "exactly" : `${times(interval[0])}-${times(interval[1])}`;
-}
-
-/** What an open question asks, as the end of a sentence. */
-const QUESTIONS: Record<string, string> = {
-  performer: "saying whose hands make it",
-  doing: "saying how much of your time in it is doing",
-  rest: "saying what the rest of your time in it is",
-  by_hand: "saying what its output would take by hand",
-};
-
-/** Up to here a verdict says no more than a coin. */
-const A_COIN = 0.555;
-
-export function unsureSentence(task: ScoredTask): string {
-  const { engine_class: verdict, confidence } = task;
-  const probably =
-    confidence < A_COIN
-      ? `it could go either way (${verdict} ${chance(confidence)})`
-      : `probably ${verdict} (${chance(confidence)})`;
-  const settles = task.settles ? QUESTIONS[task.settles] : undefined;
-  return settles
-    ? `${probably}; ${settles} would settle it most`
-    : `${probably}; nothing is left to ask, so it is yours to say`;
-}
-
-/** Where the person's own verdict and the engine's differ, both are told. */
-export function overruled(task: ScoredTask): string | null {
-  if (task.verdict_by !== "user" || task.class === task.engine_class) return null;
-  const because = task.verdict_because ? `, because: ${task.verdict_because}` : "";
-  return `you say ${task.class}${because}; by your answers it would be ${task.engine_class} (${chance(task.confidence)})`;
-}
-
-export interface Remarks {
-  readonly title: string;
-  readonly lines: string[];
-  /** What to do about any of them. */
-  readonly after?: string;
-}
-
-/** Under a heading, what stands beneath the tasks: one remark a line, with the name it is about. */
-export function remarks(report: ScoreReport): Remarks[] {
-  const about = (task: ScoredTask, text: string) => `${quoted(task.name)}: ${text}.`.replace(/([.?!])\.$/, "$1");
-  const doubts = report.tasks.flatMap((task) => (task.doubt ? [about(task, task.doubt)] : []));
-  const unsure = report.tasks.flatMap((task) =>
-    task.unsure && task.verdict_by === "engine" && !task.doubt ? [about(task, unsureSentence(task))] : [],
-  );
-  const own = report.tasks.flatMap((task) => {
-    const text = overruled(task);
-    return text ? [about(task, text)] : [];
-  });
-  const warnings = report.warnings.filter((one) => !heads(one)).map(warningLine);
-  return [
-    { title: "Doubts", lines: doubts },
-    {
-      title: "Unsure",
-      lines: unsure,
-      after: "Your own word counts: change the verdict of the task in an audit.",
-    },
-    { title: "Your verdicts", lines: own },
-    { title: "Warnings", lines: warnings },
-  ].filter(({ lines }) => lines.length > 0);
-}
-
-type Warning = ScoreReport["warnings"][number];
-
-/** How much of the week is described decides what all the rest is worth, so it is said first. */
-const heads = ({ code }: Warning) => code.startsWith("coverage-");
-
-export const leadingWarnings = (report: ScoreReport): string[] => report.warnings.filter(heads).map(warningLine);
-
-const warningLine = (found: Warning): string => (found.line === null ? "" : `line ${found.line}: `) + hinted(found);
-
-/** Tasks as people look at them: the most hours of doing first; of the same, by name; those whose hours are not known last. */
-export function byExecution(tasks: readonly ScoredTask[]): ScoredTask[] {
-  return tasks.toSorted(
-    (a, b) =>
-      (b.execution_minutes ?? -1) - (a.execution_minutes ?? -1) ||
-      (b.minutes ?? -1) - (a.minutes ?? -1) ||
-      (a.id < b.id ? -1 : 1),
-  );
 }

@@ -1,8 +1,8 @@
 import { spell } from "../../core/portfolio/hours.ts";
 import type { Candidate, Shifts, WhatIf } from "../../core/reports/shifts.ts";
 import type { Block } from "../block.ts";
+import { times } from "../figures.ts";
 import { type Cell, type Column, type Grid, right } from "../grid.ts";
-import { times } from "../score/words.ts";
 import { beforeAndAfter, payback } from "./words.ts";
 
 /** What stands under the candidates. */
@@ -56,7 +56,7 @@ function under({ chosen, capped_because }: Candidate): string {
 }
 
 /** What changes with a what-if, before beside after. */
-export function changeGrid(tried: WhatIf): Grid {
+export function whatIfGrid(tried: WhatIf): Grid {
   return {
     columns: [{ title: "" }, { title: "Today" }, { title: "Then" }],
     rows: beforeAndAfter(tried).map((row) => row.map((text) => ({ text }))),

@@ -1,8 +1,16 @@
 import type { Shifts } from "../../core/reports/shifts.ts";
 import { quoted } from "../../core/text.ts";
 import { type Block, list, type Page, titled } from "../block.ts";
-import { candidateGrid, changeGrid, LETTERS } from "./grid.ts";
-import { changeSentence, gainSentence, headline, mattersMost, offTheList, recordSentence, remarksOn } from "./words.ts";
+import { candidateGrid, LETTERS, whatIfGrid } from "./grid.ts";
+import {
+  changeSentence,
+  gainSentence,
+  headline,
+  mattersMost,
+  recordSentence,
+  remarksOn,
+  whyOffTheList,
+} from "./words.ts";
 
 /** From here on there is room for every column. */
 const WIDE = 110;
@@ -19,7 +27,7 @@ export const shiftsPage: Page<Shifts> = (shifts, room) => {
       : []),
     ...(record ? [{ kind: "note", text: record } as const] : []),
     ...shifts.candidates.flatMap((one) => titled(`Before you hand over ${quoted(one.name)}`, remarksOn(one))),
-    ...titled("Not on the list", offTheList(shifts)),
+    ...titled("Not on the list", whyOffTheList(shifts)),
     ...tried(shifts),
     ...(shifts.next ? [{ kind: "next", message: shifts.next.message, command: shifts.next.argv } as const] : []),
   ];
@@ -33,7 +41,7 @@ function tried({ what_if: whatIf }: Shifts): Block[] {
     { kind: "heading", text: "What if" },
     list(whatIf.changes.map(changeSentence)),
     ...titled("The ranking would not propose this", unproposed),
-    { kind: "grid", grid: changeGrid(whatIf) },
+    { kind: "grid", grid: whatIfGrid(whatIf) },
     { kind: "lead", text: gainSentence(whatIf) },
     ...(most ? [{ kind: "note", text: most } as const] : []),
   ];

@@ -1,7 +1,7 @@
 import { spell, wholeWeeks } from "../../core/portfolio/hours.ts";
 import type { AssumptionName, Candidate, Shifts, WhatIf } from "../../core/reports/shifts.ts";
 import { capital, count, orList, quoted } from "../../core/text.ts";
-import { percent, times } from "../score/words.ts";
+import { percent, times } from "../figures.ts";
 
 /** The ranking as sentences, the same in every format for people. */
 
@@ -36,7 +36,7 @@ export function headline({ candidates, excluded }: Shifts): string {
 }
 
 /** Why tasks are not on the list; what is not answered in one remark. */
-export function offTheList({ excluded }: Shifts): string[] {
+export function whyOffTheList({ excluded }: Shifts): string[] {
   const open = excluded
     .filter(({ code, chosen }) => code === "not-answered" && !chosen)
     .map(({ name }) => quoted(name));

@@ -282,20 +282,20 @@ describe("the interview", () => {
     expect(context.disk.text(FILE)).toBe(`${text.replace("tasks:", "audited: 2026-11-23\ntasks:")}    doing: all\n`);
   });
 
-  it("takes another audit of the same quarter for what it is and overwrites nothing", async () => {
+  it.each(["performer:code", "review"])("leaves what another audit of the same quarter wrote at %s", async (key) => {
     const script = interviewer(STOP);
     const context: TestContext = testContext({
       today: "2026-11-23",
       prompter: {
         ask: async (prompt) => {
-          if (prompt.key === "performer:code") await context.disk.replace(DRAFT, "{}");
+          if (prompt.key === key) await context.disk.replace(DRAFT, "{}");
           return script.ask(prompt);
         },
       },
     });
     const { exit, stderr } = await audit(context);
-    expect([exit, context.disk.text(DRAFT)]).toEqual([4, "{}"]);
-    expect(stderr).toContain("another audit");
+    expect([exit, context.disk.text(DRAFT), context.disk.text(FILE)]).toEqual([4, "{}", undefined]);
+    expect(stderr).toContain("another audit of 2026-Q4 is writing p/2026-Q4.draft.yaml");
   });
 
   it("asks in the first weeks of a quarter which one is meant", async () => {

@@ -44,3 +44,9 @@ test("nothing is drawn again before the first frame", () => {
   frames.again();
   expect(written()).toBe("");
 });
+
+test("what was typed or read tells the terminal nothing, sign for sign", () => {
+  const { frames, written } = terminal(80);
+  frames.write("\u001b[36m> a\u001b]52;c;QQ==\u0007\u001b[2J\u009b8m\u202eb\u001b[39m\tc\u001b[9G");
+  expect(written()).toBe("\u001b[36m> a\ufffd]52;c;QQ==\ufffd\ufffd[2J\ufffd8m\ufffdb\u001b[39m\tc\u001b[9G");
+});

@@ -84,6 +84,13 @@ describe("the next step is the first that applies", () => {
       "audit --task status week.yaml",
       /how much of “Status” is doing: its place in the ranking rests on a guess/,
     ],
+    [
+      "only hours are missing",
+      [kept, { ...kept, id: "calls", name: "Calls", hours: "unknown", keep: undefined }],
+      {},
+      null,
+      /^find out what “Calls” takes, and write its hours in the file\.$/,
+    ],
     ["nothing is worth it", [kept], {}, null, /nothing here is worth handing over now/],
   ])("%s", (_, tasks, more, command, message) => {
     const step = next(tasks, more);

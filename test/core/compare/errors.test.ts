@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { compare } from "../../../src/core/compare/compare.ts";
-import type { Portfolio } from "../../../src/core/portfolio/schema.ts";
+import { inputOf } from "../../../src/core/compare/errors.ts";
+import type { Weekly } from "../../../src/core/portfolio/hours.ts";
+import type { KnownTask, Portfolio } from "../../../src/core/portfolio/schema.ts";
 import { pattern, portfolio } from "./people.ts";
 
 const q = (period: string, ...tasks: string[]) =>
@@ -66,6 +68,22 @@ describe("how sure a change is", () => {
     const wanders = sure(steady, wild(["7h", "2h45m", "6h15m"]));
     expect(wanders).toBeLessThan(same);
   });
+});
+
+test("several tasks are one figure, as sure as the least of them; by hand nothing is measured", () => {
+  const tasks = (...sources: string[]) =>
+    q("2026-Q1", ...sources.map((source, at) => `{name: t${at}, hours: 100m, by_hand: 200m, source: ${source}}`))
+      .tasks as KnownTask[];
+  const input = (sources: string[], byHand = false) => {
+    const pick = (task: KnownTask) => (byHand ? (task.by_hand as Weekly) : task.hours);
+    const { written, spread, ...kinds } = inputOf(tasks(...sources), pick, pattern, byHand);
+    return { likely: written.likely, half: Math.round(spread.high - spread.likely), ...kinds };
+  };
+  expect(input(["measured"])).toEqual({ likely: 100, half: 5, measured: true, carried: false });
+  expect(input(["measured"], true)).toEqual({ likely: 200, half: 50, measured: false, carried: false });
+  expect(input(["carried"], true)).toEqual({ likely: 200, half: 60, measured: false, carried: true });
+  expect(input(["measured", "carried"])).toEqual({ likely: 200, half: 35, measured: false, carried: false });
+  expect(input(["measured", "measured"])).toEqual({ likely: 200, half: 10, measured: true, carried: false });
 });
 
 describe("a relapse is said where it is likely", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { judgePromises, pastPromises, recordFrom } from "../../../src/core/compare/promises.ts";
+import { judgePromises, pastPromises, recordFrom, recordWith } from "../../../src/core/compare/promises.ts";
 import { pair } from "../../../src/core/compare/sides.ts";
 import type { Portfolio } from "../../../src/core/portfolio/schema.ts";
 import { recordOf } from "../../../src/core/shift/record.ts";
@@ -37,6 +37,26 @@ const old = (promise: string) =>
 const now = (tasks: string) => portfolio("2026-Q2", `tasks:\n  - ${tasks}\n`);
 const judged = (promise: string, tasks: string) => judgePromises(pair(old(promise), now(tasks)))[0];
 
+describe("the record of a portfolio beside the others", () => {
+  const tasks = (hours: string) => `tasks: [{id: a, name: A, hours: ${hours}, performer: others, by_hand: 9h}]\n`;
+  const promise = "shift: [{task: a, promise: {freed: 1h}}]\n";
+  const [q1, q2, q3] = [
+    portfolio("2026-Q1", tasks("4h") + promise),
+    portfolio("2026-Q2", tasks("3h") + promise),
+    portfolio("2026-Q3", `${tasks("1h")}log: [{date: 2026-04-02, task: a, kind: intervention, hours: 13h}]\n`),
+  ];
+
+  test("what comes after it says nothing of it, but for what its log says of it", () => {
+    expect(recordWith([q1, q3], q2)).toEqual([{ task: "a", promised: 60, realised: 0 }]);
+    expect(recordWith([q1], q2)).toEqual([{ task: "a", promised: 60, realised: 60 }]);
+    expect(recordWith([q3, q2, q1], q3)).toEqual([
+      { task: "a", promised: 60, realised: 0 },
+      { task: "a", promised: 60, realised: 120 },
+    ]);
+    expect(recordWith([q2, q3], q1)).toEqual([]);
+  });
+});
+
 describe("what became of a promise", () => {
   test("a task that is gone was dropped, which is neither kept nor missed", () => {
     expect(judged(", promise: {freed: 2h}", "{name: Other, hours: 1h}")).toMatchObject({
@@ -45,6 +65,21 @@ describe("what became of a promise", () => {
     });
     const line = [old(", promise: {freed: 2h}"), now("{name: Other, hours: 1h}")];
     expect(record(line)).toBe(1);
+  });
+
+  test("a promise is due on the last day of the quarter, and not the day after", () => {
+    const of = (from: string) => judged(`, promise: {freed: 2h, from: ${from}}`, "{name: Report, hours: 1h}");
+    expect(of("2026-06-30")).toMatchObject({ judged: "2026-Q2", outcome: "kept" });
+    expect(of("2026-07-01")).toMatchObject({ judged: null, outcome: "unknown" });
+  });
+
+  test("a promise is told by the name its own task had, whatever it was merged with", () => {
+    const both = portfolio(
+      "2026-Q1",
+      "tasks: [{name: Mail, hours: 1h}, {name: Post, hours: 1h}]\nshift: [{task: post}]\n",
+    );
+    const one = portfolio("2026-Q2", "tasks: [{name: Letters, hours: 1h, was: [mail, post]}]\n");
+    expect(judgePromises(pair(both, one))).toMatchObject([{ task: "post", name: "Post" }]);
   });
 
   test("a promise for later is not due", () => {

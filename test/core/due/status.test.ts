@@ -18,7 +18,8 @@ const of = (period: Period, more: Partial<PortfolioInput> = {}): OnFile => ({
   portfolio: portfolio(TASKS, { period, ...more }),
 });
 const NEXT = { message: "choose what to hand over", argv: ["shift", "2026-Q4"] };
-const on = (today: string, onFile: OnFile[], dir?: string) => statusOf("/data", today, onFile, pattern, NEXT, dir);
+const on = (today: string, onFile: OnFile[], flags: string[] = []) =>
+  statusOf("/data", today, onFile, pattern, NEXT, flags);
 
 test("every quarter is told by what is on file of it, and one that cannot be read is no audit that is missing", () => {
   const designs = [{ ...wholeDesign("report"), escalate: undefined, output: undefined }];
@@ -80,7 +81,7 @@ test("a quarter that two tasks hold something up in is told of it once", () => {
 });
 
 test("a directory that was named is named by each command", () => {
-  const { due } = on("2026-10-01", [of("2026-Q3")], "/mine");
+  const { due } = on("2026-10-01", [of("2026-Q3")], ["--dir", "/mine"]);
   expect(due.map(({ command }) => command)).toEqual([["audit", "2026-Q4", "--dir", "/mine"]]);
   expect(on("2026-10-01", [of("2026-Q3")]).due.map(({ command }) => command)).toEqual([["audit", "2026-Q4"]]);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cutLine } from "../../../src/core/intake/line.ts";
 import { linesOf } from "../../../src/core/intake/lines.ts";
 import { readList } from "../../../src/core/intake/list.ts";
-import { minutesOf } from "../../../src/core/intake/weekly.ts";
+import { minutesAWeek } from "../../../src/core/intake/weekly.ts";
 import { readPhrase } from "../../../src/core/portfolio/amounts/phrase.ts";
 import { tokens } from "../../../src/core/portfolio/amounts/tokens.ts";
 import { LINES } from "./lines.ts";
@@ -52,7 +52,7 @@ describe("laws of lists", () => {
       fc.property(text, week, (typed, person) => {
         for (const entry of readList(typed, person)) {
           const readings = entry.kind === "task" ? [entry] : entry.kind === "question" ? entry.readings : [];
-          for (const { hours, minutes } of readings) expect(minutesOf(hours, person)).toBe(minutes);
+          for (const { hours, minutes } of readings) expect(minutesAWeek(hours, person)).toBe(minutes);
           if (entry.kind === "question")
             expect(new Set(readings.map(({ minutes }) => minutes)).size).toBeGreaterThan(1);
         }

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { soFar, weekAnswered } from "../../../src/core/interview/candidates.ts";
 import { walkAnswers } from "../../../src/core/interview/from-answers.ts";
 import { give, putLast, reopen } from "../../../src/core/interview/give.ts";
-import { readAnswer } from "../../../src/core/interview/kinds/index.ts";
+import { kindOf, readAnswer } from "../../../src/core/interview/kinds/index.ts";
 import { isOffered, next, plan } from "../../../src/core/interview/plan.ts";
+import type { Choice } from "../../../src/core/interview/prompt.ts";
 import {
   emptyPortfolio,
   readDraft,
@@ -12,6 +13,7 @@ import {
   type Walk,
   writeDraft,
 } from "../../../src/core/interview/state.ts";
+import { suggest } from "../../../src/core/interview/suggestions.ts";
 import type { PortfolioInput, TaskInput } from "../../../src/core/portfolio/schema.ts";
 import { shipped as pattern } from "../../helpers/pattern.ts";
 
@@ -60,12 +62,14 @@ describe("the plan", () => {
     const state = start(portfolio([...tasks, { name: "lead", hours: 20, performer: "others", doing: "none" }]));
     const looked = (of: State) => keys(of).filter((key) => key.startsWith("repeatable:"));
     expect(looked(state)).toEqual(["repeatable:d", "repeatable:c", "repeatable:b"]);
-    expect(looked({ ...state, candidates: 6 })).toEqual([
-      "repeatable:d",
-      "repeatable:c",
-      "repeatable:b",
-      "repeatable:a",
-    ]);
+    const ask = plan(state, pattern).find(({ key }) => key === "choice")!;
+    const needs = { pattern, state, suggestions: suggest(state, pattern, "2026-11-23") };
+    const { choices } = kindOf(ask).prompt(ask, needs) as { choices: readonly Choice[] };
+    const further = choices.find(({ label }) => label === "look at 1 more task first")!;
+    const wider = { ...state, ...kindOf(ask).lookFurther!(further.value, needs) };
+    expect(kindOf(ask).lookFurther!("d", needs)).toBeUndefined();
+    expect(looked(wider)).toEqual(["repeatable:d", "repeatable:c", "repeatable:b", "repeatable:a"]);
+    expect(suggest(wider, pattern, "2026-11-23").moreCandidates).toBe(0);
   });
 
   it("ends after the first score where the person stops there, and after step 2 where nothing is chosen", () => {

@@ -13,7 +13,7 @@ import {
 import { spell } from "../../../src/core/portfolio/hours.ts";
 import { writePortfolio } from "../../../src/files/edit/write.ts";
 import { readPortfolio } from "../../../src/files/read/read.ts";
-import { taskListPage } from "../../../src/pages/task-list.ts";
+import { taskListPage } from "../../../src/pages/interview/task-list.ts";
 import { LINES } from "../intake/lines.ts";
 
 const WEEK = { minutes: 40 * 60, days: 5, given: true };

@@ -54,6 +54,7 @@ describe("hours as they are written", () => {
     ["52h/year", 60],
     ["52 hours a year", 60],
     [0, 0],
+    [`${"0".repeat(58)}3h`, 180],
   ])("%j", (written, expected) => expect(minutes(written)).toEqual(expected));
 
   it("counts a day as a fifth of the person's own week", () => {
@@ -81,6 +82,16 @@ describe("hours as they are written", () => {
     ["30 min x 6", "unreadable"],
     ["25%/month", "unreadable"],
     ["h", "unreadable"],
+    [".5h", "unreadable"],
+    ["½h", "unreadable"],
+    [`${"0".repeat(59)}3h`, "unreadable"], // longer than any amount is
+    [{ low: "soon", high: "2h" }, "unreadable"],
+    [{ low: "-1h", high: "2h" }, "negative"],
+    [{ low: "1h", high: "late" }, "unreadable"],
+    [{ low: "1h", likely: "perhaps", high: "2h" }, "unreadable"],
+    [{ low: "1h", likely: Number.NaN, high: "2h" }, "endless"],
+    [{ low: "1h", high: "2h/month" }, "unreadable"],
+    [{ low: "1h", likely: "1h/day", high: "2h" }, "unreadable"],
     [true, "unreadable"],
     [null, "unreadable"],
     [[1, 2], "unreadable"],
@@ -89,6 +100,7 @@ describe("hours as they are written", () => {
     [Number.NaN, "endless"],
     [".inf", "endless"],
     [Number.POSITIVE_INFINITY, "endless"],
+    [Number.MAX_VALUE, "endless"], // hours that have an end, in minutes that have none
     ["4h-2h", "reversed"],
     [{ low: 3, likely: 6, high: 5 }, "reversed"],
     ["2d-1d", "reversed"],

@@ -25,9 +25,9 @@ const answers = fc.record(
 
 describe("the words as evidence", () => {
   test("say what they sound like, and which of them", () => {
-    expect(heard({ name: "Coaching new managers" })?.detail).toBe('"coaching" and "managers" sound like directing');
-    expect(heard({ name: "what they do" })?.detail).toBe("its words sound like directing");
-    expect(heard({ name: "email" })?.detail).toBe('"email" sounds like doing');
+    expect(heard({ name: "Coaching new managers" })?.detail()).toBe('"coaching" and "managers" sound like directing');
+    expect(heard({ name: "what they do" })?.detail()).toBe("its words sound like directing");
+    expect(heard({ name: "email" })?.detail()).toBe('"email" sounds like doing');
   });
 
   test("say nothing where no word is known or the weights were not loaded", () => {
@@ -63,7 +63,7 @@ describe("the words as evidence", () => {
   ])("%j and %s: %s", (given, said, expected) => expect(weigh({ name: said, ...given }).class).toBe(expected));
 
   test("at most three of them are named", () => {
-    expect(heard({ name: STRONG })?.detail.match(/"/g)).toHaveLength(6);
+    expect(heard({ name: STRONG })?.detail().match(/"/g)).toHaveLength(6);
   });
 
   test("yet are heard: against an answer they leave it less sure", () => {

@@ -171,7 +171,7 @@ describe("the account", () => {
       ["performer", 2],
       ["doing", -0.5],
     ]);
-    expect(evidence[0]!.detail).toBe("before anything is known of the task");
+    expect(evidence[0]!.detail()).toBe("before anything is known of the task");
     const logistic = (sum: number) => 1 / (1 + Math.exp(-sum));
     expect(evidence.map((line) => line.probability)).toEqual([logistic(-0.5), logistic(1.5), logistic(1)]);
     expect([probability, confidence, unsure]).toEqual([logistic(1), logistic(1), true]);

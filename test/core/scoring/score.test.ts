@@ -361,6 +361,7 @@ describe("verdicts", () => {
       verdict_by: "user",
       verdict_because: "I only press go",
     });
+    expect(plain.tasks[0]).toMatchObject({ verdict_by: "engine", verdict_because: null });
     expect({ ...mine.totals, doubts: 0 }).toEqual(plain.totals);
     expect(mine.activities).toEqual(plain.activities);
   });
@@ -412,9 +413,51 @@ describe("contradictions", () => {
   });
 });
 
+test("the document names the file and its period", () => {
+  expect(scored([]).portfolio).toEqual({ file: "test.yaml", period: "2026-Q4" });
+});
+
+describe("warnings stand at what they are about", () => {
+  const told = (...tasks: Parameters<typeof scored>[0]) =>
+    scored(tasks, { practitioner: { week: "30h" } }).warnings.map(({ code, path }) => [code, path]);
+
+  test("a contradiction at the answer, in the order of the tasks", () => {
+    expect(
+      told(
+        me("a", "29h"),
+        { ...me("b", 1), doing: "none" },
+        { ...me("c", 1), performer: "others", by_hand: "unknown" },
+      ),
+    ).toEqual([
+      ["me-but-no-doing", "tasks[2].doing"],
+      ["others-but-all-doing", "tasks[3].doing"],
+    ]);
+  });
+
+  test("unknown hours at the hours, and whose output is not counted either", () => {
+    expect(told(me("a", "29h"), { name: "b", hours: "unknown" })).toEqual([["hours-unknown", "tasks[2].hours"]]);
+    const serving = scored([me("a", "29h"), { name: "b", hours: "unknown", supports: "a" }]).warnings;
+    expect(serving.map(({ message }) => message)).toEqual([
+      "the hours of “b” are not known: it counts in no figure here, nor does the output of “a”, which it serves, in leverage",
+    ]);
+    const alone = scored([me("a", "29h"), { name: "b", hours: "unknown" }]).warnings;
+    expect(alone.map(({ message }) => message)).toEqual([
+      "the hours of “b” are not known: it counts in no figure here",
+    ]);
+  });
+});
+
 describe("how sure the figures are", () => {
   const width = ([low, high]: [number, number]) => high - low;
   const measured = mixed.map((task) => ({ ...task, source: "measured" as const }));
+
+  test("where one share was answered, the interval does not reach to what nobody would put there", () => {
+    const { orchestration_share, orchestration_share_interval } = scored([
+      me("a", "100h"),
+      { name: "b", hours: "1m" },
+    ]).totals;
+    expect(orchestration_share_interval![0]).toBeGreaterThan(orchestration_share! * 2);
+  });
 
   test("the interval holds the figure", () => {
     const { leverage, leverage_interval, orchestration_share, orchestration_share_interval } = scored(mixed).totals;

@@ -64,7 +64,10 @@ test.each([
 ])("%j have the stem %s", (words, expected) => expect(words.map(stem)).toEqual(words.map(() => expected)));
 
 describe("a word that is not known", () => {
-  const known = vocabulary(["report", "resort", "invoice"].map(stem), [["rule", "playbook sign_off"]]);
+  const known = vocabulary(
+    { report: 0, resort: 0, invoic: 0 },
+    { playbook: "rule", sign: "", off: "", "sign off": "rule piece" },
+  );
   test.each([
     ["report", "report"],
     ["reports", "report"],
@@ -83,11 +86,11 @@ describe("a word that is not known", () => {
 
   test("is taken for the commoner of two as near", () => {
     expect(known.find("resport")).toBe("report");
-    expect(vocabulary(["resort", "report"], []).find("resport")).toBe("resort");
+    expect(vocabulary({ resort: 0, report: 0 }, {}).find("resport")).toBe("resort");
   });
 
   test("a pair is of a kind that its words are not", () => {
-    expect(known.kinds("sign off")).toEqual(["rule"]);
+    expect(known.kinds("sign off")).toEqual(["rule", "piece"]);
     expect(known.kinds("sign")).toEqual([]);
   });
 });
@@ -99,10 +102,11 @@ const words: WordsModel = {
   prior: 0,
   cap: 300,
   kinds: {
-    rule: { words: "playbook sign_off", anywhere: 1, first: 2, head: 4 },
-    make: { ...zero, words: "writ" },
-    plain: { ...zero, words: "deck" },
+    rule: { anywhere: 1, first: 2, head: 4 },
+    make: zero,
+    plain: zero,
   },
+  lexicon: { playbook: "rule", sign: "", off: "", "sign off": "rule", writ: "make", deck: "plain" },
   neighbours: { "make rule": 8 },
   words: { writ: 16, deck: 0, team: -1, for: 0 },
   first: { writ: 32 },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PortfolioInput } from "../../../src/core/portfolio/schema.ts";
-import { promiseOf, withShift } from "../../../src/core/shift/choose.ts";
+import { promiseOf, promiseText, samePromise, withoutShift, withShift } from "../../../src/core/shift/choose.ts";
 import { rankShifts } from "../../../src/core/shift/rank.ts";
 import { readSuppositions } from "../../../src/core/shift/supposition.ts";
 import { portfolio, pattern as shipped } from "../../helpers/portfolio.ts";
@@ -53,6 +53,12 @@ describe("refused, with what would have to change", () => {
     expect(choose(id, `${id}=10m`)).toEqual(choose(id));
   });
 
+  test("what is not worth it by the ranking may be by hours of one's own", () => {
+    expect(choose("small", "small=0h,setup=10m")).toEqual({
+      promise: { freed: "20m", setup: "10m", from: "2027-01-04" },
+    });
+  });
+
   test("what was tried out must bring something", () => {
     const nothing = { wrong: "what was tried out for it brings nothing", hint: "try out other figures" };
     expect(choose("open", "open=5h")).toEqual(nothing);
@@ -71,4 +77,27 @@ test("a shift is added at the end; of one that is there only the promise changes
     { task: "open", proven: true },
     { task: "good", promise: { setup: "1h" } },
   ]);
+});
+
+test("a shift is taken back, and no other; without one there is nothing left to be said", () => {
+  const raw = { format: "orchestrate/portfolio@1", period: "2026-Q4", tasks } as PortfolioInput;
+  const [good, open] = [{ task: "good" }, { task: "open" }];
+  expect(withoutShift({ ...raw, shift: [good, open] }, "good")).toEqual({ ...raw, shift: [open] });
+  expect(withoutShift({ ...raw, shift: [good] }, "good")).toEqual(raw);
+  expect(withoutShift(raw, "good")).toEqual(raw);
+});
+
+test("a promise in words, as it is written", () => {
+  expect(promiseText({ freed: "2h" })).toBe("2h a week");
+  expect(
+    promiseText({ freed: 2, from: "2027-01-04", setup: "1h-3h", oversight: { low: 1, likely: 2, high: "4h" } }),
+  ).toBe("2h a week from 2027-01-04, for 1h-3h of setup and 1 to 2 to 4h of oversight a week");
+  expect(promiseText({ freed: { low: "1h", high: "2h" } })).toBe("1h to 2h a week");
+});
+
+test("the same promise whatever day it starts from; any other figure makes another", () => {
+  const one = { freed: "2h", setup: "4h", from: "2027-01-04" };
+  expect(samePromise(one, { ...one, from: "2027-02-01" })).toBe(true);
+  expect(samePromise(one, { ...one, setup: "5h" })).toBe(false);
+  expect(samePromise(one, { ...one, oversight: "30m" })).toBe(false);
 });

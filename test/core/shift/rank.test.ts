@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PortfolioInput } from "../../../src/core/portfolio/schema.ts";
 import { type RankOptions, rankShifts } from "../../../src/core/shift/rank.ts";
-import { portfolio as portfolioOf, pattern as shipped } from "../../helpers/portfolio.ts";
+import { portfolio as portfolioOf, pattern as shipped, wholeDesign } from "../../helpers/portfolio.ts";
 
 type TaskInput = PortfolioInput["tasks"][number];
 const report: TaskInput = { name: "report", hours: "4h", performer: "me", doing: "all", repeatable: 5, replaceable: 5 };
@@ -57,6 +57,10 @@ describe("gates", () => {
     expect(rank([{ ...report, replaceable: 1, gates: ["irreversible"] }]).candidates).toEqual([]);
   });
 
+  test("why it is capped, in the pattern's words", () => {
+    expect(first({ hours: "10h", gates: ["irreversible"] }).capped_because).toEqual([shipped.gates.irreversible.label]);
+  });
+
   test.each(["regulated", "relationship", "craft"] as const)("%s takes the task off the list, visibly", (gate) => {
     const { candidates, excluded } = rank([{ ...report, gates: [gate] }]);
     expect(candidates).toEqual([]);
@@ -77,6 +81,7 @@ describe("what is taken off the list", () => {
 
   test("what was not answered, by name", () => {
     expect(off({ replaceable: undefined })?.because).toBe("it is not answered who else could make it");
+    expect(off({ repeatable: undefined })?.because).toBe("it is not answered how alike two rounds are");
     expect(off({ replaceable: undefined, repeatable: undefined })?.because).toBe(
       "it is not answered how alike two rounds are and who else could make it",
     );
@@ -88,6 +93,44 @@ describe("what is taken off the list", () => {
       because: "3 h 15 would come back in a quarter, 4 h goes into setting it up",
     });
     expect(off({ repeatable: 1 })?.because).toBe("nothing would come back in a quarter, 4 h goes into setting it up");
+  });
+
+  test("even is not worth it: what comes back in the quarter goes into setting it up", () => {
+    const ofSetup = (setup: string) => rank([report], { shift: [{ task: "report", promise: { setup } }] });
+    expect(ofSetup("39h").excluded).toMatchObject([{ code: "not-worth-it" }]); // 13 weeks of 3 h
+    expect(ofSetup("2339m").candidates).toMatchObject([{ gain_minutes: 1 }]);
+  });
+
+  test("unknown hours with some doing in them come last; a gate is the stronger reason", () => {
+    const unknown = { hours: "unknown", performer: "me" } as const;
+    const { excluded } = rank(
+      [
+        { name: "b", doing: "all", ...unknown },
+        { name: "a", doing: "all", gates: ["craft"], ...unknown },
+        { name: "directed", doing: "none", ...unknown },
+        { name: "known", hours: "1h", performer: "me", doing: "all" },
+      ],
+      { shift: [{ task: "b" }] },
+    );
+    expect(excluded).toEqual([
+      expect.objectContaining({ id: "known", execution_minutes: 60 }),
+      {
+        id: "a",
+        name: "a",
+        execution_minutes: null,
+        chosen: false,
+        code: "craft",
+        because: shipped.gates.craft.label,
+      },
+      {
+        id: "b",
+        name: "b",
+        execution_minutes: null,
+        chosen: true,
+        code: "hours-unknown",
+        because: "its hours are not known",
+      },
+    ]);
   });
 
   test("a task without execution hours is on neither list", () => {
@@ -107,6 +150,78 @@ describe("the record of past shifts", () => {
     const shifts = rank([report], {}, { past });
     expect(shifts.record.factor).toBe(factor);
     expect(shifts.candidates[0]?.net_minutes ?? 0).toBeCloseTo(180 * factor, 3);
+  });
+});
+
+test("the past that the record is made of stands beside it, minutes a week", () => {
+  const past = [
+    { task: "old", promised: 240, realised: 288 },
+    { promised: 60, realised: -30 },
+  ];
+  expect(rank([report], {}, { past }).record.past).toEqual([
+    { task: "old", promised_minutes: 240, realised_minutes: 288 },
+    { task: null, promised_minutes: 60, realised_minutes: -30 },
+  ]);
+  expect(rank([report]).record.past).toEqual([]);
+});
+
+describe("a chosen task and its design", () => {
+  const shift = [{ task: "report" }];
+
+  test("ready when its design lacks nothing, else what is missing is said", () => {
+    expect(first({})).toMatchObject({ chosen: false, ready: null, missing: [] });
+    expect(first({}, { shift })).toMatchObject({ chosen: true, ready: false, missing: ["“report” has no design yet"] });
+    const designs = [wholeDesign("report")];
+    expect(first({}, { shift, designs })).toMatchObject({ chosen: true, ready: true, missing: [] });
+  });
+});
+
+describe("what comes next, in the order of what was decided already", () => {
+  const origin = { file: "week.yaml" };
+  const next = (tasks: TaskInput[], more: Partial<PortfolioInput> = {}) => {
+    const step = rank(tasks, more, { origin }).next;
+    return step && [step.message, ...step.argv!];
+  };
+  const other: TaskInput = { ...report, name: "other", hours: "9h" };
+  const open: TaskInput = { name: "open", hours: "4h", performer: "me", doing: "all" };
+  const shift = [{ task: "report" }, { task: "other" }];
+
+  test("a chosen one that is not designed, before one that is", () => {
+    expect(next([other, report], { shift, designs: [wholeDesign("other")] })).toEqual([
+      "design the hand-over of “report”.",
+      ...["audit", "--step", "3", "week.yaml"],
+    ]);
+  });
+
+  test("a chosen one that is ready, before one that could be chosen", () => {
+    expect(next([other, report], { shift: [{ task: "report" }], designs: [wholeDesign("report")] })).toEqual([
+      "hand over “report”.",
+      ...["brief", "report", "week.yaml"],
+    ]);
+  });
+
+  test("nothing while a chosen one is off the list", () => {
+    expect(next([other, open], { shift: [{ task: "open" }] })).toBeNull();
+  });
+
+  test("the one that would bring most: chosen, or first asked about where it rests on evidence alone", () => {
+    expect(next([report, other, open])).toEqual([
+      "choose one, and only one.",
+      ...["shift", "--choose", "other", "week.yaml"],
+    ]);
+    expect(next([report, { ...other, hours: "20h", doing: undefined }])).toEqual([
+      "say how much of “other” is doing.",
+      ...["audit", "--task", "other", "week.yaml"],
+    ]);
+  });
+
+  test("what is open, where nothing else could be chosen; nothing where nothing is open", () => {
+    expect(next([open, { ...report, gates: ["craft"] }])).toEqual([
+      "answer what is open.",
+      ...["audit", "--step", "2", "week.yaml"],
+    ]);
+    expect(next([{ ...report, gates: ["craft"] }])).toBeNull();
+    expect(next([])).toBeNull();
   });
 });
 
@@ -191,6 +306,9 @@ test("cautions in the pattern's words", () => {
     `${label} You said: “${anchors[1]}.” / Start lower and practise: hand over a small part first, and check all of it against the quality list`,
   ]);
   const { label: force, truth, practice } = shipped.forces.status;
+  expect(told({ shift: [{ task: "report", proven: false }] })).toEqual([
+    "those you would direct have not seen you do this well / Do one round of it in their sight first, and say aloud how you judge it.",
+  ]);
   expect(told({ shift: [{ task: "report", proven: true, forces: ["status"] }] })).toEqual([
     `You said: “${force}” ${truth} / ${practice}`,
   ]);

@@ -17,6 +17,7 @@ const tasks: PortfolioInput["tasks"] = [
     replaceable: 2,
   },
   { name: "Mail", hours: "5h", performer: "me", doing: "all" },
+  { name: "Nobody knows", hours: "unknown" },
 ];
 const read = (texts: string[], more: Partial<PortfolioInput> = {}) =>
   readSuppositions(texts, portfolioOf(tasks, more), shipped);
@@ -63,7 +64,11 @@ describe("a word for how much is still doing takes the hours the ranking predict
 
   test("with a record of half-kept promises, half comes back", () => {
     const past = [{ promised: 480, realised: 180 }]; // (180 + 120) / (480 + 120)
-    expect(tried(["report=little"], {}, past).changes[0]).toMatchObject({ minutes: [240, 150], net_minutes: 90 });
+    const { changes, assumptions } = tried(["report=little,review=90m"], {}, past);
+    expect(changes[0]).toMatchObject({ minutes: [240, 165], net_minutes: 75 });
+    expect(assumptions.find(({ assumption }) => assumption === "oversight")).toMatchObject({
+      gain_minutes: [13 * 195 * 0.5 - 240, 13 * 60 * 0.5 - 240],
+    });
   });
 
   test("what is not to be handed over has no prediction; hours of one's own are tried out, and it is said", () => {
@@ -100,6 +105,7 @@ test.each([
   "report=all,4h,setup=9h",
   "calls=2h-4h",
   "calls=3h",
+  "calls=most",
   "support=half",
   "mail=300m",
 ])("today's values change nothing: %s", (text) => {
@@ -134,22 +140,34 @@ describe("which assumption matters most", () => {
   });
 
   test("where hours were given: today's, those to come, the setup", () => {
-    expect(tried(["mail=2h"]).assumptions.map(({ assumption, low, high }) => [assumption, low, high])).toEqual([
-      ["hours", "3 h 45", "6 h 15"],
-      ["hours-after", "1 h 30", "2 h 30"],
-      ["setup", "2 h", "8 h"],
+    const gain = (freed: number, setup = 240) => 13 * freed - setup;
+    const alone = tried(["mail=2h"]).assumptions;
+    expect(alone.map(({ assumption, low, high, gain_minutes }) => [assumption, low, high, ...gain_minutes])).toEqual([
+      ["hours", "3 h 45", "6 h 15", gain(225 - 120), gain(375 - 120)],
+      ["hours-after", "1 h 30", "2 h 30", gain(300 - 90), gain(300 - 150)],
+      ["setup", "2 h", "8 h", gain(180, 120), gain(180, 480)],
     ]);
+    // beside another change, which costs its setup at both ends
+    expect(tried(["mail=2h", "report=4h,little"]).assumptions[0]).toMatchObject({
+      task: "mail",
+      gain_minutes: [gain(225 - 120) - 240, gain(375 - 120) - 240],
+    });
   });
 });
 
 test.each([
   ["report", "“report” does not say what would change", "write TASK="],
   ["rpeort=little", "no task is called rpeort", "did you mean report?"],
-  ["zzzzzzzz=little", "no task is called zzzzzzzz", "tasks here: report, support, calls, mail"],
+  ["zzzzzzzz=little", "no task is called zzzzzzzz", "tasks here: report, support, calls, mail, nobody-knows"],
   ["report=lots", "“lots” is neither all, most, half, little or none nor an amount of time", "write TASK="],
   ["report=", "“” is neither", "write TASK="],
   ["report=little,review=soon", "“review=soon” is neither", "write TASK="],
   ["report=little,half", "gives doing twice", "write TASK="],
+  ["report=little,review", "“review” is neither", "write TASK="],
+  ["report=little,preview=30m", "“preview=30m” is neither", "write TASK="],
+  ["report=little,reviews=30m", "“reviews=30m” is neither", "write TASK="],
+  ["report=little,setup=8h/week", "setup=8h/week is so much for each day, week or month", "like setup=8h"],
+  ["nobody knows=1h", "the hours of “Nobody knows” are not known", "write them in the file"],
   ["report=review=30m", "what would become of “Report”?", "write TASK="],
   ["report=45m,review=30m", "review is part of the hours that were given", "leave it out"],
   ["support=most", "“Support” holds no more doing than that today", "give the hours: support=most,2h"],
@@ -160,6 +178,29 @@ test.each([
   ],
 ])("%s: %s", (text, message, hint) => {
   expect(read([text])).toMatchObject({ wrong: expect.stringContaining(message), hint: expect.stringContaining(hint) });
+});
+
+test("the interview can ask for what a prediction lacks; not for what a task's gate forbids", () => {
+  expect(read(["mail=little"])).toHaveProperty("open", true);
+  expect(read(["calls=little"])).not.toHaveProperty("open");
+  expect(read(["calls=little"])).toHaveProperty("hint", "what it would take then is yours to say: calls=45m");
+});
+
+test("blanks and capitals of what is tried out are its writer's own; a review may be so much a day", () => {
+  const { changes } = tried([" report = Little , REVIEW = 24m/day , setup=8h"]);
+  expect(changes).toMatchObject([
+    { oversight_minutes: 120, review_minutes: 120, setup_minutes: 480, payback_weeks: 4 },
+  ]);
+  expect(tried(["report=little"]).changes).toMatchObject([{ review_minutes: null }]);
+});
+
+test("a predicted figure is as sure as an estimate, and what is delivered stays what it is", () => {
+  const [report, ...others] = tasks as [PortfolioInput["tasks"][number]];
+  const { after } = tried(["report=little"]);
+  const written = portfolioOf([{ ...report, hours: "45m-75m", doing: "little", by_hand: "4h" }, ...others]);
+  const read = readSuppositions(["mail=5h"], written, shipped);
+  if ("wrong" in read) throw new Error(read.wrong);
+  expect(after).toEqual(rankShifts(written, shipped, { whatIf: read.suppositions }).what_if!.before);
 });
 
 test("days are those of the person's own week", () => {

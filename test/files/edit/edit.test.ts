@@ -180,6 +180,27 @@ describe("an edit touches its value and nothing else", () => {
     );
   });
 
+  it("keeps each line's own end whatever the order of the changes", () => {
+    const source = `a: 1\r\nb:\n  - x\r\n  - y\nc: 1\r\n`;
+    const changes = [
+      { path: ["c"], old: 1, new: 2 },
+      { path: ["b", 1], old: "y", new: "one\ntwo" },
+      { path: ["a"], old: 1, new: "three\nfour" },
+    ];
+    const edited = "a: |-\r\n  three\r\n  four\r\nb:\n  - x\r\n  - |-\n    one\n    two\nc: 2\r\n";
+    expect(edit(source, changes)).toBe(edited);
+    expect(edit(source, changes.toReversed())).toBe(edited);
+  });
+
+  it("leaves blank lines below what is taken out, and goes past them to comments that would fall into a text", () => {
+    const note = `${head}tasks:\n  - name: a\n    note: |\n      one\n  - name: b\n    hours: 1h\n`;
+    const without = (below: string) => set(`${note}${below}`, ["tasks", 1], { name: "b", hours: "1h" }, undefined);
+    const kept = note.slice(0, note.indexOf("  - name: b"));
+    expect(without("\nlog: []\n")).toBe(`${kept}\nlog: []\n`);
+    expect(without("\n       # own\n\nlog: []\n")).toBe(`${kept}  # own\n\nlog: []\n`);
+    expect(without("  # less deep\nlog: []\n")).toBe(`${kept}  # less deep\nlog: []\n`);
+  });
+
   it("leaves the tag of a value, and its place on the line below", () => {
     const source = `${head}tasks:\n  - name: !!str\n      a\n    hours:\n      3h\n`;
     expect(set(source, ["tasks", 0, "name"], "a", "cr\rx")).toBe(source.replace("      a\n", '      "cr\\rx"\n'));
@@ -226,6 +247,9 @@ describe("an edit touches its value and nothing else", () => {
   it("else it throws CannotEdit and nothing else", () => {
     expect(() => set("- 1\n", ["period"], undefined, "2026-Q4")).toThrow(CannotEdit);
     expect(() => set("a: 1\n", ["a", "b"], 2, undefined)).toThrow(CannotEdit);
+    expect(() => set("? a\n: 1\n", ["a"], 1, 2)).toThrow(CannotEdit);
+    expect(() => set("? a\n: 1\n", ["b"], undefined, 2)).toThrow(CannotEdit);
+    expect(() => set("a: 1\n", ["b"], 2, undefined)).toThrow(CannotEdit);
   });
 
   it.each(["\u00a0", "\u3000", " ", "\u2003"])("writes a text that begins with %j so that it reads back", (space) => {

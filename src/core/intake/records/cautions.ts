@@ -2,8 +2,8 @@ import { daysBetween, periodOf } from "../../period.ts";
 import { spell } from "../../portfolio/hours.ts";
 import { type Problem, warning } from "../../problem.ts";
 import type { ImportDocument } from "../../reports/import.ts";
-import { type LeftOut, readIn, type Source } from "./entry.ts";
-import type { KnownTask } from "./groups.ts";
+import { type LeftOutRecord, type RecordSource, readIn } from "./entry.ts";
+import type { TaskToMatch } from "./groups.ts";
 import { lostMinutes } from "./overlaps.ts";
 import { isMissed, type Settled, type SettleOptions, stretchOf } from "./settle.ts";
 import { edgesOf } from "./window.ts";
@@ -12,20 +12,20 @@ import { dayOfWall, type Zone } from "./zone.ts";
 export interface CautionOptions extends SettleOptions {
   /** Instead of the weeks worked. */
   readonly weeks?: number | undefined;
-  readonly tasks: readonly KnownTask[];
+  readonly tasks: readonly TaskToMatch[];
 }
 
 /** What the hours rest on. */
 interface Found {
   readonly weeks: number;
   readonly away: ReadonlySet<string>;
-  readonly left: readonly LeftOut[];
+  readonly left: readonly LeftOutRecord[];
   readonly changes: ImportDocument["changes"];
 }
 
 /** What should make the reader of these hours careful. */
 export function cautionsOf(
-  sources: readonly Source[],
+  sources: readonly RecordSource[],
   settled: readonly Settled[],
   { weeks, away, left, changes }: Found,
   options: CautionOptions,
@@ -132,7 +132,7 @@ function coveredBy(settled: readonly Settled[], zone: Zone): readonly [string, s
 }
 
 /** Hours that another import measured are replaced, never added to. */
-function replacing(changes: ImportDocument["changes"], tasks: readonly KnownTask[]): Problem[] {
+function replacing(changes: ImportDocument["changes"], tasks: readonly TaskToMatch[]): Problem[] {
   const measured = changes.filter(
     ({ id, path, old }) =>
       old !== null && path.endsWith(".hours") && tasks.find((task) => task.id === id)?.source === "measured",

@@ -12,7 +12,7 @@ export interface Entry {
   readonly time: EntryTime;
   /** Minutes as the record means them, never rounded; 0 for an absence. A correction may be negative. */
   readonly minutes: number;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly EventMark[];
   /** Entries that share this name are one pair of hands: what they have in common counts once, not once each. */
   readonly once: string | undefined;
   readonly line: number;
@@ -33,7 +33,7 @@ export type EntryTime =
 
 const MARKS = ["cancelled", "declined", "transparent", "tentative", "private"] as const;
 /** What a calendar says about an event that may keep it from being work. */
-export type Mark = (typeof MARKS)[number];
+export type EventMark = (typeof MARKS)[number];
 
 /** What keeps an event from counting where somebody says so: its marks, and that it lies on a day away. */
 export const LEAVE_OUT = [...MARKS, "days-away"] as const;
@@ -47,7 +47,7 @@ export interface NotUnderstood {
 }
 
 /** What the importer itself left out, because the format says that it is not work that was done. */
-export interface LeftOut {
+export interface LeftOutRecord {
   readonly why:
     | "running"
     | "break"
@@ -72,7 +72,7 @@ type Told = Pick<Entry, "uid" | "title" | "line"> & Partial<Omit<Entry, "time" |
 export interface Records {
   readonly entries: readonly Entry[];
   readonly not_understood: readonly NotUnderstood[];
-  readonly left_out: readonly LeftOut[];
+  readonly left_out: readonly LeftOutRecord[];
   /** Sentences about the file as a whole. */
   readonly remarks: readonly string[];
 }
@@ -82,7 +82,7 @@ export const readIn = ({ entries, left_out, not_understood }: Records): number =
   entries.length + left_out.length + not_understood.length;
 
 /** What one file was taken for, and what was read from it. */
-export interface Source {
+export interface RecordSource {
   readonly file: string;
   readonly kind: string;
   readonly called: string;
@@ -90,10 +90,10 @@ export interface Source {
 }
 
 /** Collects what an importer finds; each record ends in exactly one of the three lists. */
-export class Reader implements Records {
+export class RecordReader implements Records {
   readonly entries: Entry[] = [];
   readonly not_understood: NotUnderstood[] = [];
-  readonly left_out: LeftOut[] = [];
+  readonly left_out: LeftOutRecord[] = [];
   readonly remarks: string[] = [];
   readonly #said = new Map<string, number>();
 
@@ -134,7 +134,7 @@ export class Reader implements Records {
     this.not_understood.push({ line, text: text.slice(0, 200), because });
   }
 
-  leave(why: LeftOut["why"], title: string, line: number, minutes = 0): void {
+  leave(why: LeftOutRecord["why"], title: string, line: number, minutes = 0): void {
     this.left_out.push({ why, title, minutes, line });
   }
 

@@ -2,7 +2,7 @@ import type { Explained } from "../../reports/import.ts";
 import { rounded } from "../../reports/origin.ts";
 import { nearest, slug } from "../../text.ts";
 import type { Entry } from "./entry.ts";
-import { belongingIn, groupsOf, type KnownTask, minutesBy } from "./groups.ts";
+import { belongingIn, groupsOf, minutesBy, type TaskToMatch } from "./groups.ts";
 import { likeness } from "./likeness.ts";
 import type { Settled } from "./settle.ts";
 import { dayOfWall, type Zone } from "./zone.ts";
@@ -15,7 +15,7 @@ import { dayOfWall, type Zone } from "./zone.ts";
 export function explain(
   name: string,
   settled: readonly Settled[],
-  tasks: readonly KnownTask[],
+  tasks: readonly TaskToMatch[],
   zone: Zone,
 ): Explained | { readonly nearest: string | undefined } {
   const groups = groupsOf(settled, tasks);

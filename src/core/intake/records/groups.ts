@@ -4,9 +4,9 @@ import { likeness } from "./likeness.ts";
 import type { Settled } from "./settle.ts";
 
 /** A task as the matching sees it, with the figures that records can tell. */
-export type KnownTask = Pick<Task, "id" | "name" | "was" | "hours" | "source" | "agent_hours">;
+export type TaskToMatch = Pick<Task, "id" | "name" | "was" | "hours" | "source" | "agent_hours">;
 
-export interface Group {
+export interface EntryGroup {
   readonly id: string;
   readonly name: string;
   readonly settled: readonly Settled[];
@@ -15,8 +15,8 @@ export interface Group {
 /** What an entry is the hours of: a task that a rule or the very name leads to, else what its title has in common with others. */
 export type Belonging = { readonly id: string; readonly name: string } | { readonly like: string };
 
-export function belongingIn(tasks: readonly KnownTask[]): (one: Settled) => Belonging {
-  const byName = new Map<string, KnownTask>();
+export function belongingIn(tasks: readonly TaskToMatch[]): (one: Settled) => Belonging {
+  const byName = new Map<string, TaskToMatch>();
   for (const task of [...tasks].reverse())
     for (const word of [...(task.was ?? []), task.name, task.id]) if (slug(word) !== "") byName.set(slug(word), task);
   const titles = new Map<string, { slug: string; like: string }>();
@@ -33,18 +33,18 @@ export function belongingIn(tasks: readonly KnownTask[]): (one: Settled) => Belo
 /** Entries by what they are the hours of. */
 export function groupsOf(
   settled: readonly Settled[],
-  tasks: readonly KnownTask[],
-): { tasks: Group[]; unmatched: Group[] } {
+  tasks: readonly TaskToMatch[],
+): { tasks: EntryGroup[]; unmatched: EntryGroup[] } {
   const belonging = belongingIn(tasks);
-  const found = new Map<string, { id: string; name: string; settled: Settled[] }>();
+  const groups = new Map<string, { id: string; name: string; settled: Settled[] }>();
   const loose = new Map<string, Settled[]>();
   for (const one of settled) {
     if (one.ignored) continue;
     const to = belonging(one);
     if ("id" in to) {
-      const group = found.get(to.id) ?? { ...to, settled: [] };
+      const group = groups.get(to.id) ?? { ...to, settled: [] };
       group.settled.push(one);
-      found.set(to.id, group);
+      groups.set(to.id, group);
     } else {
       const group = loose.get(to.like);
       if (group) group.push(one);
@@ -52,7 +52,7 @@ export function groupsOf(
     }
   }
   const unmatched = [...loose.values()].map((group) => ({ id: "", name: titlesOf(group)[0]!, settled: group }));
-  return { tasks: sorted([...found.values()]), unmatched: sorted(unmatched) };
+  return { tasks: sorted([...groups.values()]), unmatched: sorted(unmatched) };
 }
 
 /** The titles of entries, most minutes first. */
@@ -66,7 +66,7 @@ export function titlesOf(settled: readonly Settled[]): string[] {
 export const minutesBy = (settled: readonly Settled[], by: "person" | "agent"): number =>
   settled.reduce((sum, { entry, counted }) => (entry.by === by ? sum + counted : sum), 0);
 
-const sorted = <G extends Group>(groups: G[]): G[] => {
+const sorted = <G extends EntryGroup>(groups: G[]): G[] => {
   const size = new Map(
     groups.map((group) => [group, minutesBy(group.settled, "person") * 1e6 + minutesBy(group.settled, "agent")]),
   );

@@ -6,8 +6,8 @@ import type { PortfolioInput, Source, TaskInput } from "../../portfolio/schema.t
 import type { ImportDocument, ImportedTask } from "../../reports/import.ts";
 import { hash } from "../../text.ts";
 import type { Entry } from "./entry.ts";
-import { groupsOf, type KnownTask } from "./groups.ts";
-import { recordOf, type Settled } from "./settle.ts";
+import { groupsOf, type TaskToMatch } from "./groups.ts";
+import { recordKey, type Settled } from "./settle.ts";
 
 /*
  * What records change in a portfolio. An import is always of a whole window and takes the place of what stood there:
@@ -19,7 +19,7 @@ import { recordOf, type Settled } from "./settle.ts";
 /** What would change of one task. One of which agents alone have a record keeps its hours: nobody measured them. */
 export function changesOf(
   { id, total_minutes, minutes, agent_minutes }: ImportedTask,
-  tasks: readonly KnownTask[],
+  tasks: readonly TaskToMatch[],
   source: Source,
 ): ImportDocument["changes"] {
   const at = tasks.findIndex((task) => task.id === id);
@@ -95,7 +95,7 @@ const withFigures = (task: TaskInput, { hours, source, agent_hours }: Figures): 
 /** A portfolio as it is written, and the tasks it holds, in the same order. */
 interface Held {
   readonly raw: PortfolioInput;
-  readonly portfolio: { readonly tasks: readonly KnownTask[] };
+  readonly portfolio: { readonly tasks: readonly TaskToMatch[] };
 }
 
 /** The portfolio with the changes of an import made, and what is to be kept of it. */
@@ -127,7 +127,7 @@ export function withImport(
   };
 }
 
-const short = (entry: Entry): string => hash(recordOf(entry)).toString(36);
+const short = (entry: Entry): string => hash(recordKey(entry)).toString(36);
 
 /** A task of which an import would replace a figure, and the files of records behind that figure that it does not have. */
 export interface Lost {

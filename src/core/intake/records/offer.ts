@@ -1,5 +1,5 @@
-import { groupsOf, type KnownTask, minutesBy, titlesOf } from "./groups.ts";
-import { type Fate, type Rule, type RuleText, wordsOf } from "./rules.ts";
+import { groupsOf, minutesBy, type TaskToMatch, titlesOf } from "./groups.ts";
+import { type Fate, type RecordRule, type RuleText, wordsIn } from "./rules.ts";
 import type { Settled } from "./settle.ts";
 
 /** Titles that are alike and in no task: what a person is asked to sort. Minutes of the whole window. */
@@ -11,7 +11,7 @@ export interface Loose {
 }
 
 /** What is in no task, most minutes first; below `least` minutes in all nobody is asked. */
-export const looseIn = (settled: readonly Settled[], tasks: readonly KnownTask[], least: number): Loose[] =>
+export const looseIn = (settled: readonly Settled[], tasks: readonly TaskToMatch[], least: number): Loose[] =>
   groupsOf(settled, tasks)
     .unmatched.map((group) => ({
       title: group.name,
@@ -21,7 +21,7 @@ export const looseIn = (settled: readonly Settled[], tasks: readonly KnownTask[]
     }))
     .filter(({ minutes }) => minutes >= least);
 
-type Compile = (rule: RuleText) => Rule | undefined;
+type Compile = (rule: RuleText) => RecordRule | undefined;
 
 /**
  * A rule that takes these titles and no other that is there: the words that they share, where no other title has all of
@@ -39,7 +39,7 @@ export function ruleFor(
       : fate === "absence"
         ? { absence: true as const }
         : { ignore: true as const };
-  const lists = titles.map(wordsOf);
+  const lists = titles.map(wordsIn);
   const shared = lists[0]!.filter((word) => lists.every((words) => words.includes(word)));
   const byWords: RuleText = { words: shared.join(" "), in: ["title"], ...to };
   const own = new Set(titles);

@@ -26,7 +26,7 @@ export type RuleText = z.infer<typeof ruleSchema>;
 /** What a rule does with an entry. */
 export type Fate = { readonly task: string } | "absence" | "ignore";
 
-export interface Rule {
+export interface RecordRule {
   /** As a person recognises it: its words or its expression. */
   readonly shown: string;
   readonly fate: Fate;
@@ -37,8 +37,11 @@ export interface Rule {
 export function readRules(
   texts: readonly RuleText[],
   compile: (source: string) => ((text: string) => boolean) | undefined,
-): { readonly rules: readonly Rule[]; readonly wrong: readonly { readonly at: number; readonly because: string }[] } {
-  const rules: Rule[] = [];
+): {
+  readonly rules: readonly RecordRule[];
+  readonly wrong: readonly { readonly at: number; readonly because: string }[];
+} {
+  const rules: RecordRule[] = [];
   const wrong: { at: number; because: string }[] = [];
   for (const [at, text] of texts.entries()) {
     const fates = [
@@ -65,7 +68,10 @@ export function readRules(
 }
 
 /** The fields of an entry are mostly those of one before: each text is tried once. */
-function remembered(test: (text: string) => boolean, fields: readonly (typeof FIELDS)[number][]): Rule["matches"] {
+function remembered(
+  test: (text: string) => boolean,
+  fields: readonly (typeof FIELDS)[number][],
+): RecordRule["matches"] {
   const known = new Map<string, boolean>();
   const tried = (text: string): boolean => {
     let found = known.get(text);
@@ -78,17 +84,17 @@ function remembered(test: (text: string) => boolean, fields: readonly (typeof FI
   return (entry) => fields.some((field) => (field === "tag" ? entry.tags.some(tried) : tried(entry[field])));
 }
 
-export const wordsOf = (text: string): string[] =>
+export const wordsIn = (text: string): string[] =>
   text
     .normalize("NFKC")
     .toLowerCase()
     .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 
 function allWords(words: string): ((text: string) => boolean) | undefined {
-  const wanted = wordsOf(words);
+  const wanted = wordsIn(words);
   if (wanted.length === 0) return undefined;
   return (text) => {
-    const there = new Set(wordsOf(text));
+    const there = new Set(wordsIn(text));
     return wanted.every((word) => there.has(word));
   };
 }

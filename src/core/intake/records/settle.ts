@@ -1,13 +1,13 @@
 import { groupBy } from "../../group-by.ts";
 import { daysAway } from "./absences.ts";
-import type { Entry, LeaveOut, LeftOut, Mark, Records } from "./entry.ts";
+import type { Entry, EventMark, LeaveOut, LeftOutRecord, Records } from "./entry.ts";
 import { lostMinutes, type Overlaps, type Stretch } from "./overlaps.ts";
-import type { Fate, Rule } from "./rules.ts";
+import type { Fate, RecordRule } from "./rules.ts";
 import { edgesOf, type Window } from "./window.ts";
 import { dayOfWall, type Zone } from "./zone.ts";
 
 /** Why an entry does not count. */
-type Why = LeftOut["why"] | Mark | "outside" | "straddles" | "duplicate" | "rule" | "absence" | "all-day";
+type Why = LeftOutRecord["why"] | EventMark | "outside" | "straddles" | "duplicate" | "rule" | "absence" | "all-day";
 
 /** An entry with what became of it. read = counted + clipped + overlapping, where it was not ignored. */
 export interface Settled {
@@ -15,7 +15,7 @@ export interface Settled {
   readonly file: string;
   readonly ignored: Why | undefined;
   readonly fate: Fate | undefined;
-  readonly rule: Rule | undefined;
+  readonly rule: RecordRule | undefined;
   /** Minutes outside the window. */
   readonly clipped: number;
   /** Minutes given up to another entry at the same time. */
@@ -29,11 +29,11 @@ export interface SettleOptions {
   readonly overlaps: Overlaps;
   /** What keeps an event from counting. */
   readonly leaveOut: readonly LeaveOut[];
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RecordRule[];
 }
 
 /** What tells a record from all others, in whichever file it stands. */
-export const recordOf = ({ by, time, uid }: Entry): string => `${by}\u0000${time.kind}\u0000${uid}`;
+export const recordKey = ({ by, time, uid }: Entry): string => `${by}\u0000${time.kind}\u0000${uid}`;
 
 /** Every entry of all files, each with its fate, and the days away; the same record in two files counts in the first. */
 export function settle(
@@ -45,7 +45,7 @@ export function settle(
   const found: Settled[] = [];
   for (const { file, reading } of sources) {
     for (const entry of reading.entries) {
-      const key = recordOf(entry);
+      const key = recordKey(entry);
       const ignored = seen.has(key) ? "duplicate" : undefined;
       seen.add(key);
       found.push(settleOne(entry, file, ignored, options, edges));

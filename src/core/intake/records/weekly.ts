@@ -3,8 +3,8 @@ import { reported, rounded } from "../../reports/origin.ts";
 import { absencesIn, weeksWorked } from "./absences.ts";
 import { sourceOf } from "./beside.ts";
 import { type CautionOptions, cautionsOf } from "./cautions.ts";
-import { type LeftOut, readIn, type Source } from "./entry.ts";
-import { type Group, groupsOf, minutesBy, titlesOf } from "./groups.ts";
+import { type LeftOutRecord, type RecordSource, readIn } from "./entry.ts";
+import { type EntryGroup, groupsOf, minutesBy, titlesOf } from "./groups.ts";
 import { changesOf } from "./measured.ts";
 import { isTaken, type Settled, settle } from "./settle.ts";
 
@@ -15,7 +15,7 @@ export interface WeeklyOptions extends CautionOptions {
 
 /** Hours a week from records: all of one way for every kind of file. Beside the document, every entry and what became of it. */
 export function importDocument(
-  sources: readonly Source[],
+  sources: readonly RecordSource[],
   options: WeeklyOptions,
 ): { document: ImportDocument; settled: Settled[] } {
   const { window, zone } = options;
@@ -74,7 +74,7 @@ const inAll = ({ entry, counted, ...one }: Settled, weeks: number): Settled => (
   counted: counted * weeks,
 });
 
-const hoursOver = (weeks: number) => (group: Group) => {
+const hoursOver = (weeks: number) => (group: EntryGroup) => {
   const [own, agents] = [minutesBy(group.settled, "person"), minutesBy(group.settled, "agent")];
   const measured = group.settled.some(({ entry }) => entry.by === "agent");
   const perWeek = (minutes: number) => (weeks > 0 ? minutes / weeks : null);
@@ -87,38 +87,38 @@ const hoursOver = (weeks: number) => (group: Group) => {
   };
 };
 
-function ignoredOf(settled: readonly Settled[], left: readonly LeftOut[]): ImportDocument["ignored"] {
-  const found = new Map<string, { why: string; entries: number; minutes: number }>();
+function ignoredOf(settled: readonly Settled[], left: readonly LeftOutRecord[]): ImportDocument["ignored"] {
+  const sums = new Map<string, { why: string; entries: number; minutes: number }>();
   const add = (why: string, minutes: number) => {
-    const row = found.get(why) ?? { why, entries: 0, minutes: 0 };
-    found.set(why, { why, entries: row.entries + 1, minutes: row.minutes + minutes });
+    const row = sums.get(why) ?? { why, entries: 0, minutes: 0 };
+    sums.set(why, { why, entries: row.entries + 1, minutes: row.minutes + minutes });
   };
   for (const { ignored, entry } of settled) if (ignored) add(ignored, entry.minutes);
   for (const { why, minutes } of left) add(why, minutes);
-  return [...found.values()].sort((a, b) => (a.why < b.why ? -1 : 1));
+  return [...sums.values()].sort((a, b) => (a.why < b.why ? -1 : 1));
 }
 
 /** What each rule took of the window, what it left out among it: a rule that takes too much shows in its minutes. */
 function rulesOf(settled: readonly Settled[]): ImportDocument["rules"] {
-  const found = new Map<Settled["rule"], { rule: string; to: string; entries: number; total_minutes: number }>();
+  const sums = new Map<Settled["rule"], { rule: string; to: string; entries: number; total_minutes: number }>();
   for (const one of settled) {
     const { rule, fate, ignored, counted, entry } = one;
     if (!rule || !isTaken(one)) continue;
     const to = typeof fate === "object" ? fate.task : fate!;
-    const row = found.get(rule) ?? { rule: rule.shown, to, entries: 0, total_minutes: 0 };
-    found.set(rule, {
+    const row = sums.get(rule) ?? { rule: rule.shown, to, entries: 0, total_minutes: 0 };
+    sums.set(rule, {
       ...row,
       entries: row.entries + 1,
       total_minutes: row.total_minutes + (ignored ? entry.minutes : counted),
     });
   }
-  return [...found.values()].sort((a, b) => b.total_minutes - a.total_minutes);
+  return [...sums.values()].sort((a, b) => b.total_minutes - a.total_minutes);
 }
 
 function accountsOf(
-  sources: readonly Source[],
+  sources: readonly RecordSource[],
   settled: readonly Settled[],
-  left: readonly LeftOut[],
+  left: readonly LeftOutRecord[],
 ): ImportDocument["accounts"] {
   const kept = settled.filter(({ ignored }) => !ignored);
   const gone = settled.filter(({ ignored }) => ignored);

@@ -12,7 +12,7 @@ import { readTaskList, taken } from "../task-list.ts";
 import { readShort, typed } from "./input.ts";
 import { bad, held, hold, type Kind, LEFT_OPEN, leftOpen, type ReadAnswer } from "./kind.ts";
 import { oneOf } from "./select.ts";
-import { knownTasks, taskChoices, taskLink } from "./task-ids.ts";
+import { readTaskIds, taskChoices, taskLink } from "./task-ids.ts";
 
 /** Kinds that change what stands of one task: nobody is asked them unless they look for them. */
 
@@ -66,8 +66,8 @@ export const verdict: Kind<string> = {
 export const serves: Kind<string> = {
   current: held,
   read(given, { subject }, answers) {
-    const found = knownTasks(given, answers);
-    if (!("value" in found)) return found;
+    const reading = readTaskIds(given, answers);
+    if (!("value" in reading)) return reading;
     return given === subject
       ? bad(problem("supports-itself", [], { chain: [String(given)] }))
       : { value: String(given) };
@@ -99,8 +99,8 @@ export const keep: Kind<Keep> = {
     if (given === (value?.until ?? (value && ALWAYS))) return { value: value! };
     const because = value?.because === undefined ? {} : { because: value.because };
     if (given === ALWAYS) return { value: because };
-    const found = oneOf(given, quartersAfter(answers));
-    return "value" in found ? { value: { ...because, until: found.value as Period } } : found;
+    const reading = oneOf(given, quartersAfter(answers));
+    return "value" in reading ? { value: { ...because, until: reading.value as Period } } : reading;
   },
   write: hold,
   prompt(ask, { state: { answers } }) {

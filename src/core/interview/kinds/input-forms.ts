@@ -83,8 +83,8 @@ export const steppedBack = typed<Stepped>(
       if (hours === undefined) return { value: { times: Number(times) } };
       const week = weekAnswered(answers);
       const value = typedAmount(hours, week);
-      const found = hoursFault(value, week) ?? rateFault(hours);
-      return found ? bad(found) : { value: { times: Number(times), hours: value } };
+      const fault = hoursFault(value, week) ?? rateFault(hours);
+      return fault ? bad(fault) : { value: { times: Number(times), hours: value } };
     },
     spell: ({ times, hours }) => (hours === undefined ? String(times) : `${times}, ${typedHours(hours)}`),
     hint: '"0" · "3" · "3, 2h" when all three together took two hours · - where it is not known',

@@ -78,8 +78,8 @@ const amountOf = (given: unknown, week: Week) =>
 export function readHoursAnswer(given: unknown, ask: Ask, answers: PortfolioInput): ReadAnswer<HoursInput> {
   const week = weekAnswered(answers);
   const value = amountOf(given, week);
-  const found = hoursFault(value, week);
-  if (found) return bad(found);
+  const fault = hoursFault(value, week);
+  if (fault) return bad(fault);
   const left = ask.question.scope === "destination" ? freeMinutes(answers, ask.subject) : undefined;
   const wanted = minutesOf(value, week);
   if (left === undefined || wanted <= left + 0.5) return { value };

@@ -36,6 +36,8 @@ export interface Kind<Value = unknown> {
   current(state: State, about: About): Value | undefined;
   /** Reads what was typed, ticked or found in a file of answers; never called with nothing. */
   read(given: unknown, ask: Ask<Value>, answers: PortfolioInput): ReadAnswer<Value>;
+  /** What is given instead of an answer: how many tasks are to be looked at when it is put again. */
+  lookFurther?(given: unknown, needs: PromptNeeds): Pick<State, "candidates"> | undefined;
   /** Puts the answer where it belongs; undefined removes what stood there. */
   write(state: State, ask: Ask<Value>, answer: Value | undefined): Written;
   /** How it is put. What enter alone gives is what stands there, where something does. */

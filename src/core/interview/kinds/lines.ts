@@ -31,9 +31,9 @@ function lined<Entry>(of: Lined<Entry>): Kind<readonly Entry[]> {
         if (line.trim() === "") continue;
         // a line that stands as it did is the entry itself, with all that it holds
         const at = left.findIndex((entry) => of.spell(entry) === line);
-        const found: ReadAnswer<Entry> = at < 0 ? readLine(line) : { value: left.splice(at, 1)[0] };
-        if ("problem" in found) return found;
-        if (found.value !== undefined) entries.push(found.value);
+        const reading: ReadAnswer<Entry> = at < 0 ? readLine(line) : { value: left.splice(at, 1)[0] };
+        if ("problem" in reading) return reading;
+        if (reading.value !== undefined) entries.push(reading.value);
       }
       return { value: entries.length > 0 ? entries : undefined };
     },
@@ -46,9 +46,9 @@ function lined<Entry>(of: Lined<Entry>): Kind<readonly Entry[]> {
       echoes: (lines) =>
         lines.map((line): Echo => {
           const stands = value.some((entry) => of.spell(entry) === line);
-          const found: ReadAnswer<Entry> = stands ? { value: undefined } : readLine(line);
-          if ("problem" in found) return { shown: visible(line), wrong: sentenceOf(found.problem) };
-          return { shown: visible(found.value === undefined ? line : of.spell(found.value)) };
+          const reading: ReadAnswer<Entry> = stands ? { value: undefined } : readLine(line);
+          if ("problem" in reading) return { shown: visible(line), wrong: sentenceOf(reading.problem) };
+          return { shown: visible(reading.value === undefined ? line : of.spell(reading.value)) };
         }),
     }),
     show: (entries) => (entries.length === 0 ? "none" : visible(entries.map(of.spell).join("; "))),

@@ -18,7 +18,7 @@ export const nameOf = ({ tasks }: PortfolioInput, id: string): string => entryOf
 export const taskChoices = ({ answers }: State): Choice[] =>
   answers.tasks.map(({ id, name }) => ({ value: id ?? "", label: visible(name) }));
 
-export function knownTasks(given: unknown, { tasks }: PortfolioInput): ReadAnswer<readonly string[]> {
+export function readTaskIds(given: unknown, { tasks }: PortfolioInput): ReadAnswer<readonly string[]> {
   const list = (Array.isArray(given) ? given : [given]) as string[];
   const unknown = list.find((id) => !entryOf(tasks, "id", id));
   return unknown === undefined ? { value: list } : bad(unknownTask(unknown, tasks));
@@ -32,8 +32,8 @@ export function unknownTask(id: string, tasks: PortfolioInput["tasks"]) {
 export const taskLink: Kind<string> = {
   current: held,
   read(given, _ask, answers) {
-    const found = knownTasks(given, answers);
-    return "value" in found ? { value: found.value![0] } : found;
+    const reading = readTaskIds(given, answers);
+    return "value" in reading ? { value: reading.value![0] } : reading;
   },
   write: hold,
   prompt: ({ value }, { state }) => ({
@@ -74,7 +74,7 @@ export const appeared: Kind<string> = {
 const isOld = ({ value }: Choice, { previous }: State): boolean => entryOf(previous?.tasks, "id", value) !== undefined;
 
 /** Chosen where the person wants more tasks looked at before they choose. No id looks like it, nor like the next. */
-export const LOOK_FURTHER = "+";
+const LOOK_FURTHER = "+";
 const NONE = "-none";
 
 export const pickTask: Kind<readonly string[]> = {
@@ -82,11 +82,13 @@ export const pickTask: Kind<readonly string[]> = {
   // one is shown, and confirming it takes away none of the others
   read(given, { value }, answers) {
     if (given === NONE) return { value: [] };
-    return value && given === value[0] ? { value } : knownTasks(given, answers);
+    return value && given === value[0] ? { value } : readTaskIds(given, answers);
   },
   write: ({ answers }, _ask, picked = []) => ({
     answers: { ...answers, shift: picked.map((task) => entryOf(answers.shift, "task", task) ?? { task }) },
   }),
+  lookFurther: (given, { state, pattern }) =>
+    given === LOOK_FURTHER ? { candidates: state.candidates + pattern.thresholds.candidates } : undefined,
   prompt: ({ value }, needs) => ({ kind: "select", choices: pickChoices(needs), default: value && (value[0] ?? NONE) }),
   show: (picked, { answers }) =>
     picked.length === 0 ? "none" : visible(picked.map((id) => nameOf(answers, id)).join("; ")),
@@ -94,6 +96,7 @@ export const pickTask: Kind<readonly string[]> = {
 };
 
 function pickChoices({ state: { answers }, suggestions }: PromptNeeds): Choice[] {
+  const more = suggestions.moreCandidates;
   const ranked = suggestions.ranking?.candidates ?? [];
   const shifts = answers.shift ?? [];
   const label = (id: string) => visible(nameOf(answers, id));
@@ -112,6 +115,6 @@ function pickChoices({ state: { answers }, suggestions }: PromptNeeds): Choice[]
     }),
     ...shifts.filter(({ task }) => !ranked.some(({ id }) => id === task)).map(standing),
     { value: NONE, label: "none of them this quarter" },
-    ...(suggestions.moreCandidates ? [{ value: LOOK_FURTHER, label: "look at three more tasks first" }] : []),
+    ...(more > 0 ? [{ value: LOOK_FURTHER, label: `look at ${count(more, "more task")} first` }] : []),
   ];
 }

@@ -16,17 +16,16 @@ import { bad, type Kind } from "./kind.ts";
 
 const HINT = 'name, hours: "report, 3h", "mail, 1h/day", "mentoring, unknown"';
 
-function listed(
-  lines: readonly string[],
-  { value = [], question }: Ask<readonly TaskLine[]>,
-  answers: PortfolioInput,
-): TaskList {
-  const stay = question.kind === "more-tasks" ? answers.tasks.map(({ name }) => name) : [];
-  return readTaskList(lines, value, weekAnswered(answers), stay);
-}
+type OfLines = Kind<readonly TaskLine[]>;
 
-function taskLines(more: Pick<Kind<readonly TaskLine[]>, "current" | "write"> & Partial<Kind<readonly TaskLine[]>>) {
-  const kind: Kind<readonly TaskLine[]> = {
+/** `staying`: the names of tasks that are on the list already and are not typed again. */
+function taskLines(
+  staying: (answers: PortfolioInput) => readonly string[],
+  more: Pick<OfLines, "current" | "write"> & Partial<OfLines>,
+): OfLines {
+  const listed = (lines: readonly string[], { value = [] }: Ask<readonly TaskLine[]>, answers: PortfolioInput) =>
+    readTaskList(lines, value, weekAnswered(answers), staying(answers));
+  return {
     read(given, ask, answers) {
       const all: readonly unknown[] = Array.isArray(given) ? given : String(given).split(/\r?\n/);
       if (all.every(isMap)) return { value: all.length > 0 ? (all as unknown as TaskLine[]) : undefined };
@@ -46,7 +45,6 @@ function taskLines(more: Pick<Kind<readonly TaskLine[]>, "current" | "write"> & 
     show: (tasks) => (tasks.length === 0 ? "none" : count(tasks.length, "task")),
     ...more,
   };
-  return kind;
 }
 
 /** How each line was understood; a blank one is shown as it is. */
@@ -82,7 +80,7 @@ const asTyped = (line: string): string => visible(line.trim().replaceAll("\t", "
 const noted = (shown: string, { notes }: Extract<ListEntry, { kind: "task" | "unknown" }>): Echo =>
   notes.length === 0 ? { shown } : { shown, note: notes.map(({ message }) => message).join("; ") };
 
-export const tasks = taskLines({
+export const tasks = taskLines(() => [], {
   current: ({ answers }) =>
     answers.tasks.length > 0 ? answers.tasks.map(({ id, name, hours }) => ({ id, name, hours })) : undefined,
   write: (state, _ask, typed = []) => ({ answers: relisted(state.answers, typed) }),
@@ -90,7 +88,7 @@ export const tasks = taskLines({
   show: (listed) => count(listed.length, "task"),
 });
 
-export const moreTasks = taskLines({
+export const moreTasks = taskLines((answers) => answers.tasks.map(({ name }) => name), {
   current: () => undefined,
   write: ({ answers }, _ask, typed = []) => ({ answers: { ...answers, tasks: withTaskLines(answers.tasks, typed) } }),
   before: "coverage",

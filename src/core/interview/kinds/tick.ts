@@ -10,7 +10,7 @@ import { entryOf } from "../subject.ts";
 import { typedHours } from "../task-lines.ts";
 import { held, hold, type Kind, type PromptNeeds, type ReadAnswer } from "./kind.ts";
 import { labelIn, oneOf } from "./select.ts";
-import { knownTasks, nameOf, taskChoices } from "./task-ids.ts";
+import { nameOf, readTaskIds, taskChoices } from "./task-ids.ts";
 
 /** Kinds that are answered by ticking. */
 
@@ -25,8 +25,8 @@ const ticksOf = (value: Ticked | undefined): readonly string[] => (isMap(value) 
 function someOf<Value extends Ticked>(given: unknown, allowed: readonly string[], value: Value | undefined) {
   const list = new Set<unknown>(Array.isArray(given) ? given : [given]);
   for (const one of list) {
-    const found = oneOf(one, allowed);
-    if ("problem" in found) return found;
+    const reading = oneOf(one, allowed);
+    if ("problem" in reading) return reading;
   }
   const before = ticksOf(value);
   const asBefore = value !== undefined && before.length === list.size && before.every((one) => list.has(one));
@@ -97,7 +97,7 @@ export const tickTasks = ticked<Ids>(({ state }) => taskChoices(state), {
     const yes = said.filter((task) => getIn(task, [question.path]) === true);
     return said.length > 0 ? yes.map(({ id }) => id!) : undefined;
   },
-  read: (given, _ask, answers) => knownTasks(given, answers),
+  read: (given, _ask, answers) => readTaskIds(given, answers),
   write({ answers }, { question }, answer) {
     const yes = answer && new Set(answer);
     const tasks = answers.tasks.map((task) => setIn(task, [question.path], yes?.has(task.id!)));

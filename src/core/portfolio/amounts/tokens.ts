@@ -1,3 +1,5 @@
+import { later } from "../../later.ts";
+
 /**
  * What was written, cut into tokens. Every character that is no blank belongs to exactly one of them. Full-width and other
  * decimal digits, no-break spaces and the many dashes read as the plain ones. One pass, linear in the length of the text.
@@ -31,6 +33,9 @@ const SAME: Record<string, string> = {
   "、": ";",
   "،": ";",
   "✕": "×",
+  "✖": "×",
+  "⨯": "×",
+  "∗": "×",
   "≈": "~",
   "∼": "~",
   "≃": "~",
@@ -53,9 +58,9 @@ function plain(char: string): string {
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
 
-// Classes of Unicode take longer to make ready than the hours of a week to be read.
+const LETTER = later(String.raw`[\p{L}\p{M}]`, "u");
 const isLetter = (char = ""): boolean =>
-  (char >= "a" && char <= "z") || (char >= "A" && char <= "Z") || (char >= "\x80" && /[\p{L}\p{M}]/u.test(char));
+  (char >= "a" && char <= "z") || (char >= "A" && char <= "Z") || (char >= "\x80" && LETTER().test(char));
 
 export function tokens(text: string): Token[] {
   const chars: string[] = [];
@@ -69,7 +74,7 @@ export function tokens(text: string): Token[] {
     offset += char.length;
   }
   offsets.push(offset);
-  const found: Token[] = [];
+  const all: Token[] = [];
   let spaced = true;
   for (let i = 0; i < chars.length; ) {
     if (BLANK.test(chars[i]!)) {
@@ -85,20 +90,20 @@ export function tokens(text: string): Token[] {
     const char = chars[i]!;
     if (isDigit(char) || (char === "." && isDigit(chars[i + 1])) || char in FRACTIONS) {
       const end = endOfDigits(chars, i);
-      found.push(figure(chars.slice(start, end).join(""), piece(end)));
+      all.push(figure(chars.slice(start, end).join(""), piece(end)));
     } else if (char === "×") {
-      found.push({ kind: "word", text: "x", ...piece(i + 1) });
+      all.push({ kind: "word", text: "x", ...piece(i + 1) });
     } else if (isLetter(char)) {
       let end = i + 1;
       while (isLetter(chars[end]) || (chars[end] === "'" && isLetter(chars[end + 1]))) end++;
-      found.push({ kind: "word", text: chars.slice(start, end).join("").toLowerCase(), ...piece(end) });
+      all.push({ kind: "word", text: chars.slice(start, end).join("").toLowerCase(), ...piece(end) });
     } else {
       const long = char === "." && chars[i + 1] === "." ? 2 : 1;
-      found.push({ kind: "sign", text: long === 2 ? ".." : char, ...piece(i + long) });
+      all.push({ kind: "sign", text: long === 2 ? ".." : char, ...piece(i + long) });
     }
     spaced = false;
   }
-  return found;
+  return all;
 }
 
 /**

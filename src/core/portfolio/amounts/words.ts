@@ -3,6 +3,8 @@
 export type Per = "day" | "week" | "month" | "quarter" | "year";
 export type Unit = "h" | "m" | "d" | "week" | "%";
 
+/** Words that are written one behind the other. */
+export const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const spread = <T>(table: readonly (readonly [T, string])[]): ReadonlyMap<string, T> =>
   new Map(table.flatMap(([value, words]) => words.split(" ").map((word) => [word, value] as const)));
 
@@ -32,7 +34,7 @@ export const LIST_UNITS = new Map([
 ]);
 
 /** A day, or so much a day: what follows them is no part of the same amount. */
-export const DAY_OR_DAILY = new Set("日 天".split(" "));
+export const DAY_OR_DAILY = setOf("日 天");
 
 export const FILE_PERIODS = spread<Per>([
   ["day", "day d"],
@@ -56,10 +58,8 @@ export const LIST_PERIODS = new Map([
 ]);
 
 /** Periods in the forms that they have behind other words. No rule counts with them, but they say that a line speaks of how often. */
-export const INFLECTED_PERIODS = new Set(
-  "wochen monaten quartale quartalen tage tagen jahren jours semaines années trimestres días dias semanas meses años anos giorni settimane mesi anni weken maanden jaren kwartalen dagar veckan veckor månader dage uge ugen uger uker uka måneder dager dzień päivä päivässä viikko viikossa viikon kuukausi kuussa kuukaudessa vuodessa dni tygodnie tygodniu tygodni miesiącu miesiące roku den dny týdnu týdny měsíc měsíce дня дней дни неделя недели недель месяца месяце месяцев года году день μέρα μέρες ημέρα εβδομάδα εβδομάδες μήνα μήνες haftada günde ayda יום ביום שבוע בשבוע חודש בחודש يوم أسبوع الأسبوع شهر الشهر".split(
-    " ",
-  ),
+export const INFLECTED_PERIODS = setOf(
+  "wochen monaten quartale quartalen tage tagen jahren jours semaines années trimestres días dias semanas meses años anos giorni settimane mesi anni weken maanden jaren kwartalen dagar veckan veckor månader dage uge ugen uger uker uka måneder dager dzień päivä päivässä viikko viikossa viikon kuukausi kuussa kuukaudessa vuodessa dni tygodnie tygodniu tygodni miesiącu miesiące roku den dny týdnu týdny měsíc měsíce дня дней дни неделя недели недель месяца месяце месяцев года году день μέρα μέρες ημέρα εβδομάδα εβδομάδες μήνα μήνες haftada günde ayda יום ביום שבוע בשבוע חודש בחודש يوم أسبوع الأسبوع شهر الشهر",
 );
 
 export const FILE_ADVERBS = spread<Per>([
@@ -127,8 +127,8 @@ export const LIST_OF_THE_WEEK = phrases(
   "of week; of time; of my working week; of the working week; of my working time; der woche; meiner woche; einer woche; der arbeitswoche; meiner arbeitswoche; der zeit; meiner zeit; der arbeitszeit; meiner arbeitszeit; de la semaine; de ma semaine; du temps; de mon temps; de la semana; de mi semana; del tiempo; de mi tiempo; da semana; della settimana; van de week; av veckan; af ugen; av uka",
 );
 /** Words between an amount and its period: 2h per week, 30m a day, 2 Std. pro Woche. */
-export const FILE_PER = new Set("per a an every".split(" "));
-export const LIST_PER = new Set([...FILE_PER, ..."p each pro je par por al alla in om i в na pr je the za".split(" ")]);
+export const FILE_PER = setOf("per a an every");
+export const LIST_PER = new Set([...FILE_PER, ...setOf("p each pro je par por al alla in om i в na pr je the za")]);
 
 /** How many weeks lie between two times, or how many times a week it is: [times, every, period]. */
 export const RHYTHMS = new Map<string, readonly [number, number, Per]>([
@@ -145,10 +145,8 @@ export const RHYTHMS = new Map<string, readonly [number, number, Per]>([
   ["隔月", [1, 2, "month"]],
 ]);
 /** Frequencies that no rule counts: a line with one of them is not read. */
-export const UNCOUNTED = new Set(
-  "semi nightly hourly stündlich mwf tth biannual biannually halbjährlich halbjährliche halbjährlicher halbjährliches zweimonatlich tägig tägige wöchig semestriel semestrielle semestral semestrale bimestriel bimestrielle bimestral bimestrale quinzenal quinzenais quinzaine bimensuel bimensuelle quindicinale quindicinali varannan vartannat annenhver annethvert halvår halvårlig halvårsvis półroczny półroczna półrocznie dwutygodniowo dwutygodniowy".split(
-    " ",
-  ),
+export const UNCOUNTED = setOf(
+  "semi nightly hourly stündlich mwf tth biannual biannually halbjährlich halbjährliche halbjährlicher halbjährliches zweimonatlich tägig tägige wöchig semestriel semestrielle semestral semestrale bimestriel bimestrielle bimestral bimestrale quinzenal quinzenais quinzaine bimensuel bimensuelle quindicinale quindicinali varannan vartannat annenhver annethvert halvår halvårlig halvårsvis półroczny półroczna półrocznie dwutygodniowo dwutygodniowy",
 );
 /** Words that say two things: twice in the period, or every other one. */
 export const DOUBLE_MEANING = new Map<string, Per>([
@@ -157,9 +155,9 @@ export const DOUBLE_MEANING = new Map<string, Per>([
 ]);
 
 /** Before a period that a count or an amount stands before: 2 mal die Woche, 2 volte la settimana. */
-export const ARTICLES = new Set("die den das la le il".split(" "));
+export const ARTICLES = setOf("die den das la le il");
 /** Before a period with its article: am Tag, in der Woche, i veckan. */
-export const IN = new Set("am im in i på".split(" "));
+export const IN = setOf("am im in i på");
 export const PERIODS_IN = spread<Per>([
   ["day", "tag dagen"],
   ["week", "woche veckan ugen uken uka"],
@@ -168,8 +166,8 @@ export const PERIODS_IN = spread<Per>([
   ["year", "jahr året"],
 ]);
 
-export const TIMES = new Set(
-  "x times time mal fois veces vez vezes keer gånger ggr ganger gange volte raz razy раза раз 回 次".split(" "),
+export const TIMES = setOf(
+  "x times time mal fois veces vez vezes keer gånger ggr ganger gange volte raz razy раза раз 回 次",
 );
 export const TIMES_WORDS = new Map([
   ["once", 1],
@@ -194,7 +192,7 @@ export const OTHER = new Map([
   ["fourth", 4],
 ]);
 /** Which of a month's days of that name. */
-export const ORDINALS = new Set(["first", "second", "third", "fourth", "last", "1st", "2nd", "3rd", "4th"]);
+export const ORDINALS = setOf("first second third fourth last 1st 2nd 3rd 4th");
 export const WEEKDAYS = new Map(
   [
     "monday mon montag mo",
@@ -206,19 +204,15 @@ export const WEEKDAYS = new Map(
     "sunday sun sonntag",
   ].flatMap((words, index) => words.split(" ").map((word) => [word, index] as const)),
 );
-export const APPROX = new Set(
-  "about approx approximately average avg typically usually normally ca circa roughly around nearly almost etwa ungefähr knapp rund environ presque aprox casi quasi unos unas ungefär ongeveer około около примерно почти 約 约".split(
-    " ",
-  ),
+export const APPROX = setOf(
+  "about approx approximately average avg typically usually normally ca circa roughly around nearly almost etwa ungefähr knapp rund environ presque aprox casi quasi unos unas ungefär ongeveer około около примерно почти 約 约",
 );
-export const EACH = new Set("each apiece je jeweils chacun".split(" "));
+export const EACH = setOf("each apiece je jeweils chacun");
 /** Between the two ends of a range. */
 export const FILE_TO = new Set(["to"]);
-export const LIST_TO = new Set("to bis à a até till tot do до or".split(" "));
-export const EVERY = new Set(
-  "every each alle jede jeden jedes chaque cada todo toda ogni elke iedere ieder varje hver hvert każdy каждый каждую".split(
-    " ",
-  ),
+export const LIST_TO = setOf("to bis à a até till tot do до or");
+export const EVERY = setOf(
+  "every each alle jede jeden jedes chaque cada todo toda ogni elke iedere ieder varje hver hvert każdy каждый каждую",
 );
 /** Before the name of a day of the week. */
 export const ON_DAYS = new Set([...EVERY, "on"]);

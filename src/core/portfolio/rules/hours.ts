@@ -21,9 +21,11 @@ function outOfOrder(value: unknown, week: Week): OutOfOrder[] {
   const hours = isAmount(value) ? value : isOnce(value) ? value.once : undefined;
   if (hours) return isOutOfOrder(hours, week) ? [{ path: [], hours }] : [];
   const found: OutOfOrder[] = [];
-  for (const [key, inner] of Object.entries(value))
-    for (const { path, hours } of outOfOrder(inner, week))
-      found.push({ path: [Array.isArray(value) ? Number(key) : key, ...path], hours });
+  const within = (key: string | number, inner: unknown) => {
+    for (const { path, hours } of outOfOrder(inner, week)) found.push({ path: [key, ...path], hours });
+  };
+  if (Array.isArray(value)) for (const [key, inner] of value.entries()) within(key, inner);
+  else for (const key in value) within(key, (value as Record<string, unknown>)[key]);
   return found;
 }
 

@@ -18,8 +18,9 @@ export const promiseWithinHours: Rule = (portfolio) => {
 /** Hours that are not freed cannot be given to something else. Judged only where every shift says what it frees. */
 export const reinvestedWithinFreed: Rule = (portfolio) => {
   const { shift = [], reinvestment = [] } = portfolio;
+  if (reinvestment.length === 0) return [];
   const promised = shift.map(({ promise }) => promise?.freed);
-  if (reinvestment.length === 0 || promised.some((freed) => freed === undefined)) return [];
+  if (promised.some((freed) => freed === undefined)) return [];
   const freed = promised.reduce((sum, hours) => sum + hours!.mean, 0);
   const planned = reinvestment.reduce((sum, { hours }) => sum + hours.mean, 0);
   if (planned <= freed) return [];

@@ -5,9 +5,10 @@ import type { Rule } from "./rule.ts";
 export const supportsEnds: Rule = ({ tasks }) => {
   const next = new Map(tasks.map(({ id, supports }) => [id, supports]));
   const settled = new Set<string>();
-  return tasks.flatMap((task) => {
+  return tasks.flatMap(({ id, supports }) => {
+    if (supports === undefined) return [];
     const chain = new Set<string>();
-    let at: string | undefined = task.id;
+    let at: string | undefined = id;
     while (at !== undefined && !settled.has(at) && !chain.has(at)) {
       chain.add(at);
       at = next.get(at);

@@ -18,10 +18,9 @@ export const byHand: EvidenceKind = {
   weigh(task, pattern) {
     if (!task.by_hand || task.by_hand === "unknown" || task.performer === "me" || !isKnown(task)) return undefined;
     const own = task.hours.mean;
-    const output = task.by_hand.mean;
-    if (own <= 0 || output <= 0) return undefined;
+    if (own <= 0) return undefined;
     const { per_doubling, cap } = pattern.evidence.by_hand;
-    const ratio = output / own;
+    const ratio = task.by_hand.mean / own;
     if (ratio <= 2) return undefined;
     const weight = Math.min(cap, per_doubling * Math.log2(ratio / 2));
     return { weight, detail: () => `its output would take ${ratio.toFixed(1)} times your hours by hand` };

@@ -5,7 +5,7 @@ import type { Evidence } from "../../reports/score.ts";
 /** What an answer weighs in natural log-odds, and why. Most answers are only tried: the sentence is made when it is asked for. */
 export interface Weighed {
   readonly weight: number;
-  detail(): string;
+  readonly detail: () => string;
 }
 
 /** One kind of evidence for a task being execution or orchestration. A new kind is a file here and a row in index.ts. */

@@ -7,10 +7,14 @@ import type { EvidenceKind } from "./kind.ts";
  * The reader lets three times 33.34 pass; together they are still one whole.
  */
 export function restParts(task: Pick<Task, "rest" | "doing">): Partial<Record<Activity, number>> {
-  const rest = task.rest;
+  const { rest } = task;
   if (!rest) return {};
-  if (Array.isArray(rest))
-    return Object.fromEntries([...new Set(rest)].map((activity, _, all) => [activity, 1 / all.length]));
+  if (Array.isArray(rest)) {
+    const parts: Partial<Record<Activity, number>> = {};
+    const named = new Set(rest);
+    for (const activity of named) parts[activity] = 1 / named.size;
+    return parts;
+  }
   const sum = Object.values(rest).reduce((total, percent) => total + (percent ?? 0), 0);
   const whole = Math.max(100, sum);
   return Object.fromEntries(Object.entries(rest).map(([activity, percent]) => [activity, (percent ?? 0) / whole]));

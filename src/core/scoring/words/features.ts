@@ -30,7 +30,7 @@ export const PREPOSITIONS = new Set(
 );
 
 /** Everything that can be seen in a name and its note, each thing once. Unknown words are as if not written. */
-export function readText(vocabulary: Vocabulary, name: string, note: string | undefined): SeenText {
+export function seenIn(vocabulary: Vocabulary, name: string, note: string | undefined): SeenText {
   const reading: SeenText = { seen: [], features: [], words: 0, known: 0 };
   const had = new Set<string>();
   const add = (space: Feature["space"], key: string, from: number, to = from) => {

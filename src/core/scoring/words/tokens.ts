@@ -1,3 +1,4 @@
+import { later } from "../../later.ts";
 import { isPrintable } from "../../text.ts";
 
 /** What is read of one text: nobody types more into a name, and a paste must not cost time. */
@@ -34,20 +35,23 @@ const NOT_PLAIN = /[^a-z0-9 ]|one|1/i;
 export function tokens(text: string): string[] {
   const short = text.slice(0, CHARACTERS);
   // Most names are plain: to make ten expressions ready takes longer than to read twenty names.
-  const found = NOT_PLAIN.test(short) ? spelt(short) : short.toLowerCase().split(" ").filter(Boolean);
-  return found.slice(0, WORDS).map((token) => (startsWithDigit(token) ? "#" : token));
+  const words = NOT_PLAIN.test(short) ? spelt(short) : short.toLowerCase().split(" ").filter(Boolean);
+  return words.slice(0, WORDS).map((token) => (startsWithDigit(token) ? "#" : token));
 }
 
-// Classes of Unicode take longer to make ready than all plain names to be read.
-const startsWithDigit = (token: string): boolean => (token < "\x80" ? /^\d/ : /^\p{N}/u).test(token);
+const DIGIT_FIRST = later(String.raw`^\p{N}`, "u");
+const ACCENTS = later(String.raw`\p{M}+`, "gu");
+// runs of letters and digits, and question marks: asking is a kind of word of its own
+const WORD = later(String.raw`[\p{L}\p{N}]+|\?`, "gu");
+
+const startsWithDigit = (token: string): boolean => (token < "\x80" ? /^\d/ : DIGIT_FIRST()).test(token);
 
 function spelt(text: string): string[] {
   const ascii = isPrintable(text);
-  const bare = ascii ? text : text.normalize("NFKD").replace(/\p{M}+/gu, "");
+  const bare = ascii ? text : text.normalize("NFKD").replace(ACCENTS(), "");
   let plain = bare.toLowerCase().replace(/\s+/g, " ");
   for (const [written, meant] of SPELLINGS) plain = plain.replace(written, meant);
-  // runs of letters and digits, and question marks: asking is a kind of word of its own
-  return plain.match(ascii ? /[a-z0-9]+|\?/g : /[\p{L}\p{N}]+|\?/gu) ?? [];
+  return plain.match(ascii ? /[a-z0-9]+|\?/g : WORD()) ?? [];
 }
 
 /** A token as a person would write it. */

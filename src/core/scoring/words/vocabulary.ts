@@ -12,54 +12,39 @@ export interface Vocabulary {
 const SHORTEST_REPAIRED = 6;
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-const vocabularies = new WeakMap<object, Vocabulary>();
+type Stems = Readonly<Record<string, number>>;
+/** Declared stems, and pairs of them with a blank between, each with its kinds; none of a stem that is but a part of a pair. */
+type Lexicon = Readonly<Record<string, string>>;
 
-/** The vocabulary of a model's stems, made once, with the words of the declared kinds. */
-export function vocabularyOf(
-  stems: Readonly<Record<string, number>>,
-  kinds: Readonly<Record<string, { readonly words: string }>>,
-): Vocabulary {
-  let known = vocabularies.get(stems);
-  if (known === undefined) {
-    const declared = Object.entries(kinds).map(([kind, { words }]) => [kind, words] as const);
-    known = vocabulary(Object.keys(stems), declared);
-    vocabularies.set(stems, known);
-  }
+const vocabularies = new WeakMap<Stems, Vocabulary>();
+
+/** The vocabulary of a model, made once. */
+export function vocabularyOf(stems: Stems, lexicon: Lexicon): Vocabulary {
+  const known = vocabularies.get(stems) ?? vocabulary(stems, lexicon);
+  vocabularies.set(stems, known);
   return known;
 }
 
-/** `stems` in order of how common they are; `declared` the words of each kind, blank between, `_` inside a pair. */
-export function vocabulary(
-  stems: Iterable<string>,
-  declared: Iterable<readonly [kind: string, words: string]>,
-): Vocabulary {
-  const kinds = new Map<string, string[]>();
-  const rank = new Map<string, number>();
-  const know = (word: string) => rank.has(word) || rank.set(word, rank.size);
-  for (const word of stems) know(word);
-  for (const [kind, words] of declared) {
-    for (const entry of words.split(" ")) {
-      const pair = entry.includes("_");
-      const key = pair ? entry.replaceAll("_", " ") : entry;
-      const had = kinds.get(key);
-      if (had) had.push(kind);
-      else kinds.set(key, [kind]);
-      if (pair) for (const word of key.split(" ")) know(word);
-      else know(key);
-    }
-  }
+/** `stems` in order of how common they are, before those that are only declared. */
+export function vocabulary(stems: Stems, lexicon: Lexicon): Vocabulary {
+  let ranks: ReadonlyMap<string, number> | undefined; // made for the first word that has to be repaired
+  const rank = () => (ranks ??= new Map(Object.keys({ ...stems, ...lexicon }).map((word, at) => [word, at])));
   return {
     find(token) {
       const exact = stem(token);
-      return rank.has(exact) ? exact : repaired(exact, rank);
+      return Object.hasOwn(stems, exact) || Object.hasOwn(lexicon, exact) ? exact : repaired(exact, rank);
     },
-    kinds: (key) => kinds.get(key) ?? [],
+    kinds(key) {
+      const kinds = Object.hasOwn(lexicon, key) ? lexicon[key] : "";
+      return kinds ? kinds.split(" ") : [];
+    },
   };
 }
 
 /** The commonest known stem one insertion, deletion, exchange or swap away, with the first letter as typed. */
-function repaired(typed: string, rank: ReadonlyMap<string, number>): string | undefined {
+function repaired(typed: string, ranks: () => ReadonlyMap<string, number>): string | undefined {
   if (typed.length < SHORTEST_REPAIRED || typed.length > 20) return undefined;
+  const rank = ranks();
   let best: string | undefined;
   const consider = (candidate: string) => {
     const at = rank.get(candidate);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { WordsModel } from "../../../../src/core/pattern/words-model.ts";
-import { type Feature, readText } from "../../../../src/core/scoring/words/features.ts";
+import { type Feature, seenIn } from "../../../../src/core/scoring/words/features.ts";
 import type { RatingsModel } from "../../../../src/core/scoring/words/ratings-model.ts";
 import { stem } from "../../../../src/core/scoring/words/stem.ts";
 import { tokens } from "../../../../src/core/scoring/words/tokens.ts";
@@ -82,12 +82,9 @@ function learn(statements: readonly Rated[], words: WordsModel) {
   const common = [...counts]
     .filter(([, count]) => count >= LEAST)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const known = vocabulary(
-    common.map(([word]) => word),
-    Object.entries(words.kinds).map(([kind, entry]) => [kind, entry.words]),
-  );
+  const known = vocabulary(Object.fromEntries(common), words.lexicon);
   const featuresOf = (text: string) =>
-    readText(known, text, undefined)
+    seenIn(known, text, undefined)
       .features.filter(({ space }) => SPACES.includes(space))
       .map(({ space, key }) => `${space} ${key}`);
   const rows = statements.map(({ text }) => featuresOf(text));

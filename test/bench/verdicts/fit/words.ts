@@ -1,5 +1,5 @@
 import type { WordsModel } from "../../../../src/core/pattern/words-model.ts";
-import { type Feature, readText } from "../../../../src/core/scoring/words/features.ts";
+import { type Feature, seenIn } from "../../../../src/core/scoring/words/features.ts";
 import { stem } from "../../../../src/core/scoring/words/stem.ts";
 import { tokens } from "../../../../src/core/scoring/words/tokens.ts";
 import { type Vocabulary, vocabulary } from "../../../../src/core/scoring/words/vocabulary.ts";
@@ -36,9 +36,9 @@ export const SETTINGS: Settings = { ridge: 1, least: 2, prior: -0.3, cap: 3, bar
 
 /** Learns the weights of words from labelled names. The same input gives the same model on every machine. */
 export function trainWords(names: readonly Name[], lexicon: Lexicon, settings = SETTINGS): WordsModel {
-  const declared = Object.entries(lexicon).map(([kind, words]) => [kind, stemmed(words)] as const);
+  const declared = kindsOfStems(lexicon);
   const common = commonStems(names, settings.least);
-  const known = vocabulary(common, declared);
+  const known = vocabulary(Object.fromEntries(common.map((word) => [word, 0])), declared);
   const cases = names.flatMap((item) =>
     item.note === null
       ? [toCase(item, known, 1)]
@@ -59,8 +59,7 @@ export function trainWords(names: readonly Name[], lexicon: Lexicon, settings = 
       .filter((key) => weight(space, key) !== 0)
       .sort(),
   ) => Object.fromEntries(keys.map((key) => [key, weight(space, key)]));
-  const kind = (name: string, words: string) => ({
-    words,
+  const kind = (name: string) => ({
     anywhere: weight("k", name),
     first: weight("kf", name),
     head: weight("kh", name),
@@ -70,7 +69,8 @@ export function trainWords(names: readonly Name[], lexicon: Lexicon, settings = 
     provenance: {},
     prior: settings.prior,
     cap: settings.cap,
-    kinds: Object.fromEntries(declared.map(([name, words]) => [name, kind(name, words)])),
+    kinds: Object.fromEntries(Object.keys(lexicon).map((name) => [name, kind(name)])),
+    lexicon: declared,
     neighbours: learned("kk"),
     words: learned("w", common),
     first: learned("f"),
@@ -93,7 +93,7 @@ function commonStems(names: readonly Name[], least: number): string[] {
 }
 
 function toCase({ name, note, gold }: Name, known: Vocabulary, weight: number): Case {
-  const { features } = readText(known, name, note ?? undefined);
+  const { features } = seenIn(known, name, note ?? undefined);
   return {
     features: features.map(({ space, key }) => [`${space} ${key}`, 1]),
     label: Number(gold === "orchestration"),
@@ -107,7 +107,16 @@ function oftenSeen(cases: readonly Case[], least: number): Case[] {
   return cases.map((one) => ({ ...one, features: one.features.filter(([key]) => seen.get(key)! >= least) }));
 }
 
-function stemmed(words: string): string {
-  const entries = words.split(" ").map((word) => tokens(word.replaceAll("-", " ")).map(stem).join("_"));
-  return [...new Set(entries)].join(" ");
+/** The kinds of each declared stem and pair of stems, blank between; the parts of a pair are known, and of no kind by it. */
+function kindsOfStems(lexicon: Lexicon): Record<string, string> {
+  const kinds = new Map<string, Set<string>>();
+  const of = (key: string) => kinds.get(key) ?? kinds.set(key, new Set()).get(key)!;
+  for (const [kind, words] of Object.entries(lexicon)) {
+    for (const word of words.split(" ")) {
+      const stems = tokens(word.replaceAll("-", " ")).map(stem);
+      for (const part of stems) of(part);
+      of(stems.join(" ")).add(kind);
+    }
+  }
+  return Object.fromEntries(Array.from(kinds, ([key, of]) => [key, [...of].join(" ")]));
 }

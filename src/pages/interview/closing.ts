@@ -1,14 +1,14 @@
-import { type Command, offer, type Purposeful } from "../core/command.ts";
-import { spell } from "../core/portfolio/hours.ts";
-import type { Portfolio } from "../core/portfolio/schema.ts";
-import { isBare } from "../core/portfolio/tasks.ts";
-import type { Problem } from "../core/problem.ts";
-import type { Comparison } from "../core/reports/comparison.ts";
-import type { ScoreReport } from "../core/reports/score.ts";
-import { commandOn, type Named, nameOf } from "../core/reports/step.ts";
-import { count, orList, quoted } from "../core/text.ts";
-import { type Block, section } from "./block.ts";
-import { leverageSentence, promisesLead } from "./comparison/words.ts";
+import { type Command, offer, type Purposeful } from "../../core/command.ts";
+import { spell } from "../../core/portfolio/hours.ts";
+import type { Portfolio } from "../../core/portfolio/schema.ts";
+import { isBare } from "../../core/portfolio/tasks.ts";
+import type { Problem } from "../../core/problem.ts";
+import type { Comparison } from "../../core/reports/comparison.ts";
+import type { ScoreReport } from "../../core/reports/score.ts";
+import { commandOn, type Named, wordsFor } from "../../core/reports/step.ts";
+import { count, orList, quoted } from "../../core/text.ts";
+import { type Block, section } from "../block.ts";
+import { leverageSentence, promisesLead } from "../comparison/words.ts";
 
 /** What an audit ends with. */
 export interface Ending {
@@ -108,6 +108,6 @@ function handOver(origin: Named, task: string | undefined, designed: boolean): P
 
 /** The flag last: it may take a word of its own. */
 function explained(origin: Named): Command | null {
-  const operands = nameOf(origin);
+  const operands = wordsFor(origin);
   return operands === null ? null : ["score", ...operands, "--explain"];
 }

@@ -1,9 +1,9 @@
-import type { Taken, TakenLine } from "../core/interview/task-list.ts";
-import { spell } from "../core/portfolio/hours.ts";
-import { sentenceOf } from "../core/problem.ts";
-import { capital, count, orList, quoted } from "../core/text.ts";
-import { type Block, warning } from "./block.ts";
-import { type Cell, right } from "./grid.ts";
+import type { Taken, TakenLine } from "../../core/interview/task-list.ts";
+import { spell } from "../../core/portfolio/hours.ts";
+import { sentenceOf } from "../../core/problem.ts";
+import { capital, count, orList, quoted } from "../../core/text.ts";
+import { type Block, warningBlock } from "../block.ts";
+import { type Cell, right } from "../grid.ts";
 
 /** As many rows as one grid shows. */
 const ROWS = 200;
@@ -28,7 +28,7 @@ export function taskListPage({ lines, minutes, headers, totals, refused, week }:
     ...(unknown > 0 ? [aside(`The hours of ${count(unknown, "task")} are not known and not in the sum.`)] : []),
     ...(left.length > 0 ? [aside(`Left out: ${orList(left, "and")}.`)] : []),
     ...(minutes > week.minutes
-      ? [warning(`Together that is ${spell(minutes)}, more than ${assumed} of ${spell(week.minutes)}.`)]
+      ? [warningBlock(`Together that is ${spell(minutes)}, more than ${assumed} of ${spell(week.minutes)}.`)]
       : []),
   ];
 }

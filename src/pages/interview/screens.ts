@@ -1,15 +1,16 @@
-import type { Ask } from "../core/interview/ask.ts";
-import { freeMinutes } from "../core/interview/candidates.ts";
-import type { Pattern, Question, Step } from "../core/pattern/schema.ts";
-import { spell } from "../core/portfolio/hours.ts";
-import type { PortfolioInput } from "../core/portfolio/schema.ts";
-import type { ScoredTask, ScoreReport } from "../core/reports/score.ts";
-import type { Candidate, Shifts } from "../core/reports/shifts.ts";
-import { commandOn, type Named } from "../core/reports/step.ts";
-import { capital, count, orList, quoted } from "../core/text.ts";
-import { type Block, say } from "./block.ts";
+import type { Ask } from "../../core/interview/ask.ts";
+import { freeMinutes } from "../../core/interview/candidates.ts";
+import type { Pattern, Question, Step } from "../../core/pattern/schema.ts";
+import { spell } from "../../core/portfolio/hours.ts";
+import type { PortfolioInput } from "../../core/portfolio/schema.ts";
+import type { ScoredTask, ScoreReport } from "../../core/reports/score.ts";
+import type { Candidate, Shifts } from "../../core/reports/shifts.ts";
+import { commandOn, type Named } from "../../core/reports/step.ts";
+import { capital, count, orList, quoted } from "../../core/text.ts";
+import { type Block, say } from "../block.ts";
+import { percent } from "../figures.ts";
+import { headline, recordSentence } from "../shifts/words.ts";
 import { closingPage } from "./closing.ts";
-import { headline, recordSentence } from "./shifts/words.ts";
 
 const KEYS =
   "Enter takes what is shown. ? says why we ask. < or Esc goes back. Ctrl-C stops at any point and loses nothing.";
@@ -70,7 +71,7 @@ export const screens = {
   coverage: (report: ScoreReport | undefined): Block[] => {
     const coverage = report?.totals.coverage ?? undefined;
     if (!report || coverage === undefined) return [];
-    return [quiet(`That is ${spell(report.totals.minutes)}: ${Math.round(coverage * 100)} % of your week.`)];
+    return [quiet(`That is ${spell(report.totals.minutes)}: ${percent(coverage)} of your week.`)];
   },
 
   /** What of a week is not on a list that holds something already. */
