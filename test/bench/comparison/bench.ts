@@ -90,7 +90,7 @@ for (const tenth of tenths) {
   );
 }
 console.log(
-  `off by more than 3 points and chance: ${tenths.filter(isOff).length} of ${tenths.length}; by chance alone one or more in ${percent(1 - 0.95 ** tenths.length).trim()} of such runs`,
+  `off by more than 3 points and chance: ${tenths.filter(isOff).length} of ${tenths.length}; by chance alone one or more in up to ${percent(1 - 0.95 ** tenths.length).trim()} of such runs`,
 );
 const certain = everything.filter(({ probability }) => Math.max(probability, 1 - probability) >= 0.995);
 const right = certain.filter(({ probability, label }) => probability > 0.5 === (label === 1));
