@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { JudgedPromise } from "../../../src/core/compare/promises.ts";
-import { type Demands, expectationsOf, type Since } from "../../../src/core/expect/expect.ts";
+import { asksPast, type Demands, expectationsOf, type Since } from "../../../src/core/expect/expect.ts";
 import type { TaskInput } from "../../../src/core/portfolio/schema.ts";
 import type { FailOn } from "../../../src/core/reports/expectation.ts";
 import { accountsOf, scoredOf } from "../../../src/core/scoring/scored.ts";
@@ -13,6 +13,14 @@ const ask = (demands: Partial<Demands>, tasks: TaskInput[], since?: Since) => {
 };
 const MADE: TaskInput = { name: "Report", hours: "6h", performer: "me", doing: "all" };
 const DIRECTED: TaskInput = { name: "Train", hours: "4h", performer: "others", doing: "none", by_hand: "9h" };
+
+test("only what became unsure is asked without the quarter before", () => {
+  expect([[], ["unsure"], ["unsure", "leak"]].map((failOn) => asksPast({ failOn: failOn as FailOn[] }))).toEqual([
+    false,
+    false,
+    true,
+  ]);
+});
 
 describe("leverage", () => {
   test.each([

@@ -268,6 +268,8 @@ test.each([
   ["Re: Budget", "Budget", true],
   ["Interview (1/3)", "Interview (2/3)", true],
   ["Room 1", "Room 2", false],
+  ["Sprint 14 review", "Week 14 review", false],
+  ["Sprint 14 review", "Review", false],
   ["1:1 Ada", "1:1 Bea", false],
   ["SOC 2", "SOC 3", false],
 ])("%s and %s: alike %s", (one, other, alike) => expect(likeness(one) === likeness(other)).toBe(alike));
