@@ -20,6 +20,8 @@ interface Side {
   readonly output: Input | null;
   /** Part of the hours that is worth itself, because the person makes the output that it is or serves. */
   readonly neutral: number;
+  /** Whether the person makes it, with these hours alone: then they are its output. */
+  readonly made: boolean;
   readonly interventions: number;
 }
 
@@ -85,7 +87,7 @@ const outputOf = (side: Side | null, hours: Drawn, estimated: Drawn, factor: Flo
 /** Made by the person in one quarter and by others in the other, whichever came first. */
 function isHandedOver(old: Side, now: Side): boolean {
   const [made, directed] = old.output ? [now, old] : [old, now];
-  return made.neutral === 1 && !made.output && directed.neutral === 0 && directed.output !== null;
+  return made.made && directed.neutral === 0 && directed.output !== null;
 }
 
 /**
@@ -107,7 +109,7 @@ function onePiece(
     return null;
   }
   const step = stepOf(before, after, person, { moves: person.moves, isRelated: false, more: optimism ** 2 });
-  if (step) settle(key, step, outputs, directed);
+  if (step) settle(key, step, outputs, made === 0 ? 1 : 0);
   return step;
 }
 
@@ -148,6 +150,7 @@ function sideOf(work: Work, name: "old" | "new", both: Pair, pattern: Pattern): 
     ),
     output: estimated.length > 0 ? inputOf(estimated, (task) => task.by_hand as Weekly, pattern, true) : null,
     neutral: minutes > 0 ? add((ledger) => (isNeutral(ledger) ? ledger.minutes : 0)) / minutes : 0,
+    made: own.every(({ neutral, byHand, minutes }) => neutral && byHand === minutes),
     interventions: add((ledger) => ledger.interventions),
   };
 }

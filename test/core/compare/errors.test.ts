@@ -50,6 +50,14 @@ describe("how sure a change is", () => {
     expect(handed("3h", larger)).toBeCloseTo(handed("3h"), 6);
   });
 
+  test("what served a work that was handed over is part of what it yielded", () => {
+    const report = "{name: Report, hours: 2h, performer: me, doing: all}";
+    const numbers = "{name: Numbers, hours: 1h, doing: all, supports: report}";
+    const made = "{name: Report, hours: 2h30m, performer: others, doing: little, by_hand: 3h}";
+    const sure = between(q("2026-Q1", mail, report, numbers), q("2026-Q2", mail, made)).leverage.probability_up!;
+    expect(sure).toBeGreaterThan(0.6);
+  });
+
   test("hours that rose where more of it is doing are believed more than the same hours alone", () => {
     const before = "{name: Report, hours: 3h, performer: others, doing: none, by_hand: 9h}";
     const now = (doing: string) => `{name: Report, hours: 3h20m, performer: others, doing: ${doing}, by_hand: 9h}`;
