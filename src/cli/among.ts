@@ -45,10 +45,10 @@ export async function targetsOf(
   return [{ ...placed, isOurs: true }];
 }
 
-/** A directory is given a file of its own name. */
+/** A directory, whether it is there or is named as one, is given a file of its own name. */
 async function fileIn({ context }: Shell, output: string, name: string): Promise<string> {
   const entry = await context.disk.entry(resolve(context.cwd, output));
-  return entry?.kind === "directory" ? join(output, name) : output;
+  return entry?.kind === "directory" || /[\\/]$/.test(output) ? join(output, name) : output;
 }
 
 async function target(shell: Shell, file: string, write: (before: string | undefined) => string): Promise<Target> {

@@ -22,7 +22,7 @@ export interface Found {
   /** Absolute; undefined for standard input. */
   readonly path: string | undefined;
   /** The words that lead to it where that is not its path alone: also the directory and the pattern that were named. */
-  readonly operands?: readonly string[];
+  readonly operands?: readonly string[] | undefined;
 }
 
 const MOST_READINGS = 3;

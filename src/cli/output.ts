@@ -1,4 +1,5 @@
-import { harmless, obeyed } from "../core/text.ts";
+import { later } from "../core/later.ts";
+import { harmless, OBEYED } from "../core/text.ts";
 
 /** 0 none, 1 sixteen colours, 2 two hundred and fifty-six, 3 all. */
 export type ColorLevel = 0 | 1 | 2 | 3;
@@ -21,14 +22,14 @@ export interface Sink {
 
 /** The colours and weights that `paint` and `styleText` set and end; none of them hides anything. */
 const PAINT = "\\u001b\\[(?:[0-2]|22|3[0-79]|9[0-7])m";
-const LEAVING = new RegExp(`(${PAINT}|\\r?\\n|\\t)|${obeyed.source}`, "gu");
+const LEAVING = later(`(${PAINT}|\\r?\\n|\\t)|${OBEYED}`, "gu");
 
 /** Whatever may have to be looked at: not printable ASCII in lines, nor the signs that our own sentences have. */
 const UNCOMMON = /[^ -~\n\r\t“”’–…]|\r(?!\n)/;
 
 /** Text as it may leave: in lines, in our colours, and with nothing else in it that a terminal would obey. */
 export const passable = (text: string): string =>
-  UNCOMMON.test(text) ? text.replace(LEAVING, (sign, ours: string | undefined) => ours ?? harmless(sign)) : text;
+  UNCOMMON.test(text) ? text.replace(LEAVING(), (sign, ours: string | undefined) => ours ?? harmless(sign)) : text;
 
 /**
  * A stream that people or programs read, and the one door to it. A class, so that the types let nothing stand in for it

@@ -43,12 +43,8 @@ export function storeFor({ context, shared, opened }: Shell, pattern: Pattern): 
 }
 
 /** A portfolio together with the pattern it is read by. An audit of it that is not finished is named. */
-export async function openPortfolio(
-  shell: Shell,
-  name: string | undefined,
-  known?: Pattern,
-): Promise<Loaded & { pattern: Pattern }> {
-  const pattern = known ?? (await loadPattern(shell));
+export async function openPortfolio(shell: Shell, name: string | undefined): Promise<Loaded & { pattern: Pattern }> {
+  const pattern = await loadPattern(shell);
   const loaded = await storeFor(shell, pattern).load(name);
   await nameDraft(shell, loaded);
   return { ...loaded, pattern };

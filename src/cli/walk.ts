@@ -5,7 +5,7 @@ import { Failure, inWords, unreachable } from "./failure.ts";
 /** A file that was found, or what cannot be looked into, and why. */
 export interface Walked {
   readonly path: string;
-  /** What tells the file from every other, as `Entry` has it. */
+  /** What tells the file from every other, as `DiskEntry` has it. */
   readonly id?: string | undefined;
   readonly failure?: Failure;
 }

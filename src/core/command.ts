@@ -1,3 +1,5 @@
+import { later } from "./later.ts";
+
 /** A command of this program as words for whoever starts it: the arguments, without the name of the program. */
 export type Command = readonly string[];
 
@@ -14,13 +16,18 @@ export const offer = (command: Command | null, what: string): Purposeful[] => (c
 export type ShellKind = "posix" | "windows";
 
 /** Words that every shell takes as they stand. */
-const BARE = /^[\p{L}\p{N}._/:@+=,][\p{L}\p{N}._/:@+~=,-]*$/u;
+const BARE = later(String.raw`^[\p{L}\p{N}._/:@+=,][\p{L}\p{N}._/:@+~=,-]*$`, "u");
 /** Flags, and such words of plain letters: looked at first, as classes of Unicode take longer to make ready than all else here. */
 const PLAIN = /^(?:[A-Za-z0-9._/][A-Za-z0-9._/-]*|--?[a-z][a-z-]*)$/;
-/** Whether it stands for itself between double quotes, in all of them. */
-const isQuotable = (word: string): boolean => /^[\p{L}\p{N}._/:@+~=(),;&|<>#*?[\]{}' -]*$/u.test(word);
+/** Words that stand for themselves between double quotes, in all of them. */
+const QUOTABLE = later(String.raw`^[\p{L}\p{N}._/:@+~=(),;&|<>#*?[\]{}' -]*$`, "u");
+/** The same of cmd and PowerShell without quotes. */
+const BARE_IN_WINDOWS = later(String.raw`^(?![-@])[\p{L}\p{N}._/\\:@+-]+$`, "u");
 /** What no line of a shell can carry and be pasted. */
-const UNWRITABLE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\p{Surrogate}]/u;
+const UNWRITABLE = later(
+  String.raw`[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\p{Surrogate}]`,
+  "u",
+);
 
 /** A command as one line to paste; null where a word of it cannot be written so that the shell hands it on unchanged. */
 export function commandLine(command: Command, shell: ShellKind = shellOf(command)): string | null {
@@ -34,13 +41,13 @@ const shellOf = (command: Command): ShellKind =>
 
 function spelled(word: string, shell: ShellKind): string | null {
   if (PLAIN.test(word)) return word;
-  if (UNWRITABLE.test(word)) return null;
+  if (UNWRITABLE().test(word)) return null;
   // PowerShell reads a word that begins with @, and any comma, as its own
-  const isBare = BARE.test(word) && !(shell === "windows" && /^@|,/.test(word));
+  const isBare = BARE().test(word) && !(shell === "windows" && /^@|,/.test(word));
   if (isBare) return word;
-  if (shell === "posix") return isQuotable(word) ? `"${word}"` : `'${word.replaceAll("'", "'\\''")}'`;
+  if (shell === "posix") return QUOTABLE().test(word) ? `"${word}"` : `'${word.replaceAll("'", "'\\''")}'`;
   // cmd and PowerShell agree on double quotes alone, and each replaces something within them
-  if (/^[\p{L}\p{N}._/\\:@+-]+$/u.test(word) && !/^[-@]/.test(word)) return word;
+  if (BARE_IN_WINDOWS().test(word)) return word;
   return /["$`%!^]|\\$/.test(word) ? null : `"${word}"`;
 }
 

@@ -1,3 +1,5 @@
+import { later } from "./later.ts";
+
 /** Spelling helpers that every layer shares: nearest word, safe text, plain lists. */
 
 /** The number of single-letter edits (insert, delete, replace, swap of neighbours) between two words. */
@@ -79,8 +81,8 @@ export function orList(words: readonly string[], conjunction = "or"): string {
  * What a terminal or an editor obeys: control characters, line and paragraph separators, the marks that reorder text; and what is
  * no character at all, which cannot be written, or is refused by readers of YAML and JSON.
  */
-export const obeyed =
-  /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
+export const OBEYED = String.raw`[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\p{Surrogate}\p{Noncharacter_Code_Point}]`;
+export const obeyed = later(OBEYED, "gu");
 
 /**
  * Where a sign without a shape belongs to what stands around it: an emoji and its variant, a key cap, a flag of tags, letters
@@ -96,19 +98,11 @@ const BELONGS = [
   String.raw`(?<=\p{Ideographic})[\ufe00-\ufe02\u{e0100}-\u{e01ef}]`,
 ];
 
-let unseenSigns: RegExp | undefined;
-
-/**
- * What is obeyed, and what a reader does not see: signs without a width or a shape, where they belong to nothing. To make the
- * expression takes longer than to read a portfolio, and nearly all text is plain.
- */
-export function unseen(): RegExp {
-  unseenSigns ??= new RegExp(
-    String.raw`(?!${BELONGS.join("|")})(?:${obeyed.source}|[\p{Default_Ignorable_Code_Point}\u2800])`,
-    "gu",
-  );
-  return unseenSigns;
-}
+/** What is obeyed, and what a reader does not see: signs without a width or a shape, where they belong to nothing. */
+export const unseen = later(
+  String.raw`(?!${BELONGS.join("|")})(?:${OBEYED}|[\p{Default_Ignorable_Code_Point}\u2800])`,
+  "gu",
+);
 
 const PRINTABLE = /^[ -~]*$/;
 const PLAIN = /^[ -~\n“”’–…]*$/;
@@ -134,7 +128,7 @@ export function visibleSigns(text: string): string[] {
 }
 
 /** The same for data: what a reader does not see stays, for the data's sake; what is obeyed is shown. */
-export const harmless = (text: string): string => (isPrintable(text) ? text : text.replace(obeyed, spelt));
+export const harmless = (text: string): string => (isPrintable(text) ? text : text.replace(obeyed(), spelt));
 
 const spelt = (sign: string): string =>
   sign === "\n" ? "\\n" : sign === "\t" ? "\\t" : `\\u{${sign.codePointAt(0)!.toString(16)}}`;
@@ -150,14 +144,17 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
+const BETWEEN_WORDS = later(String.raw`[^\p{L}\p{N}\p{M}]+`, "gu");
+const AT_THE_ENDS = later(String.raw`^[-\p{M}]+|-+$`, "gu");
+
 /** A name as an id: lower case, letters and digits of any script, hyphens between. Empty when nothing is left. */
 export function slug(name: string): string {
   return name
     .normalize("NFKC")
     .toLowerCase()
     .replace(/['’]/g, "")
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
-    .replace(/^[-\p{M}]+|-+$/gu, "")
+    .replace(BETWEEN_WORDS(), "-")
+    .replace(AT_THE_ENDS(), "")
     .slice(0, 60)
     .replace(/-+$/, "");
 }

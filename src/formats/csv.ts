@@ -33,7 +33,7 @@ const PLAIN = /^(?! )[ !#-+\--:<-~]+(?<! )$/;
 function field(value: Value): string {
   if (typeof value !== "string") return String(value ?? "");
   if (PLAIN.test(value)) return value;
-  const text = value.replace(obeyed, (sign) => (sign === "\n" || sign === "\t" ? sign : harmless(sign)));
+  const text = value.replace(obeyed(), (sign) => (sign === "\n" || sign === "\t" ? sign : harmless(sign)));
   return /[",;\t\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { applyPatch } from "diff";
 import { describe, expect, test } from "vitest";
 import { briefSchema } from "../../src/core/reports/brief.ts";
@@ -162,11 +163,14 @@ describe("-o", () => {
     expect(refused.disk.text("/home/skills/weekly-report/SKILL.md")).toBeUndefined();
   });
 
-  test("a directory is given a file of the task's name", async () => {
-    const world = withFiles({ "/home/agents/other.md": "o" });
-    const { disk } = await run("brief weekly-report week.yaml --format agent -o agents", world);
-    expect(disk.text("/home/agents/weekly-report.md")).toMatch(/^---\nname: weekly-report\n/);
-  });
+  test.each(["agents", "agents/", "new/agents/"])(
+    "a directory is given a file of the task's name: %s",
+    async (named) => {
+      const world = withFiles({ "/home/agents/other.md": "o" });
+      const { disk } = await run(`brief weekly-report week.yaml --format agent -o ${named}`, world);
+      expect(disk.text(posix.join("/home", named, "weekly-report.md"))).toMatch(/^---\nname: weekly-report\n/);
+    },
+  );
 
   test("AGENTS.md keeps all that is not between the markers, without --force", async () => {
     const world = testContext(withFiles({ "/home/AGENTS.md": "# Rules\r\n\r\nBe kind.\r\n" }));

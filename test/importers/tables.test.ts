@@ -91,6 +91,7 @@ describe("durations", () => {
     ["1h30", 90],
     ["PT1H30M", 90],
     ["1:75", undefined],
+    ["1h75", undefined],
     ["1,5", undefined],
     ["soon", undefined],
     ["=1+1", undefined],
@@ -120,6 +121,12 @@ describe("durations", () => {
       const { reading } = readText(table("Duration", "5400", "15", "30 min"));
       expect(minutesOf(reading)).toEqual({ A: 30 });
       expect(reading.not_understood.map(({ line }) => line)).toEqual([2, 3]);
+      expect(reading.not_understood[0]?.because).toContain("minutes or seconds as well as hours");
+    });
+
+    test.each([["5 400"], ["5'400"], ["-5400"], ["12\u202f345"]])("nor where it is written %s", (cell) => {
+      const { reading } = readText(table("Duration", cell, "30 min"));
+      expect(minutesOf(reading)).toEqual({ A: 30 });
       expect(reading.not_understood[0]?.because).toContain("minutes or seconds as well as hours");
     });
 

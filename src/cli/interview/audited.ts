@@ -9,7 +9,7 @@ import type { Planned } from "../save.ts";
 
 /** A finished audit: what is to stand in the file, and the score of it. */
 export interface Audited {
-  readonly document: PortfolioDocument & { readonly operands?: readonly string[] };
+  readonly document: PortfolioDocument & { readonly operands?: readonly string[] | undefined };
   readonly report: ScoreReport;
   readonly pattern: Pattern;
   /** What became of the quarter this one goes on from; absent where it goes on from none. */

@@ -19,7 +19,7 @@ import type { Shell } from "../shell.ts";
 import { type Audited, audited } from "./audited.ts";
 import { interview } from "./in-terminal.ts";
 import { withTaskIds } from "./start.ts";
-import { type AuditFile, freshTarget, operandsOf } from "./target.ts";
+import { type AuditFile, freshTarget } from "./target.ts";
 
 /** A shipped portfolio, walked through like typed answers. Nothing is written. */
 export async function auditExample(shell: Shell, name: string, part: Walk, pattern: Pattern): Promise<Audited> {
@@ -81,6 +81,6 @@ export async function auditedFrom(
   const commented = given && /(^|\s)#/m.test(given.source);
   const text = commented ? changedText(given, portfolio) : writePortfolio(portfolio);
   const plan = planned({ file: target.file, path: target.path, before: undefined }, text);
-  const written = { ...plan.document, ...operandsOf(target) };
+  const written = { ...plan.document, operands: target.operands };
   return audited(written, pattern, await portfoliosBeside(shell, target), plan);
 }

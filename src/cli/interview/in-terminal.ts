@@ -30,7 +30,7 @@ import { type Audited, audited } from "./audited.ts";
 import type { RecordsToRead } from "./from-records.ts";
 import { walk } from "./session.ts";
 import { carriedWalk, reopened, withoutMadeIds } from "./start.ts";
-import { type AuditFile, operandsOf, targetOf } from "./target.ts";
+import { type AuditFile, targetOf } from "./target.ts";
 
 interface Start {
   readonly state: State;
@@ -142,7 +142,7 @@ export async function interview(
   await draft.refuseOthers();
   const text = textOf(end);
   const plan = planned({ file: target.file, path: target.path, before: target.text }, text);
-  const written = { ...plan.document, ...operandsOf(target) };
+  const written = { ...plan.document, operands: target.operands };
   const result = await audited(written, pattern, others, { ...plan, onSaved: () => draft.remove() });
   return end.previous ? { ...result, since: await since(end.previous, others, result) } : result;
 }

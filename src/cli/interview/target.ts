@@ -11,14 +11,11 @@ export interface AuditFile {
   readonly file: string;
   readonly path: string;
   /** The words that lead to it where that is not its path alone: also the directory and the pattern that were named. */
-  readonly operands?: readonly string[];
+  readonly operands?: readonly string[] | undefined;
   readonly period: Period;
   /** Undefined where there is no file yet. */
   readonly text: string | undefined;
 }
-
-/** Only where there are any, so that a file is not given none. */
-export const operandsOf = ({ operands }: Pick<AuditFile, "operands">) => (operands === undefined ? {} : { operands });
 
 /** The file that `name` stands for, whether it is there or not; of today's quarter where nothing is named. */
 export async function targetOf(
@@ -27,13 +24,12 @@ export async function targetOf(
   prompter: Prompter | undefined,
 ): Promise<AuditFile> {
   const { store, context } = shell;
-  const found = name === undefined ? await store.fileOf(await periodToAudit(shell, prompter)) : await store.find(name);
-  if (found.path === undefined)
-    throw unreachable("an audit cannot be written to standard input", "name a file or a period");
-  const { file, path } = { file: found.file, path: found.path };
+  const { file, path, operands } =
+    name === undefined ? await store.fileOf(await periodToAudit(shell, prompter)) : await store.find(name);
+  if (path === undefined) throw unreachable("an audit cannot be written to standard input", "name a file or a period");
   const text = (await context.disk.entry(path)) ? await store.readText({ file, path }) : undefined;
   const inName = /(\d{4}-?[qQ][1-4])\.[^.]*$/.exec(file)?.[1];
-  return { file, path, ...operandsOf(found), text, period: readPeriod(inName ?? "") ?? periodOf(context.today()) };
+  return { file, path, operands, text, period: readPeriod(inName ?? "") ?? periodOf(context.today()) };
 }
 
 /** A file that is not there yet, for `what` is to be written into it. */

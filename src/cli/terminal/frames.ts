@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import width from "fast-string-width";
-import { obeyed } from "../../core/text.ts";
+import { OBEYED } from "../../core/text.ts";
 
 /** A frame as inquirer draws it: down to the end of the last one, whose lines are erased upwards; then the new one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what is looked for are a terminal's commands
@@ -15,7 +15,7 @@ const COLUMN = /\x1b\[\d+G$/;
 
 /** What inquirer and our own paint tell a terminal. Whatever else it would obey was typed, pasted or read. */
 const DRAWING = "\\u001b\\[(?:\\d*[ABG]|2K|\\?25[hl]|[\\d;]*m)|[\\n\\r\\t]";
-const DRAWN = new RegExp(`(${DRAWING})|${obeyed.source}`, "gu");
+const DRAWN = new RegExp(`(${DRAWING})|${OBEYED}`, "gu");
 
 /** A sign for each that must not arrive: the cursor is counted in them. */
 const drawable = (text: string): string => text.replace(DRAWN, (_, drawing: string | undefined) => drawing ?? "\ufffd");

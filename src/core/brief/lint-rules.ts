@@ -1,3 +1,4 @@
+import { later } from "../later.ts";
 import type { LintRule } from "../pattern/schema.ts";
 import type { Capability, Design } from "../portfolio/schema.ts";
 import { warning as finding, type Path, type Problem } from "../problem.ts";
@@ -7,11 +8,11 @@ import { whyNotTestable } from "./testable.ts";
 type Rule = (design: Design, capability: Capability | undefined) => Problem[];
 
 /** Text that only holds a place. */
-export const isOpen = (text: string | undefined): boolean =>
-  text === undefined ||
-  /^[\s\p{P}]*(?:tbd|tba|tbc|todo|to do|to be (?:decided|defined|done)|later|xxx|unknown|open)?[\s\p{P}]*$/iu.test(
-    text,
-  );
+const OPEN = later(
+  String.raw`^[\s\p{P}]*(?:tbd|tba|tbc|todo|to do|to be (?:decided|defined|done)|later|xxx|unknown|open)?[\s\p{P}]*$`,
+  "iu",
+);
+export const isOpen = (text: string | undefined): boolean => text === undefined || OPEN().test(text);
 
 const BARE_OUTPUT =
   /^(?:an?|the|some|my|our)?\s*(?:output|results?|work|reports?|documents?|files?|stuff|things?|content|deliverables?|task)$/i;

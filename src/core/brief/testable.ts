@@ -1,3 +1,4 @@
+import { later } from "../later.ts";
 import { vagueIn } from "./vague.ts";
 
 /** Figures that measure nothing: "100 % accurate" says no more than "accurate", "5-star" no more than "excellent". */
@@ -11,16 +12,11 @@ const TIMES =
 const EXAMPLES = "for example|e\\.?g|such as|like (?:the|our|last|those|that|page|in)\\b(?! a\\b)|as in|modelled on";
 const YARDSTICKS =
   "checklist|check list|template|style ?guide|glossary|on the list|of the list|against|passes|pass|match(?:es)?|equals?|(?:the )?same (?:\\p{L}+ )?as|identical|agrees? with|links? to|linked to|cites?|signed (?:off )?by|approved by|confirmed by|compiles?|without exception|without asking|exactly";
-let anchors: RegExp | undefined;
-
-/** Made when a line is looked at: most commands look at none. */
-function hasAnchor(line: string): boolean {
-  anchors ??= new RegExp(
-    `(?<![\\p{L}-])(?:${[NUMBER_WORDS, TIMES, EXAMPLES, YARDSTICKS].join("|")})(?![\\p{L}])`,
-    "iu",
-  );
-  return anchors.test(line);
-}
+const ANCHOR = later(`(?<![\\p{L}-])(?:${[NUMBER_WORDS, TIMES, EXAMPLES, YARDSTICKS].join("|")})(?![\\p{L}])`, "iu");
+const NUMBER = later(String.raw`\p{N}`, "u");
+const BETWEEN_WORDS = later(String.raw`[\s\p{P}]+`, "u");
+/** Scripts without spaces write a whole sentence as one word. */
+const UNSPACED = later(String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]{4,}`, "u");
 
 /**
  * Whether somebody else could check a line of quality: a number, a time, an example, or something to check it against.
@@ -34,11 +30,10 @@ export function isTestable(line: string): boolean {
 /** What to write instead, or undefined where the line can be checked. */
 export function whyNotTestable(line: string): string | undefined {
   const plain = line.replace(EMPTY_FIGURES, " ").replace(EMPTY_PRAISE, "excellent").trim();
-  if (/\p{N}/u.test(plain) || hasAnchor(plain)) return undefined;
+  if (NUMBER().test(plain) || ANCHOR().test(plain)) return undefined;
   const vague = vagueIn(plain);
   if (vague) return vague;
-  const words = plain.split(/[\s\p{P}]+/u).filter(Boolean);
-  // scripts without spaces write a whole sentence as one word
-  const aWord = words.length <= 1 && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]{4,}/u.test(plain);
+  const words = plain.split(BETWEEN_WORDS()).filter(Boolean);
+  const aWord = words.length <= 1 && !UNSPACED().test(plain);
   return aWord ? "say what must be so: a count, a time, an example, or a list to check it against" : undefined;
 }

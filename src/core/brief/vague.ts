@@ -1,15 +1,13 @@
+import { later } from "../later.ts";
+
 /**
  * Words that judge and do not measure, by what they leave open; one expression a kind. The hint asks for what is missing:
  * somebody else can check a line only when it holds a count, a time, an example, or something to lay it beside.
  */
-const kind = (words: string, hint: string) => {
-  let expression: RegExp | undefined; // made when a line is looked at: most commands look at none
-  const standsIn = (line: string): boolean => {
-    expression ??= new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words})(?![\\p{L}\\p{N}-])`, "iu");
-    return expression.test(line);
-  };
-  return { standsIn, hint };
-};
+const kind = (words: string, hint: string) => ({
+  words: later(`(?<![\\p{L}\\p{N}-])(?:${words})(?![\\p{L}\\p{N}-])`, "iu"),
+  hint,
+});
 
 const KINDS = [
   kind(
@@ -51,5 +49,5 @@ const KINDS = [
 
 /** What to write instead of the first kind of vague word in a line, or undefined where there is none. */
 export function vagueIn(line: string): string | undefined {
-  return KINDS.find(({ standsIn }) => standsIn(line))?.hint;
+  return KINDS.find(({ words }) => words().test(line))?.hint;
 }

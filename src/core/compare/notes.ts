@@ -48,19 +48,31 @@ function leverageDiffers(
   leverage: Comparison["leverage"],
 ): Note[] {
   return (["old", "new"] as const).flatMap((side) => {
-    const alone = portfolioLeverage(asWritten(both[side], written[side]).ledgers);
-    const here = leverage[side];
-    if (alone === null || alone.toFixed(2) === here?.toFixed(2)) return [];
     const out = works.filter((work) => work.out !== null && work[side]);
     const missing = out.filter((work) => work.group[side].some(({ id }) => both.ledgers[side].get(id)?.covered));
-    const carried = carriedNames(written[side], both[side]);
-    const why = [
-      ...(missing.length > 0 ? [`without ${named(missing.map(({ name }) => name))}`] : []),
-      ...(carried.length > 0 ? [`with the by-hand hours of the quarter before for ${named(carried)}`] : []),
-    ];
-    const message = `Read alone, ${both[side].period} has a leverage of ${alone.toFixed(2)}; here it stands ${orList(why, "and")}`;
-    return [{ code: "leverage-differs" as const, message }];
+    const names = missing.map(({ name }) => name);
+    return readAlone(written[side], both[side], leverage[side], names);
   });
+}
+
+/** That the leverage which a quarter has `here` is not the one of its own score, and why: `missing` are the tasks it stands without. */
+export function readAlone(
+  written: Portfolio,
+  used: Portfolio,
+  here: number | null,
+  missing: readonly string[] = [],
+): Note[] {
+  const [alone, shown] = [portfolioLeverage(asWritten(used, written).ledgers), here].map((one) => one?.toFixed(2));
+  if (alone === shown) return [];
+  const carried = carriedNames(written, used);
+  const why = [
+    ...(missing.length > 0 ? [`without ${named(missing)}`] : []),
+    ...(carried.length > 0 ? [`with the by-hand hours of the quarter before for ${named(carried)}`] : []),
+  ];
+  const figure =
+    alone === undefined ? `the leverage of ${used.period} is not known` : `${used.period} has a leverage of ${alone}`;
+  const message = `Read alone, ${figure}; here it stands ${orList(why, "and")}`;
+  return [{ code: "leverage-differs", message }];
 }
 
 /** Both portfolios as they stand in their files: without by-hand hours of the quarter before. */

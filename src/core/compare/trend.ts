@@ -2,8 +2,10 @@ import type { Pattern } from "../pattern/schema.ts";
 import { type Period, shiftPeriod } from "../period.ts";
 import { rounded } from "../reports/origin.ts";
 import type { Trend } from "../reports/trend.ts";
+import { portfolioLeverage } from "../scoring/leverage.ts";
 import { methodOf, simulatedTotals } from "../scoring/score.ts";
 import { lineOf } from "./line.ts";
+import { readAlone } from "./notes.ts";
 import { promisesIn, shownPromises, shownRecord } from "./promises.ts";
 import { type Quarter, scoredQuarter } from "./quarter.ts";
 import { rowsOf } from "./rows.ts";
@@ -36,6 +38,9 @@ export function trend(given: readonly Quarter[], pattern: Pattern): Trend {
     promises: shownPromises(past),
     record: shownRecord(past, pattern),
     signs: steps.flatMap(({ both, signs }) => signs.map((sign) => ({ period: both.new.period, ...sign }))),
+    notes: scored.flatMap(({ quarter: { portfolio }, scored: { portfolio: used, ledgers } }) =>
+      readAlone(portfolio, used, portfolioLeverage(ledgers)).map((note) => ({ period: used.period, ...note })),
+    ),
     warnings: eachOnce(steps.flatMap(({ warnings }) => warnings)),
   });
 }

@@ -55,10 +55,14 @@ function range(low: Amount, likely: Amount, high: Amount, per: Per, written: Hou
   return { ok: true, hours: { low, likely, high, per, written } };
 }
 
-/** The same few amounts stand in file after file. */
-const readings = new Map<string, HoursResult>();
 /** Characters. A longer text, which few write twice, would keep the whole file in memory that it was cut from. */
 const LONGEST_KEPT = 12;
+
+/** The same few amounts stand in file after file. */
+const once = <T>(made: Map<string, T>, written: string, read: () => T): T =>
+  written.length > LONGEST_KEPT ? read() : lately(made, written, read);
+
+const readings = new Map<string, HoursResult>();
 
 function readText(written: string): HoursResult {
   const text = written.trim();
@@ -84,10 +88,7 @@ export function readHours(written: unknown): HoursResult {
     const amount = { minutes, days: 0, week: 0 };
     return range(amount, amount, amount, "week", written);
   }
-  if (typeof written === "string") {
-    const read = () => readText(written);
-    return written.length > LONGEST_KEPT ? read() : lately(readings, written, read);
-  }
+  if (typeof written === "string") return once(readings, written, () => readText(written));
   if (typeof written === "object" && written !== null && !Array.isArray(written)) {
     const given = written as Record<string, unknown>;
     if (Object.keys(given).some((key) => !["low", "likely", "high"].includes(key)))
@@ -108,10 +109,14 @@ export function readHours(written: unknown): HoursResult {
   return { ok: false, fault: "unreadable" };
 }
 
+const rates = new Map<string, boolean>();
+
 /** Whether so much a day, week, month, quarter or year is written, whatever stands before it; in a range as well. */
 export function isRate(written: unknown): boolean {
   if (typeof written === "object" && written !== null) return Object.values(written).some(isRate);
   if (typeof written !== "string" || written.length > LONGEST) return false;
-  const all = tokens(written);
-  return all.some((_, from) => from > 0 && isFrequency(all.slice(from)));
+  return once(rates, written, () => {
+    const all = tokens(written);
+    return all.some((_, from) => from > 0 && isFrequency(all.slice(from)));
+  });
 }

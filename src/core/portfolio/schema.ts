@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { later } from "../later.ts";
 import { isDate, type Period, readPeriod } from "../period.ts";
 import type { Hours } from "./amounts.ts";
 import { says } from "./described.ts";
@@ -49,9 +50,8 @@ export const NAME_LIMIT = 200;
 export const TEXT_LIMIT = 4000;
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(TEXT_LIMIT));
 const maybeText = z.optional(text);
-/** Plain ids are looked at first: classes of Unicode take longer to make ready than a portfolio to be checked. */
-const isId = (value: string): boolean =>
-  /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/.test(value) || /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]{0,79}$/u.test(value);
+const ID = later(String.raw`^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]{0,79}$`, "u");
+const isId = (value: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/.test(value) || ID().test(value);
 const fault = (name: string) => ({ params: { fault: name } });
 const id = says(z.string().check(z.refine(isId, fault("bad-id"))), {
   description: "id of a task",

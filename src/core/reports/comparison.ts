@@ -121,6 +121,8 @@ const NOTES = [
   "quarters-between",
 ] as const;
 
+export const noteSchema = z.strictObject({ code: z.enum(NOTES), message: z.string() });
+
 export const comparisonSchema = z.strictObject({
   format: z.literal("orchestrate/comparison@1"),
   old: quarterSchema,
@@ -170,7 +172,7 @@ export const comparisonSchema = z.strictObject({
   record: described(recordSchema, "over all promises on file"),
   reinvestment: described(z.nullable(reinvestmentSchema), "null where no shift was chosen"),
   signs: z.array(signSchema),
-  notes: z.array(z.strictObject({ code: z.enum(NOTES), message: z.string() })),
+  notes: z.array(noteSchema),
   warnings: z.array(fileWarningSchema),
 });
 

@@ -28,7 +28,7 @@ export const stepTo = (message: string, command: Command | null): NextStep => ({
 export interface Named {
   readonly file: string;
   /** The words that lead to it where that is not its path alone: also the directory and the pattern that were named. */
-  readonly operands?: readonly string[];
+  readonly operands?: readonly string[] | undefined;
 }
 
 /** The words for a portfolio that was read; null where it cannot be named, as it came through a pipe. */

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { described } from "../portfolio/described.ts";
 import { CLASSES } from "../portfolio/schema.ts";
-import { fileWarningSchema, promiseSchema, recordSchema, signSchema } from "./comparison.ts";
+import { fileWarningSchema, noteSchema, promiseSchema, recordSchema, signSchema } from "./comparison.ts";
 import { scoreSchema, totalsSchema } from "./score.ts";
 
 /** `orchestrate/trend@1`: what `orchestrate compare --all` answers. Minutes are per week; numbers are rounded to six decimals. */
@@ -33,6 +33,7 @@ export const trendSchema = z.strictObject({
   promises: z.array(promiseSchema),
   record: recordSchema,
   signs: z.array(z.strictObject({ period: z.string(), ...signSchema.shape })),
+  notes: z.array(z.strictObject({ period: z.string(), ...noteSchema.shape })),
   warnings: z.array(fileWarningSchema),
 });
 

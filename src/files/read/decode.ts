@@ -13,11 +13,13 @@ export function refuseLarge(bytes: number, file: string): void {
   ]);
 }
 
+const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /** Bytes as text. UTF-8 only: a guess at another encoding would garble names without a word. */
 export function decode(bytes: Uint8Array, file: string): string {
   refuseLarge(bytes.length, file);
   try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = UTF8.decode(bytes);
     if (!text.includes("\0")) return text;
   } catch {
     // told below, together with what decodes and is no text

@@ -41,7 +41,7 @@ export function durationMinutes(
     .replace(/^[-−+]/, "")
     .trim()
     .replace(/^pt(?=\d)/, "")
-    .replace(/^(\d+) ?h ?(\d\d)$/, "$1h$2m");
+    .replace(/^(\d+) ?h ?([0-5]\d)$/, "$1h$2m");
   const clock = /^(\d+):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(min|h)?\.?$/.exec(amount);
   if (clock) {
     const [first, second, third] = clock.slice(1, 4).map((part) => Number(part ?? 0)) as [number, number, number];
@@ -85,12 +85,12 @@ export function unclear(duration: string, mark: string | undefined, unit: BareUn
   return `“${duration}” is not a duration.`;
 }
 
-const BARE = /^[\d.,]+$/;
+const BARE = /^[-−+]?[\d.,][\d.,\s']*$/;
 /** More hours than a day has are rather minutes or seconds. */
 const HOURS_IN_DAY = 24;
 
 /** What bare numbers count where their column does not say it: hours, unless one of them is more than a day has. */
 export function unitOf(durations: readonly string[], mark: "," | "." | undefined): BareUnit | undefined {
   const bare = durations.filter((text) => BARE.test(text)).map((text) => durationMinutes(text, mark, "hours") ?? 0);
-  return bare.some((minutes) => minutes > HOURS_IN_DAY * 60) ? undefined : "hours";
+  return bare.some((minutes) => Math.abs(minutes) > HOURS_IN_DAY * 60) ? undefined : "hours";
 }

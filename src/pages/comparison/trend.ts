@@ -31,16 +31,19 @@ export const trendPage: Page<Trend> = (trend, room) => {
   const left = periods.length - most;
   const text = `Trend from ${periods[0]!.period} to ${periods.at(-1)!.period}`;
   const from = files(onFile.map(({ file }) => file!));
+  const told = [onFile[0]!.period, onFile.at(-1)!.period]; // whose leverage stands in the lead
+  const between = onFile.map(({ period }) => period).filter((period) => !told.includes(period));
   return [
     { kind: "title", text, from, line: `${text}, read from ${from}` },
     ...warnings.map((one) => warningBlock(hinted(one))),
-    { kind: "lead", text: trendLead(trend) },
+    { kind: "lead", text: [trendLead(trend), ...notesOf(trend, told)].join(" ") },
     ...(missing.length > 0 ? [say(`Not on file: ${orList(missing, "and")}.`)] : []),
     { kind: "heading", text: "Hours a week" },
     { kind: "grid", grid: taskGrid(trend, most) },
     ...(left > 0 ? [say(`${count(left, "earlier quarter")} only in the bars; --json has every figure.`)] : []),
     { kind: "heading", text: "All tasks together" },
     { kind: "grid", grid: gridOf(trend, most, "A week", totalsRows(trend)) },
+    ...notesOf(trend, between).map((text) => say(text)),
     ...agents(periods),
     ...titled(
       "Promises",
@@ -53,6 +56,10 @@ export const trendPage: Page<Trend> = (trend, room) => {
     ),
   ];
 };
+
+/** Why a leverage of these quarters is not the one of its own score. */
+const notesOf = ({ notes }: Trend, periods: readonly string[]): string[] =>
+  notes.filter(({ period }) => periods.includes(period)).map(({ message }) => `${message}.`);
 
 /** What people want to know of a year: does less of it pass through my own hands, and does each hour yield more? */
 export function trendLead({ periods }: Trend): string {

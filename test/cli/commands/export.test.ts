@@ -6,7 +6,7 @@ import type { ExportedRow } from "../../../src/core/reports/row.ts";
 import { exportedRowSchema } from "../../../src/core/reports/row.ts";
 import type { ScoreReport } from "../../../src/core/reports/score.ts";
 import { portfolioInput } from "../../helpers/arbitrary.ts";
-import { run } from "../../helpers/context.ts";
+import { run, testContext } from "../../helpers/context.ts";
 
 const WEEK = `format: orchestrate/portfolio@1
 period: 2026-Q4
@@ -80,6 +80,27 @@ describe("export", () => {
     const { exit, stdout, stderr } = await run("export t --format ndjson", { files });
     expect([exit, stderr]).toEqual([0, "t/other.yaml is no portfolio and is passed over\n"]);
     expect(new Set(rowsOf(stdout).map(({ file }) => file))).toEqual(new Set(["t/ada/2026-Q4.yaml", "t/bo.yaml"]));
+  });
+
+  test("however many portfolios there are, no more wait for their rows to leave", async () => {
+    const mostWaiting = async (folders: number) => {
+      const quarters = ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"];
+      const paths = Array.from({ length: folders }, (_, at) =>
+        quarters.map((quarter) => `/home/all/${at}/${quarter}.yaml`),
+      );
+      const text = (path: string) => WEEK.replace("2026-Q4", path.slice(-12, -5));
+      const context = testContext({ files: Object.fromEntries(paths.flat().map((path) => [path, text(path)])) });
+      const read = context.disk.read.bind(context.disk);
+      let [opened, most] = [0, 0];
+      context.disk.read = async (path) => {
+        most = Math.max(most, opened++ - context.said.stdout.split("\n").length / 2);
+        return read(path);
+      };
+      const { exit, stdout } = await run("export all --format ndjson", context);
+      expect([exit, rowsOf(stdout).length, opened]).toEqual([0, folders * 8, folders * 4]);
+      return most;
+    };
+    expect(await mostWaiting(80)).toBe(await mostWaiting(40));
   });
 
   test("no bytes are sent to a terminal", async () => {

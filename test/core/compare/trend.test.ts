@@ -122,3 +122,27 @@ test("a quarter that has a neighbour on either side is warned of once", () => {
   const { warnings } = over(quarter("2026-Q1", "1h"), quarter("2026-Q2", "unknown"), quarter("2026-Q3", "1h"));
   expect(warnings).toMatchObject([{ code: "hours-unknown", file: "2026-Q2.yaml" }]);
 });
+
+test("why a leverage is not the one of the quarter's own score is told beside it", () => {
+  const q = (period: string, task: string) =>
+    portfolio(period, `tasks:\n  - { name: Mail, hours: 2h, performer: me }\n  - { name: Report, ${task} }\n`);
+  const asked = q("2026-Q1", "hours: 2h, performer: others, by_hand: 6h");
+  const notAsked = q("2026-Q2", "hours: 1h, performer: others");
+  const alone = portfolio("2026-Q3", "tasks:\n  - { name: Report, hours: 1h, performer: others }\n");
+  const { notes, periods } = over(asked, notAsked, alone);
+  expect(periods.map(({ totals }) => totals?.leverage)).toEqual([2, 2.666667, 6]);
+  expect(notes).toEqual([
+    {
+      period: "2026-Q2",
+      code: "leverage-differs",
+      message:
+        "Read alone, 2026-Q2 has a leverage of 1.00; here it stands with the by-hand hours of the quarter before for “Report”",
+    },
+    {
+      period: "2026-Q3",
+      code: "leverage-differs",
+      message:
+        "Read alone, the leverage of 2026-Q3 is not known; here it stands with the by-hand hours of the quarter before for “Report”",
+    },
+  ]);
+});

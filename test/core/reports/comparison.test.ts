@@ -57,7 +57,7 @@ test("comparison", () => {
 
 test("trend", () => {
   expect(pinned(jsonSchema("trend", trendSchema))).toEqual([
-    "document: format method periods tasks promises record signs warnings",
+    "document: format method periods tasks promises record signs notes warnings",
     "document.method: version pattern interval",
     "document.periods[]: period file totals",
     "document.tasks[]: id name became by_period",
@@ -66,6 +66,7 @@ test("trend", () => {
     "document.promises[].serving[]: id name minutes",
     `document.record: ${RECORD}`,
     `document.signs[]: period ${SIGN}`,
+    "document.notes[]: period code message",
     `document.warnings[]: ${WARNING}`,
   ]);
 });

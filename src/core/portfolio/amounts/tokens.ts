@@ -1,3 +1,5 @@
+import { later } from "../../later.ts";
+
 /**
  * What was written, cut into tokens. Every character that is no blank belongs to exactly one of them. Full-width and other
  * decimal digits, no-break spaces and the many dashes read as the plain ones. One pass, linear in the length of the text.
@@ -56,9 +58,9 @@ function plain(char: string): string {
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
 
-// Classes of Unicode take longer to make ready than the hours of a week to be read.
+const LETTER = later(String.raw`[\p{L}\p{M}]`, "u");
 const isLetter = (char = ""): boolean =>
-  (char >= "a" && char <= "z") || (char >= "A" && char <= "Z") || (char >= "\x80" && /[\p{L}\p{M}]/u.test(char));
+  (char >= "a" && char <= "z") || (char >= "A" && char <= "Z") || (char >= "\x80" && LETTER().test(char));
 
 export function tokens(text: string): Token[] {
   const chars: string[] = [];

@@ -1,3 +1,4 @@
+import { later } from "../../later.ts";
 import { isPrintable } from "../../text.ts";
 
 /** What is read of one text: nobody types more into a name, and a paste must not cost time. */
@@ -38,16 +39,19 @@ export function tokens(text: string): string[] {
   return words.slice(0, WORDS).map((token) => (startsWithDigit(token) ? "#" : token));
 }
 
-// Classes of Unicode take longer to make ready than all plain names to be read.
-const startsWithDigit = (token: string): boolean => (token < "\x80" ? /^\d/ : /^\p{N}/u).test(token);
+const DIGIT_FIRST = later(String.raw`^\p{N}`, "u");
+const ACCENTS = later(String.raw`\p{M}+`, "gu");
+// runs of letters and digits, and question marks: asking is a kind of word of its own
+const WORD = later(String.raw`[\p{L}\p{N}]+|\?`, "gu");
+
+const startsWithDigit = (token: string): boolean => (token < "\x80" ? /^\d/ : DIGIT_FIRST()).test(token);
 
 function spelt(text: string): string[] {
   const ascii = isPrintable(text);
-  const bare = ascii ? text : text.normalize("NFKD").replace(/\p{M}+/gu, "");
+  const bare = ascii ? text : text.normalize("NFKD").replace(ACCENTS(), "");
   let plain = bare.toLowerCase().replace(/\s+/g, " ");
   for (const [written, meant] of SPELLINGS) plain = plain.replace(written, meant);
-  // runs of letters and digits, and question marks: asking is a kind of word of its own
-  return plain.match(ascii ? /[a-z0-9]+|\?/g : /[\p{L}\p{N}]+|\?/gu) ?? [];
+  return plain.match(ascii ? /[a-z0-9]+|\?/g : WORD()) ?? [];
 }
 
 /** A token as a person would write it. */
