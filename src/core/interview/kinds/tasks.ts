@@ -88,9 +88,7 @@ export const tasks = taskLines(() => [], {
   show: (listed) => count(listed.length, "task"),
 });
 
-const namesOf = ({ tasks }: PortfolioInput): string[] => tasks.map(({ name }) => name);
-
-export const moreTasks = taskLines(namesOf, {
+export const moreTasks = taskLines((answers) => answers.tasks.map(({ name }) => name), {
   current: () => undefined,
   write: ({ answers }, _ask, typed = []) => ({ answers: { ...answers, tasks: withTaskLines(answers.tasks, typed) } }),
   before: "coverage",
