@@ -1,6 +1,7 @@
 import width from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
 import { commandLine, type Purposeful, type ShellKind } from "../core/command.ts";
+import { later } from "../core/later.ts";
 import { visible } from "../core/text.ts";
 
 /** Text as lines for a terminal, measured in the cells they take there: a wide character takes two. */
@@ -12,8 +13,10 @@ const WITH_UNIT = /(?<=\d) (?=%|h\b|min\b)|(?<=\d h) (?=\d\d\b)/g;
 const COMMAND =
   /\borchestrate(?: (?:--?[a-z][a-z-]*(?:=\S+)?|(?<=orchestrate )[a-z]+|[A-Z]{3,}(?:=\S+)?|\d\S*|"[^"]*"|\S*[./\\]\S+))+/g;
 /** Scripts that put no blanks between words, and are broken anywhere. */
-const isUnspaced = (line: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(line);
+const UNSPACED = later(
+  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]`,
+  "u",
+);
 
 /**
  * A text broken between words to lines of at most so many cells. What is read or copied as one piece is not torn apart, a
@@ -26,7 +29,7 @@ export function wrap(text: string, columns: number, { hard = false } = {}): stri
     .replace(WITH_UNIT, HOLDS);
   return wrapAnsi(held, columns, { hard })
     .split("\n")
-    .flatMap((line) => (!hard && isUnspaced(line) ? wrapAnsi(line, columns, { hard: true }).split("\n") : line))
+    .flatMap((line) => (!hard && UNSPACED().test(line) ? wrapAnsi(line, columns, { hard: true }).split("\n") : line))
     .map((line) => line.replaceAll(HOLDS, " ").trimEnd());
 }
 

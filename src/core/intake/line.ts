@@ -232,8 +232,8 @@ const isNegative = (all: readonly Token[], index: number): boolean =>
 const isOfWorkingDay = (hour: number): boolean => hour >= 7 && hour < 19;
 
 /**
- * Two figures with a colon are a length of time, unless they may be the hour of a working day; so are 14h00 and 9.30, where they are not
- * the ends of a range.
+ * Two figures with a colon are a length of time, unless they may be the hour of a working day. 14h00 and 9.30 are one, unless
+ * they are the ends of a range.
  */
 function isTimeOfDay(all: readonly Token[], { clock, low, high, bare }: Phrase): boolean {
   if (clock)

@@ -80,6 +80,22 @@ describe("a list", () => {
     expect(told(rows.join("\n"))).toEqual(["Mail 180", "Code 180", "Board 120"]);
   });
 
+  it.each([
+    [
+      "Meetings 5h\n  standup 2h\n  planning 3h\nMail 1h",
+      ["list-sum-of-below", "standup 120", "planning 180", "Mail 60"],
+    ],
+    ["Meetings (5h):\n- standup 2h\n- planning 3h", ["list-sum-of-below", "standup 120", "planning 180"]],
+    [
+      "- Work 6h\n  - calls 4h\n    - one 1h\n    - two 3h\n  - mail 2h",
+      ["list-sum-of-below", "list-sum-of-below", "one 60", "two 180", "mail 120"],
+    ],
+    ["Mail 3h\n  inbox 1h\n  chat 1h", ["Mail 180", "inbox 60", "chat 60"]],
+    ["Mail 3h\n  inbox 3h", ["Mail 180", "inbox 180"]],
+    ["Mail 3h\ninbox 1h\nchat 2h", ["Mail 180", "inbox 60", "chat 120"]],
+    ["Mail 3h\nChat 2h\nΣ 5h", ["Mail 180", "Chat 120", "total"]],
+  ])("counts no hour of an outline twice: %j", (text, expected) => expect(told(text)).toEqual(expected));
+
   it("takes a first line of prose for no title", () => {
     expect(told("Stationery, now and then\nMail, 3")).toEqual(["list-no-hours", "Mail 180"]);
     expect(told("My tasks\nMail, 3")).toEqual(["list-no-hours", "Mail 180"]);
