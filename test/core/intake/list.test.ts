@@ -33,6 +33,17 @@ describe("a line for itself", () => {
   );
 });
 
+test("a refusal is a whole sentence, with what to write", () => {
+  for (const [line] of [...LINES, ...FOREIGN])
+    for (const entry of read(line)) {
+      if (entry.kind !== "refusal") continue;
+      const { message, hint } = entry.reason;
+      expect(`${message} / ${hint}`, line).not.toMatch(/undefined|\[object/);
+    }
+  const [first] = read("2h email");
+  expect(first).toMatchObject({ reason: { code: "list-hours-first", hint: expect.stringContaining("email, 2h") } });
+});
+
 describe("a list", () => {
   const lines = ["Meetings 2h", "Email: 1h", "", "lots of things", "Report, 3h"];
   const expected = ["Meetings 120", "Email 60", "list-no-hours", "Report 180"];
