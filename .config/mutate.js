@@ -20,7 +20,7 @@ const report = `reports/mutation/${folder.replaceAll(/[/.]/g, "-")}${part}.json`
 const stryker = join(root, "node_modules/@stryker-mutator/core/bin/stryker.js");
 const args = [stryker, "run", ".config/stryker.json", "--mutate", mutate, "--incrementalFile", report, ...more];
 // the tests of core/portfolio/amounts stand in test/core/portfolio
-const env = { ...process.env, MUTATED: folder.split("/").slice(0, 2).join("/") };
+const env = { ...process.env, MUTATED: folder.replace(/\.ts$/, "").split("/").slice(0, 2).join("/") };
 const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", env });
 if (status === 0) console.log(`${folder}: ${figure(JSON.parse(readFileSync(join(root, report), "utf8")))}`);
 process.exitCode = status ?? 1;

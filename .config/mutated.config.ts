@@ -30,7 +30,7 @@ export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   plugins: [yamlData()],
   test: {
-    include: [`test/${folder}/**/*.test.ts`, ...(ALSO[folder] ?? []).map((test) => `test/${test}`)],
+    include: [`test/${folder}{/**/*,}.test.ts`, ...(ALSO[folder] ?? []).map((test) => `test/${test}`)],
     env: { TZ: "UTC", NO_COLOR: "1" },
     setupFiles: ".config/same-draws.js",
     restoreMocks: true,

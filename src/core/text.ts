@@ -31,8 +31,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     const known = candidate.toLowerCase();
     const short = Math.min(known.length, typed.length);
-    const distance =
-      short >= 3 && (known.startsWith(typed) || typed.startsWith(known)) ? 1 : editDistance(typed, known);
+    const begins = short >= 3 && (known.startsWith(typed) || typed.startsWith(known));
+    const distance = begins && known !== typed ? 1 : editDistance(typed, known);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;

@@ -8,7 +8,7 @@ import { frequenciesOf } from "./frequency-in-name.ts";
 import { type Cut, cutCells, cutLine, type Unknown } from "./line.ts";
 import { cleanName, isRule, linesOf, withoutMarkers } from "./lines.ts";
 import { cellsOf, type ListTable, listHeader, mayBeTitles, rowOf } from "./table.ts";
-import { Sums, saysTotal } from "./totals.ts";
+import { isSumOfBelow, Sums, saysTotal } from "./totals.ts";
 import { type ListedHours, minutesAWeek, weekly, workedOut } from "./weekly.ts";
 
 /** Where an entry stands: the line counted from 1, and its text as it stood. */
@@ -101,7 +101,11 @@ export function readList(text: string, week: Measure, standing?: ReadonlyMap<num
     }
     entries.push({ ...at, ...entryOf(cut, read, at.line) });
   }
-  return entries;
+  return entries.map((entry, index) =>
+    entry.kind === "task" && !standing?.has(entry.line) && isSumOfBelow(entries, index)
+      ? { line: entry.line, text: entry.text, kind: "refusal", reason: problem("list-sum-of-below", [], entry) }
+      : entry,
+  );
 }
 
 /** What a line is refused for that names no amount of time. */

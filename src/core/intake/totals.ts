@@ -34,3 +34,28 @@ export class Sums {
     });
   }
 }
+
+/** A line that was read, as far as this is concerned: `minutes` a week where it is a task. */
+interface Read {
+  readonly kind: string;
+  readonly text: string;
+  readonly minutes?: number;
+}
+
+/** How far in a line stands; a bullet stands further in than what has none. */
+const depthOf = ({ text }: Read): number => text.search(/\S/) + (/^\s*[-*+•·]\s/.test(text) ? 0.5 : 0);
+
+/** Whether a task has the hours of the tasks further in right below it together, two at least: it heads them, or counts besides. */
+export function isSumOfBelow(lines: readonly Read[], at: number): boolean {
+  const [head, first] = [lines[at]!, lines[at + 1]];
+  if (!first || depthOf(first) <= depthOf(head)) return false;
+  const below = { minutes: 0, lines: 0 };
+  for (let index = at + 1; index < lines.length && depthOf(lines[index]!) > depthOf(head); index++) {
+    const { kind, minutes = 0 } = lines[index]!;
+    if (kind !== "task") return false;
+    if (depthOf(lines[index]!) > depthOf(first)) continue; // a part of a part
+    below.minutes += minutes;
+    below.lines++;
+  }
+  return below.lines > 1 && Math.abs(below.minutes - head.minutes!) <= Math.max(1, below.lines / 2);
+}

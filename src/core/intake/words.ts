@@ -43,7 +43,7 @@ export const CUT_RATES = setOf("quot hebd mens trim ann");
 
 /** What rows of totals are called. */
 export const TOTAL = setOf(
-  "total totals subtotal sum together altogether summe gesamt gesamtsumme gesamtstunden gesamtzeit gesamtaufwand zwischensumme insgesamt zusammen totaal totale suma somme ensemble summa soma alt razem итого всего 合計 总计",
+  "total totals subtotal sum σ together altogether summe gesamt gesamtsumme gesamtstunden gesamtzeit gesamtaufwand zwischensumme insgesamt zusammen totaal totale suma somme ensemble summa soma alt razem итого всего 合計 总计",
 );
 /** What stands beside such a word. */
 export const BESIDE_TOTAL = setOf(

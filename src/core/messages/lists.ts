@@ -81,6 +81,10 @@ export const lists = define({
     message: `a total of ${a.total}, but the lines above it come to ${a.sum}`,
     hint: "leave this line out, or give it another name where it is a task",
   }),
+  "list-sum-of-below": (a: { name: string }) => ({
+    message: `${quote(a.name)} has the hours of the lines below it together`,
+    hint: "keep this line or those, so that no hour counts twice",
+  }),
   "list-frequency": (a: { word: string; likelier: string; other: string }) => ({
     message: `${quote(a.word)} may say how often, or belong to the name`,
     hint: `write "${shown(a.likelier)}" or "${shown(a.other)}"`,

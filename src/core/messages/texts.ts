@@ -25,11 +25,14 @@ export const texts = define({
     message: "there is no key with a colon here",
     hint: "write key: value, with a space after the colon",
   }),
-  "yaml-space": (a: { found: string }) => ({
-    message: `after this colon stands ${a.found === "\u00a0" ? "a no-break space" : "a space of another kind"} (\\u{${a.found.charCodeAt(0).toString(16)}}), which YAML reads as a letter`,
-    hint: "write a plain space after the colon",
-    fix: { old: `:${a.found}`, new: ": " },
-  }),
+  "yaml-space": (a: { sign: string; found: string }) => {
+    const after = a.sign === ":" ? "colon" : "dash";
+    return {
+      message: `after this ${after} stands ${a.found === "\u00a0" ? "a no-break space" : "a space of another kind"} (\\u{${a.found.charCodeAt(0).toString(16)}}), which YAML reads as a letter`,
+      hint: `write a plain space after the ${after}`,
+      fix: { old: `${a.sign}${a.found}`, new: `${a.sign} ` },
+    };
+  },
   "yaml-far": () => ({
     message: "the colon of this key stands too far behind it",
     hint: "write key: value, with the colon right after the key",

@@ -11,7 +11,12 @@ export function syntaxProblem(error: YAMLError, document: Document, source: stri
   const line = lineOf(source, from);
   const space = oddSpace(source, from);
   if (space !== undefined)
-    return problem("yaml-space", [], { found: source[space + 1]! }, { at: place(space, space + 2) });
+    return problem(
+      "yaml-space",
+      [],
+      { sign: source[space]!, found: source[space + 1]! },
+      { at: place(space, space + 2) },
+    );
   switch (error.code) {
     case "TAB_AS_INDENT":
       return problem("yaml-tab", [], undefined, { at });
@@ -40,14 +45,19 @@ export function syntaxProblem(error: YAMLError, document: Document, source: stri
   }
 }
 
-/** Signs that look like a space after a colon and are none to YAML, so that what should be a key is a text. */
-const ODD_SPACE = /:[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]/;
+/** Signs that look like a space after a colon or a dash and are none to YAML, so that what should be a key is a text. */
+const BEHIND_COLON = /:[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]/;
+const BEHIND_DASH = /^ *-[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]/m;
 
-/** On the line of a fault or the one below: the parser notices at the key before. */
+/** On the line of a fault or the one below, for the parser notices at the key before; behind a dash it notices at the key after. */
 function oddSpace(source: string, from: number): number | undefined {
   const start = lineStart(source, from);
-  const found = ODD_SPACE.exec(source.slice(start, lineEnd(source, lineEnd(source, from) + 1)));
-  return found ? start + found.index : undefined;
+  const end = lineEnd(source, lineEnd(source, from) + 1);
+  const colon = BEHIND_COLON.exec(source.slice(start, end));
+  if (colon) return start + colon.index;
+  const above = lineStart(source, Math.max(0, start - 1));
+  const dash = BEHIND_DASH.exec(source.slice(above, end));
+  return dash ? above + dash.index + dash[0].length - 2 : undefined;
 }
 
 /** An open quote or bracket is noticed where it is missed; a person looks where it was opened. */

@@ -13,6 +13,9 @@ export const FOREIGN: readonly (readonly [line: string, name: string, minutes?: 
   ["Termin, 9.00 - 10.30", "list-time-of-day"],
   ["Jeder Kunde 30 Min", "list-bound"],
   ["Gespräche 6 á 30 Min", "list-bound"],
+  ["Gespräche, 6 à 30 Min", "list-bound"],
+  ["Appels 2 à 3 h", "list-bound"],
+  ["Appels, 2h à 3h", "Appels", 150],
 
   ["Bericht: 1.200 Std./Jahr", "list-not-understood"],
   ["Audit, 40h p.a.", "list-not-understood"],

@@ -33,6 +33,17 @@ describe("a line for itself", () => {
   );
 });
 
+test("a refusal is a whole sentence, with what to write", () => {
+  for (const [line] of [...LINES, ...FOREIGN])
+    for (const entry of read(line)) {
+      if (entry.kind !== "refusal") continue;
+      const { message, hint } = entry.reason;
+      expect(`${message} / ${hint}`, line).not.toMatch(/undefined|\[object/);
+    }
+  const [first] = read("2h email");
+  expect(first).toMatchObject({ reason: { code: "list-hours-first", hint: expect.stringContaining("email, 2h") } });
+});
+
 describe("a list", () => {
   const lines = ["Meetings 2h", "Email: 1h", "", "lots of things", "Report, 3h"];
   const expected = ["Meetings 120", "Email 60", "list-no-hours", "Report 180"];
@@ -68,6 +79,22 @@ describe("a list", () => {
     expect(told(["Task;Prozent", "Mail;10"].join("\n"))).toEqual(["header", "Mail 240"]);
     expect(told(rows.join("\n"))).toEqual(["Mail 180", "Code 180", "Board 120"]);
   });
+
+  it.each([
+    [
+      "Meetings 5h\n  standup 2h\n  planning 3h\nMail 1h",
+      ["list-sum-of-below", "standup 120", "planning 180", "Mail 60"],
+    ],
+    ["Meetings (5h):\n- standup 2h\n- planning 3h", ["list-sum-of-below", "standup 120", "planning 180"]],
+    [
+      "- Work 6h\n  - calls 4h\n    - one 1h\n    - two 3h\n  - mail 2h",
+      ["list-sum-of-below", "list-sum-of-below", "one 60", "two 180", "mail 120"],
+    ],
+    ["Mail 3h\n  inbox 1h\n  chat 1h", ["Mail 180", "inbox 60", "chat 60"]],
+    ["Mail 3h\n  inbox 3h", ["Mail 180", "inbox 180"]],
+    ["Mail 3h\ninbox 1h\nchat 2h", ["Mail 180", "inbox 60", "chat 120"]],
+    ["Mail 3h\nChat 2h\nΣ 5h", ["Mail 180", "Chat 120", "total"]],
+  ])("counts no hour of an outline twice: %j", (text, expected) => expect(told(text)).toEqual(expected));
 
   it("takes a first line of prose for no title", () => {
     expect(told("Stationery, now and then\nMail, 3")).toEqual(["list-no-hours", "Mail 180"]);

@@ -99,6 +99,7 @@ describe("tasks that are there already", () => {
     expect(more).toEqual([]);
     expect(ask!.prompt).toMatchObject({
       key: "records-figures",
+      kind: "checkbox",
       choices: [
         { value: "tasks[1].hours", label: "“Mail”: you said 3 h, the calendar says 2 h 30", short: "Mail" },
         { value: "tasks[2].hours", label: "“Calls”: you said 1 h, the calendar says 1 h 15" },
@@ -123,6 +124,7 @@ describe("tasks that are there already", () => {
     expect(more).toEqual([]);
     expect(ask!.prompt).toMatchObject({
       key: "records-new",
+      kind: "checkbox",
       choices: [
         { value: "0", label: "Named by a rule: 30 min a week", short: "Named by a rule" },
         { value: "1", label: "Mail: 1 h a week" },

@@ -79,6 +79,17 @@ describe("the plan", () => {
     expect(keys({ ...state, answers: { ...state.answers, shift: [{ task: "a" }] } })).toContain("practice:a");
   });
 
+  it("asks one question more in short, of the few unsure tasks that take most; of two that take the same, of the first", () => {
+    const hours: TaskInput["hours"][] = [1, 5, 2, "unknown", 2, 2, 7];
+    const tasks = hours.map((one, at): TaskInput => ({ name: `t${at}`, hours: one, performer: "shared" }));
+    const short = start(portfolio(tasks), { quick: true });
+    const more = (put: string[]) => keys({ ...short, put }).filter((key) => /^(?!performer).*:/.test(key));
+    expect(more(["week", "tasks", ...tasks.map(({ name }) => `performer:${name}`)])).toEqual(
+      [1, 2, 4, 6].map((at) => `doing:t${at}`),
+    );
+    expect(more(["week", "tasks"])).toEqual([]); // not before it was said who makes it
+  });
+
   it("asks only what a part of it calls for", () => {
     const answers = portfolio([{ name: "a", hours: 3, performer: "me", doing: "all" }], { shift: [{ task: "a" }] });
     expect(keys(start(answers, { quick: true }))).toEqual(["week", "tasks", "performer:a"]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { warning } from "../../../src/core/problem.ts";
 import { reported, rounded } from "../../../src/core/reports/origin.ts";
-import { asCommand, commandOn, redesign, stepTo, wordsFor } from "../../../src/core/reports/step.ts";
+import { asCommand, bothNamed, commandOn, redesign, stepTo, wordsFor } from "../../../src/core/reports/step.ts";
 
 const piped = ["standard input", ""];
 
@@ -13,6 +13,15 @@ test("a portfolio is named by the words that lead to it, else by its file; one f
     "/x",
   ]);
   expect(piped.map((file) => wordsFor({ file }))).toEqual([null, null]);
+});
+
+test("of two portfolios, what was named beside both stands once; where one cannot be named, neither is", () => {
+  const [plain, at] = [{ file: "a.yaml" }, { file: "/x/2026-Q4.yaml", operands: ["2026-Q4", "--dir", "/x"] }];
+  expect(bothNamed(plain, { file: "b.yaml" })).toEqual(["a.yaml", "b.yaml"]);
+  expect(bothNamed(plain, at)).toEqual(["a.yaml", "2026-Q4", "--dir", "/x"]);
+  expect(bothNamed(at, plain)).toEqual(["2026-Q4", "a.yaml", "--dir", "/x"]);
+  expect(bothNamed(at, { ...at, operands: ["2027-Q1", "--dir", "/x"] })).toEqual(["2026-Q4", "2027-Q1", "--dir", "/x"]);
+  for (const file of piped) expect([bothNamed({ file }, plain), bothNamed(plain, { file })]).toEqual([null, null]);
 });
 
 test("a command about it, and the one that opens a design again", () => {

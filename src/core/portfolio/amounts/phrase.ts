@@ -112,6 +112,7 @@ function range(reader: Reader): Omit<Phrase, "frequency"> | undefined {
   }
   if (between && !upper) return undefined;
   if (!upper) return { low: lower.amount, high: lower.amount, bare: lower.unit === undefined, clock: lower.clock };
+  if (lower.unit === undefined && isWord(joint, words.TO_OR_EACH)) return undefined;
   const spacedRange = lower.unit === undefined && isSign(joint, "-") && joint!.spaced;
   // "2-4h": the lower end borrows the unit of the upper one. "30m-45" is 45 of what nobody says; a file may say 2h-4
   if (upper.unit === undefined && lower.unit !== undefined) {

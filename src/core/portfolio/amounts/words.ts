@@ -211,6 +211,8 @@ export const EACH = setOf("each apiece je jeweils chacun");
 /** Between the two ends of a range. */
 export const FILE_TO = new Set(["to"]);
 export const LIST_TO = setOf("to bis à a até till tot do до or");
+/** Behind a mere number it says two things: up to, as in French, or so many of so much each, as in German. */
+export const TO_OR_EACH = setOf("à");
 export const EVERY = setOf(
   "every each alle jede jeden jedes chaque cada todo toda ogni elke iedere ieder varje hver hvert każdy каждый каждую",
 );

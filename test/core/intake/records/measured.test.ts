@@ -108,6 +108,11 @@ describe("an import that is made, and taken back", () => {
     expect(importedSchema.parse(JSON.parse(JSON.stringify(kept)))).toEqual(JSON.parse(JSON.stringify(kept)));
   });
 
+  test("the records of a figure are kept where that figure changed", () => {
+    const { made: hours } = withImport(held, document(change("mail", "hours", 200)), records("x"));
+    expect(hours.tasks.map((task) => task.records)).toEqual([{ hours: [expect.any(String)], agent_hours: undefined }]);
+  });
+
   test("what changes nothing is not kept", () => {
     expect(withImport(held, document(), records("x"))).toMatchObject({ raw: held.raw, made: { tasks: [] } });
   });

@@ -255,10 +255,21 @@ describe("the portfolio", () => {
     ]);
   });
 
-  test("a rule that leads to no task of it is told", () => {
-    const { rules: used } = readRules([{ words: "mail", task: "post" }], expression);
-    const { document } = documentOf([csv(hour("mail", "07-01"))], { tasks, rules: used });
-    expect(document.warnings.map(({ code }) => code)).toContain("records-task-unknown");
+  const warned = (more: Parameters<typeof documentOf>[1]) =>
+    documentOf([csv(hour("mail", "07-01"))], { tasks, ...more }).document.warnings.map(({ code }) => code);
+
+  test("a rule that leads to no task of it is told; a former id leads to one", () => {
+    const ledTo = (task: string) => warned({ rules: readRules([{ words: "mail", task }], expression).rules });
+    expect(ledTo("post")).toContain("records-task-unknown");
+    for (const task of ["report", "Weekly Report", "status"]) expect(ledTo(task)).not.toContain("records-task-unknown");
+  });
+
+  test("a figure that another import measured is told before it is replaced", () => {
+    const [mail] = tasks;
+    expect(warned({ tasks: [{ ...mail, source: "measured" }] })).toContain("records-replace");
+    expect(warned({ tasks: [{ ...mail, source: "estimated" }] })).not.toContain("records-replace");
+    const same = { ...mail, source: "measured", hours: ofMinutes({ low: 5, likely: 5, high: 5 }) } as const;
+    expect(warned({ tasks: [same], weeks: 12 })).not.toContain("records-replace");
   });
 });
 

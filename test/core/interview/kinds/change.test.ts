@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Ask } from "../../../../src/core/interview/ask.ts";
-import { kindOf, readAnswer } from "../../../../src/core/interview/kinds/index.ts";
-import { startWalk } from "../../../../src/core/interview/state.ts";
-import { suggest } from "../../../../src/core/interview/suggestions.ts";
-import type { Question } from "../../../../src/core/pattern/schema.ts";
 import type { PortfolioInput } from "../../../../src/core/portfolio/schema.ts";
-import { shipped as pattern } from "../../../helpers/pattern.ts";
+import { type About, asking } from "./asking.ts";
 
 const answers: PortfolioInput = {
   format: "orchestrate/portfolio@1",
@@ -19,38 +14,24 @@ const answers: PortfolioInput = {
   shift: [{ task: "a" }],
   log: [{ date: "2026-11-03", task: "b", kind: "intervention" }],
 };
-const state = startWalk(answers, {}, 3);
-const ask = (kind: Question["kind"], path: string, subject = "a", value?: unknown): Ask => ({
-  question: { id: kind, kind, path, scope: "task", text: "?", why: "?" } as unknown as Question,
-  subject,
-  key: kind,
-  step: 1,
-  place: "",
-  value,
-});
-/** The answer that is read, or the code of what is wrong with it. */
-const read = (given: unknown, ...of: Parameters<typeof ask>) => {
-  const reading = readAnswer(ask(...of), given, answers);
-  return "problem" in reading ? reading.problem.code : reading.value;
-};
-const write = (answer: unknown, ...of: Parameters<typeof ask>) => kindOf(ask(...of)).write(state, ask(...of), answer);
-const prompt = (...of: Parameters<typeof ask>) =>
-  kindOf(ask(...of)).prompt(ask(...of), { pattern, state, suggestions: suggest(state, pattern, "2026-11-25") });
-const choices = (...of: Parameters<typeof ask>) => {
-  const form = prompt(...of);
-  return form.kind === "select" ? [form.default, ...form.choices.map(({ value }) => value)] : undefined;
-};
+const { read, write, current, choices, show } = asking(answers);
+const offered = (about: About) => choices(about)!.all.map(({ value }) => value);
 
 test("a place is one of the list, from 1", () => {
-  const at = (given: unknown) => read(given, "place", "", "b");
-  expect(["1", "3", "0", "4", "1.5", "x"].map(at)).toEqual([1, 3, ...Array(4).fill("out-of-range")]);
-  expect(kindOf(ask("place", "")).current(state, ask("place", "", "b"))).toBe(2);
-  expect(write(1, "place", "", "c").answers!.tasks.map(({ id }) => id)).toEqual(["c", "a", "b"]);
-  expect(write(undefined, "place", "", "c").answers).toBe(answers);
+  const place = (subject: string): About => ({ kind: "place", subject });
+  expect(["1", "3", "0", "4", "1.5", "x"].map((given) => read(given, place("b")))).toEqual([
+    1,
+    3,
+    ...Array(4).fill("out-of-range"),
+  ]);
+  expect(current(place("b"))).toBe(2);
+  expect(write(1, place("c")).answers!.tasks.map(({ id }) => id)).toEqual(["c", "a", "b"]);
+  expect(write(undefined, place("c")).answers).toBe(answers);
 });
 
 describe("a keep", () => {
-  const of = (given: unknown, value?: unknown) => read(given, "keep", "keep", "a", value);
+  const keep = (value?: unknown): About => ({ kind: "keep", path: "keep", subject: "a", value });
+  const of = (given: unknown, value?: unknown) => read(given, keep(value));
 
   test("runs until a quarter that comes, or for good; its reason stays", () => {
     expect(of("2027-Q1")).toEqual({ until: "2027-Q1" });
@@ -63,18 +44,16 @@ describe("a keep", () => {
   });
 
   test("is offered for a quarter, two and a year, with what stands there", () => {
-    const offered = (value?: unknown) => {
-      const [standing, _open, ...others] = choices("keep", "keep", "a", value)!;
-      return [standing, ...others];
-    };
-    expect(offered().slice(1)).toEqual(["2027-Q1", "2027-Q2", "2027-Q4", "always"]);
-    expect(offered({ until: "2026-Q1" })).toEqual(["2026-Q1", "2026-Q1", "2027-Q1", "2027-Q2", "2027-Q4", "always"]);
-    expect(offered({})[0]).toBe("always");
+    const [open, ...ahead] = offered(keep());
+    expect(ahead).toEqual(["2027-Q1", "2027-Q2", "2027-Q4", "always"]);
+    expect(choices(keep())!.enter).toBe(open);
+    expect(offered(keep({ until: "2026-Q1" })).slice(1)).toEqual(["2026-Q1", ...ahead]);
+    expect(choices(keep({ until: "2026-Q1" }))!.enter).toBe("2026-Q1");
+    expect(choices(keep({}))!.enter).toBe("always");
   });
 
   test("is shown with its reason", () => {
-    const show = (keep: object) => kindOf(ask("keep", "keep")).show(keep, {} as never);
-    expect([{ until: "2027-Q1", because: "mine" }, { because: "mine" }, {}].map(show)).toEqual([
+    expect([{ until: "2027-Q1", because: "mine" }, { because: "mine" }, {}].map((one) => show(one, keep()))).toEqual([
       "until 2027-Q1: mine",
       "for good: mine",
       "for good",
@@ -83,36 +62,36 @@ describe("a keep", () => {
 });
 
 describe("a task that only serves another", () => {
-  const of = (given: unknown, subject = "a") => read(given, "serves", "supports", subject);
+  const serves = (subject = "a"): About => ({ kind: "serves", path: "supports", subject });
 
   test("serves one of the list that is not itself", () => {
-    expect([of("b"), of("a"), of("x")]).toEqual(["b", "supports-itself", "unknown-task"]);
-    expect(choices("serves", "supports", "b")).not.toContain("b");
-    expect(choices("serves", "supports", "b")).toContain("a");
+    expect(["b", "a", "x"].map((given) => read(given, serves()))).toEqual(["b", "supports-itself", "unknown-task"]);
+    expect(offered(serves("b")).slice(1)).toEqual(["a", "c"]);
   });
 
   test("has no output of its own; taken back, what stood beside it stays", () => {
-    expect(write("c", "serves", "supports").answers!.tasks[0]).toEqual({ id: "a", name: "A", hours: 1, supports: "c" });
-    expect(write(undefined, "serves", "supports", "b").answers!.tasks[1]).toEqual({ id: "b", name: "B", hours: 1 });
-    expect(write(undefined, "serves", "supports").answers!.tasks[0]).toEqual(answers.tasks[0]);
+    expect(write("c", serves()).answers!.tasks[0]).toEqual({ id: "a", name: "A", hours: 1, supports: "c" });
+    expect(write(undefined, serves("b")).answers!.tasks[1]).toEqual({ id: "b", name: "B", hours: 1 });
+    expect(write(undefined, serves()).answers!.tasks[0]).toEqual(answers.tasks[0]);
   });
 });
 
 test("a verdict is one of two, and taken back with its reason", () => {
-  const of = (given: unknown) => read(given, "verdict", "verdict.class");
-  expect([of("execution"), of("orchestration"), of("x")]).toEqual(["execution", "orchestration", "not-a-choice"]);
+  const about: About = { kind: "verdict", path: "verdict.class", subject: "a" };
+  expect(["execution", "orchestration", "x"].map((given) => read(given, about))).toEqual([
+    "execution",
+    "orchestration",
+    "not-a-choice",
+  ]);
   const verdict = { class: "execution" as const, because: "so" };
-  const said = { ...state, answers: { ...answers, tasks: [{ ...answers.tasks[0]!, verdict }] } };
-  const about = ask("verdict", "verdict.class");
-  expect(kindOf(about).write(said, about, undefined).answers!.tasks[0]).toEqual(answers.tasks[0]);
-  expect(kindOf(about).write(said, about, "orchestration").answers!.tasks[0]!.verdict).toEqual({
-    ...verdict,
-    class: "orchestration",
-  });
+  const said = asking({ ...answers, tasks: [{ ...answers.tasks[0]!, verdict }] });
+  expect(said.write(undefined, about).answers!.tasks[0]).toEqual(answers.tasks[0]);
+  expect(said.write("orchestration", about).answers!.tasks[0]!.verdict).toEqual({ ...verdict, class: "orchestration" });
 });
 
 test("two tasks or more in the place of one, in the person's own week", () => {
-  const of = (given: unknown) => read(given, "split", "");
+  const about: About = { kind: "split", subject: "a" };
+  const of = (given: unknown) => read(given, about);
   const [triage, news] = [
     { name: "triage", hours: "2h" },
     { name: "newsletters", hours: "1d" },
@@ -122,28 +101,32 @@ test("two tasks or more in the place of one, in the person's own week", () => {
   expect(of([triage, news])).toMatchObject([triage, news]);
   expect([of("triage, 2h"), of("triage, 2h;"), of(";")]).toEqual(Array(3).fill("split-in-two"));
   expect(of("triage, 2h; newsletters, 169h")).toBe("more-than-a-week");
-  expect(write([triage, news], "split", "")).toMatchObject({
+  expect(write([triage, news], about)).toMatchObject({
     reopens: "by-hand:a",
     answers: { tasks: [{ id: "a", name: "triage" }, { id: "newsletters", was: ["a"] }, { id: "b" }, { id: "c" }] },
   });
-  expect(write(undefined, "split", "")).toEqual({ answers });
+  expect(write(undefined, about)).toEqual({ answers });
 });
 
 describe("a task that is taken off the list", () => {
+  const remove = (subject: string): About => ({ kind: "remove", subject });
+
   test("goes with what was planned for it, which is said before", () => {
-    const { answers: after } = write("off", "remove", "");
-    expect(after!.tasks.map(({ id }) => id)).not.toContain("a");
+    const { answers: after } = write("off", remove("a"));
+    expect(after!.tasks.map(({ id }) => id)).toEqual(["b", "c"]);
     expect(after!.shift ?? []).toEqual([]);
-    expect(write(undefined, "remove", "").answers).toBe(answers);
-    const help = (subject: string) => {
-      const form = prompt("remove", "", subject);
-      return form.kind === "select" && form.choices.at(-1)!.help;
-    };
-    expect([help("a"), help("c")]).toEqual(["with its shift and its design", "with all that was said of it"]);
+    expect(write(undefined, remove("a")).answers).toBe(answers);
+    expect(["a", "c"].map((id) => choices(remove(id))!.all.at(-1)!.help)).toEqual([
+      "with its shift and its design",
+      "with all that was said of it",
+    ]);
   });
 
   test("stays while the log speaks of it", () => {
-    const of = (subject: string) => read("off", "remove", "", subject);
-    expect([of("a"), of("b"), read("x", "remove", "", "a")]).toEqual(["off", "task-in-log", "not-a-choice"]);
+    expect([read("off", remove("a")), read("off", remove("b")), read("x", remove("a"))]).toEqual([
+      "off",
+      "task-in-log",
+      "not-a-choice",
+    ]);
   });
 });
