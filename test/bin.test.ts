@@ -70,6 +70,25 @@ describe.skipIf(process.platform === "win32")("in a shell", () => {
   test("a reader of the version that is gone is no fault", () =>
     expect(sh(`("$0" "$1" --version; echo $? >&2) | true`).stderr).toBe("0\n"));
 
+  test("whoever waits for the reader of a long answer keeps nothing of each wait", () => {
+    const directory = temporaryDirectory();
+    const tasks = Array.from({ length: 250 }, (_, at) => `  - { name: Task ${at}, hours: 5m }\n`).join("");
+    for (let at = 0; at < 100; at++)
+      writeFileSync(join(directory, `${at}.yaml`), PORTFOLIO.replace(/ {2}- .*\n/, tasks));
+    const slowly = `
+      const { readSync } = require("node:fs");
+      const [piece, pause] = [Buffer.alloc(16384), new Int32Array(new SharedArrayBuffer(4))];
+      let lines = 0;
+      for (let size = 1; size > 0; Atomics.wait(pause, 0, 0, 8)) {
+        size = readSync(0, piece);
+        lines += piece.subarray(0, size).filter((sign) => sign === 10).length;
+      }
+      console.log(lines);`;
+    writeFileSync(join(directory, "slowly.cjs"), slowly);
+    const { stdout, stderr } = sh(`"$0" "$1" export . | "$0" slowly.cjs`, directory);
+    expect({ stdout, stderr }).toEqual({ stdout: "25001\n", stderr: "" });
+  });
+
   test("where nothing can be written nothing is left, no lock either", () => {
     const directory = temporaryDirectory();
     writeFileSync(join(directory, "2026-Q4.yaml"), PORTFOLIO);

@@ -117,8 +117,13 @@ function output(stream: () => WriteStream): Output {
     async send(part) {
       const to = watched(stream());
       if (!to.write(part) && !to.errored) {
-        await new Promise((done) => {
-          for (const event of ["drain", "close", "error"]) to.once(event, done);
+        await new Promise<void>((resolve) => {
+          const events = ["drain", "close", "error"];
+          const done = () => {
+            for (const event of events) to.off(event, done);
+            resolve();
+          };
+          for (const event of events) to.on(event, done);
         });
       }
       return !to.errored && !to.destroyed;

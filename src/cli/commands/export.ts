@@ -29,7 +29,7 @@ interface Result {
   readonly tally: Tally;
 }
 
-/** Rows that leave together: each writing takes its time. */
+/** Rows that leave together: each writing takes its time, and what waits for it makes memory grow. */
 const BATCH = 50;
 
 export const exportRows: CommandParts<Options, Result> = {

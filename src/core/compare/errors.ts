@@ -4,6 +4,7 @@ import type { KnownTask } from "../portfolio/schema.ts";
 import { spreadOf } from "../scoring/draws.ts";
 import { normalCdf, normalQuantile, strata, triangular } from "../scoring/random.ts";
 import type { Pair } from "./sides.ts";
+import { type Move, type Step, settle, weighed } from "./steps.ts";
 
 /** How one person errs in two quarters: what probabilities of a change are drawn from. */
 
@@ -26,7 +27,8 @@ export interface Person {
   readonly size: Float64Array;
   /** Correlation of their error in a figure with the one a quarter later, 0..1. */
   readonly alike: Float64Array;
-  readonly moves: Pattern["uncertainty"]["moves"];
+  /** What becomes of a figure of which nothing else is known. */
+  readonly moves: readonly Move[];
 }
 
 /**
@@ -37,7 +39,10 @@ export function personOf({ old, new: now }: Pair, { uncertainty }: Pattern): Per
   const { draws: n, error_size, changed_correlation: ends, moves } = uncertainty;
   return {
     n,
-    moves,
+    moves: [
+      { part: 1 - moves.part, times: 1, sigma: 0 },
+      { part: moves.part, times: 1, sigma: moves.sigma },
+    ],
     names: old.period === now.period ? ["old", "new"] : [old.period, now.period],
     size: strata("/error", n).map((u) => error_size.median * Math.exp(error_size.sigma * normalQuantile(u))),
     alike: strata("/alike", n).map((u) => ends.low + u * (ends.high - ends.low)),
@@ -71,18 +76,25 @@ export type Drawn = Float64Array | undefined;
 interface Twice {
   readonly values: readonly [Drawn, Drawn];
   readonly changed: boolean;
+  /** From one to the other; null where nothing was asked anew, or one figure is zero. */
+  readonly step: Step | null;
 }
 
 /** One figure in both quarters; the stream is named by the work and the field, so that order changes nothing. */
-export function drawTwice(key: string, [old, now]: [Input | null, Input | null], person: Person): Twice {
+export function drawTwice(
+  key: string,
+  [old, now]: [Input | null, Input | null],
+  person: Person,
+  moves: readonly Move[] = person.moves,
+): Twice {
   const { n, names, alike } = person;
   if (!old || !now) {
     const only = (input: Input | null) => (input ? drawn(strata(key, n), input, person) : undefined);
-    return { values: [only(old), only(now)], changed: old !== now };
+    return { values: [only(old), only(now)], changed: old !== now, step: null };
   }
   if (isSame(old, now)) {
     const values = drawn(strata(key, n), width(old.spread) < width(now.spread) ? old : now, person);
-    return { values: [values, values], changed: false };
+    return { values: [values, values], changed: false, step: null };
   }
   const common = strata(key, n).map(normalQuantile);
   const related = (name: string) => {
@@ -92,12 +104,12 @@ export function drawTwice(key: string, [old, now]: [Input | null, Input | null],
       normalCdf(Math.sqrt(alike[i]!) * common[i]! + Math.sqrt(1 - alike[i]!) * normalQuantile(u)),
     );
   };
-  const values: [Float64Array, Float64Array] = [
-    drawn(related(names[0]), old, person),
-    drawn(related(names[1]), now, person),
-  ];
-  unlessKept(key, [old, now], values, person);
-  return { values, changed: true };
+  const [before, after] = [drawn(related(names[0]), old, person), drawn(related(names[1]), now, person)];
+  const isRelated = old.measured === now.measured;
+  const step = stepOf(old, now, person, { moves, isRelated, more: LEAST_VARIANCE });
+  // A measured figure stays; of two that are alike in this both give way.
+  if (step) settle(key, step, [before, after], isRelated ? 0.5 : old.measured ? 1 : 0);
+  return { values: [before, after], changed: true, step };
 }
 
 /** Nobody takes hours of less than this part of the figure, however large errors are. */
@@ -121,63 +133,32 @@ function isSame(old: Input, now: Input): boolean {
 
 const width = ({ low, high }: Spread) => high - low;
 
-/**
- * How likely the step from one figure to the other is, in each draw, where nothing truly changed and where it did: densities
- * of its logarithm, times how often that is so. Null where nothing was asked anew, or one figure is zero.
- */
-function stepOf(old: Input, now: Input, { n, size, alike, moves }: Person) {
-  if (isSame(old, now) || old.spread.likely <= 0 || now.spread.likely <= 0) return null;
-  const step = Math.log(now.spread.likely / old.spread.likely);
-  const [before, after] = [varianceOf(old), varianceOf(now)];
-  const [kept, moved] = [new Float64Array(n), new Float64Array(n)];
+interface Asked {
+  readonly moves: readonly Move[];
+  /** Whether one question was asked twice: then its errors are as alike as the person errs twice. */
+  readonly isRelated: boolean;
+  /** Variance of what else may be wrong with one of the figures. */
+  readonly more: number;
+}
+
+/** The step from one figure to the other, with what may have become of it; null where one of them is zero. */
+export function stepOf(
+  old: Input,
+  now: Input,
+  { n, size, alike }: Person,
+  { moves, isRelated, more }: Asked,
+): Step | null {
+  if (old.spread.likely <= 0 || now.spread.likely <= 0) return null;
+  const variance = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    const grown = (input: Input) => (input.measured ? 1 : size[i]! ** 2);
-    const apart = old.measured === now.measured ? 1 - alike[i]! : 1;
-    const error = (before * grown(old) + after * grown(now)) * apart + LEAST_VARIANCE;
-    kept[i] = (1 - moves.part) * density(step, error);
-    moved[i] = moves.part * density(step, error + moves.sigma ** 2);
+    const of = (input: Input) => varianceOf(input) * (input.measured ? 1 : size[i]! ** 2);
+    variance[i] = (of(old) + of(now)) * (isRelated ? 1 - alike[i]! : 1) + more;
   }
-  return { kept, moved };
+  return weighed(Math.log(now.spread.likely / old.spread.likely), variance, moves);
 }
 
 /** People round: no figure is nearer than this to the one a quarter later but by being the same. */
 const LEAST_VARIANCE = 1e-4;
 
-const density = (step: number, variance: number) => Math.exp((-step * step) / (2 * variance)) / Math.sqrt(variance);
-
 /** Of a triangle as even as ours, as a part of its figure. */
 const varianceOf = ({ spread: { low, likely, high } }: Input): number => ((high - low) / 2 / likely) ** 2 / 6;
-
-/**
- * What the figures themselves say of a person's errors: who wanders by a half between two quarters errs by much, or much has
- * changed. A weight for each draw, by how likely its size and likeness make all the steps from one quarter to the next (Bayes).
- */
-export function weightsOf(pairs: readonly (readonly [Input, Input])[], person: Person): Float64Array {
-  const logs = new Float64Array(person.n);
-  for (const [old, now] of pairs) {
-    const step = stepOf(old, now, person);
-    if (step)
-      for (let i = 0; i < logs.length; i++) logs[i]! += Math.log(step.kept[i]! + step.moved[i]! + Number.MIN_VALUE);
-  }
-  const most = logs.reduce((max, log) => Math.max(max, log), -Infinity);
-  return logs.map((log) => Math.exp(log - most));
-}
-
-/** Where a draw takes a step for an error, both quarters are one figure: the measured one, or the middle of two estimates. */
-function unlessKept(
-  key: string,
-  [old, now]: [Input, Input],
-  [before, after]: [Float64Array, Float64Array],
-  person: Person,
-) {
-  const step = stepOf(old, now, person);
-  if (!step) return;
-  const by = strata(`${key}/kept`, person.n);
-  for (let i = 0; i < by.length; i++) {
-    if (by[i]! * (step.kept[i]! + step.moved[i]!) >= step.kept[i]!) continue;
-    const part = old.measured === now.measured ? 0.5 : old.measured ? 1 : 0;
-    const one = part * before[i]! + (1 - part) * after[i]!;
-    before[i] = one;
-    after[i] = one;
-  }
-}

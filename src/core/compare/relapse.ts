@@ -5,7 +5,7 @@ import { NEARLY } from "./cause.ts";
 import { drawTwice, inputOf, type Person } from "./errors.ts";
 import { keyOf } from "./match.ts";
 import type { Pair } from "./sides.ts";
-import type { KnownWork } from "./works.ts";
+import type { KnownWork, Work } from "./works.ts";
 
 /**
  * How likely it is, 0..1, that the orchestration share of a work truly fell by `share_change` or more. An answer to "how much of
@@ -14,18 +14,25 @@ import type { KnownWork } from "./works.ts";
  * was not answered on both sides: nothing is known of how an answer erred.
  */
 export function relapseProbability(work: KnownWork, both: Pair, person: Person, pattern: Pattern): number | null {
-  const [before, after] = [answerOf(work, "old", both, pattern), answerOf(work, "new", both, pattern)];
-  if (before === null || after === null) return null;
-  const { relapse } = pattern;
-  const asked = answersGiven(before, after, pattern);
+  const answered = relapseByAnswers(work, both, pattern);
+  if (answered === null) return null;
   const hours = hoursRatio(work, both, person, pattern);
-  const back = relapse.base * asked.fell * hours.back;
-  const rest = (1 - relapse.base) * asked.rest * hours.rest;
+  const [back, rest] = [answered * hours.back, (1 - answered) * hours.rest];
   return back + rest > 0 ? back / (back + rest) : null;
 }
 
+/** The same by the answers on doing alone, before anybody looks at the hours. */
+export function relapseByAnswers(work: Work, both: Pair, pattern: Pattern): number | null {
+  const [before, after] = [answerOf(work, "old", both, pattern), answerOf(work, "new", both, pattern)];
+  if (before === null || after === null) return null;
+  const { base } = pattern.relapse;
+  const { fell, rest } = answersGiven(before, after, pattern);
+  const [back, as_before] = [base * fell, (1 - base) * rest];
+  return back + as_before > 0 ? back / (back + as_before) : null;
+}
+
 /** The answer of a work as a step of the scale; several tasks that are one work count as the nearest step. */
-function answerOf(work: KnownWork, side: "old" | "new", both: Pair, { shares }: Pattern): number | null {
+function answerOf(work: Work, side: "old" | "new", both: Pair, { shares }: Pattern): number | null {
   const tasks = work.group[side].map(({ id }) => both.ledgers[side].get(id)!.task);
   if (!work[side] || tasks.some(({ doing }) => doing === undefined)) return null;
   const away = DOING.map((answer) => Math.abs(shares[answer].likely - work[side]!.share));

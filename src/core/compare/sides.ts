@@ -33,8 +33,11 @@ export function pairIn({ quarters }: Line, old: Accounts, now: Accounts): Pair {
   const [first, last] = [quarters.indexOf(old), quarters.indexOf(now)].sort((a, b) => a - b) as [number, number];
   const between = quarters.slice(first + 1, last).map(({ portfolio }) => portfolio);
   const groups = matchTasks(old.portfolio, now.portfolio, between);
-  const groupsBy = (side: "old" | "new") =>
-    new Map(groups.flatMap((group) => group[side].map(({ id }) => [id, group] as const)));
+  const groupsBy = (side: "old" | "new") => {
+    const byId = new Map<string, Group>();
+    for (const group of groups) for (const { id } of group[side]) byId.set(id, group);
+    return byId;
+  };
   return {
     old: old.portfolio,
     new: now.portfolio,

@@ -217,11 +217,11 @@ export const patternSchema = z.strictObject({
   }),
   /** When a share that fell is called a relapse. */
   relapse: z.strictObject({
-    /** How often the share of a task falls from one quarter to the next, before anything is answered. */
+    /** How often the share of a task that is asked anew falls from one quarter to the next, before anything is answered. */
     base: z.number().check(z.minimum(0.001), z.maximum(0.5)),
     /** How often an answer on how much is doing is its neighbour; drawn evenly between the ends, once a person. */
     answer_off: z.strictObject({ low: share, high: share }),
-    /** Hours now over hours before, lognormal: of work that came back, and of other work. */
+    /** Hours now over hours before, lognormal: of work that came back (leverage is drawn with it, too), and of other work. */
     hours: z.strictObject({ back: change, rest: change }),
     /** From here on it is said. */
     probability: share,

@@ -59,7 +59,7 @@ function range(low: Amount, likely: Amount, high: Amount, per: Per, written: Hou
 const LONGEST_KEPT = 12;
 
 /** The same few amounts stand in file after file. */
-const once = <T>(made: Map<string, T>, written: string, read: () => T): T =>
+const kept = <T>(made: Map<string, T>, written: string, read: () => T): T =>
   written.length > LONGEST_KEPT ? read() : lately(made, written, read);
 
 const readings = new Map<string, HoursResult>();
@@ -88,7 +88,7 @@ export function readHours(written: unknown): HoursResult {
     const amount = { minutes, days: 0, week: 0 };
     return range(amount, amount, amount, "week", written);
   }
-  if (typeof written === "string") return once(readings, written, () => readText(written));
+  if (typeof written === "string") return kept(readings, written, () => readText(written));
   if (typeof written === "object" && written !== null && !Array.isArray(written)) {
     const given = written as Record<string, unknown>;
     if (Object.keys(given).some((key) => !["low", "likely", "high"].includes(key)))
@@ -115,7 +115,7 @@ const rates = new Map<string, boolean>();
 export function isRate(written: unknown): boolean {
   if (typeof written === "object" && written !== null) return Object.values(written).some(isRate);
   if (typeof written !== "string" || written.length > LONGEST) return false;
-  return once(rates, written, () => {
+  return kept(rates, written, () => {
     const all = tokens(written);
     return all.some((_, from) => from > 0 && isFrequency(all.slice(from)));
   });

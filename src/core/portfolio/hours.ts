@@ -85,6 +85,7 @@ export const countOnce = (hours: Hours, week: Measure): number => Math.round(cou
 
 /** Whether a range is the wrong way round. One that mixes days with hours shows it only where it is known how long a day is. */
 export function isOutOfOrder({ low, likely, high, per }: Hours, week: Measure): boolean {
+  if (low === high) return false; // an amount and no range
   const least = inMinutes(low, per, week);
   const middle = inMinutes(likely, per, week);
   const most = inMinutes(high, per, week);

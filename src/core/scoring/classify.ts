@@ -4,7 +4,10 @@ import type { Evidence } from "../reports/score.ts";
 import { EVIDENCE } from "./evidence/index.ts";
 import type { Weighed } from "./evidence/kind.ts";
 
-/** What speaks for one side, in the account of a task; why, is made when it is asked for. */
+/**
+ * What speaks for one side, in the account of a task; why, is made when it is asked for. By a function: V8 makes a hidden class
+ * for every object with a getter of its own, and ten thousand portfolios have a million of them.
+ */
 interface Reason extends Weighed, Pick<Evidence, "source" | "probability"> {}
 
 /** What the evidence says about one task. */

@@ -20,23 +20,28 @@ import { type Part, placesIn, plain, refuseFlood, type YamlText } from "./places
 
 /**
  * Where one of the readers is more forgiving than the other: tabs, single carriage returns, byte order marks, a question mark
- * before a key, a number beyond all numbers; at the start of a line a colon that is far from its key, a document's mark that is
- * indented, the end of a document.
+ * before a key, a number beyond all numbers.
  */
 const DOUBTFUL = /[\t\r\ufeff]|(?<![^\s{[,-])\?(?:\s|$)|\d[eE]\+?\d{3}/m;
-const DOUBTFUL_LINE = /^(?: *(?::|---)|\.{3})/m;
-/** Characters. In a longer line a colon may be far behind its key as well. */
+/** Characters. In a longer line a colon may be far behind its key. */
 const LONG = 1000;
 
-const isDoubtful = (source: string): boolean =>
-  DOUBTFUL.test(source) || DOUBTFUL_LINE.test(source) || hasLongLine(source);
-
-function hasLongLine(source: string): boolean {
-  for (let from = 0, end = 0; end >= 0; from = end + 1) {
-    end = source.indexOf("\n", from);
-    if ((end < 0 ? source.length : end) - from >= LONG) return true;
+function isDoubtful(source: string): boolean {
+  if (DOUBTFUL.test(source)) return true;
+  for (let from = 0; from < source.length; ) {
+    const end = source.indexOf("\n", from);
+    const next = end < 0 ? source.length : end;
+    if (isDoubtfulLine(source, from, next)) return true;
+    from = next + 1;
   }
   return false;
+}
+
+/** The same at the start of a line: a colon whose key stands above, a document's mark that is indented, the end of a document. */
+function isDoubtfulLine(source: string, from: number, end: number): boolean {
+  let at = from;
+  while (source.charCodeAt(at) === 32) at++;
+  return source[at] === ":" || source.startsWith("---", at) || source.startsWith("...", from) || end - from >= LONG;
 }
 
 /** Text to portfolio where nothing is wrong with it and nothing in it is unusual; else undefined. */

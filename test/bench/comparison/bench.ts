@@ -1,5 +1,6 @@
 // `npm run bench:comparison`: how far the probability that leverage rose, and the sign of a relapse, can be trusted.
-// People are invented, so the truth is known; what they write is off as people are off. CASES=1000 for finer figures.
+// People are invented, so the truth is known; what they write is off as people are off. Each case is another person, so what
+// chance does is counted by persons. CASES=1000 for finer figures.
 
 import { compare } from "../../../src/core/compare/compare.ts";
 import type { Portfolio } from "../../../src/core/portfolio/schema.ts";
@@ -30,7 +31,7 @@ for (const world of WORLDS) {
     const found = compared(old, now);
     signs.add(world.name, compared(whole.written.old, whole.written.now), compared(whole.true.old, whole.true.now));
     const { probability_up } = found.leverage;
-    if (probability_up !== null) judged.push({ probability: probability_up, label: Number(rose) });
+    if (probability_up !== null) judged.push({ probability: probability_up, label: rose });
     const told = new Set(found.signs.filter(({ code }) => code === "task-regressed").map(({ task }) => task));
     for (const id of asked) {
       if (regressed.has(id)) sign[told.has(id) ? "hit" : "missed"]++;
@@ -79,13 +80,18 @@ for (const world of WORLDS) {
   );
 }
 
-console.log("all worlds together: said, and how often it rose");
-for (const { from, to, cases, said, was } of reliability(everything)) {
-  if (cases > 0)
-    console.log(
-      `  ${percent(from)} to ${percent(to)}  ${String(cases).padStart(5)} cases  said ${percent(said)}  rose ${percent(was)}`,
-    );
+console.log("all worlds together: said, and how often it rose; chance, in 19 of 20, is as far off");
+const tenths = reliability(everything).filter(({ cases }) => cases > 0);
+const isOff = ({ said, was, chance }: (typeof tenths)[number]) => Math.abs(said - was) > Math.max(0.03, chance);
+for (const tenth of tenths) {
+  const { from, to, cases, said, was, chance } = tenth;
+  console.log(
+    `  ${percent(from)} to ${percent(to)}  ${String(cases).padStart(5)} cases  said ${percent(said)}  rose ${percent(was)}  chance ${percent(chance)}${isOff(tenth) ? "  off" : ""}`,
+  );
 }
+console.log(
+  `off by more than 3 points and chance: ${tenths.filter(isOff).length} of ${tenths.length}; by chance alone one or more in up to ${percent(1 - 0.95 ** tenths.length).trim()} of such runs`,
+);
 const certain = everything.filter(({ probability }) => Math.max(probability, 1 - probability) >= 0.995);
 const right = certain.filter(({ probability, label }) => probability > 0.5 === (label === 1));
 console.log(

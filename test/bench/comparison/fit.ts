@@ -30,7 +30,7 @@ function tryOut(prior: Pick<typeof shipped.uncertainty, "error_size" | "changed_
         { portfolio: now, origin: { file: "" } },
         pattern,
       );
-      return leverage.probability_up === null ? [] : [{ probability: leverage.probability_up, label: Number(rose) }];
+      return leverage.probability_up === null ? [] : [{ probability: leverage.probability_up, label: rose }];
     }),
   );
   const all = byWorld.flat();

@@ -38,7 +38,8 @@ export interface Case {
   readonly now: Portfolio;
   /** The same with plans, a log and hours that build something: as written, and as it truly was, every figure exact. */
   readonly whole: { readonly written: Quarters; readonly true: Quarters };
-  readonly rose: boolean;
+  /** Whether leverage truly rose: 1 or 0; half where it stayed the same, as the probability has it. */
+  readonly rose: number;
   /** Ids of tasks whose true share of orchestration fell by a fifth or more. */
   readonly regressed: ReadonlySet<string>;
   /** Ids of tasks that were asked anew: only there an answer can differ. */
@@ -109,7 +110,7 @@ export function caseOf(world: World, seed: number): Case {
       written: quarters([...first.values()], second, "written"),
       true: quarters(before.map(trueTask), after.map(trueTask), "true"),
     },
-    rose: leverage(after) > leverage(before),
+    rose: rise(leverage(before), leverage(after)),
     regressed: new Set(
       after
         .filter(({ id, doing }) => was.has(id) && SHARES[was.get(id)!.doing]! - SHARES[doing]! >= 0.2 - 1e-9)
@@ -150,6 +151,9 @@ function leverage(tasks: readonly True[]): number {
   const sum = (pick: (task: True) => number) => tasks.reduce((total, task) => total + pick(task), 0);
   return sum(({ hours, byHand }) => byHand ?? hours) / sum(({ hours }) => hours);
 }
+
+/** Nearer than floating point adds up is the same. */
+const rise = (before: number, after: number) => (Math.abs(after - before) < 1e-9 ? 0.5 : Number(after > before));
 
 /** The error of one person about one figure, each time it is asked: part its own, part the same every time. */
 function twice(next: Random, { error, correlation }: World): Random {

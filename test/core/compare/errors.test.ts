@@ -36,6 +36,34 @@ describe("how sure a change is", () => {
     expect(up(report("3h"), report("2h"), sized(3))).toBeLessThan(up(report("3h"), report("2h"), sized(0.5)) - 0.1);
   });
 
+  test("a work that is handed over yields what it did, whatever the person's optimism", () => {
+    const handed = (byHand: string, by = pattern) =>
+      up(
+        "{name: Report, hours: 3h, performer: me, doing: all}",
+        `{name: Report, hours: 2h, performer: others, doing: little, by_hand: ${byHand}}`,
+        by,
+      );
+    // as many hours by hand as it took is the same figure; more is partly taken for optimism, less for pessimism
+    expect(handed("3h")).toBeGreaterThan(0.9);
+    expect(handed("2h30m")).toBeGreaterThan(0.75);
+    const larger = { ...pattern, uncertainty: { ...pattern.uncertainty, optimism_sigma: 1 } };
+    expect(handed("3h", larger)).toBeCloseTo(handed("3h"), 6);
+  });
+
+  test("what served a work that was handed over is part of what it yielded", () => {
+    const report = "{name: Report, hours: 2h, performer: me, doing: all}";
+    const numbers = "{name: Numbers, hours: 1h, doing: all, supports: report}";
+    const made = "{name: Report, hours: 2h30m, performer: others, doing: little, by_hand: 3h}";
+    const sure = between(q("2026-Q1", mail, report, numbers), q("2026-Q2", mail, made)).leverage.probability_up!;
+    expect(sure).toBeGreaterThan(0.6);
+  });
+
+  test("hours that rose where more of it is doing are believed more than the same hours alone", () => {
+    const before = "{name: Report, hours: 3h, performer: others, doing: none, by_hand: 9h}";
+    const now = (doing: string) => `{name: Report, hours: 3h20m, performer: others, doing: ${doing}, by_hand: 9h}`;
+    expect(up(before, now("most"))).toBeLessThan(up(before, now("none")) - 0.05);
+  });
+
   test("who wanders by a half in every figure is believed less in each", () => {
     const steady = ["5h", "4h", "6h"].map(
       (hours, at) => `{name: Own ${at}, hours: ${hours}, performer: me, doing: all}`,

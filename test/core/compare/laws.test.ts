@@ -110,6 +110,8 @@ describe("laws of the comparison", () => {
         }
         // What was carried over is the same figure still; turned round, it would be one that was asked anew.
         if ([...old.tasks, ...now.tasks].some(({ source }) => source === "carried")) return;
+        // Hours of work that came back mostly rose; turned round it was handed over, of which nothing like it is known.
+        if ([there, back].some(({ contributions }) => contributions.some(({ cause }) => cause === "regressed"))) return;
         const [up, down] = [there.leverage.probability_up, back.leverage.probability_up];
         if (up === null) expect(down).toBeNull();
         else expect(up + down!).toBeCloseTo(1, 9);

@@ -1,4 +1,4 @@
-/** One judged case: the probability of orchestration, and the truth (1 orchestration, 0 execution). */
+/** One judged case: the probability that something is so, and the truth (1 it is, 0 it is not; half where it is neither). */
 export interface Judged {
   probability: number;
   label: number;
@@ -55,18 +55,22 @@ export interface Bin {
   /** Mean probability of orchestration said, and the share that was. */
   said: number;
   was: number;
+  /** How far the two are apart by chance in 19 of 20 runs, where what is said is true and each case stands alone. */
+  chance: number;
 }
 
 /** Ten equal bins of the probability of orchestration. */
 export function reliability(cases: readonly Judged[], bins = 10): Bin[] {
   return Array.from({ length: bins }, (_, b) => {
     const inside = cases.filter(({ probability }) => Math.min(bins - 1, Math.floor(probability * bins)) === b);
+    const variance = inside.reduce((sum, { probability }) => sum + probability * (1 - probability), 0);
     return {
       from: b / bins,
       to: (b + 1) / bins,
       cases: inside.length,
       said: mean(inside.map(({ probability }) => probability)),
       was: mean(inside.map(({ label }) => label)),
+      chance: inside.length > 0 ? (1.96 * Math.sqrt(variance)) / inside.length : 0,
     };
   });
 }
