@@ -12,7 +12,7 @@ export const CUT_BOUNDS = setOf("mind höchst");
 export const DANGLING = new Set([
   ...EVERY,
   ...setOf(
-    "of for at with was now is takes and or from between per x times a an plus und oder et y half quarter les los las em co fois veces vez vezes keer gånger ganger gange volte raz razy раза раз jednou dvakrát 回 次 á à um às kl om gegen them weekends",
+    "of for at with was now is takes and or from between per x times a an plus und oder et y half quarter les los las em co fois veces vez vezes keer gånger ganger gange volte raz razy раза раз jednou dvakrát 回 次 á à um às kl om gegen weekends",
   ),
 ]);
 

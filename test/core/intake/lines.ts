@@ -11,6 +11,7 @@ export const LINES: readonly (readonly [line: string, name: string, minutes?: nu
   ["Reviews 6 · 30m", "list-bound"],
   ["Reviews 6 ⨯ 30m", "Reviews", 180],
   ["Reviews 6 of them 30m", "list-bound"],
+  ["listening to calls and scoring them, 4h", "listening to calls and scoring them", 240],
   ["Each review 30m", "list-bound"],
   ["Call every client 1h", "list-bound"],
   ["Every Monday report 1h", "Every Monday report", 60],
