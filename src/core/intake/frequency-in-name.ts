@@ -114,12 +114,20 @@ export function isHalfRead(rest: readonly Token[], read: number, first: Token | 
   return rest.some((token, index) => isWord(token, EACH_OF) && rest.slice(index + 1, index + 6).some(speaksOfDays));
 }
 
-/** What says that the time is that of one of several. "Réunion chaque lundi" is once a week. */
-export const ofOne = (rest: readonly Token[]): Token | undefined =>
-  rest.find(
-    (token, index) =>
-      isWord(token, OF_ONE) && !isWord(rest[index + 1], OTHER_WEEKDAYS) && !isWord(rest[index + 1], WEEKDAYS),
+/**
+ * What says that the time may be that of one of several: "each report, 30m", "call every client 1h". "Réunion chaque lundi" is once
+ * a week, and what each of them should do says nothing of the time.
+ */
+export function ofOne(rest: readonly Token[]): Token | undefined {
+  const words = rest.filter(({ kind }) => kind === "word");
+  return words.find(
+    (word, index) =>
+      isWord(word, OF_ONE) &&
+      (index === 0 || index >= words.length - 3) &&
+      !isWord(words[index + 1], OTHER_WEEKDAYS) &&
+      !isWord(words[index + 1], WEEKDAYS),
   );
+}
 
 /** What stands between a name and its time, behind a separator or in brackets: "Meeting, every other week" of "…, every other week 2h". */
 function behindName(rest: readonly Token[]): readonly Token[] {

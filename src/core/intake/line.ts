@@ -154,8 +154,10 @@ function cut(
   if (uncounted) return problem("list-uncounted", [], { line, word: of.slice(uncounted.at, uncounted.end) });
   const inName = frequenciesOf(named, name);
   if (isHalfRead(rest, inName.length, tokens(written)[0])) return notUnderstood(line);
-  const bound = leftOver(rest, of) ?? (inName.length === 0 ? ofOne(rest) : undefined);
+  const bound = leftOver(rest, of);
   if (bound) return problem("list-bound", [], { line, word: of.slice(bound.at, bound.end) });
+  const one = inName.length === 0 ? ofOne(rest) : undefined;
+  if (one) return problem("list-of-one", [], { line, word: of.slice(one.at, one.end) });
   return { name, phrase, written: withoutBrackets(written), inName };
 }
 

@@ -45,6 +45,10 @@ export const lists = define({
     message: `${quote(a.line)} is not one amount: ${quote(a.word)} stands before it`,
     hint: "write what a normal week takes, like 8h, or a range, like 5h-10h",
   }),
+  "list-of-one": (a: { line: string; word: string }) => ({
+    message: `with ${quote(a.word)}, the time in ${quote(a.line)} may be that of one or of all`,
+    hint: `leave ${quote(a.word)} out, and write what all of them take in a normal week`,
+  }),
   "list-uncounted": (a: { line: string; word: string }) => ({
     message: `${quote(a.word)} in ${quote(a.line)} says how often in a way that is not counted`,
     hint: "put it in other words, and write the hours of a normal week",

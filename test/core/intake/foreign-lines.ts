@@ -11,7 +11,7 @@ export const FOREIGN: readonly (readonly [line: string, name: string, minutes?: 
   ["Termin um 14h", "list-bound"],
   ["Termin 9.00 - 10.30", "list-name-or-range"],
   ["Termin, 9.00 - 10.30", "list-time-of-day"],
-  ["Jeder Kunde 30 Min", "list-bound"],
+  ["Jeder Kunde 30 Min", "list-of-one"],
   ["Gespräche 6 á 30 Min", "list-bound"],
   ["Gespräche, 6 à 30 Min", "list-bound"],
   ["Appels 2 à 3 h", "list-bound"],
