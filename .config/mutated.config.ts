@@ -12,8 +12,8 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   // a text that is written is read again, and the broken files say what is wrong where
   "files/edit": ["files/laws.test.ts"],
   "files/read": ["files/laws.test.ts", "errors/errors.test.ts"],
-  // what a pattern's questions may be
-  "core/interview": ["core/pattern/pattern.test.ts"],
+  // what a pattern's questions may be; a walk through the interview is seen where somebody answers it
+  "core/interview": ["core/pattern/pattern.test.ts", "cli/interview/*.test.ts"],
   // the ranking by fractions that nothing is rounded in
   "core/shift": ["laws/shift.test.ts"],
   "core/messages": ["core/{brief,intake,portfolio}/**/*.test.ts", "errors/errors.test.ts"],
