@@ -2,7 +2,7 @@
  * Too many changes for a quarter of an hour: EACH=20 tries each twentieth of them, and the folder's figure is an estimate with
  * its interval. The others are said to Stryker to be none that compile: those it leaves out of every score.
  */
-const each = Number(process.env.EACH ?? 1);
+const each = Number(process.env.EACH || 1);
 const named = (process.env.ONLY ?? "").split(" ").filter(Boolean);
 
 /**
