@@ -1,19 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../../../src/core/intake/records/entry.ts";
-import { settle } from "../../../../src/core/intake/records/settle.ts";
-import { berlin, quarter } from "../../../helpers/importing.ts";
-import { hour } from "./entries.ts";
-
-/** Entries of one file or more in the third quarter of 2026, as Berlin lives it. */
-const settledOf = (files: readonly (readonly Entry[])[], more = {}) =>
-  settle(
-    files.map((entries, at) => ({ file: `file-${at}`, reading: { entries } as never })),
-    { window: quarter, zone: berlin, overlaps: "count", leaveOut: ["cancelled", "transparent"], rules: [], ...more },
-  );
+import { readRules } from "../../../../src/core/intake/records/rules.ts";
+import type { SettleOptions } from "../../../../src/core/intake/records/settle.ts";
+import { expression } from "../../../../src/importers/expression.ts";
+import { hour, settledIn } from "./entries.ts";
 
 /** Minutes counted, or why none are. */
-const fate = (more: Partial<Entry>, options = {}) => {
-  const [one] = settledOf([[hour("A", more)]], options).settled;
+const fate = (more: Partial<Entry>, options: Partial<SettleOptions> = {}) => {
+  const [one] = settledIn({ a: [hour("A", more)] }, options).settled;
   return one!.ignored ?? one!.counted;
 };
 
@@ -64,37 +58,40 @@ test("marks that were named keep an event from counting, and a free day away is 
 });
 
 test("the same record counts in the first file that has it, and another one's hands or another kind of time are another", () => {
-  const files = [
-    [hour("A", { uid: "1" }), hour("B", { uid: "2" })],
-    [hour("A", { uid: "1" }), hour("A", { uid: "1", by: "agent" }), hour("A", { uid: "1", time: { kind: "undated" } })],
-  ];
-  expect(settledOf(files).settled.map(({ file, ignored, counted }) => [file, ignored, counted])).toEqual([
-    ["file-0", undefined, 60],
-    ["file-0", undefined, 60],
-    ["file-1", "duplicate", 0],
-    ["file-1", undefined, 60],
-    ["file-1", undefined, 60],
+  const files = {
+    first: [hour("A", { uid: "1" }), hour("B", { uid: "2" })],
+    second: [
+      hour("A", { uid: "1" }),
+      hour("A", { uid: "1", by: "agent" }),
+      hour("A", { uid: "1", time: { kind: "undated" } }),
+    ],
+  };
+  expect(settledIn(files).settled.map(({ file, ignored, counted }) => [file, ignored, counted])).toEqual([
+    ["first", undefined, 60],
+    ["first", undefined, 60],
+    ["second", "duplicate", 0],
+    ["second", undefined, 60],
+    ["second", undefined, 60],
   ]);
 });
 
 describe("days away", () => {
-  const away = (more: Partial<Entry>, options = {}) => [...settledOf([[hour("Away", more)]], options).away];
-  const absence = [{ matches: () => true, fate: "absence", shown: "away" }];
+  const away = (more: Partial<Entry>, options: Partial<SettleOptions> = {}) => [
+    ...settledIn({ a: [hour("Away", more)] }, options).away,
+  ];
+  const rules = readRules([{ words: "away", absence: true }], expression).rules;
 
   test("are those of the entry, within the window", () => {
     expect(away({ time: allDay("2026-06-29", "2026-07-02", true) })).toEqual(["2026-07-01", "2026-07-02"]);
     expect(away({ time: allDay("2026-07-06", "2026-07-06", false) })).toEqual([]);
-    expect(away({ time: spanOf("2026-07-06", "2026-07-07") }, { rules: absence })).toEqual([
-      "2026-07-06",
-      "2026-07-07",
-    ]);
-    expect(away({ time: { kind: "dated", date: "2026-07-06" } }, { rules: absence })).toEqual(["2026-07-06"]);
-    expect(away({ time: { kind: "undated" } }, { rules: absence })).toEqual([]);
-    expect(away({ time: { kind: "weekly" } }, { rules: absence })).toEqual([]);
+    expect(away({ time: spanOf("2026-07-06", "2026-07-07") }, { rules })).toEqual(["2026-07-06", "2026-07-07"]);
+    expect(away({ time: { kind: "dated", date: "2026-07-06" } }, { rules })).toEqual(["2026-07-06"]);
+    expect(away({ time: { kind: "undated" } }, { rules })).toEqual([]);
+    expect(away({ time: { kind: "weekly" } }, { rules })).toEqual([]);
   });
 
   test("are Berlin's, and one that ends at midnight is of the day before", () => {
-    const days = (start: string, end: string) => away({ time: interval(start, end) }, { rules: absence });
+    const days = (start: string, end: string) => away({ time: interval(start, end) }, { rules });
     expect(days("2026-07-05T22:00Z", "2026-07-06T22:00Z")).toEqual(["2026-07-06"]);
     expect(days("2026-07-06T22:30Z", "2026-07-06T22:30Z")).toEqual(["2026-07-07"]);
   });
@@ -109,7 +106,8 @@ describe("days away", () => {
       on("next day", "07", "work"),
       hour("booked", { calendar: "work" }),
     ];
-    const counted = (options = {}) => settledOf([entries], options).settled.map((one) => one.ignored ?? one.counted);
+    const counted = (options: Partial<SettleOptions> = {}) =>
+      settledIn({ a: entries }, options).settled.map((one) => one.ignored ?? one.counted);
     expect(counted()).toEqual(["absence", 60, 60, 60, 60]);
     expect(counted({ leaveOut: ["days-away"] })).toEqual(["absence", "absence", 60, 60, 60]);
   });

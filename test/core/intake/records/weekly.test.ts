@@ -10,10 +10,7 @@ import { ofMinutes } from "../../../../src/core/portfolio/hours.ts";
 import { importSchema } from "../../../../src/core/reports/import.ts";
 import { expression } from "../../../../src/importers/expression.ts";
 import { documentOf } from "../../../helpers/importing.ts";
-
-const csv = (...rows: string[]) => ["Description,Project,Tags,Start,End", ...rows].join("\n");
-const hour = (title: string, day: string, from = "10:00", to = "11:00") =>
-  `${title},,,2026-${day}T${from}:00+02:00,2026-${day}T${to}:00+02:00`;
+import { csv, tracked } from "./entries.ts";
 
 describe("the window", () => {
   test("a quarter has 13 weeks, and one that is not over ends before today", () => {
@@ -24,7 +21,15 @@ describe("the window", () => {
 
   test("days of one's own", () => {
     expect(readWindow("2026-07-06..2026-07-19")).toMatchObject({ weeks: 2 });
-    for (const text of ["July", "2026-07-06..2026-07-01", "2026-02-30..2026-03-01"])
+    expect(readWindow("2026-07-06..2026-07-06")).toMatchObject({ weeks: 1 / 7 });
+    for (const text of [
+      "July",
+      "2026-07-06..2026-07-01",
+      "2026-02-30..2026-03-01",
+      "2026-09-01..2026-09-31",
+      "x2026-07-01..2026-07-06",
+      "2026-07-01..2026-07-061",
+    ])
       expect(readWindow(text)).toBeUndefined();
   });
 
@@ -62,60 +67,14 @@ describe("weeks worked", () => {
   });
 
   test("given weeks take the place of those that were found", () => {
-    expect(documentOf([csv(hour("A", "07-01"))], { weeks: 4 }).document.unmatched[0]?.minutes).toBe(15);
+    expect(documentOf([csv(tracked("A", "07-01"))], { weeks: 4 }).document.unmatched[0]?.minutes).toBe(15);
   });
 
   test("without a week worked there are no hours a week, not zero", () => {
-    const { document } = documentOf([csv(hour("A", "07-01"))], { weeks: 0 });
+    const { document } = documentOf([csv(tracked("A", "07-01"))], { weeks: 0 });
     expect(document.unmatched[0]?.minutes).toBeNull();
     expect(document.warnings[0]?.code).toBe("records-no-weeks");
   });
-});
-
-test("a file in which nothing is found is told", () => {
-  const { warnings } = documentOf(["BEGIN:VCALENDAR\nEND:VCALENDAR\n"]).document;
-  expect(warnings.map(({ message }) => message)).toEqual(["file-1, read as ical, holds no entry"]);
-});
-
-describe("records of a part of the window", () => {
-  const codes = (from: string, to: string, more = {}) =>
-    documentOf([csv(hour("A", from), hour("A", to))], more).document.warnings.map(({ code }) => code);
-  test("are told with the weeks they are spread over, since the rest may be silence rather than rest", () => {
-    const { warnings } = documentOf([csv(hour("A", "08-03"), hour("A", "08-30"))]).document;
-    expect(warnings[0]).toMatchObject({
-      code: "records-cover",
-      message: "these records begin on 2026-08-03 and end on 2026-08-30, and their hours are spread over 13 weeks",
-      hint: "where the rest of that time was worked without a record, say --weeks 4",
-    });
-    expect(codes("07-01", "09-16")).toEqual(["records-cover"]);
-  });
-
-  test("of another quarter name it", () => {
-    const { warnings } = documentOf([csv(hour("A", "04-07"), hour("A", "06-28"))]).document;
-    expect(warnings).toMatchObject([
-      {
-        message: "all of these records lie outside the window: they begin on 2026-04-07 and end on 2026-06-28",
-        hint: "say --window 2026-Q2 to look at the quarter in which they end",
-      },
-    ]);
-    expect(documentOf(["Date,Task,Hours\nsoon,A,1\n"]).document.warnings).toEqual([]);
-  });
-
-  test("but not where they reach near both edges or beyond, or where the weeks were given", () => {
-    expect(codes("07-10", "09-25")).toEqual([]);
-    expect(codes("06-20", "10-03")).toEqual([]);
-    expect(codes("08-03", "08-30", { weeks: 4 })).toEqual([]);
-  });
-});
-
-test("what is longer than a day is told: nobody works so long", () => {
-  const night = (from: string, to: string) => `Timer,,,2026-07-${from}:00+02:00,2026-07-${to}:00+02:00`;
-  const long = (...rows: string[]) =>
-    documentOf([csv(...rows)]).document.warnings.filter(({ code }) => code === "records-long");
-  expect(long(night("03T09:00", "06T09:00"), night("07T09:00", "08T10:00"))).toMatchObject([
-    { message: "2 entries are longer than a day and count whole, like “Timer” of 72 h" },
-  ]);
-  expect(long(night("03T09:00", "04T09:00"))).toEqual([]);
 });
 
 test.each(["count", "split", "first"] as const)("what two screens show at one time counts once: %s", (overlaps) => {
@@ -133,9 +92,9 @@ test.each(["count", "split", "first"] as const)("what two screens show at one ti
 
 describe("two things at one time", () => {
   const text = csv(
-    hour("A", "07-01", "10:00", "12:00"),
-    hour("B", "07-01", "11:00", "13:00"),
-    hour("C", "07-01", "11:00", "12:00"),
+    tracked("A", "07-01", "10:00", "12:00"),
+    tracked("B", "07-01", "11:00", "13:00"),
+    tracked("C", "07-01", "11:00", "12:00"),
   );
   test.each([
     ["count", { A: 120, B: 120, C: 60 }],
@@ -162,7 +121,7 @@ describe("two things at one time", () => {
         message: { content: "x" },
       });
     const sessions = ["a", "b"].map((name) => [said("08:00", name), said("08:04", name)].join("\n")).join("\n");
-    const { warnings, accounts } = documentOf([sessions, csv(hour("A", "07-01", "10:01", "11:00"))]).document;
+    const { warnings, accounts } = documentOf([sessions, csv(tracked("A", "07-01", "10:01", "11:00"))]).document;
     expect(accounts.minutes.overlapping).toBe(4);
     expect(warnings.find(({ code }) => code === "records-overlap")?.message).toContain("3 min in all lie");
   });
@@ -178,14 +137,22 @@ describe("two things at one time", () => {
   });
 });
 
+test("the projects of what is in no task are named once each", () => {
+  const row = (project: string, day: string) => tracked("A", day).replace("A,", `A,${project}`);
+  const { document } = documentOf([
+    csv(row("Ops", "07-01"), row("", "07-02"), row("Ops", "07-03"), row("Lab", "07-06")),
+  ]);
+  expect(document.unmatched).toMatchObject([{ title: "A", entries: 4, projects: ["Ops", "Lab"] }]);
+});
+
 describe("rules", () => {
   const rules = (...texts: Parameters<typeof readRules>[0]) => readRules(texts, expression);
   const text = csv(
-    hour("Sprint 14 planning", "07-01"),
-    hour("Sprint 15 planning", "07-15"),
-    hour("Lunch", "07-01", "12:00", "13:00"),
-    hour("Away", "07-02", "08:00", "16:00"),
-    hour("Mail", "07-03"),
+    tracked("Sprint 14 planning", "07-01"),
+    tracked("Sprint 15 planning", "07-15"),
+    tracked("Lunch", "07-01", "12:00", "13:00"),
+    tracked("Away", "07-02", "08:00", "16:00"),
+    tracked("Mail", "07-03"),
   );
 
   test("the first that matches holds, and what each took is told", () => {
@@ -196,7 +163,7 @@ describe("rules", () => {
       { words: "away", absence: true },
     );
     expect(wrong).toEqual([]);
-    const { document } = documentOf([text, csv(hour("Lunch", "10-05"))], { rules: used });
+    const { document } = documentOf([text, csv(tracked("Lunch", "10-05"))], { rules: used });
     expect(document.tasks).toMatchObject([
       { id: "planning", total_minutes: 120, entries: 2, titles: ["Sprint 14 planning", "Sprint 15 planning"] },
     ]);
@@ -242,7 +209,12 @@ describe("the portfolio", () => {
     { id: "report", name: "Weekly report", was: ["status"], hours: "unknown" },
   ] as const satisfies TaskToMatch[];
   test("the name, the id or a former id of a task is that task; what the file would say stands beside what it says", () => {
-    const text = csv(hour("mail", "07-01"), hour("e-mail", "07-02"), hour("Status", "07-03"), hour("Mailing", "07-06"));
+    const text = csv(
+      tracked("mail", "07-01"),
+      tracked("e-mail", "07-02"),
+      tracked("Status", "07-03"),
+      tracked("Mailing", "07-06"),
+    );
     const { document } = documentOf([text], { tasks, weeks: 2 });
     expect(document.tasks.map(({ id, minutes }) => [id, minutes])).toEqual([
       ["mail", 60],
@@ -256,7 +228,7 @@ describe("the portfolio", () => {
   });
 
   const warned = (more: Parameters<typeof documentOf>[1]) =>
-    documentOf([csv(hour("mail", "07-01"))], { tasks, ...more }).document.warnings.map(({ code }) => code);
+    documentOf([csv(tracked("mail", "07-01"))], { tasks, ...more }).document.warnings.map(({ code }) => code);
 
   test("a rule that leads to no task of it is told; a former id leads to one", () => {
     const ledTo = (task: string) => warned({ rules: readRules([{ words: "mail", task }], expression).rules });
@@ -286,7 +258,7 @@ test.each([
 ])("%s and %s: alike %s", (one, other, alike) => expect(likeness(one) === likeness(other)).toBe(alike));
 
 test("the document is what its schema says", () => {
-  const { document } = documentOf([csv(hour("A", "07-01"), "broken")]);
+  const { document } = documentOf([csv(tracked("A", "07-01"), "broken")]);
   expect(importSchema.parse(document)).toEqual(document);
 });
 
