@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { readList } from "../../../src/core/intake/list.ts";
+import { asRefusal, readList, unmistakable } from "../../../src/core/intake/list.ts";
 import { FOREIGN } from "./foreign-lines.ts";
 import { LINES } from "./lines.ts";
 
@@ -155,15 +155,17 @@ describe("a list", () => {
     expect(told("Mail 1h/day\nMail 25%\nMail 0.5 FTE", week)).toEqual(["Mail 240", "Mail 480", "Mail 960"]);
   });
 
-  it("says how hours were worked out, where they were", () => {
-    const how = (line: string) => read(line).map((entry) => (entry.kind === "task" ? entry.workedOut : entry.kind))[0];
-    expect(how("Mail, 3h")).toBeUndefined();
-    expect(how("Mail, 25%")).toBe("25 % of 40 h");
-    expect(how("Mail, 30 min, 3 times a week")).toBe("30 min, 3 times a week");
-    expect(how("Mail, 2h every 2 weeks")).toBe("2 h every 2 weeks");
-    expect(how("Mail, 6h/month")).toBe("6 h a month");
-    expect(how("Mail, 2-4h")).toBe("2 h to 4 h");
-    expect(how("Mail, 1d")).toBe("1 day of 8 h");
+  it("refuses a question that nobody can be asked with every reading as a line that has no other", () => {
+    const asked = LINES.flatMap(([line]) => read(line)).filter((entry) => entry.kind === "question");
+    expect(asked.length).toBeGreaterThan(10);
+    for (const question of asked) {
+      const again = question.readings.map(unmistakable);
+      expect(again.flatMap((line) => told(line))).toEqual(
+        question.readings.map(({ name, minutes }) => `${name} ${minutes}`),
+      );
+      const { code, hint } = asRefusal(question);
+      expect([code, hint]).toEqual(["list-frequency", `write ${again.map((line) => `"${line}"`).join(" or ")}`]);
+    }
   });
 
   it("offers a spelling that reads for hours before the name, and for a remark", () => {
