@@ -24,6 +24,8 @@ export function asking(answers: PortfolioInput) {
     place: "",
     value,
   });
+  const formOf = (about: About) =>
+    kindOf(ask(about)).prompt(ask(about), { pattern, state, suggestions: suggest(state, pattern, "2026-11-25") });
   return {
     /** The answer that is read, or the code of what is wrong with it. */
     read(given: unknown, about: About) {
@@ -34,12 +36,13 @@ export function asking(answers: PortfolioInput) {
     current: (about: About) => kindOf(ask(about)).current(state, ask(about)),
     /** What enter takes, and what else may be chosen. */
     choices(about: About) {
-      const form = kindOf(ask(about)).prompt(ask(about), {
-        pattern,
-        state,
-        suggestions: suggest(state, pattern, "2026-11-25"),
-      });
+      const form = formOf(about);
       return form.kind === "select" ? { enter: form.default, all: form.choices } : undefined;
+    },
+    /** A list as it is typed. */
+    lines(about: About) {
+      const form = formOf(about);
+      return form.kind === "lines" ? form : undefined;
     },
     show: (value: unknown, about: About) =>
       kindOf(ask(about)).show(value, { answers, question: ask(about).question, pattern }),
