@@ -14,6 +14,8 @@ export const LINES: readonly (readonly [line: string, name: string, minutes?: nu
   ["listening to calls and scoring them, 4h", "listening to calls and scoring them", 240],
   ["Each review 30m", "list-of-one"],
   ["Call every client 1h", "list-of-one"],
+  ["Check accounts each rep chases, 4h", "list-of-one"],
+  ["Call every client 1h, unknown", "list-not-understood"],
   ["Which accounts each rep should chase, 4h", "Which accounts each rep should chase", 240],
   ["Every Monday report 1h", "Every Monday report", 60],
   ["Mail M-F 1h", "list-not-understood"],

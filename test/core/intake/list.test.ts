@@ -80,6 +80,12 @@ describe("a list", () => {
     expect(told(rows.join("\n"))).toEqual(["Mail 180", "Code 180", "Board 120"]);
   });
 
+  it("takes no line for titles behind a task that stands there already", () => {
+    const standing = new Map([[1, { name: "Mail", hours: "3h", minutes: 180 }]]);
+    const entries = readList("Mail, 3h\nTask;Points\nChat; 2", WEEK, standing);
+    expect(entries.map(({ kind }) => kind)).toEqual(["task", "refusal", "task"]);
+  });
+
   it.each([
     [
       "Meetings 5h\n  standup 2h\n  planning 3h\nMail 1h",

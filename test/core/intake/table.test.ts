@@ -59,6 +59,7 @@ test("a row of titles names the tasks and one time, and how often at most once",
     "Task;Hours;Owner",
     "Task;Hours;Frequency",
     "No.;Task;Hours",
+    `Task;Hours;${"x".repeat(40)}`,
   ])
     expect(listHeader(line), line).toBeDefined();
   for (const line of [

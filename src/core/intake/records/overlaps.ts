@@ -13,7 +13,7 @@ export function lostMinutes(stretches: readonly Stretch[], policy: Exclude<Overl
 }
 
 function lostToEarlier(stretches: readonly Stretch[]): number[] {
-  const lost = stretches.map(() => 0);
+  const lost: number[] = [];
   let covered = Number.NEGATIVE_INFINITY;
   for (const at of inOrder(stretches)) {
     const { start, end } = stretches[at]!;
