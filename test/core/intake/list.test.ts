@@ -37,7 +37,8 @@ test("a refusal is a whole sentence, with what to write", () => {
   for (const [line] of [...LINES, ...FOREIGN])
     for (const entry of read(line)) {
       if (entry.kind !== "refusal") continue;
-      const { message, hint } = entry.reason;
+      const { message, hint, path } = entry.reason;
+      expect(path, line).toEqual([]); // it is a line's, and no place of a file
       expect(`${message} / ${hint}`, line).not.toMatch(/undefined|\[object/);
     }
   const [first] = read("2h email");
@@ -96,6 +97,9 @@ describe("a list", () => {
       "- Work 6h\n  - calls 4h\n    - one 1h\n    - two 3h\n  - mail 2h",
       ["list-sum-of-below", "list-sum-of-below", "one 60", "two 180", "mail 120"],
     ],
+    // each figure may be half a minute off
+    ["Mail 300 min\n  inbox 150 min\n  chat 149 min", ["list-sum-of-below", "inbox 150", "chat 149"]],
+    ["Mail 300 min\n  inbox 150 min\n  chat 148 min", ["Mail 300", "inbox 150", "chat 148"]],
     ["Mail 3h\n  inbox 1h\n  chat 1h", ["Mail 180", "inbox 60", "chat 60"]],
     ["Mail 3h\n  inbox 3h", ["Mail 180", "inbox 180"]],
     ["Mail 3h\ninbox 1h\nchat 2h", ["Mail 180", "inbox 60", "chat 120"]],

@@ -51,6 +51,9 @@ describe("records of a part of the window", () => {
         hint: "say --window 2026-Q2 to look at the quarter in which they end",
       },
     ]);
+    expect(documentOf([csv(tracked("A", "10-07"))]).document.warnings).toMatchObject([
+      { code: "records-outside", hint: "say --window 2026-Q4 to look at the quarter in which they end" },
+    ]);
     expect(documentOf(["Date,Task,Hours\nsoon,A,1\n"]).document.warnings).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { absencesIn, daysAway } from "../../../../src/core/intake/records/absences.ts";
 import type { TaskToMatch } from "../../../../src/core/intake/records/groups.ts";
-import { lostMinutes } from "../../../../src/core/intake/records/overlaps.ts";
+import { lostMinutes, type Overlaps } from "../../../../src/core/intake/records/overlaps.ts";
 import { readRules } from "../../../../src/core/intake/records/rules.ts";
 import { readWindow, windowOf } from "../../../../src/core/intake/records/window.ts";
 import { zoneOf } from "../../../../src/core/intake/records/zone.ts";
@@ -15,7 +15,9 @@ describe("the window", () => {
   test("a quarter has 13 weeks, and one that is not over ends before today", () => {
     expect(windowOf("2026-Q3")).toEqual({ from: "2026-07-01", to: "2026-09-30", weeks: 13 });
     expect(windowOf("2026-Q3", "2026-07-29")).toEqual({ from: "2026-07-01", to: "2026-07-28", weeks: 4 });
-    expect(windowOf("2026-Q3", "2026-12-01").weeks).toBe(13);
+    for (const today of ["2026-12-01", "2026-10-01", "2026-07-01", "2026-06-01"])
+      expect(windowOf("2026-Q3", today)).toEqual(windowOf("2026-Q3"));
+    expect(windowOf("2026-Q3", "2026-07-02")).toMatchObject({ to: "2026-07-01" });
   });
 
   test("days of one's own", () => {
@@ -76,17 +78,27 @@ describe("weeks worked", () => {
   });
 });
 
-test.each(["count", "split", "first"] as const)("what two screens show at one time counts once: %s", (overlaps) => {
+describe("what two screens show at one time", () => {
   const bucket = (hostname: string, timestamp: string, app: string) => ({
     ...{ id: hostname, type: "currentwindow", hostname },
     events: [{ timestamp: `2026-07-01T${timestamp}:00+00:00`, duration: 3600, data: { app, title: app } }],
   });
-  const text = JSON.stringify({ buckets: { a: bucket("a", "08:00", "Editor"), b: bucket("b", "08:30", "Mail") } });
-  const { document } = documentOf([text], { overlaps });
-  expect(document.unmatched.map(({ title, total_minutes }) => [title, total_minutes])).toEqual([
-    ["Editor", 60],
-    ["Mail", 30],
-  ]);
+  const screens = JSON.stringify({ buckets: { a: bucket("a", "08:00", "Editor"), b: bucket("b", "08:30", "Mail") } });
+  const minutes = (overlaps: Overlaps, ...texts: string[]) =>
+    Object.fromEntries(
+      documentOf([screens, ...texts], { overlaps }).document.unmatched.map((one) => [one.title, one.total_minutes]),
+    );
+
+  test.each(["count", "split", "first"] as const)("counts once: %s", (overlaps) => {
+    expect(minutes(overlaps)).toEqual({ Editor: 60, Mail: 30 });
+  });
+
+  test("shares what is left of it with a tracker", () => {
+    const talk = csv(tracked("Talk", "07-01", "10:00", "11:00"));
+    expect(minutes("count", talk)).toEqual({ Editor: 60, Mail: 30, Talk: 60 });
+    expect(minutes("split", talk)).toEqual({ Editor: 30, Mail: 30, Talk: 30 });
+    expect(minutes("first", talk)).toEqual({ Editor: 60, Mail: 30, Talk: 0 });
+  });
 });
 
 describe("two things at one time", () => {
@@ -111,6 +123,13 @@ describe("two things at one time", () => {
     expect(documentOf([text]).document.warnings[0]?.message).toBe(
       "2 h in all lie at the same time as another entry and count twice",
     );
+  });
+
+  test("what does not count is at nobody's time", () => {
+    const rules = readRules([{ words: "B", ignore: true }], expression).rules;
+    const two = csv(tracked("A", "07-01"), tracked("B", "07-01"));
+    expect(documentOf([two], { rules }).document.warnings.map(({ code }) => code)).not.toContain("records-overlap");
+    expect(documentOf([two]).document.warnings.map(({ code }) => code)).toContain("records-overlap");
   });
 
   test("time at the keyboard that a tracker has too is told, after what one pair of hands gave up", () => {
