@@ -53,6 +53,7 @@ test.each([
 
 test("one path of Windows makes a command one for Windows", () => {
   expect(commandLine(["note", "x", "--dir", "c:\\my audits"])).toBe('orchestrate note x --dir "c:\\my audits"');
+  expect(commandLine(["note", "a,b", "--dir", "C:\\audits"])).toBe('orchestrate note "a,b" --dir C:\\audits');
   expect(commandLine(["note", "a$b", "--dir", "C:\\audits"])).toBeNull();
 });
 
