@@ -81,6 +81,7 @@ const period: Test = (token) => isWord(token, LIST_PERIODS) || isWord(token, INF
 /** Ways to say how often that no rule counts. */
 const FORMS: readonly (readonly Test[])[] = [
   [word("om"), word("de"), period], // om de week
+  [word("every each"), word("week"), word("day days")], // every week day
   [number, period, anyWord, number], // 1 semaine sur 2
   [number, sign("/"), period], // 2/week
   [number, sign("-"), word(LIST_ADVERBS)], // 14-täglich, 3-weekly
