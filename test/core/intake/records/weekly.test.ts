@@ -144,6 +144,16 @@ describe("two things at one time", () => {
     expect(warnings.find(({ code }) => code === "records-overlap")?.message).toContain("3 min in all lie");
   });
 
+  test("what began first keeps its time, wherever it stands in the file; of two that began together, the first one", () => {
+    const [late, early] = [
+      { start: 60_000, end: 180_000 },
+      { start: 0, end: 120_000 },
+    ];
+    expect(lostMinutes([late, early], "first")).toEqual([1, 0]);
+    expect(lostMinutes([early, late], "first")).toEqual([0, 1]);
+    expect(lostMinutes([early, early], "first")).toEqual([0, 2]);
+  });
+
   test("stretches that only touch, or have no length, lose nothing", () => {
     const stretches = [
       { start: 0, end: 60_000 },
