@@ -17,17 +17,17 @@ export class Progress {
     this.#began = shell.context.milliseconds();
   }
 
-  /** `part` from 0 to 1 of all there is to read. */
-  at(part: number, file: string): void {
+  /** `part` from 0 to 1 of all there is to read; of the name of the file, which may be long, its end is shown. */
+  at(part: number, file: string, left = ""): void {
     const { context, shared } = this.#shell;
     if (!context.stderr.isTTY || shared.quiet) return;
     const now = context.milliseconds();
     if (now - (this.#drawn === undefined ? this.#began + PATIENCE - BETWEEN : this.#drawn) < BETWEEN) return;
     this.#drawn = now;
     const full = Math.round(Math.min(1, part) * WIDTH);
-    const bar = `${"█".repeat(full)}${"░".repeat(WIDTH - full)} ${String(Math.floor(Math.min(1, part) * 100)).padStart(3)} %`;
-    const room = Math.max(0, (context.stderr.columns ?? 80) - WIDTH - 10);
-    context.stderr.overwrite(`${bar}  ${visible(file).slice(-room)}`);
+    const bar = `${"█".repeat(full)}${"░".repeat(WIDTH - full)} ${String(Math.floor(Math.min(1, part) * 100)).padStart(3)} %  ${left}`;
+    const room = (context.stderr.columns ?? 80) - bar.length - 1;
+    context.stderr.overwrite(room > 0 ? `${bar}${visible(file).slice(-room)}` : bar);
   }
 
   end(): void {

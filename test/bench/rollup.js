@@ -1,6 +1,5 @@
 // The rows of many portfolios: the time `export` computes beside that of js-yaml alone on the same texts, and the memory both
-// take, which is not to grow with the number of files. PORTFOLIOS=10000 takes more of them. It prints and never fails: times are
-// not tests.
+// take, which is not to grow with the number of files. It prints and never fails: times are not tests.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -10,7 +9,7 @@ import { buildWhenStale, program } from "../../.config/fresh.js";
 import { runNodeRecorded } from "./measure.js";
 
 const FEW = 1000;
-const MANY = Number(process.env.PORTFOLIOS ?? 4000);
+const MANY = 10_000;
 const WANTED = 4;
 const MOST_MEMORY = 200;
 const ROUNDS = 3;

@@ -121,7 +121,7 @@ class Tally {
     if ("invalid" in reading) this.#invalid += 1;
     if ("unread" in reading) this.#unread += 1;
     if ("loaded" in reading) {
-      this.#progress.at(this.#done / this.#all, `${count(this.#all - this.#done, "file")} left  ${name}`);
+      this.#progress.at(this.#done / this.#all, name, `${count(this.#all - this.#done, "file")} left  `);
       return;
     }
     speak(this.#shell.context, visible(leftOut(reading)));

@@ -27,6 +27,19 @@ const rowsOf = (stdout: string): ExportedRow[] =>
 const sum = (rows: readonly ExportedRow[], pick: (row: ExportedRow) => number | null) =>
   rows.reduce((total, row) => total + (pick(row) ?? 0), 0);
 
+test("on a terminal it says how many files are left, however long their names are", async () => {
+  const long = (at: number) => `/home/${"a long way down/".repeat(8)}${at}.yaml`;
+  const files = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [long(at), WEEK]));
+  const context = testContext({ files, columns: 80 });
+  const { stderr } = await run("export .", { ...context, milliseconds: () => (context.clock += 300) });
+  const lines = stderr.split("\r").filter((line) => line.includes("%"));
+  const left = lines.map((line) => Number(/(\d+) files? left/.exec(line)?.[1]));
+  expect(left).toEqual(lines.map((_, at) => lines.length - 1 - at));
+  expect(left.length).toBeGreaterThan(4);
+  for (const line of lines) expect(line.replace("\u001b[K", "").length).toBeLessThan(80);
+  expect(stderr.endsWith("8.yaml\u001b[K\r\u001b[K\r")).toBe(true);
+});
+
 describe("export", () => {
   test("takes every quarter on file where none is named", async () => {
     const files = { "/data/2026-Q4.yaml": WEEK, "/data/2027-Q1.yaml": LATER };
