@@ -70,6 +70,7 @@ const period = says(
 );
 const scale = (description: string) => says(z.int().check(z.minimum(1), z.maximum(5)), description);
 
+// What many files do not have is lazy, here and in the sections below: a start would make it for nothing.
 const percentages = z.lazy(() =>
   z.strictObject(
     Object.fromEntries(
@@ -141,7 +142,6 @@ export const taskSchema = z.strictObject({
   ),
 });
 
-/** This and what follows are made when a file has them: most of a start is spent on making things. */
 export const shiftSchema = z.lazy(() =>
   z.strictObject({
     task: id,
