@@ -1,6 +1,5 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "rolldown";
-import { lateClasses } from "./late-classes.js";
 import { licences } from "./licences.js";
 import { manPage } from "./man-page.js";
 import { sameShape } from "./same-shape.js";
@@ -73,7 +72,6 @@ export default defineConfig({
       `source: options.source, ${["filename", "schema", "json", "maxTotalMergeKeys", "maxAliases"].map((key) => `${key}: options.${key} ?? DEFAULT_CONSTRUCTOR_OPTIONS.${key}`).join(", ")}, events`,
       /[\\/]js-yaml[\\/]/,
     ),
-    lateClasses(/[\\/]fast-string-truncated-width[\\/]dist[\\/]index\.js$/),
     licences(),
     manPage(),
   ],
