@@ -70,13 +70,16 @@ const period = says(
 );
 const scale = (description: string) => says(z.int().check(z.minimum(1), z.maximum(5)), description);
 
-const percentages = z.strictObject(
-  Object.fromEntries(
-    ACTIVITIES.map((activity) => [activity, z.optional(z.number().check(z.minimum(0), z.maximum(100)))]),
-  ) as Record<Activity, z.ZodMiniOptional<z.ZodMiniNumber>>,
+// What many files do not have is lazy, here and in the sections below: a start would make it for nothing.
+const percentages = z.lazy(() =>
+  z.strictObject(
+    Object.fromEntries(
+      ACTIVITIES.map((activity) => [activity, z.optional(z.number().check(z.minimum(0), z.maximum(100)))]),
+    ) as Record<Activity, z.ZodMiniOptional<z.ZodMiniNumber>>,
+  ),
 );
 
-const activities = z.array(z.enum(ACTIVITIES));
+const activities = z.lazy(() => z.array(z.enum(ACTIVITIES)));
 
 /** `rest`: which kinds of hour the remainder is. A list or percentages; decided by what is written, so that faults point at the right place. */
 const rest = z.pipe(
@@ -139,70 +142,80 @@ export const taskSchema = z.strictObject({
   ),
 });
 
-const promise = z.strictObject({
-  freed: says(z.optional(hoursSchema), "hours per week that come free, net of oversight"),
-  oversight: says(z.optional(hoursSchema), "hours per week of briefing and checking"),
-  setup: says(z.optional(durationSchema), "hours it takes once to hand it over"),
-  from: z.optional(date),
-});
-
-export const shiftSchema = z.strictObject({
-  task: id,
-  forces: says(z.optional(z.array(z.enum(FORCES))), "what keeps you doing it"),
-  proven: says(z.optional(z.boolean()), "whether you have shown that you do it well, to those you would direct"),
-  promise: z.optional(promise),
-});
-
-export const designSchema = z.strictObject({
-  task: id,
-  purpose: maybeText,
-  output: maybeText,
-  audience: maybeText,
-  owner: z.optional(z.strictObject({ kind: z.enum(OWNERS), name: maybeText })),
-  quality: says(z.optional(z.array(text)), "what makes the output acceptable, each line testable"),
-  steps: z.optional(z.array(z.strictObject({ do: text, by: maybeText, hand_off: maybeText }))),
-  feedback: z.optional(z.array(z.strictObject({ what: text, cadence: maybeText }))),
-  failure: says(z.optional(text), "what could go wrong"),
-  escalate: says(z.optional(text), "when the performer stops and asks"),
-});
-
-const capabilitySchema = z.strictObject({
-  for: id,
-  literacy: z.optional(scale("1..5 knowing what the performer does well and what needs your judgment")),
-  briefing: z.optional(scale("1..5 briefing so that the work can start")),
-  evaluation: z.optional(scale("1..5 judging the result")),
-  human_only: z.optional(z.array(text)),
-  practice: maybeText,
-});
-
-export const reinvestmentSchema = z.strictObject({
-  into: z.enum(DESTINATIONS),
-  hours: hoursSchema,
-  intent: maybeText,
-  task: z.optional(id),
-  name: says(z.optional(text), "work that is not on the list yet"),
-});
-
-const logSchema = z.discriminatedUnion("kind", [
+export const shiftSchema = z.lazy(() =>
   z.strictObject({
-    date,
     task: id,
-    kind: z.literal("intervention"),
-    hours: z.optional(durationSchema),
-    cause: maybeText,
-    failed: says(z.optional(z.enum(DESIGN_PARTS)), "the part of the design that failed"),
-    fix: maybeText,
-    note: maybeText,
+    forces: says(z.optional(z.array(z.enum(FORCES))), "what keeps you doing it"),
+    proven: says(z.optional(z.boolean()), "whether you have shown that you do it well, to those you would direct"),
+    promise: z.optional(
+      z.strictObject({
+        freed: says(z.optional(hoursSchema), "hours per week that come free, net of oversight"),
+        oversight: says(z.optional(hoursSchema), "hours per week of briefing and checking"),
+        setup: says(z.optional(durationSchema), "hours it takes once to hand it over"),
+        from: z.optional(date),
+      }),
+    ),
   }),
+);
+
+export const designSchema = z.lazy(() =>
   z.strictObject({
-    date,
     task: id,
-    kind: z.literal("evaluation"),
-    met: z.int().check(z.minimum(0)),
-    of: z.int().check(z.minimum(1)),
-    note: maybeText,
+    purpose: maybeText,
+    output: maybeText,
+    audience: maybeText,
+    owner: z.optional(z.strictObject({ kind: z.enum(OWNERS), name: maybeText })),
+    quality: says(z.optional(z.array(text)), "what makes the output acceptable, each line testable"),
+    steps: z.optional(z.array(z.strictObject({ do: text, by: maybeText, hand_off: maybeText }))),
+    feedback: z.optional(z.array(z.strictObject({ what: text, cadence: maybeText }))),
+    failure: says(z.optional(text), "what could go wrong"),
+    escalate: says(z.optional(text), "when the performer stops and asks"),
   }),
-]);
+);
+
+const capabilitySchema = z.lazy(() =>
+  z.strictObject({
+    for: id,
+    literacy: z.optional(scale("1..5 knowing what the performer does well and what needs your judgment")),
+    briefing: z.optional(scale("1..5 briefing so that the work can start")),
+    evaluation: z.optional(scale("1..5 judging the result")),
+    human_only: z.optional(z.array(text)),
+    practice: maybeText,
+  }),
+);
+
+export const reinvestmentSchema = z.lazy(() =>
+  z.strictObject({
+    into: z.enum(DESTINATIONS),
+    hours: hoursSchema,
+    intent: maybeText,
+    task: z.optional(id),
+    name: says(z.optional(text), "work that is not on the list yet"),
+  }),
+);
+
+const logSchema = z.lazy(() =>
+  z.discriminatedUnion("kind", [
+    z.strictObject({
+      date,
+      task: id,
+      kind: z.literal("intervention"),
+      hours: z.optional(durationSchema),
+      cause: maybeText,
+      failed: says(z.optional(z.enum(DESIGN_PARTS)), "the part of the design that failed"),
+      fix: maybeText,
+      note: maybeText,
+    }),
+    z.strictObject({
+      date,
+      task: id,
+      kind: z.literal("evaluation"),
+      met: z.int().check(z.minimum(0)),
+      of: z.int().check(z.minimum(1)),
+      note: maybeText,
+    }),
+  ]),
+);
 
 export const portfolioSchema = says(
   z.strictObject({
