@@ -59,7 +59,8 @@ test("whatever is typed, in whatever world, ends with an answer or a reason", as
         expect([stdout, stderr].some(isRaw)).toBe(false);
         if (exit > 1) expect(stdout + stderr).not.toBe("");
         if (exit > 1 && command !== "check") {
-          expect([...disk.files.keys()]).toEqual([...before.keys()]);
+          // the rows of the files that are valid are written, whatever the others are
+          if (command !== "export") expect([...disk.files.keys()]).toEqual([...before.keys()]);
           for (const [path, bytes] of before) expect(disk.files.get(path) === bytes, path).toBe(true);
         }
       },
