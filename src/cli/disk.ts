@@ -17,7 +17,7 @@ export type Content = string | AsyncIterable<string | Uint8Array>;
 
 /** Files, as the program needs them. Paths are absolute. What cannot be done is thrown as Node throws it, with a code. */
 export interface Disk {
-  /** What a file holds. Of what is no file and may have no end, `limit` bytes and a little more. */
+  /** What a file holds. Of what may have no end, no file or one that says it holds nothing, `limit` bytes and a little more. */
   read(path: string, limit?: number): Promise<Uint8Array>;
   /** What a path leads to; undefined where nothing is. */
   entry(path: string): Promise<DiskEntry | undefined>;
@@ -72,7 +72,9 @@ export const realDisk: Disk = {
 };
 
 async function read(path: string, limit?: number): Promise<Uint8Array> {
-  if (limit === undefined || statSync(path).isFile()) return readFileSync(path);
+  if (limit === undefined) return readFileSync(path);
+  const found = statSync(path);
+  if (found.isFile() && found.size > 0) return readFileSync(path);
   const chunks: Uint8Array[] = [];
   for await (const chunk of createReadStream(path, { end: limit })) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);

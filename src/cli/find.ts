@@ -148,9 +148,10 @@ export class Store {
     const { disk } = this.#context;
     let before: DiskEntry | undefined = found;
     for (let times = 0; times < MOST_READINGS; times++) {
-      // a pipe may have no end, is changed by being read, and can be read once
-      if (before?.kind === "other") return disk.read(path, SIZE_LIMIT);
-      const bytes = await disk.read(path);
+      const isOther = before?.kind === "other";
+      // such may have no end, and some files of the system say that they hold nothing and have none either
+      const bytes = await disk.read(path, isOther || before?.size === 0 ? SIZE_LIMIT : undefined);
+      if (isOther) return bytes; // a pipe is changed by being read, and can be read once
       const after = await disk.entry(path);
       if (before?.id === after?.id && before?.size === after?.size && before?.changed === after?.changed) return bytes;
       before = after;

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -29,6 +30,14 @@ describe("what a path leads to", () => {
     else expect(await below).toBeUndefined();
   });
 });
+
+it.skipIf(!existsSync("/proc/self/maps"))(
+  "of a file that says it holds nothing no more is read than is asked for",
+  async () => {
+    expect(await realDisk.entry("/proc/self/maps")).toMatchObject({ kind: "file", size: 0 });
+    expect((await realDisk.read("/proc/self/maps", 100)).length).toBe(101);
+  },
+);
 
 describe("a file that is replaced", () => {
   it("is there, whole, and nothing is left beside it", async () => {
