@@ -109,7 +109,7 @@ function onePiece(
     return null;
   }
   const step = stepOf(before, after, person, { moves: person.moves, isRelated: false, more: optimism ** 2 });
-  if (step) settle(key, step, outputs, made === 0 ? 1 : 0);
+  if (step) settle(key, step, outputs, directed);
   return step;
 }
 

@@ -27,8 +27,8 @@ export function relapseByAnswers(work: Work, both: Pair, pattern: Pattern): numb
   if (before === null || after === null) return null;
   const { base } = pattern.relapse;
   const { fell, rest } = answersGiven(before, after, pattern);
-  const [back, as_before] = [base * fell, (1 - base) * rest];
-  return back + as_before > 0 ? back / (back + as_before) : null;
+  const [back, stayed] = [base * fell, (1 - base) * rest];
+  return back + stayed > 0 ? back / (back + stayed) : null;
 }
 
 /** The answer of a work as a step of the scale; several tasks that are one work count as the nearest step. */

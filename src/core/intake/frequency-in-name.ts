@@ -87,6 +87,7 @@ const FORMS: readonly (readonly Test[])[] = [
   [number, sign("-"), word(LIST_ADVERBS)], // 14-täglich, 3-weekly
   [number, (token) => isWord(token, TIMES) && token!.spaced], // 2 razy
   [number, word(TIMES), (token) => !number(token)], // 2x, but a 4x4 is a car
+  [number, word("of"), word("them")], // 6 of them
   [word(DAY_LETTERS), sign("/", "-"), word(DAY_LETTERS)], // M/W/F, M-F
   [word(CUT_RATES), sign(".")], // mens.
   [word("p"), sign("."), (token) => token?.kind === "word" && token.text.length === 1], // p.m.

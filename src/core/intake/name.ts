@@ -43,9 +43,7 @@ export function leftOver(rest: readonly Token[], text: string): Token | undefine
   const last = rest[end - 1];
   const arrow = end < rest.length && isSign(last, ">") ? last : undefined;
   if (arrow || isSign(last, ">", "<", "≤", "≥", "+", "/", "~", "%", "±", "@")) return last;
-  const isOfThem = isWord(last, new Set(["them"])) && isWord(rest[end - 2], new Set(["of"]));
-  const before = rest[end - (isOfThem ? 3 : 2)];
-  if ((isOfThem || isSign(last, "·", "⋅", "•")) && before?.kind === "number") return last; // 6 · 30m, 6 of them 30m
+  if (isSign(last, "·", "⋅", "•") && rest[end - 2]?.kind === "number") return last; // 6 · 30m
   if (!last || /^[A-Z]$/.test(text.slice(last.at, last.end))) return undefined; // Client A
   const isBound = isWord(last, BOUNDS) || (isWord(last, CUT_BOUNDS) && isSign(rest[end], "."));
   return isBound || isWord(last, DANGLING) ? last : undefined;

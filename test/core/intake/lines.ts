@@ -10,7 +10,7 @@ export const LINES: readonly (readonly [line: string, name: string, minutes?: nu
   ["Reviews 6 @ 30m", "list-bound"],
   ["Reviews 6 · 30m", "list-bound"],
   ["Reviews 6 ⨯ 30m", "Reviews", 180],
-  ["Reviews 6 of them 30m", "list-bound"],
+  ["Reviews 6 of them 30m", "list-not-understood"],
   ["listening to calls and scoring them, 4h", "listening to calls and scoring them", 240],
   ["Each review 30m", "list-of-one"],
   ["Call every client 1h", "list-of-one"],
